@@ -1,0 +1,37 @@
+/** What every project of tests shares. */
+const shared = {
+  testEnvironment: 'node',
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          target: 'es2022',
+          transform: { react: { runtime: 'automatic' } },
+        },
+      },
+    ],
+  },
+  // Built files hold copies of the sources' names.
+  modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/static/dist/', '<rootDir>/.cache/'],
+};
+
+const FOR_UNIT = ['domain', 'application', 'atlassian', 'entrypoints', 'locales', 'architecture', 'local-site'];
+const testsIn = (...folders) => folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.{ts,tsx}`);
+
+/** Projects: `unit` (the app and the local site, without a browser), `contract`, `manifest`, `browser` (run it in band). */
+module.exports = {
+  maxWorkers: 2,
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: testsIn(...FOR_UNIT),
+      testPathIgnorePatterns: ['<rootDir>/tests/local-site/pages/'],
+    },
+    { ...shared, displayName: 'contract', testMatch: testsIn('contract') },
+    { ...shared, displayName: 'manifest', testMatch: testsIn('manifest') },
+    { ...shared, displayName: 'browser', testMatch: testsIn('browser', 'local-site/pages') },
+  ],
+};
