@@ -1,0 +1,78 @@
+import type { Facts } from './facts';
+import { type AppliedPlan, planSteps, type StepStatus } from './plan';
+import type { StepId } from './steps';
+
+/** A subtask of the client's issue, as Jira shows it. */
+export interface ExistingSubtask {
+  id: string;
+  key: string;
+  summary: string;
+  /** In a status of the category *done*. */
+  closed: boolean;
+}
+
+/**
+ * The difference between the plan that should be and the subtasks that are. Steps that are in none of these lists are
+ * kept as they are.
+ */
+export interface Difference {
+  /** Steps that need a subtask and never had one. */
+  create: StepId[];
+  /** Steps whose subtask someone deleted: offered, not made again behind their back. */
+  deleted: StepId[];
+  /** Steps whose subtask stays as it is. */
+  keep: StepId[];
+  /** Subtasks to be marked as *no aplica*. */
+  retire: StepId[];
+  /** Subtasks marked or closed whose step is to be done (again). */
+  reopen: StepId[];
+  /** Subtasks left open although their fact is recorded. */
+  finish: StepId[];
+  /** Closed in Jira while their fact is missing: shown, not counted. */
+  closedWithoutFact: StepId[];
+  /** Subtasks of the issue that are no step's: they can be linked instead of created. */
+  unlinked: ExistingSubtask[];
+}
+
+export function changes(facts: Facts, plan: AppliedPlan, existing: ExistingSubtask[]): Difference {
+  const difference: Difference = {
+    create: [],
+    deleted: [],
+    keep: [],
+    retire: [],
+    reopen: [],
+    finish: [],
+    closedWithoutFact: [],
+    unlinked: existing.filter((subtask) => !Object.values(plan).some((planned) => planned.id === subtask.id)),
+  };
+  for (const step of planSteps(facts, plan)) {
+    const list = listFor(step, existing);
+    if (list) difference[list].push(step.id);
+  }
+  return difference;
+}
+
+type StepList = Exclude<keyof Difference, 'unlinked'>;
+
+function listFor(step: StepStatus, existing: ExistingSubtask[]): StepList | undefined {
+  const planned = step.subtask;
+  if (!planned) return step.state === 'pending' ? 'create' : undefined;
+  const found = existing.find((subtask) => subtask.id === planned.id);
+  if (!found) return step.state === 'pending' ? 'deleted' : undefined;
+  switch (step.state) {
+    case 'retired':
+      return planned.retired ? 'keep' : 'retire';
+    case 'done':
+      if (planned.retired) return 'reopen';
+      return found.closed ? 'keep' : 'finish';
+    case 'pending':
+      if (planned.retired) return 'reopen';
+      if (!found.closed) return 'keep';
+      return planned.wasDone ? 'reopen' : 'closedWithoutFact';
+  }
+}
+
+/** Whether *Aplicar* has anything to do. Finishing is done without being asked, deleted subtasks only when asked. */
+export function needsApplying(difference: Difference): boolean {
+  return difference.create.length + difference.retire.length + difference.reopen.length > 0;
+}

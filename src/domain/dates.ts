@@ -1,0 +1,24 @@
+/** A calendar day in the project's time zone, `YYYY-MM-DD`. Days compare as strings. */
+export type LocalDate = string;
+/** A moment, ISO 8601 in UTC. */
+export type Instant = string;
+
+/** Whether the text is a day that exists: `2026-02-30` does not. */
+export function isLocalDate(text: string): boolean {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!parts) return false;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** Whole days from one day to a later one; 0 when the second is not later. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  const milliseconds = Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`);
+  return Math.max(0, Math.round(milliseconds / 86_400_000));
+}
+
+/** The latest of the days given; undefined ones do not count. At least one must be a day. */
+export function latest(first: LocalDate, ...others: (LocalDate | undefined)[]): LocalDate {
+  return others.reduce<LocalDate>((a, b) => (b !== undefined && b > a ? b : a), first);
+}

@@ -1,0 +1,73 @@
+import type { Instant, LocalDate } from './dates';
+import type { AccountId, FactKey, Facts } from './facts';
+import type { StepId } from './steps';
+
+/** The shape of the stored record. A newer one than this is refused, never rewritten. */
+export const SCHEMA = 1;
+
+/** The subtask of a step, as the plan that was last applied knows it. */
+export interface PlannedSubtask {
+  id: string;
+  key: string;
+  /** Marked as *no aplica* in Jira. */
+  retired?: true;
+  /** Its fact was recorded at some time: if the fact goes, the subtask is to be reopened. */
+  wasDone?: true;
+}
+
+/**
+ * A creation under way. Until `until` nobody else creates: a subtask found with this number in its property is the
+ * attempt's own and is adopted.
+ */
+export interface Attempt {
+  number: number;
+  steps: StepId[];
+  by: AccountId;
+  until: Instant;
+}
+
+/** One line of the history: what was recorded, and what it was before. */
+export interface HistoryEntry {
+  number: number;
+  at: Instant;
+  by: AccountId;
+  /** The command's kind, or what happened to the plan. */
+  kind: string;
+  reason?: string;
+  changes: { fact: FactKey; before?: unknown; after?: unknown }[];
+  /** What applying a plan did, step by step. */
+  plan?: { created?: StepId[]; linked?: StepId[]; retired?: StepId[]; reopened?: StepId[]; finished?: StepId[] };
+}
+
+/** What gates and messages need of the project's settings, kept in the record so that a gate reads one thing. */
+export interface RecordSettings {
+  language: 'es' | 'en';
+  /** IANA name; days are counted in it. */
+  timeZone: string;
+}
+
+/** The record of one client's onboarding: the truth, which only the app can write. */
+export interface Onboarding {
+  schema: typeof SCHEMA;
+  /** Raised by one with every write; a write names the version it saw. */
+  version: number;
+  issueId: string;
+  issueKey: string;
+  projectId: string;
+  settings: RecordSettings;
+  facts: Facts;
+  plan: Partial<Record<StepId, PlannedSubtask>>;
+  attempt?: Attempt;
+  attempts: number;
+  /** The procedure's link as it was last written to the issue; absent until it was. */
+  procedureLink?: string;
+  /** How many history entries there are. */
+  history: number;
+  /** Entries that are not in storage of their own yet: the first write of a record cannot carry others with it. */
+  unwritten: HistoryEntry[];
+  /** Ids of the last commands, so that one sent twice is recorded once. */
+  recentCommands: string[];
+}
+
+/** The day on which the onboarding was started. */
+export const startedOn = (onboarding: Onboarding): LocalDate => onboarding.facts.startedOn;

@@ -1,0 +1,37 @@
+import type { Facts } from './facts';
+import type { PlannedSubtask } from './onboarding';
+import { type Cause, exclusion, type Step, type StepId, steps } from './steps';
+
+/** What the plan that was last applied says of each step. */
+export type AppliedPlan = Partial<Record<StepId, PlannedSubtask>>;
+
+export type StepState = 'pending' | 'done' | 'retired';
+
+export interface StepStatus extends Step {
+  state: StepState;
+  /** Its subtask, where one was created or linked. */
+  subtask?: PlannedSubtask;
+  /** Why it does not apply; empty unless retired. */
+  retiredBecause: Cause[];
+}
+
+/**
+ * The steps of this client's procedure with their state. A step that never applied is not among them; one that has a
+ * subtask always is. A step is done as soon as its fact is recorded, with or without a subtask.
+ */
+export function planSteps(facts: Facts, plan: AppliedPlan): StepStatus[] {
+  return steps(facts).flatMap((step) => {
+    const subtask = plan[step.id];
+    const state = stateOf(step, subtask !== undefined);
+    if (!state) return [];
+    const retiredBecause = state === 'retired' ? exclusion(facts, step.id) : [];
+    return [{ ...step, state, retiredBecause, ...(subtask && { subtask }) }];
+  });
+}
+
+function stateOf(step: Step, hasSubtask: boolean): StepState | undefined {
+  const belongs = hasSubtask || step.causes.length > 0;
+  if (step.done && belongs) return 'done';
+  if (step.applies) return 'pending';
+  return hasSubtask ? 'retired' : undefined;
+}

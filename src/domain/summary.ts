@@ -1,0 +1,73 @@
+import type { LocalDate } from './dates';
+import type { Party } from './facts';
+import { type Gate, type GateInput, gates } from './gates';
+import type { Missing } from './missing';
+import { planSteps, type StepStatus } from './plan';
+import { PHASES, type Phase, phaseOf } from './steps';
+
+export interface Holder {
+  party: Party;
+  /** The day since which it is their turn. */
+  since: LocalDate;
+}
+
+/** Where an onboarding stands. A pure function of the record and the subtasks' states. */
+export interface Summary {
+  phase: Phase;
+  progress: { done: number; total: number };
+  /** The parties whose turn it is at the first shut gate; nobody while discarded, or when all is done. */
+  holders: Holder[];
+  /** What is missing at the first shut gate, the next thing first. Empty when every gate is open. */
+  missing: Missing[];
+  gates: Gate[];
+  steps: StepStatus[];
+}
+
+export function summary(input: GateInput): Summary {
+  const steps = planSteps(input.facts, input.plan);
+  const all = gates(input);
+  const missing = all.find((gate) => !gate.open)?.missing ?? [];
+  return {
+    phase: standingIn(input, steps),
+    progress: progressOf(steps),
+    holders: input.facts.discarded ? [] : holdersOf(missing),
+    missing,
+    gates: all,
+    steps,
+  };
+}
+
+/** The phase of the first step, in the order of the phases, that is neither done nor retired. */
+function standingIn(input: GateInput, steps: StepStatus[]): Phase {
+  if (input.facts.discarded) return 'discarded';
+  return PHASES.find((phase) => steps.some((step) => step.phase === phase && step.state === 'pending')) ?? 'live';
+}
+
+/** Done ÷ not retired. */
+function progressOf(steps: StepStatus[]): { done: number; total: number } {
+  const counted = steps.filter((step) => step.state !== 'retired');
+  return { done: counted.filter((step) => step.state === 'done').length, total: counted.length };
+}
+
+/**
+ * Whose turn it is. Within one gate a later phase waits for an earlier one: while PlanOK has not arranged the
+ * demonstration, Hauzd is not holding the agreement.
+ */
+function holdersOf(missing: Missing[]): Holder[] {
+  const first = Math.min(...missing.map(order));
+  const holders: Holder[] = [];
+  for (const { owedBy, since } of missing.filter((item) => order(item) === first)) {
+    for (const party of owedBy) {
+      const known = holders.find((holder) => holder.party === party);
+      if (!known) holders.push({ party, since });
+      else if (since < known.since) known.since = since;
+    }
+  }
+  return holders;
+}
+
+/** The place of an item's phase. Subtasks to be closed wait for nobody: they count with the last one. */
+function order(item: Missing): number {
+  const inPhase = item.ofStep && item.code !== 'subtaskOpen' ? PHASES.indexOf(phaseOf(item.ofStep)) : -1;
+  return inPhase === -1 ? PHASES.length - 1 : inPhase;
+}

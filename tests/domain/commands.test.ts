@@ -1,0 +1,233 @@
+import type { Command } from '../../src/domain/commands';
+import type { Facts } from '../../src/domain/facts';
+import { gate } from '../../src/domain/gates';
+import type { Onboarding } from '../../src/domain/onboarding';
+import { record, start } from '../../src/domain/record';
+
+const SETTINGS = { language: 'es', timeZone: 'America/Santiago' } as const;
+const ISSUE = { issueId: '10100', issueKey: 'HAUZD-1', projectId: '10001' };
+const TODAY = '2026-03-20';
+let commands = 0;
+
+const recording = (id = `command-${++commands}`) => ({
+  by: 'account-1',
+  at: '2026-03-20T15:00:00.000Z',
+  today: TODAY,
+  id,
+});
+
+function started(...first: Command[]): Onboarding {
+  const result = start(ISSUE, first, recording(), SETTINGS);
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value.onboarding;
+}
+
+/** The onboarding after these commands, one after the other. */
+function recorded(onboarding: Onboarding, ...each: Command[]): Onboarding {
+  return each.reduce((current, command) => {
+    const result = record(current, command, recording());
+    if (!result.ok) throw new Error(`${command.kind}: ${result.error.code}`);
+    return result.value.onboarding;
+  }, onboarding);
+}
+
+const refusalOf = (onboarding: Onboarding, command: Command) => {
+  const result = record(onboarding, command, recording());
+  return result.ok ? undefined : result.error;
+};
+
+const everyModule = {
+  apiRest: 'notContracted',
+  centralizador: 'contracted',
+  cotizadorWeb: 'contracted',
+  reservaEnLinea: 'contracted',
+} as const;
+const confirm: Command = { kind: 'confirmModules', modules: everyModule, on: '2026-03-16', source: 'contract' };
+const agree: Command = { kind: 'closeAgreement', closedOn: '2026-03-18', scope: 'quote' };
+
+describe('starting', () => {
+  test('writes what is known and one line of history with it', () => {
+    const onboarding = started(confirm, agree);
+    expect(onboarding).toMatchObject({ schema: 1, version: 1, ...ISSUE, history: 1, plan: {} });
+    expect(onboarding.facts.modules.apiRest).toEqual({
+      state: 'notContracted',
+      on: '2026-03-16',
+      source: 'contract',
+      by: 'account-1',
+      at: '2026-03-20T15:00:00.000Z',
+    });
+    expect(onboarding.unwritten).toHaveLength(1);
+    expect(onboarding.unwritten[0]).toMatchObject({ number: 1, kind: 'start', by: 'account-1' });
+    expect(onboarding.unwritten[0]?.changes.map((change) => change.fact).sort()).toEqual([
+      `agreement:${onboarding.recentCommands[0]}`,
+      'module:apiRest',
+      'module:centralizador',
+      'module:cotizadorWeb',
+      'module:reservaEnLinea',
+    ]);
+  });
+});
+
+describe('recording', () => {
+  test('leaves what was before and what is now in the history', () => {
+    const result = record(
+      started(confirm),
+      { kind: 'confirmModules', modules: { apiRest: 'contracted' }, on: TODAY, source: 'client', note: 'Lo dijo Ana' },
+      recording('c-1'),
+    );
+    expect(result).toMatchObject({
+      ok: true,
+      value: {
+        entry: {
+          number: 2,
+          kind: 'confirmModules',
+          changes: [
+            {
+              fact: 'module:apiRest',
+              before: { state: 'notContracted' },
+              after: { state: 'contracted', source: 'client', note: 'Lo dijo Ana' },
+            },
+          ],
+        },
+      },
+    });
+  });
+
+  test('a command that comes twice is recorded once', () => {
+    const once = record(started(), agree, recording('same'));
+    if (!once.ok) throw new Error('refused');
+    expect(record(once.value.onboarding, agree, recording('same'))).toEqual({
+      ok: true,
+      value: { onboarding: once.value.onboarding },
+    });
+  });
+
+  test('an extension is a new agreement and the last one closed rules, whatever the order of recording', () => {
+    const onboarding = recorded(started(), agree, { kind: 'closeAgreement', closedOn: '2026-03-10', scope: 'sync' });
+    expect(onboarding.facts.agreements.map(({ closedOn, scope }) => [closedOn, scope])).toEqual([
+      ['2026-03-10', 'sync'],
+      ['2026-03-18', 'quote'],
+    ]);
+  });
+
+  test('a correction changes the agreement it names and makes no new one', () => {
+    const onboarding = recorded(started(), agree);
+    const id = onboarding.facts.agreements[0]?.id ?? '';
+    const corrected = recorded(onboarding, { kind: 'correctAgreement', id, closedOn: '2026-03-17', scope: 'reserve' });
+    expect(corrected.facts.agreements).toMatchObject([{ id, closedOn: '2026-03-17', scope: 'reserve' }]);
+  });
+
+  test("PlanOK's hand-over of the APIKEY takes the notice to Hauzd with it", () => {
+    const { facts } = recorded(started(confirm, agree), {
+      kind: 'handOverFromPlanok',
+      on: TODAY,
+      channel: 'phone',
+      hauzdTold: true,
+    });
+    expect(facts.handOvers.apiKey.planok).toMatchObject({ on: TODAY, channel: 'phone' });
+    expect(facts.keyRuleNotice).toMatchObject({ on: TODAY });
+  });
+
+  test('stock and prices reported working remember how the client was connected', () => {
+    const connected = recorded(
+      started(confirm, agree),
+      { kind: 'declineOffer', on: TODAY, how: 'refused' },
+      { kind: 'reportIntegration', scope: 'sync', on: TODAY },
+    );
+    const bought = recorded(connected, {
+      kind: 'confirmModules',
+      modules: { apiRest: 'contracted' },
+      on: TODAY,
+      source: 'contract',
+    });
+    expect(bought.facts.integrations.sync).toMatchObject({ connectedBy: 'planokKey' });
+  });
+
+  test('a withdrawal makes the thing due again from that day, and says why', () => {
+    const handed = recorded(
+      started(confirm, agree),
+      { kind: 'confirmModules', modules: { apiRest: 'contracted' }, on: '2026-03-16', source: 'contract' },
+      {
+        kind: 'handOverFromClient',
+        credentials: ['apiKey', 'username', 'password'],
+        on: '2026-03-19',
+        channel: 'secureLink',
+      },
+    );
+    const withdrawn = recorded(handed, { kind: 'withdraw', fact: 'handOver:password:client', reason: 'La cambiaron' });
+    const missing = gate('credentials', { facts: withdrawn.facts, plan: {}, closed: new Set() }).missing;
+    expect(missing.find((item) => item.code === 'notHandedOver')).toEqual({
+      code: 'notHandedOver',
+      from: 'client',
+      credentials: ['password'],
+      owedBy: ['client'],
+      clause: '2.1.1',
+      ofStep: 'clientHandsOverCredentials',
+      since: TODAY,
+    });
+  });
+
+  test('a discarded onboarding can be resumed with all its facts', () => {
+    const onboarding = started(confirm, agree);
+    const resumed = recorded(onboarding, { kind: 'discard', on: TODAY, reason: 'No hubo acuerdo' }, { kind: 'resume' });
+    expect(resumed.facts).toEqual(onboarding.facts);
+  });
+});
+
+describe('refused, with nothing changed', () => {
+  const cases: [string, Command, object][] = [
+    ['a day that does not exist', { kind: 'holdDemo', on: '2026-02-30' }, { code: 'dateInvalid', date: '2026-02-30' }],
+    [
+      'a thing done in the future',
+      { kind: 'holdDemo', on: '2026-03-21' },
+      { code: 'dateInFuture', date: '2026-03-21' },
+    ],
+    [
+      'an agreement in the future',
+      { kind: 'closeAgreement', closedOn: '2026-03-21' },
+      { code: 'dateInFuture', date: '2026-03-21' },
+    ],
+    [
+      'an integration that nobody agreed to',
+      { kind: 'reportIntegration', scope: 'reserve', on: TODAY },
+      { code: 'integrationOutsideScope', scope: 'reserve' },
+    ],
+    ['no module chosen', { kind: 'confirmModules', modules: {}, on: TODAY, source: 'crm' }, { code: 'nothingChosen' }],
+    [
+      'no credential chosen',
+      { kind: 'handOverFromClient', credentials: [], on: TODAY, channel: 'phone' },
+      { code: 'nothingChosen' },
+    ],
+    [
+      'withdrawing what is not recorded',
+      { kind: 'withdraw', fact: 'demoOutcome', reason: 'x' },
+      { code: 'nothingToWithdraw' },
+    ],
+    [
+      'correcting an agreement that is not there',
+      { kind: 'correctAgreement', id: 'none', closedOn: TODAY },
+      { code: 'unknownAgreement' },
+    ],
+    [
+      'an acknowledgement of what Hauzd was never told',
+      { kind: 'acknowledgeKeyRule', on: TODAY },
+      { code: 'hauzdWasNotTold' },
+    ],
+    ['resuming what was not discarded', { kind: 'resume' }, { code: 'notDiscarded' }],
+    ['an omission without a reason', { kind: 'omitDemo', on: TODAY, reason: '  ' }, { code: 'reasonRequired' }],
+    [
+      'a text of 100 kB',
+      { kind: 'omitDemo', on: TODAY, reason: 'a '.repeat(50_000) },
+      { code: 'textTooLong', limit: 1000 },
+    ],
+    ['a credential in a text', { kind: 'discard', on: TODAY, reason: 'clave: Xk29-pL' }, { code: 'credentialInText' }],
+  ];
+  test.each(cases)('%s', (_, command, refusal) => {
+    expect(refusalOf(started(confirm, agree), command)).toEqual(refusal);
+  });
+
+  test('but a meeting may be scheduled for a day to come', () => {
+    const facts: Facts = recorded(started(), { kind: 'scheduleDemo', for: '2026-04-02' }).facts;
+    expect(facts.demo.scheduled).toMatchObject({ for: '2026-04-02', recordedOn: TODAY });
+  });
+});

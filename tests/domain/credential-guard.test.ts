@@ -1,0 +1,31 @@
+import { seemsCredential } from '../../src/domain/credential-guard';
+
+test.each([
+  'clave: Inmo2024',
+  'la contraseña es Robles#88',
+  'password=hunter2',
+  'APIKEY 9f8a7c6b5d4e3f2a1b0c',
+  'api key: abc',
+  'usar pwd=1234 para entrar',
+  'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N',
+  'https://api.planok.example/login?apikey=8d7f6a5s4d3f2',
+  'https://juan:secreto1@api.planok.example/login',
+  'el valor es 4f9a0d1c-2b3e-4f5a-8b6c-7d8e9f0a1b2c',
+  'token Zk8vQ2x1LmN0cFJ5dWk=',
+])('refuses %s', (text) => {
+  expect(seemsCredential(text)).toBe(true);
+});
+
+test.each([
+  'El cliente pidió postergar la demostración hasta el 15-12-2026.',
+  'Falta que el cliente entregue la contraseña a Hauzd.',
+  'La APIKEY la entrega PlanOK internamente.',
+  'Contrato 2024-118, RUT 76.123.456-7, proyecto Edificio Mirador 2',
+  'Ver https://planok.atlassian.net/wiki/spaces/IYA/pages/2135228422/Hd_Implementacion',
+  'ana.rojas@inmobiliarialosrobles.cl confirmó por correo',
+  'Reunión con María José y Hauzd el jueves a las 10:30',
+  'The client will hand over the password directly to Hauzd.',
+  'No compra la API REST este año; volver a ofrecer en marzo de 2027.',
+])('lets pass %s', (text) => {
+  expect(seemsCredential(text)).toBe(false);
+});
