@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import os from 'node:os';
+import { join } from 'node:path';
+import { findBrowser } from './browser.mjs';
+import { build } from './build.mjs';
+import { CHECKS, runCheck } from './checks.mjs';
+import { install, ROOT } from './install.mjs';
+import { requireNode } from './node-version.mjs';
+
+/**
+ * `npm test` runs every check; `npm test -- unit types` only those. A line for each check, with its whole output when
+ * it fails; at the end what was not run, and "N passed, N failed". Ends with 1 if anything failed.
+ */
+requireNode();
+const checks = chosen(process.argv.slice(2));
+const tally = { passed: 0, failed: 0, skipped: 0 };
+/** @type {string[]} */
+const notRun = [];
+
+const prepared = await prepare(checks);
+await runAll(checks.filter((check) => isPrepared(check, prepared)));
+if (!existsSync(join(ROOT, '../shared/openapi'))) {
+  const missing = checks.flatMap((check) => check.withDocuments ?? []);
+  notRun.push(...missing.map((what) => `${what} (../shared/openapi is not there)`));
+}
+for (const line of notRun) console.log(`not run: ${line}`);
+console.log(`${tally.passed} passed, ${tally.failed} failed${tally.skipped > 0 ? `, ${tally.skipped} skipped` : ''}`);
+process.exitCode = tally.failed > 0 ? 1 : 0;
+
+/** @param {string[]} names */
+function chosen(names) {
+  const unknown = names.filter((name) => !CHECKS.some((check) => check.name === name));
+  if (unknown.length > 0) {
+    console.error(`No such check: ${unknown.join(', ')}. There are: ${CHECKS.map((check) => check.name).join(', ')}.`);
+    process.exit(1);
+  }
+  return CHECKS.filter((check) => names.length === 0 || names.includes(check.name));
+}
+
+/** Makes ready what the checks need, and answers with what is ready; what cannot be is a failure of its own. */
+async function prepare(checks) {
+  const ready = new Set();
+  const attempt = async (name, make) => {
+    try {
+      await make();
+      ready.add(name);
+    } catch (error) {
+      tally.failed += 1;
+      console.log(`FAIL ${name}\n${error instanceof Error ? error.message : error}`);
+    }
+  };
+  const isNeeded = (name) => checks.some((check) => check.needs?.includes(name));
+  await attempt('packages', install);
+  if (!ready.has('packages')) return ready;
+  if (isNeeded('browser'))
+    await attempt('browser', async () => Object.assign(process.env, { CHROMIUM: await findBrowser() }));
+  if (isNeeded('build')) await attempt('build', build);
+  return ready;
+}
+
+function isPrepared(check, ready) {
+  const missing = ['packages', ...(check.needs ?? [])].find((name) => !ready.has(name));
+  if (missing) notRun.push(`${check.name} (no ${missing})`);
+  return missing === undefined;
+}
+
+/** As many checks at once as there are cores, at most two: more would only make each other late. */
+async function runAll(checks) {
+  const waiting = [...checks];
+  const lane = async () => {
+    for (let check = waiting.shift(); check; check = waiting.shift()) report(check, await runCheck(check));
+  };
+  await Promise.all(Array.from({ length: Math.min(2, os.availableParallelism()) }, lane));
+}
+
+function report(check, result) {
+  const { passed, failed, skipped, seconds, output } = result;
+  tally.passed += passed;
+  tally.failed += failed;
+  tally.skipped += skipped;
+  const counts = check.jest ? `, ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}` : '';
+  console.log(`${failed > 0 ? 'FAIL' : 'ok  '} ${check.name} (${seconds.toFixed(1)} s${counts})`);
+  if (failed > 0) console.log(output);
+}

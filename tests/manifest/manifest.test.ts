@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { CSPInjectionService, CSPProcessingService } from '@forge/csp';
+import type { Permissions } from '@forge/manifest';
+import { load } from 'cheerio';
+import { parse } from 'yaml';
+
+const ROOT = join(__dirname, '../..');
+const MEGABYTE = 1_000_000;
+
+interface Manifest {
+  permissions: Permissions;
+  resources: { key: string; path: string }[];
+  translations: { resources: { key: string; path: string }[] };
+  modules: Record<string, unknown> & { function: { key: string; handler: string }[] };
+}
+
+const manifest: Manifest = parse(readFileSync(join(ROOT, 'manifest.yml'), 'utf8'));
+
+test('every function in the manifest is used by a module, and every function that a module names is there', () => {
+  const { function: functions, ...modules } = manifest.modules;
+  const named = new Set(valuesOf(modules, ['function', 'resolver', 'adfExport']));
+  expect([...named].sort()).toEqual(functions.map(({ key }) => key).sort());
+});
+
+test('every resource in the manifest is used by a module, and every resource that a module names is there', () => {
+  const icons = valuesOf(manifest.modules, ['icon', 'thumbnail']).flatMap(
+    (icon) => /^resource:([^;]+);/.exec(icon)?.[1] ?? [],
+  );
+  const named = new Set([...valuesOf(manifest.modules, ['resource']), ...icons]);
+  expect([...named].sort()).toEqual(manifest.resources.map(({ key }) => key).sort());
+});
+
+// Forge's limits: 50 resources, 5,000 files and 100 MB in each (developer.atlassian.com, "Platform quotas and limits").
+test("the resources are within Forge's limits", () => {
+  expect(manifest.resources.length).toBeLessThanOrEqual(50);
+  for (const { path } of manifest.resources) {
+    const files = readdirSync(join(ROOT, path), { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    );
+    const bytes = files.reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0);
+    expect(files.length).toBeGreaterThan(0);
+    expect(files.length).toBeLessThanOrEqual(5000);
+    expect(bytes).toBeLessThanOrEqual(100 * MEGABYTE);
+  }
+});
+
+test('the languages have the same keys, and each key is used in the manifest', () => {
+  const used = [...new Set(valuesOf(manifest.modules, ['i18n']))].sort();
+  for (const { path } of manifest.translations.resources) {
+    expect([path, keysOf(JSON.parse(readFileSync(join(ROOT, path), 'utf8'))).sort()]).toEqual([path, used]);
+  }
+});
+
+test('the app reaches no host but Atlassian: no egress is asked for, and the policy of its page adds none', () => {
+  expect(manifest.permissions.external).toBeUndefined();
+  const page = readFileSync(join(ROOT, 'static/dist/index.html'), 'utf8');
+  const plain = policyOf('<!doctype html>', { scopes: [] });
+  const added = [...policyOf(page, manifest.permissions)].filter((source) => !plain.has(source));
+  expect(added).toEqual(["style-src 'unsafe-inline'"]);
+});
+
+test('the page loads only files of its own folder, by relative paths, and has no script written into it', () => {
+  const page = load(readFileSync(join(ROOT, 'static/dist/index.html'), 'utf8'));
+  const addresses = page('[src], link[href]')
+    .toArray()
+    .map((element) => page(element).attr('src') ?? page(element).attr('href'));
+  expect(addresses.length).toBeGreaterThan(0);
+  expect(addresses.filter((address) => !address?.startsWith('./'))).toEqual([]);
+  expect(page('script:not([src])').length).toBe(0);
+});
+
+/** Each source that a page's Content Security Policy allows, with its directive, as Forge computes it. */
+function policyOf(page: string, permissions: Permissions): Set<string> {
+  const processing = new CSPProcessingService({ info: () => undefined }, load);
+  const existingCSPDetails = processing.getCspDetails(page, {
+    scopes: permissions.scopes,
+    content: permissions.content,
+  });
+  const directives = new CSPInjectionService().getInjectableCSP({
+    existingCSPDetails,
+    microsEnv: 'prod',
+    hostname: 'site.atlassian.net',
+  });
+  return new Set(
+    directives.flatMap((directive) => {
+      const [name, ...sources] = directive.split(' ');
+      return sources.map((source) => `${name} ${source}`);
+    }),
+  );
+}
+
+/** The texts that stand under one of these names, at any depth; `{ function: name }` counts as the name. */
+function valuesOf(value: unknown, names: string[]): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, child]) => {
+    const own = names.includes(name) && typeof child === 'string' ? [child] : [];
+    return [...own, ...valuesOf(child, names)];
+  });
+}
+
+/** `panel.title` for `{ panel: { title } }`. */
+function keysOf(value: unknown, prefix = ''): string[] {
+  if (typeof value !== 'object' || value === null) return [prefix];
+  return Object.entries(value).flatMap(([name, child]) => keysOf(child, prefix ? `${prefix}.${name}` : name));
+}
