@@ -1,0 +1,73 @@
+import type { ErrorWords } from '../words';
+import { missingWords as common } from './missing';
+
+/** Says what happened and what to do. */
+export const errorWords: ErrorWords = (error) => {
+  switch (error.code) {
+    case 'dateInvalid':
+      return 'The date does not exist or is incomplete. Correct it and save again.';
+    case 'dateInFuture':
+      return `${common.date(error.date)} has not come yet. Record the day on which it took place, today or before.`;
+    case 'integrationOutsideScope':
+      return `“${common.scopes[error.scope]}” is outside the agreed scope. If the agreement changed, record the new one first.`;
+    case 'nothingChosen':
+      return 'Nothing was chosen. Mark at least one option.';
+    case 'nothingToWithdraw':
+      return 'That fact is not recorded any more. Refresh the panel.';
+    case 'unknownAgreement':
+      return 'That agreement is not recorded any more. Refresh the panel.';
+    case 'noHandOverFromPlanok':
+      return 'PlanOK has not handed over the APIKEY yet. Record that first.';
+    case 'hauzdWasNotTold':
+      return 'The notice to Hauzd is not recorded yet. Record it first.';
+    case 'alreadyDiscarded':
+      return 'The implementation is already marked as without agreement. Refresh the panel.';
+    case 'notDiscarded':
+      return 'The implementation is not marked as without agreement. Refresh the panel.';
+    case 'reasonRequired':
+      return 'Write the reason: it goes into the history.';
+    case 'textTooLong':
+      return `The text is too long. Use at most ${error.limit.toLocaleString('en')} characters.`;
+    case 'credentialInText':
+      return 'The text seems to contain a credential and was not saved. Take the value out: only that it was handed over is recorded here, never the credential.';
+    case 'issueNotFound':
+      return 'The work item does not exist or you cannot see it. Ask a project administrator for access.';
+    case 'notAllowed':
+      return 'You may not edit this work item. Ask a project administrator for permission.';
+    case 'rateLimited':
+      return `Jira asks to wait ${seconds(error.retryAfterSeconds)}. Try again then; what you wrote is kept.`;
+    case 'jiraUnavailable':
+      return 'Jira did not answer. Try again: what was done is not done twice.';
+    case 'jiraRefused':
+      return `Jira did not accept it: ${error.messages.join(' ') || 'it gave no reason.'} Correct it in Jira, or ask a project administrator for help, and try again.`;
+    case 'storageUnavailable':
+      return 'The record could not be read or saved. Try again in a few seconds.';
+    case 'changedMeanwhile':
+      return 'Someone else recorded something at the same time and yours was not saved. Try again.';
+    case 'newerRecord':
+      return 'This record was saved by a newer version of the app. Reload the page; if it stays like this, ask a Jira administrator to update the app.';
+    case 'unreadableRecord':
+      return 'The saved record cannot be read. Nothing was changed: tell a Jira administrator.';
+    case 'unknownCall':
+    case 'invalidPayload':
+      return 'The app changed while the panel was open. Reload the page and try again.';
+    case 'noIssue':
+      return "The panel was not opened from a work item. Open it from the client's.";
+    case 'alreadyStarted':
+      return 'Someone else has started this implementation. Refresh the panel to see it.';
+    case 'notStarted':
+      return 'The implementation has not been started yet. Refresh the panel.';
+    case 'noSubtaskType':
+      return 'Subtasks are not enabled in this project. Ask its administrator to enable a subtask type and try again.';
+    case 'requiredFields':
+      return `Subtasks of this project require fields that the app cannot fill in: ${common.list(error.fields)}. Ask its administrator to make them optional and try again.`;
+    case 'unknownSubtask':
+      return 'The chosen subtask is not on this work item any more. Refresh the panel and choose another.';
+    case 'attemptUnderWay':
+      return `Someone else is applying the changes. Wait ${seconds(error.secondsLeft)} and try again.`;
+    case 'unexpected':
+      return 'Something did not go as expected. Try again; if it happens again, tell a Jira administrator.';
+  }
+};
+
+const seconds = (count: number) => (count === 1 ? '1 second' : `${count} seconds`);

@@ -1,0 +1,17 @@
+import type { GateWords } from '../es/gate';
+
+export const gateWords: GateWords = {
+  blocked: (gate) => `Cannot go on (gate “${gate}”). Missing:`,
+  stepBlocked: 'This subtask cannot be closed. Missing:',
+  whereToRecord: (issueKey) => `Record it in the Hauzd onboarding panel of ${issueKey}.`,
+  notStarted:
+    'Cannot go on: the onboarding has not been started. Start it in the Hauzd onboarding panel of this work item.',
+  couldNotCheck: {
+    configuration: 'Could not check: the configuration of this gate cannot be read. Tell your Jira administrator.',
+    noIssue: 'Could not check: Jira did not say which work item this is.',
+    storage: 'Could not check: the onboarding data is not available right now. Try again in a minute.',
+    jira: 'Could not check: Jira did not answer in time. Try again in a minute.',
+    newerRecord: 'Could not check: the data was written by a newer version of the app. Reload the page and try again.',
+    late: 'Could not check in time. Try again in a minute.',
+  },
+};

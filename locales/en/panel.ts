@@ -1,0 +1,253 @@
+import type { Party } from '../../src/domain/facts';
+import type { MissingCode } from '../../src/domain/missing';
+import type { PanelSentences } from '../es/panel';
+import { missingWords as common } from './missing';
+
+const rules = new Intl.PluralRules('en');
+const plural = (count: number, one: string, many: string) => `${count} ${rules.select(count) === 'one' ? one : many}`;
+const subtasks = (count: number) => plural(count, 'subtask', 'subtasks');
+
+const whom: Record<Party, string> = { planok: 'PlanOK', client: 'the client', hauzd: 'Hauzd' };
+
+function since(days: number): string {
+  if (days === 0) return 'since today';
+  return days === 1 ? 'since yesterday' : `for ${days} days`;
+}
+
+/** What is missing in two or three words, for the first line. */
+const briefly: Record<MissingCode, string> = {
+  moduleUnknown: 'confirm modules',
+  hauzdNotInformed: 'tell Hauzd',
+  informationOutdated: 'tell Hauzd again',
+  demoNotScheduled: 'schedule the demonstration',
+  demoNotHeld: 'demonstration',
+  agreementNotClosed: 'agreement',
+  scopeNotKnown: 'scope of the agreement',
+  offerNotMade: 'offer the API REST',
+  offerUnanswered: 'answer about the API REST',
+  purchaseNotActivated: 'activate the API REST',
+  moduleNotContracted: 'contract a module',
+  notHandedOver: 'hand-over of credentials',
+  hauzdNotTold: 'notice to Hauzd about the APIKEY',
+  integrationNotWorking: 'integration',
+  subtaskOpen: 'close subtasks',
+  discarded: 'resume',
+};
+
+/** The sentences of the panel itself. */
+export const panelWords: PanelSentences = {
+  loading: 'Loading…',
+  retry: 'Try again',
+  refresh: 'Refresh',
+  cancel: 'Cancel',
+  save: 'Save',
+  reader: 'Read only: recording needs permission to edit this work item.',
+  notStarted: "This client's implementation has not been started in the panel yet.",
+  procedure: 'Procedure',
+  opensNewTab: 'opens in a new tab',
+  you: 'you',
+  owedByShort: { planok: 'PlanOK', client: 'Client', hauzd: 'Hauzd' },
+  since,
+  announce: {
+    recorded: 'Recorded.',
+    applied: 'Changes applied.',
+    started: 'Implementation started.',
+  },
+
+  start: {
+    title: 'Start the implementation',
+    modules: 'Which modules has the client contracted?',
+    contracted: 'Contracted',
+    notContracted: 'Not contracted',
+    toConfirm: 'to be confirmed',
+    agreement: 'Is there an agreement with Hauzd?',
+    yes: 'Yes',
+    notYet: 'Not yet',
+    agreedScope: 'Agreed scope',
+    expectedScope: 'Expected scope (optional)',
+    scopeNotKnown: 'Not known yet',
+    closedOn: 'Closed on',
+    backing: 'Backing of the modules',
+    backingLine: (source, day) => `${source}, ${common.date(day)}, recorded by you`,
+    change: 'Change',
+    plan: 'Plan',
+    willCreate: (create, link) => {
+      if (create === 0 && link === 0) return 'No subtask will be created';
+      if (link === 0) return `${subtasks(create)} will be created`;
+      if (create === 0) return `${subtasks(link)} will be linked`;
+      return `${subtasks(create)} will be created and ${link} linked`;
+    },
+    button: (create, link) => {
+      if (create > 0) return `Create ${subtasks(create)}`;
+      return link > 0 ? `Link ${subtasks(link)}` : 'Start';
+    },
+    laterSteps: 'The steps after these depend on the scope and are added when the agreement is recorded.',
+    already: 'already done, not created',
+    showWhy: 'Show why',
+    hideWhy: 'Hide why',
+  },
+
+  scopeIncludes: {
+    sync: '',
+    quote: 'includes synchronising',
+    reserve: 'includes synchronising and quoting',
+  },
+
+  status: {
+    waiting: (holders, missing) => {
+      const [first] = missing;
+      const next = first ? ` · missing: ${briefly[first]}` : '';
+      const each = new Set(holders.map((holder) => holder.days)).size > 1;
+      const names = holders.map(({ party, days }) => (each ? `${whom[party]} (${since(days)})` : whom[party]));
+      const when = each ? '' : ` ${since(holders[0]?.days ?? 0)}`;
+      return `Waiting for ${common.list(names)}${when}${next}`;
+    },
+    finished: 'Implementation live: nothing is missing',
+    discarded: (day) => `Without agreement since ${common.date(day)}`,
+    reason: (reason) => `Reason: ${reason}`,
+    progress: (done, total) => `${done} of ${total}`,
+    progressLabel: 'Steps done',
+    missing: 'Missing',
+    missingFor: (gate) => `Missing for “${gate}”`,
+    gates: 'Gates',
+    gateOpen: 'open',
+    gateShut: 'shut',
+    gateNext: 'comes next',
+    steps: 'Steps',
+    done: 'Done',
+    pending: 'Pending',
+    retired: 'Does not apply',
+    owes: (party) => `Owed by ${common.parties[party]}`,
+    why: 'Why',
+    whyOf: (step) => `Why: ${step}`,
+    clause: (clause) => `Point ${clause} of the procedure`,
+    closedWithoutFact: 'Closed in Jira, its fact is not recorded',
+    deleted: 'The subtask was deleted',
+    notCreated: 'No subtask: it is created when the changes are applied',
+    recordedFacts: 'Recorded facts',
+    history: 'History',
+    warnings: 'Worth a look',
+  },
+
+  action: {
+    modules: 'Confirm',
+    contract: 'Mark contracted',
+    information: 'Record as sent',
+    schedule: 'Schedule',
+    reschedule: 'Change the date',
+    demo: 'Record demonstration',
+    agreement: 'Record agreement',
+    newAgreement: 'New agreement',
+    scope: 'Record scope',
+    offer: 'Record offer',
+    answer: 'Record answer',
+    activated: 'Mark activated',
+    notBought: 'Not bought',
+    handOver: 'Record hand-over',
+    notice: 'Record notice',
+    acknowledge: 'Record acknowledgement',
+    integration: 'Mark working',
+    discard: 'Without agreement',
+    resume: 'Resume',
+    openSubtask: 'Open subtask',
+    expectedScope: 'Change expected scope',
+    contact: 'Record contact',
+    correct: 'Correct',
+    withdraw: 'Withdraw',
+  },
+
+  form: {
+    on: 'Date',
+    seenOn: 'Seen on',
+    source: 'Source',
+    note: 'Note (optional)',
+    reason: 'Reason',
+    channel: 'By',
+    modules: 'Contracted modules',
+    information: 'Module information to Hauzd',
+    informationSent: 'It was sent',
+    informationOmitted: 'It is omitted',
+    schedule: 'Date of the demonstration',
+    demo: 'Demonstration',
+    demoHeld: 'It was held',
+    demoOmitted: 'It is omitted',
+    contact: "Hauzd has the client's contact",
+    agreement: 'Agreement between Hauzd and the client',
+    correctAgreement: 'Correct the agreement',
+    closedOn: 'Closed on',
+    scope: 'Scope',
+    scopeNotKnown: 'Not known yet',
+    offer: 'Offer of the API REST',
+    offerHint: 'The client need not buy it.',
+    offers: { made: 'It was offered', accepted: 'Accepted', refused: 'Refused', noAnswer: 'No answer' },
+    clientHandOver: 'Hand-over by the client to Hauzd',
+    handedOver: 'What was handed over',
+    throughPlanok: 'It passed through PlanOK',
+    planokHandOver: "PlanOK's hand-over of the APIKEY to Hauzd",
+    hauzdTold: 'Hauzd was told that it may not give the APIKEY to the client',
+    noValues: 'Only that it was handed over is recorded here. The value of a credential is never written in Jira.',
+    notice: 'Notice to Hauzd: it may not give the APIKEY to the client',
+    acknowledge: "Hauzd's acknowledgement",
+    integration: (scope) => `Working: ${common.scopes[scope].toLowerCase()}`,
+    discard: 'Mark as without agreement',
+    discardHint: 'Pending steps no longer apply. It can be resumed when the client comes back.',
+    resume: 'Resume the implementation',
+    resumeHint: 'Pending steps are to be done again.',
+    expectedScope: 'Expected scope',
+    withdraw: (fact) => `Withdraw: ${fact}`,
+    withdrawHint: 'The fact no longer counts and stays in the history.',
+    none: 'No facts are recorded yet.',
+  },
+
+  replan: {
+    title: 'There are changes to apply',
+    counts: (counts) =>
+      [
+        counts.create > 0 ? `create ${counts.create}` : '',
+        counts.reopen > 0 ? `reopen ${counts.reopen}` : '',
+        `keep ${counts.keep}`,
+        counts.retire > 0 ? `no longer apply ${counts.retire}` : '',
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    deletedOnly: (count) =>
+      count === 1 ? 'A subtask of a pending step was deleted' : `${count} subtasks of pending steps were deleted`,
+    show: 'Show details',
+    hide: 'Hide details',
+    apply: 'Apply',
+    create: 'Create',
+    keep: 'Keep',
+    retire: 'Does not apply',
+    reopen: 'Reopen',
+    deleted: 'Deleted',
+    linkFor: (step) => `Create or link: ${step}`,
+    createNew: 'Create new',
+    linkTo: (key, summary) => `Link ${key} · ${summary}`,
+    leave: 'Leave without subtask',
+    recreate: 'Create again',
+    reopenWhy: 'its fact is not recorded any more, or the step applies again',
+  },
+
+  report: {
+    created: (count) => `${subtasks(count)} created`,
+    linked: (count) => `${count} linked`,
+    retired: (count) => `${count} marked as not applying`,
+    reopened: (count) => `${count} reopened`,
+    finished: (count) => `${count} closed`,
+    nothing: 'Everything was up to date.',
+    failed: (count) => `${plural(count, 'step', 'steps')} could not be completed`,
+    notDone: {
+      link: 'The Confluence page could not be linked.',
+      copy: 'The data that lists read could not be updated.',
+    },
+    close: 'Close notice',
+  },
+
+  history: {
+    more: 'Show earlier',
+    none: 'The history is empty.',
+    before: 'before',
+    reason: (reason) => `Reason: ${reason}`,
+    at: (day, time) => `${common.date(day)} ${time}`,
+  },
+};

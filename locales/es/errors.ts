@@ -1,0 +1,73 @@
+import type { ErrorWords } from '../words';
+import { missingWords as common } from './missing';
+
+/** Says what happened and what to do. */
+export const errorWords: ErrorWords = (error) => {
+  switch (error.code) {
+    case 'dateInvalid':
+      return 'La fecha no existe o está incompleta. Corríjala y vuelva a guardar.';
+    case 'dateInFuture':
+      return `El ${common.date(error.date)} todavía no llega. Registre el día en que ocurrió, hoy o antes.`;
+    case 'integrationOutsideScope':
+      return `«${common.scopes[error.scope]}» no está en el alcance acordado. Si el acuerdo cambió, registre primero el nuevo acuerdo.`;
+    case 'nothingChosen':
+      return 'No se eligió nada. Marque al menos una opción.';
+    case 'nothingToWithdraw':
+      return 'Ese dato ya no está registrado. Actualice el panel.';
+    case 'unknownAgreement':
+      return 'Ese acuerdo ya no está registrado. Actualice el panel.';
+    case 'noHandOverFromPlanok':
+      return 'Todavía no hay una entrega de la APIKEY por parte de PlanOK. Regístrela primero.';
+    case 'hauzdWasNotTold':
+      return 'Todavía no se registra el aviso a Hauzd. Regístrelo primero.';
+    case 'alreadyDiscarded':
+      return 'La implementación ya está marcada sin acuerdo. Actualice el panel.';
+    case 'notDiscarded':
+      return 'La implementación no está marcada sin acuerdo. Actualice el panel.';
+    case 'reasonRequired':
+      return 'Escriba el motivo: queda en el historial.';
+    case 'textTooLong':
+      return `El texto es demasiado largo. Use a lo más ${error.limit.toLocaleString('es-CL')} caracteres.`;
+    case 'credentialInText':
+      return 'El texto parece contener una credencial y no se guardó. Quite el valor: aquí solo se registra que se entregó, nunca la credencial.';
+    case 'issueNotFound':
+      return 'La incidencia no existe o no puede verla. Pida acceso a quien administra el proyecto.';
+    case 'notAllowed':
+      return 'No tiene permiso para editar esta incidencia. Pídalo a quien administra el proyecto.';
+    case 'rateLimited':
+      return `Jira pide esperar ${seconds(error.retryAfterSeconds)}. Reintente después; lo escrito se conserva.`;
+    case 'jiraUnavailable':
+      return 'Jira no respondió. Reintente: lo que ya se hizo no se repite.';
+    case 'jiraRefused':
+      return `Jira no lo aceptó: ${error.messages.join(' ') || 'no dio un motivo.'} Corríjalo en Jira, o pida ayuda a quien administra el proyecto, y reintente.`;
+    case 'storageUnavailable':
+      return 'No se pudo leer o guardar el registro. Reintente en unos segundos.';
+    case 'changedMeanwhile':
+      return 'Otra persona registró algo al mismo tiempo y su dato no se guardó. Reintente.';
+    case 'newerRecord':
+      return 'Este registro se guardó con una versión más nueva de la aplicación. Recargue la página; si sigue igual, pida a quien administra Jira que la actualice.';
+    case 'unreadableRecord':
+      return 'El registro guardado no se puede leer. No se modificó nada: avise a quien administra Jira.';
+    case 'unknownCall':
+    case 'invalidPayload':
+      return 'La aplicación cambió mientras el panel estaba abierto. Recargue la página y vuelva a intentarlo.';
+    case 'noIssue':
+      return 'El panel no se abrió desde una incidencia. Ábralo desde la incidencia del cliente.';
+    case 'alreadyStarted':
+      return 'Otra persona ya inició esta implementación. Actualice el panel para verla.';
+    case 'notStarted':
+      return 'La implementación todavía no se ha iniciado. Actualice el panel.';
+    case 'noSubtaskType':
+      return 'El proyecto no tiene habilitadas las subtareas. Pida a quien lo administra que active un tipo de subtarea y reintente.';
+    case 'requiredFields':
+      return `Las subtareas de este proyecto exigen campos que la aplicación no puede llenar: ${common.list(error.fields)}. Pida a quien administra el proyecto que los deje opcionales y reintente.`;
+    case 'unknownSubtask':
+      return 'La subtarea elegida ya no está en esta incidencia. Actualice el panel y elija otra.';
+    case 'attemptUnderWay':
+      return `Otra persona está aplicando los cambios. Espere ${seconds(error.secondsLeft)} y reintente.`;
+    case 'unexpected':
+      return 'Algo no salió como se esperaba. Reintente; si vuelve a ocurrir, avise a quien administra Jira.';
+  }
+};
+
+const seconds = (count: number) => (count === 1 ? '1 segundo' : `${count} segundos`);

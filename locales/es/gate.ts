@@ -1,0 +1,21 @@
+/** What the transition's message says around the list of what is missing. */
+export const gateWords = {
+  blocked: (gate: string) => `No se puede avanzar (punto de control «${gate}»). Falta:`,
+  stepBlocked: 'No se puede cerrar esta subtarea. Falta:',
+  whereToRecord: (issueKey: string) => `Regístrelo en el panel Hauzd onboarding de ${issueKey}.`,
+  notStarted:
+    'No se puede avanzar: la implementación no está iniciada. Iníciela en el panel Hauzd onboarding de esta incidencia.',
+  couldNotCheck: {
+    configuration:
+      'No se pudo comprobar: la configuración de este punto de control no se puede leer. Avise a quien administra Jira.',
+    noIssue: 'No se pudo comprobar: Jira no indicó de qué incidencia se trata.',
+    storage:
+      'No se pudo comprobar: los datos de la implementación no están disponibles en este momento. Intente de nuevo en un minuto.',
+    jira: 'No se pudo comprobar: Jira no respondió a tiempo. Intente de nuevo en un minuto.',
+    newerRecord:
+      'No se pudo comprobar: los datos fueron escritos por una versión más nueva de la aplicación. Recargue la página e intente de nuevo.',
+    late: 'No se pudo comprobar a tiempo. Intente de nuevo en un minuto.',
+  },
+};
+
+export type GateWords = typeof gateWords;

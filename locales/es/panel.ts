@@ -1,0 +1,256 @@
+import type { LocalDate } from '../../src/domain/dates';
+import type { Party, Scope } from '../../src/domain/facts';
+import type { MissingCode } from '../../src/domain/missing';
+import { missingWords as common } from './missing';
+
+const rules = new Intl.PluralRules('es');
+const plural = (count: number, one: string, many: string) => `${count} ${rules.select(count) === 'one' ? one : many}`;
+const subtasks = (count: number) => plural(count, 'subtarea', 'subtareas');
+
+const whom: Record<Party, string> = { planok: 'a PlanOK', client: 'al cliente', hauzd: 'a Hauzd' };
+
+function since(days: number): string {
+  if (days === 0) return 'desde hoy';
+  return days === 1 ? 'desde ayer' : `desde hace ${days} días`;
+}
+
+/** What is missing in two or three words, for the first line. */
+const briefly: Record<MissingCode, string> = {
+  moduleUnknown: 'confirmar módulos',
+  hauzdNotInformed: 'informar a Hauzd',
+  informationOutdated: 'informar de nuevo a Hauzd',
+  demoNotScheduled: 'agendar la demostración',
+  demoNotHeld: 'demostración',
+  agreementNotClosed: 'acuerdo',
+  scopeNotKnown: 'alcance del acuerdo',
+  offerNotMade: 'ofrecer la API REST',
+  offerUnanswered: 'respuesta por la API REST',
+  purchaseNotActivated: 'activar la API REST',
+  moduleNotContracted: 'contratar un módulo',
+  notHandedOver: 'entrega de credenciales',
+  hauzdNotTold: 'aviso a Hauzd sobre la APIKEY',
+  integrationNotWorking: 'integración',
+  subtaskOpen: 'cerrar subtareas',
+  discarded: 'retomar',
+};
+
+/** The sentences of the panel itself. */
+export const panelWords = {
+  loading: 'Cargando…',
+  retry: 'Reintentar',
+  refresh: 'Actualizar',
+  cancel: 'Cancelar',
+  save: 'Guardar',
+  reader: 'Solo lectura: para registrar se necesita permiso para editar esta incidencia.',
+  notStarted: 'La implementación de este cliente todavía no se ha iniciado en el panel.',
+  procedure: 'Procedimiento',
+  opensNewTab: 'se abre en otra pestaña',
+  you: 'usted',
+  owedByShort: { planok: 'PlanOK', client: 'Cliente', hauzd: 'Hauzd' } satisfies Record<Party, string>,
+  since,
+  announce: {
+    recorded: 'Registrado.',
+    applied: 'Cambios aplicados.',
+    started: 'Implementación iniciada.',
+  },
+
+  start: {
+    title: 'Iniciar la implementación',
+    modules: '¿Qué módulos tiene contratados el cliente?',
+    contracted: 'Contratado',
+    notContracted: 'No contratado',
+    toConfirm: 'por confirmar',
+    agreement: '¿Ya hay acuerdo con Hauzd?',
+    yes: 'Sí',
+    notYet: 'Todavía no',
+    agreedScope: 'Alcance acordado',
+    expectedScope: 'Alcance esperado (opcional)',
+    scopeNotKnown: 'Aún no se conoce',
+    closedOn: 'Cerrado el',
+    backing: 'Respaldo de los módulos',
+    backingLine: (source: string, day: LocalDate) => `${source}, ${common.date(day)}, lo registra usted`,
+    change: 'Cambiar',
+    plan: 'Plan',
+    willCreate: (create: number, link: number) => {
+      if (create === 0 && link === 0) return 'No se creará ninguna subtarea';
+      if (link === 0) return create === 1 ? 'Se creará 1 subtarea' : `Se crearán ${create} subtareas`;
+      if (create === 0) return link === 1 ? 'Se vinculará 1 subtarea' : `Se vincularán ${link} subtareas`;
+      return `Se crearán ${subtasks(create)} y se vincularán ${link}`;
+    },
+    button: (create: number, link: number) => {
+      if (create > 0) return `Crear ${subtasks(create)}`;
+      return link > 0 ? `Vincular ${subtasks(link)}` : 'Iniciar';
+    },
+    laterSteps: 'Los pasos siguientes dependen del alcance y se agregan cuando se registre el acuerdo.',
+    already: 'ya está hecho, no se crea',
+    showWhy: 'Ver por qué',
+    hideWhy: 'Ocultar por qué',
+  },
+
+  scopeIncludes: {
+    sync: '',
+    quote: 'incluye sincronizar',
+    reserve: 'incluye sincronizar y cotizar',
+  } satisfies Record<Scope, string>,
+
+  status: {
+    waiting: (holders: { party: Party; days: number }[], missing: MissingCode[]) => {
+      const [first] = missing;
+      const falta = first ? ` · falta: ${briefly[first]}` : '';
+      const each = new Set(holders.map((holder) => holder.days)).size > 1;
+      const names = holders.map(({ party, days }) => (each ? `${whom[party]} (${since(days)})` : whom[party]));
+      const when = each ? '' : ` ${since(holders[0]?.days ?? 0)}`;
+      return `Esperando ${common.list(names)}${when}${falta}`;
+    },
+    finished: 'Implementación en marcha: no falta nada',
+    discarded: (day: LocalDate) => `Sin acuerdo desde el ${common.date(day)}`,
+    reason: (reason: string) => `Motivo: ${reason}`,
+    progress: (done: number, total: number) => `${done} de ${total}`,
+    progressLabel: 'Pasos hechos',
+    missing: 'Falta',
+    missingFor: (gate: string) => `Falta para «${gate}»`,
+    gates: 'Puntos de control',
+    gateOpen: 'abierto',
+    gateShut: 'cerrado',
+    gateNext: 'es el siguiente',
+    steps: 'Pasos',
+    done: 'Hecho',
+    pending: 'Pendiente',
+    retired: 'No aplica',
+    owes: (party: Party) => `Lo debe ${common.parties[party]}`,
+    why: 'Por qué',
+    whyOf: (step: string) => `Por qué: ${step}`,
+    clause: (clause: string) => `Punto ${clause} del procedimiento`,
+    closedWithoutFact: 'Cerrada en Jira, falta registrar el dato',
+    deleted: 'La subtarea fue borrada',
+    notCreated: 'Sin subtarea: se crea al aplicar los cambios',
+    recordedFacts: 'Datos registrados',
+    history: 'Historial',
+    warnings: 'Conviene revisar',
+  },
+
+  action: {
+    modules: 'Confirmar',
+    contract: 'Marcar contratado',
+    information: 'Registrar envío',
+    schedule: 'Agendar',
+    reschedule: 'Cambiar la fecha',
+    demo: 'Registrar demostración',
+    agreement: 'Registrar acuerdo',
+    newAgreement: 'Nuevo acuerdo',
+    scope: 'Registrar alcance',
+    offer: 'Registrar ofrecimiento',
+    answer: 'Registrar respuesta',
+    activated: 'Marcar activada',
+    notBought: 'No la compra',
+    handOver: 'Registrar entrega',
+    notice: 'Registrar aviso',
+    acknowledge: 'Registrar acuse de recibo',
+    integration: 'Marcar funcionando',
+    discard: 'Sin acuerdo',
+    resume: 'Retomar',
+    openSubtask: 'Abrir subtarea',
+    expectedScope: 'Cambiar alcance esperado',
+    contact: 'Registrar contacto',
+    correct: 'Corregir',
+    withdraw: 'Retirar',
+  },
+
+  form: {
+    on: 'Fecha',
+    seenOn: 'Visto el',
+    source: 'Fuente',
+    note: 'Nota (opcional)',
+    reason: 'Motivo',
+    channel: 'Medio',
+    modules: 'Módulos contratados',
+    information: 'Información de módulos a Hauzd',
+    informationSent: 'Se envió',
+    informationOmitted: 'Se omite',
+    schedule: 'Fecha de la demostración',
+    demo: 'Demostración',
+    demoHeld: 'Se hizo',
+    demoOmitted: 'Se omite',
+    contact: 'Hauzd tiene el contacto del cliente',
+    agreement: 'Acuerdo entre Hauzd y el cliente',
+    correctAgreement: 'Corregir el acuerdo',
+    closedOn: 'Cerrado el',
+    scope: 'Alcance',
+    scopeNotKnown: 'Aún no se conoce',
+    offer: 'Ofrecimiento de la API REST',
+    offerHint: 'El cliente no está obligado a comprarla.',
+    offers: { made: 'Se ofreció', accepted: 'La acepta', refused: 'La rechazó', noAnswer: 'No respondió' },
+    clientHandOver: 'Entrega del cliente a Hauzd',
+    handedOver: 'Qué se entregó',
+    throughPlanok: 'Pasó por PlanOK',
+    planokHandOver: 'Entrega de la APIKEY de PlanOK a Hauzd',
+    hauzdTold: 'Se avisó a Hauzd que no puede entregar la APIKEY al cliente',
+    noValues: 'Aquí solo se registra que se entregó. El valor de una credencial nunca se escribe en Jira.',
+    notice: 'Aviso a Hauzd: no puede entregar la APIKEY al cliente',
+    acknowledge: 'Acuse de recibo de Hauzd',
+    integration: (scope: Scope) => `Funciona: ${common.scopes[scope].toLowerCase()}`,
+    discard: 'Marcar sin acuerdo',
+    discardHint: 'Los pasos pendientes pasan a «no aplica». Se puede retomar cuando el cliente vuelva.',
+    resume: 'Retomar la implementación',
+    resumeHint: 'Los pasos pendientes vuelven a estar por hacer.',
+    expectedScope: 'Alcance esperado',
+    withdraw: (fact: string) => `Retirar: ${fact}`,
+    withdrawHint: 'El dato deja de contar y queda en el historial.',
+    none: 'Todavía no hay datos registrados.',
+  },
+
+  replan: {
+    title: 'Hay cambios por aplicar',
+    counts: (counts: { create: number; keep: number; retire: number; reopen: number }) =>
+      [
+        counts.create > 0 ? `crear ${counts.create}` : '',
+        counts.reopen > 0 ? `reabrir ${counts.reopen}` : '',
+        `conservar ${counts.keep}`,
+        counts.retire > 0 ? `no aplica ${counts.retire}` : '',
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    deletedOnly: (count: number) =>
+      count === 1 ? 'Se borró 1 subtarea de un paso pendiente' : `Se borraron ${count} subtareas de pasos pendientes`,
+    show: 'Ver detalle',
+    hide: 'Ocultar detalle',
+    apply: 'Aplicar',
+    create: 'Crear',
+    keep: 'Conservar',
+    retire: 'No aplica',
+    reopen: 'Reabrir',
+    deleted: 'Borradas',
+    linkFor: (step: string) => `Crear o vincular: ${step}`,
+    createNew: 'Crear nueva',
+    linkTo: (key: string, summary: string) => `Vincular ${key} · ${summary}`,
+    leave: 'Dejar sin subtarea',
+    recreate: 'Crear de nuevo',
+    reopenWhy: 'su dato ya no está registrado, o el paso vuelve a aplicar',
+  },
+
+  report: {
+    created: (count: number) => (count === 1 ? '1 subtarea creada' : `${count} subtareas creadas`),
+    linked: (count: number) => (count === 1 ? '1 vinculada' : `${count} vinculadas`),
+    retired: (count: number) => (count === 1 ? '1 marcada como no aplica' : `${count} marcadas como no aplica`),
+    reopened: (count: number) => (count === 1 ? '1 reabierta' : `${count} reabiertas`),
+    finished: (count: number) => (count === 1 ? '1 cerrada' : `${count} cerradas`),
+    nothing: 'Todo estaba al día.',
+    failed: (count: number) => (count === 1 ? '1 paso no se pudo completar' : `${count} pasos no se pudieron completar`),
+    notDone: {
+      link: 'No se pudo vincular la página de Confluence.',
+      copy: 'No se pudieron actualizar los datos que leen las listas.',
+    },
+    close: 'Cerrar aviso',
+  },
+
+  history: {
+    more: 'Ver anteriores',
+    none: 'El historial está vacío.',
+    before: 'antes',
+    reason: (reason: string) => `Motivo: ${reason}`,
+    at: (day: LocalDate, time: string) => `${common.date(day)} ${time}`,
+  },
+};
+
+/** What a language's panel must say: the Spanish sentences are the pattern of the others. */
+export type PanelSentences = typeof panelWords;

@@ -1,0 +1,218 @@
+import { changes, type Difference } from '../domain/changes';
+import type { HistoryEntry, Onboarding, PlannedSubtask } from '../domain/onboarding';
+import { planSteps } from '../domain/plan';
+import { fail, ok, type Result } from '../domain/result';
+import type { StepId } from '../domain/steps';
+import { createSubtasks } from './create-subtasks';
+import type { AppError } from './errors';
+import { editableIssue, panelView } from './open-panel';
+import type { Applied, ApplyReport, ApplyRequest } from './panel-calls';
+import type { Caller, ClientIssue, KeyPointer, PanelDeps } from './ports';
+import { refreshCopy, repairIssue } from './repair';
+
+/** How often a plan is worked out again on a fresh record before the person is told that someone else is writing. */
+const TRIES = 4;
+
+export type Choices = Pick<ApplyRequest, 'link' | 'recreate'>;
+
+/**
+ * Makes the client's subtasks what the facts ask for: creates, links, marks as *no aplica*, reopens. As the person who
+ * pressed *Aplicar*, so that Jira decides what they may. Twice is once; what could not be done is done by pressing again.
+ */
+export async function applyPlan(
+  deps: PanelDeps,
+  caller: Caller,
+  request: ApplyRequest,
+): Promise<Result<Applied, AppError>> {
+  const [issue, stored] = await Promise.all([editableIssue(deps, caller), deps.records.read(caller.issueId)]);
+  if (!issue.ok) return issue;
+  if (!stored.ok) return stored;
+  if (!stored.value) return fail({ code: 'notStarted' });
+  return applyTo(deps, caller, issue.value, stored.value, request);
+}
+
+/** Applies to an issue and a record that were read just now. */
+export async function applyTo(
+  deps: PanelDeps,
+  caller: Caller,
+  issue: ClientIssue,
+  onboarding: Onboarding,
+  choices: Choices,
+): Promise<Result<Applied, AppError>> {
+  const report = noReport();
+  const difference = changes(onboarding.facts, onboarding.plan, issue.subtasks);
+  const wrong = wrongChoice(difference, choices, onboarding);
+  if (wrong) return fail(wrong);
+
+  const wanted = [...difference.create, ...difference.deleted.filter((step) => choices.recreate.includes(step))];
+  const toCreate = wanted.filter((step) => choices.link[step] === undefined);
+  const creation = await createSubtasks(deps, caller, issue, onboarding, toCreate);
+  if (!creation.ok) return creation;
+  const { subtasks, failed } = creation.value;
+  report.failed.push(...failed);
+
+  const planned = new Map<StepId, PlannedSubtask>();
+  for (const { step, id, key } of subtasks) {
+    planned.set(step, { id, key });
+    report.created.push(step);
+  }
+  for (const step of wanted) {
+    const linked = difference.unlinked.find((subtask) => subtask.id === choices.link[step]);
+    if (!linked) continue;
+    planned.set(step, { id: linked.id, key: linked.key });
+    report.linked.push(step);
+  }
+  const marked = await markAndReopen(deps, issue, onboarding, difference, report);
+  const linked = await linkProcedure(deps, issue, onboarding, report);
+
+  const merge = (record: Onboarding): Onboarding => {
+    const { attempt, ...rest } = record;
+    const keepAttempt = attempt && attempt.number !== creation.value.finishedAttempt ? { attempt } : {};
+    const plan = { ...record.plan, ...Object.fromEntries(planned), ...marked };
+    return { ...rest, ...keepAttempt, plan, ...linked };
+  };
+  const saved = await saveMerged(deps, caller, creation.value.onboarding, merge, report);
+  if (!saved.ok) return saved;
+  return ok(await finishUp(deps, withNew(issue, subtasks), saved.value, report));
+}
+
+/** The last part: what Jira shows of the record. Nothing of the plan hangs on it. */
+async function finishUp(
+  deps: PanelDeps,
+  issue: ClientIssue,
+  onboarding: Onboarding,
+  report: ApplyReport,
+): Promise<Applied> {
+  const toFinish = changes(onboarding.facts, onboarding.plan, issue.subtasks).finish;
+  if (toFinish.length > 0) {
+    const repaired = await repairIssue(deps, issue, onboarding);
+    report.finished.push(...toFinish.filter((step) => repaired.finished.includes(onboarding.plan[step]?.id ?? '')));
+    return { view: panelView(deps, repaired.issue, repaired.onboarding), report };
+  }
+  const error = await refreshCopy(deps.asUser, issue, onboarding);
+  if (error) report.notDone.push({ what: 'copy', error });
+  return { view: panelView(deps, issue, onboarding), report };
+}
+
+function wrongChoice(difference: Difference, choices: Choices, onboarding: Onboarding): AppError | undefined {
+  const chosen = Object.values(choices.link);
+  const twice = chosen.find((id, index) => chosen.indexOf(id) !== index);
+  if (twice) return { code: 'unknownSubtask', id: twice };
+  const known = (id: string) =>
+    difference.unlinked.some((subtask) => subtask.id === id) ||
+    Object.values(onboarding.plan).some((planned) => planned.id === id);
+  const unknown = chosen.find((id) => !known(id));
+  return unknown ? { code: 'unknownSubtask', id: unknown } : undefined;
+}
+
+/** Marks and reopens; answers the plan's entries as they are after that. What failed keeps its old entry. */
+async function markAndReopen(
+  deps: PanelDeps,
+  issue: ClientIssue,
+  onboarding: Onboarding,
+  difference: Difference,
+  report: ApplyReport,
+): Promise<Onboarding['plan']> {
+  const after: Onboarding['plan'] = {};
+  for (const step of planSteps(onboarding.facts, onboarding.plan)) {
+    const subtask = step.subtask;
+    if (!subtask) continue;
+    const closed = issue.subtasks.some((existing) => existing.id === subtask.id && existing.closed);
+    const { retired, wasDone, ...plain } = subtask;
+    if (difference.retire.includes(step.id)) {
+      const marked = await deps.asUser.markRetired(subtask, step.retiredBecause, onboarding.settings.language);
+      if (!marked.ok) report.failed.push({ step: step.id, error: marked.error });
+      else {
+        after[step.id] = { ...plain, retired: true };
+        report.retired.push(step.id);
+      }
+    } else if (difference.reopen.includes(step.id)) {
+      const reopened = await deps.asUser.reopen({
+        id: subtask.id,
+        closed: closed && step.state === 'pending',
+        retired: retired === true,
+      });
+      if (!reopened.ok) report.failed.push({ step: step.id, error: reopened.error });
+      else {
+        after[step.id] = step.state === 'done' ? { ...plain, wasDone: true } : plain;
+        report.reopened.push(step.id);
+      }
+    }
+  }
+  return after;
+}
+
+async function linkProcedure(
+  deps: PanelDeps,
+  issue: ClientIssue,
+  onboarding: Onboarding,
+  report: ApplyReport,
+): Promise<{ procedureLink?: string }> {
+  const wanted = `${deps.procedure.id} ${deps.procedure.title} ${deps.procedure.url}`;
+  if (onboarding.procedureLink === wanted) return {};
+  const written = await deps.asUser.linkProcedure(issue.id, deps.procedure);
+  if (written.ok) return { procedureLink: wanted };
+  report.notDone.push({ what: 'link', error: written.error });
+  return {};
+}
+
+/** Stores what was done. If someone recorded a fact meanwhile, it is kept: only plan and link are ours to change here. */
+async function saveMerged(
+  deps: PanelDeps,
+  caller: Caller,
+  onboarding: Onboarding,
+  merge: (record: Onboarding) => Onboarding,
+  report: ApplyReport,
+): Promise<Result<Onboarding, AppError>> {
+  let current = onboarding;
+  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+    const merged = merge(current);
+    const entry = historyEntry(deps, caller, merged, report);
+    if (!entry && sameRecord(current, merged)) return ok(current);
+    const next = entry ? { ...merged, history: entry.number } : merged;
+    const saved = await deps.records.replace(next, entry ? [entry] : [], pointersOf(next));
+    if (saved.ok || saved.error.code !== 'changedMeanwhile') return saved;
+    const fresh = await deps.records.read(current.issueId);
+    if (!fresh.ok) return fresh;
+    if (!fresh.value) return fail({ code: 'notStarted' });
+    current = fresh.value;
+  }
+  return fail({ code: 'changedMeanwhile' });
+}
+
+function historyEntry(
+  deps: PanelDeps,
+  caller: Caller,
+  onboarding: Onboarding,
+  report: ApplyReport,
+): HistoryEntry | undefined {
+  const { created, linked, retired, reopened } = report;
+  if (created.length + linked.length + retired.length + reopened.length === 0) return undefined;
+  const plan = { created, linked, retired, reopened };
+  return {
+    number: onboarding.history + 1,
+    at: deps.clock.now(),
+    by: caller.accountId,
+    kind: 'apply',
+    changes: [],
+    plan,
+  };
+}
+
+function pointersOf(onboarding: Onboarding): KeyPointer[] {
+  const { issueId, issueKey, plan } = onboarding;
+  const steps = Object.entries(plan) as [StepId, PlannedSubtask][];
+  return [{ issueKey, issueId }, ...steps.map(([step, { key }]) => ({ issueKey: key, issueId, step }))];
+}
+
+const sameRecord = (a: Onboarding, b: Onboarding) => JSON.stringify(a) === JSON.stringify(b);
+
+function withNew(issue: ClientIssue, created: { id: string; key: string }[]): ClientIssue {
+  const known = (id: string) => issue.subtasks.some((subtask) => subtask.id === id);
+  const added = created.filter(({ id }) => !known(id)).map(({ id, key }) => ({ id, key, summary: '', closed: false }));
+  return { ...issue, subtasks: [...issue.subtasks, ...added] };
+}
+
+function noReport(): ApplyReport {
+  return { created: [], linked: [], retired: [], reopened: [], finished: [], failed: [], notDone: [] };
+}

@@ -1,0 +1,39 @@
+import type { Refusal } from '../domain/commands';
+
+/** What went wrong at Jira, as far as a person can do something about it. */
+export type JiraError =
+  /** Not there, or hidden from the caller: Jira does not tell which. */
+  | { code: 'issueNotFound' }
+  | { code: 'notAllowed' }
+  /** Jira asks to wait. Nothing was done by the refused request. */
+  | { code: 'rateLimited'; retryAfterSeconds: number }
+  /** Jira failed or did not answer; a write may or may not have happened. */
+  | { code: 'jiraUnavailable' }
+  /** Jira refused what was sent, in its own words. */
+  | { code: 'jiraRefused'; messages: string[] };
+
+export type StorageError =
+  | { code: 'storageUnavailable' }
+  /** Someone else wrote since the record was read. */
+  | { code: 'changedMeanwhile' }
+  /** Written by a newer version of the app: refused, not damaged. */
+  | { code: 'newerRecord' }
+  /** Stored, but not in any form this app ever wrote. */
+  | { code: 'unreadableRecord' };
+
+/** Every way in which a call of the panel can be answered with a no. `locales/` has a sentence for each code. */
+export type AppError =
+  | Refusal
+  | JiraError
+  | StorageError
+  | { code: 'unknownCall' }
+  | { code: 'invalidPayload'; path: string }
+  | { code: 'noIssue' }
+  | { code: 'alreadyStarted' }
+  | { code: 'notStarted' }
+  | { code: 'noSubtaskType' }
+  | { code: 'requiredFields'; fields: string[] }
+  | { code: 'unknownSubtask'; id: string }
+  /** Another person's *Aplicar* is under way. */
+  | { code: 'attemptUnderWay'; secondsLeft: number }
+  | { code: 'unexpected' };

@@ -1,0 +1,86 @@
+import type { ExistingSubtask } from '../domain/changes';
+import type { Command } from '../domain/commands';
+import type { LocalDate } from '../domain/dates';
+import type { ModuleId, Scope, Source } from '../domain/facts';
+import type { HistoryEntry, Onboarding } from '../domain/onboarding';
+import type { StepId } from '../domain/steps';
+import type { AppError } from './errors';
+
+/** One envelope for every answer of the server side to a page. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; error: AppError };
+
+/** What the panel shows. It derives the rest with the same functions of `domain/` that the server decides with. */
+export interface PanelView {
+  issue: { id: string; key: string; client: string };
+  /** Whether the person looking may record facts. */
+  canEdit: boolean;
+  today: LocalDate;
+  /** Absent until someone starts the onboarding. */
+  onboarding?: Onboarding;
+  subtasks: ExistingSubtask[];
+  procedure: { url: string; title: string };
+}
+
+export interface StartRequest {
+  /** Made by the page, once per press of the button: a call sent twice is carried out once. */
+  commandId: string;
+  modules: Partial<Record<ModuleId, 'contracted' | 'notContracted'>>;
+  /** The backing of the modules above. */
+  on: LocalDate;
+  source: Source;
+  note?: string;
+  /** The agreement, if there is one already. */
+  agreement?: { closedOn: LocalDate; scope?: Scope };
+  expectedScope?: Scope;
+  /** Subtasks that exist already, to be linked instead of created. Values are issue ids. */
+  link: Partial<Record<StepId, string>>;
+}
+
+export interface RecordRequest {
+  commandId: string;
+  command: Command;
+}
+
+export interface ApplyRequest {
+  commandId: string;
+  link: Partial<Record<StepId, string>>;
+  /** Deleted subtasks that the person wants created again. */
+  recreate: StepId[];
+}
+
+/** What applying did. What failed can be finished by applying again. */
+export interface ApplyReport {
+  created: StepId[];
+  linked: StepId[];
+  retired: StepId[];
+  reopened: StepId[];
+  finished: StepId[];
+  failed: { step: StepId; error: AppError }[];
+  /** What else could not be done; the subtasks are not affected. */
+  notDone: { what: 'link' | 'copy'; error: AppError }[];
+}
+
+export interface Applied {
+  view: PanelView;
+  report: ApplyReport;
+}
+
+export interface HistoryRequest {
+  /** Entries older than this number; absent for the newest. */
+  before?: number;
+}
+
+export interface HistoryPage {
+  /** Newest first. */
+  entries: HistoryEntry[];
+  more: boolean;
+}
+
+/** The calls a panel makes with `invoke`: name → what goes in → what comes back. The issue is never among what goes in. */
+export interface PanelCalls {
+  open: { request: Record<string, never>; answer: PanelView };
+  start: { request: StartRequest; answer: Applied };
+  record: { request: RecordRequest; answer: PanelView };
+  apply: { request: ApplyRequest; answer: Applied };
+  history: { request: HistoryRequest; answer: HistoryPage };
+}

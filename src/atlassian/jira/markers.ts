@@ -1,0 +1,34 @@
+import type { JiraError } from '../../application/errors';
+import type { Marker } from '../../application/ports';
+import { ok, type Result } from '../../domain/result';
+import { at, listAt, textAt } from '../json';
+import type { Send } from '../send';
+import { MARKER_PROPERTY } from './properties';
+
+/** Issues in one request (OpenAPI, bulkFetchIssues). */
+const BATCH = 100;
+
+/**
+ * The markers of these issues, by issue id. Read from the issues themselves, never through JQL, which sees new issues
+ * late.
+ */
+export async function readMarkers(send: Send, issueIds: string[]): Promise<Result<Map<string, Marker>, JiraError>> {
+  const markers = new Map<string, Marker>();
+  for (let first = 0; first < issueIds.length; first += BATCH) {
+    const body = {
+      issueIdsOrKeys: issueIds.slice(first, first + BATCH),
+      fields: ['summary'],
+      properties: [MARKER_PROPERTY],
+    };
+    const reply = await send('readIssues', { body });
+    if (!reply.ok) return reply;
+    for (const issue of listAt(reply.value.body, 'issues')) {
+      const id = textAt(issue, 'id');
+      const marker = at(issue, 'properties', MARKER_PROPERTY);
+      const attempt = at(marker, 'attempt');
+      const step = textAt(marker, 'step');
+      if (id && step && typeof attempt === 'number') markers.set(id, { attempt, step });
+    }
+  }
+  return ok(markers);
+}

@@ -1,0 +1,39 @@
+import type { JiraError } from '../../application/errors';
+import type { SubtaskType } from '../../application/ports';
+import { ok, type Result } from '../../domain/result';
+import { at, listAt, textAt } from '../json';
+import type { Send } from '../send';
+
+/** Filled in by the app, or by Jira for whoever creates. */
+const FILLED_IN = ['summary', 'project', 'issuetype', 'parent', 'reporter', 'description'];
+
+/**
+ * The subtask type that the caller may create in a project, and what it asks for. Recognised by its nature
+ * (`subtask`, hierarchy level −1), never by its name, which is translated. Undefined where there is none.
+ */
+export async function readSubtaskType(
+  send: Send,
+  projectId: string,
+): Promise<Result<SubtaskType | undefined, JiraError>> {
+  const types = await send('readIssueTypes', { path: { project: projectId }, query: { maxResults: '200' } });
+  if (!types.ok) return types;
+  const type = listAt(types.value.body, 'issueTypes').find(isSubtask);
+  const id = textAt(type, 'id');
+  if (!id) return ok(undefined);
+  const path = { project: projectId, issueType: id };
+  const fields = await send('readCreateFields', { path, query: { maxResults: '200' } });
+  if (!fields.ok) return fields;
+  const all = listAt(fields.value.body, 'fields');
+  return ok({
+    id,
+    fields: all.flatMap((field) => textAt(field, 'fieldId') ?? []),
+    required: all.filter(isBlocking).map((field) => textAt(field, 'name') ?? textAt(field, 'fieldId') ?? ''),
+  });
+}
+
+const isSubtask = (type: unknown) => at(type, 'subtask') === true || at(type, 'hierarchyLevel') === -1;
+
+function isBlocking(field: unknown): boolean {
+  const id = textAt(field, 'fieldId') ?? '';
+  return at(field, 'required') === true && at(field, 'hasDefaultValue') !== true && !FILLED_IN.includes(id);
+}

@@ -1,0 +1,30 @@
+import type { JiraError } from '../../application/errors';
+import type { ProcedurePage } from '../../application/ports';
+import type { ReadCopy } from '../../domain/read-copy';
+import { ok, type Result } from '../../domain/result';
+import type { Send } from '../send';
+import { COPY_PROPERTY } from './properties';
+
+/**
+ * The link from a client's issue to the procedure's page. Found again by an id of the app's own: the one Confluence's
+ * own links use differs from site to site. What is not sent is set to null, so the whole is sent every time.
+ */
+export async function linkProcedure(
+  send: Send,
+  issueId: string,
+  page: ProcedurePage,
+): Promise<Result<void, JiraError>> {
+  const body = {
+    globalId: `hauzd-onboarding:page:${page.id}`,
+    application: { type: 'com.planok.hauzd-onboarding', name: 'Hauzd onboarding' },
+    relationship: 'Procedimiento',
+    object: { url: page.url, title: page.title },
+  };
+  const reply = await send('writeLink', { path: { issue: issueId }, body });
+  return reply.ok ? ok(undefined) : reply;
+}
+
+export async function writeCopy(send: Send, issueId: string, copy: ReadCopy): Promise<Result<void, JiraError>> {
+  const reply = await send('writeProperty', { path: { issue: issueId, property: COPY_PROPERTY }, body: copy });
+  return reply.ok ? ok(undefined) : reply;
+}

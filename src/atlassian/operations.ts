@@ -1,0 +1,121 @@
+/**
+ * Every request of Jira that the app can make. Adapters, retries, the meter and the test of the manifest's scopes read
+ * this table; a request that is not in it cannot be made.
+ */
+
+export type Actor = 'user' | 'app';
+
+export interface Operation {
+  /** `operationId` in Atlassian's OpenAPI document. */
+  id: string;
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** With `{name}` for what `send` fills in. */
+  path: string;
+  actors: Actor[];
+  /** Classic scopes, as the document names them. */
+  scopes: string[];
+  /**
+   * When the same request may be sent again. `always`: it reads, or says what should be. `refused`: only where Jira
+   * answered that it did not run it (429). In doubt, what it did is found out by reading.
+   */
+  repeat: 'always' | 'refused';
+}
+
+const READ = ['read:jira-work'];
+const WRITE = ['write:jira-work'];
+
+export const operations = {
+  readIssue: {
+    id: 'getIssue',
+    method: 'GET',
+    path: '/rest/api/3/issue/{issue}',
+    actors: ['user', 'app'],
+    scopes: READ,
+    repeat: 'always',
+  },
+  readIssues: {
+    id: 'bulkFetchIssues',
+    method: 'POST',
+    path: '/rest/api/3/issue/bulkfetch',
+    actors: ['user'],
+    scopes: READ,
+    repeat: 'always',
+  },
+  readIssueTypes: {
+    id: 'getCreateIssueMetaIssueTypes',
+    method: 'GET',
+    path: '/rest/api/3/issue/createmeta/{project}/issuetypes',
+    actors: ['user'],
+    scopes: READ,
+    repeat: 'always',
+  },
+  readCreateFields: {
+    id: 'getCreateIssueMetaIssueTypeId',
+    method: 'GET',
+    path: '/rest/api/3/issue/createmeta/{project}/issuetypes/{issueType}',
+    actors: ['user'],
+    scopes: READ,
+    repeat: 'always',
+  },
+  createIssues: {
+    id: 'createIssues',
+    method: 'POST',
+    path: '/rest/api/3/issue/bulk',
+    actors: ['user'],
+    scopes: WRITE,
+    repeat: 'refused',
+  },
+  editIssue: {
+    id: 'editIssue',
+    method: 'PUT',
+    path: '/rest/api/3/issue/{issue}',
+    actors: ['user'],
+    scopes: WRITE,
+    repeat: 'always',
+  },
+  addComment: {
+    id: 'addComment',
+    method: 'POST',
+    path: '/rest/api/3/issue/{issue}/comment',
+    actors: ['user'],
+    scopes: WRITE,
+    repeat: 'refused',
+  },
+  readTransitions: {
+    id: 'getTransitions',
+    method: 'GET',
+    path: '/rest/api/3/issue/{issue}/transitions',
+    actors: ['user', 'app'],
+    scopes: READ,
+    repeat: 'always',
+  },
+  transition: {
+    id: 'doTransition',
+    method: 'POST',
+    path: '/rest/api/3/issue/{issue}/transitions',
+    actors: ['user', 'app'],
+    scopes: WRITE,
+    repeat: 'refused',
+  },
+  writeLink: {
+    id: 'createOrUpdateRemoteIssueLink',
+    method: 'POST',
+    path: '/rest/api/3/issue/{issue}/remotelink',
+    actors: ['user'],
+    scopes: WRITE,
+    repeat: 'always',
+  },
+  writeProperty: {
+    id: 'setIssueProperty',
+    method: 'PUT',
+    path: '/rest/api/3/issue/{issue}/properties/{property}',
+    actors: ['user', 'app'],
+    scopes: WRITE,
+    repeat: 'always',
+  },
+} as const satisfies Record<string, Operation>;
+
+export type OperationName = keyof typeof operations;
+
+/** Scopes that no request of Jira asks for: the record is in Forge storage. */
+export const STORAGE_SCOPES = ['storage:app'];

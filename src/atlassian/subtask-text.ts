@@ -1,0 +1,56 @@
+import { factWords as enFacts } from '../../locales/en/facts';
+import { missingWords as enMissing } from '../../locales/en/missing';
+import { subtaskLabels as enLabels } from '../../locales/en/subtask-labels';
+import { subtaskWords as en } from '../../locales/en/subtasks';
+import { factWords as esFacts } from '../../locales/es/facts';
+import { missingWords as esMissing } from '../../locales/es/missing';
+import { subtaskLabels as esLabels } from '../../locales/es/subtask-labels';
+import { subtaskWords as es } from '../../locales/es/subtasks';
+import type { ProcedurePage, SubtaskDraft } from '../application/ports';
+import type { RecordSettings } from '../domain/onboarding';
+import { type Cause, clauseOf, type StepId } from '../domain/steps';
+import { bulletList, type Document, doc, link, paragraph, strong, text } from './adf';
+
+type Language = RecordSettings['language'];
+
+const words = {
+  es: { ...es, labels: esLabels, parties: esMissing.parties, cause: esFacts.cause },
+  en: { ...en, labels: enLabels, parties: enMissing.parties, cause: enFacts.cause },
+};
+
+/** Jira's limit for a summary, in characters. */
+const SUMMARY_LIMIT = 255;
+
+/** "{paso} – {cliente}", on one line. */
+export function subtaskTitle(step: StepId, client: string, language: Language): string {
+  const title = words[language].summary(step, client).replace(/\s+/g, ' ');
+  return title.length <= SUMMARY_LIMIT ? title : `${title.slice(0, SUMMARY_LIMIT - 1)}…`;
+}
+
+/** What to do, who owes it, why it is there, and the clause of the procedure with a link to its page. */
+export function subtaskDescription(
+  { step, causes, owedBy }: SubtaskDraft,
+  parentKey: string,
+  page: ProcedurePage,
+  language: Language,
+): Document {
+  const { whatToDo, recordIn, labels, parties, cause } = words[language];
+  const because = causes.map(cause).join('; ');
+  return doc(
+    paragraph(text(whatToDo[step])),
+    bulletList(
+      [strong(`${labels.owedBy}: `), text(capital(parties[owedBy]))],
+      ...(because ? [[strong(`${labels.why}: `), text(because)]] : []),
+      [strong(`${labels.source}: `), link(page.title, page.url), text(`, ${labels.clause(clauseOf(step))}`)],
+    ),
+    paragraph(text(recordIn(parentKey))),
+  );
+}
+
+/** The comment on a subtask that does not apply any more. */
+export function retiredComment(because: Cause[], language: Language): Document {
+  const { labels, cause } = words[language];
+  return doc(paragraph(text(labels.retired(because.map(cause).join('; ')))));
+}
+
+const capital = (value: string) => value.charAt(0).toUpperCase() + value.slice(1);
