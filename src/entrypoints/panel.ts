@@ -21,6 +21,9 @@ import { applyPayload, historyPayload, openPayload, recordPayload, startPayload 
 /** Longest payload of a call, in characters of JSON. Far above what the panel sends, far below the platform's limit. */
 const PAYLOAD_LIMIT = 60_000;
 
+/** The account id that Forge gives to whoever is not signed in. */
+const ANONYMOUS = 'unidentified';
+
 type Handler = (request: { payload: unknown; context: unknown }) => Promise<Answer<unknown>>;
 
 /** The panel's calls. Each one parses what came, finds out who asks about which issue, and runs its use case. */
@@ -55,7 +58,7 @@ function call<Payload>(
   return async ({ payload, context }) => {
     try {
       const caller = callerOf(context);
-      if (!caller) return no({ code: 'noIssue' });
+      if ('code' in caller) return no(caller);
       if ((JSON.stringify(payload) ?? '').length > PAYLOAD_LIMIT) return no({ code: 'invalidPayload', path: '' });
       const parsed = schema.safeParse(payload ?? {});
       if (!parsed.success) return no({ code: 'invalidPayload', path: pathOf(parsed.error) });
@@ -70,10 +73,11 @@ function call<Payload>(
 }
 
 /** The account is the platform's word. The issue is checked as that account before anything is done with it. */
-function callerOf(context: unknown): Caller | undefined {
+function callerOf(context: unknown): Caller | AppError {
   const accountId = textAt(context, 'accountId');
   const issueId = textAt(context, 'extension', 'issue', 'id');
-  if (!accountId || !issueId || !/^\d{1,20}$/.test(issueId)) return undefined;
+  if (!accountId || accountId === ANONYMOUS) return { code: 'notAllowed' };
+  if (!issueId || !/^\d{1,20}$/.test(issueId)) return { code: 'noIssue' };
   return { accountId, issueId };
 }
 

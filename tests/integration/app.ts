@@ -1,0 +1,94 @@
+import { seedExample } from '../../local-site/data/example';
+import { PEOPLE, type PersonName } from '../../local-site/data/people';
+import { exportOf, moduleOf } from '../../local-site/forge/load';
+import type { Exchange } from '../../local-site/gateway/exchanges';
+import { createSite, type Site } from '../../local-site/site';
+import type { Answer, PanelCalls } from '../../src/application/panel-calls';
+import { openContracts } from '../contract/contract';
+
+/** The app on a local site with the example's projects and people, driven as its users drive it. */
+export interface App {
+  site: Site;
+  /** A call of the panel on an issue, by someone who is signed in. */
+  panel<Name extends keyof PanelCalls>(
+    person: PersonName,
+    issueId: string,
+    name: Name,
+    request: PanelCalls[Name]['request'],
+  ): Promise<Answer<PanelCalls[Name]['answer']>>;
+  /** The same, with whatever a page could send. */
+  invoke(person: PersonName | undefined, functionKey: string, payload: unknown, context: object): Promise<unknown>;
+  /** A request of Jira as someone; the answer's status and body. */
+  rest(person: PersonName, method: string, path: string, body?: unknown): Promise<{ status: number; body: Json }>;
+  /** The requests of Jira that the app made since the last call of this. */
+  requests(): string[];
+  /** What does not fit Atlassian's documents, of all that the app sent and got; none where they are not at hand. */
+  violations: string[];
+  close(): Promise<void>;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: bodies of any shape, which the tests look into and compare.
+export type Json = any;
+
+export function openApp(): App {
+  const site = createSite({
+    loadHandler: async (handler) => exportOf(await import(`../../src/${moduleOf(handler)}`), handler),
+  });
+  seedExample(site, site.installation);
+  const contracts = openContracts();
+  const violations: string[] = [];
+  let made: string[] = [];
+  site.gateway.exchanges.listen((exchange) => {
+    if (exchange.product !== 'jira') return;
+    made.push(`${exchange.method} ${exchange.path.split('?')[0]}`);
+    if (contracts && exchange.fault === undefined) violations.push(...contracts.checkExchange(plain(exchange)));
+  });
+
+  const invoke: App['invoke'] = (person, functionKey, payload, context) =>
+    site.forge.invoke({
+      moduleKey: 'hauzd-onboarding',
+      accountId: person && PEOPLE[person],
+      functionKey,
+      payload,
+      context: { ...context },
+    });
+
+  return {
+    site,
+    violations,
+    invoke,
+    async panel(person, issueId, name, request) {
+      const context = { extension: { issue: { id: issueId } } };
+      return (await invoke(person, name, request, context)) as Answer<PanelCalls[typeof name]['answer']>;
+    },
+    async rest(person, method, path, body) {
+      const request = new Request(`http://localhost:8320${path}`, {
+        method,
+        headers: { 'Content-Type': 'application/json' },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      });
+      const response = await site.jira.fetch(request, { kind: 'user', accountId: PEOPLE[person] });
+      const text = await response.text();
+      return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
+    },
+    requests() {
+      const all = made;
+      made = [];
+      return all;
+    },
+    async close() {
+      await site.forge.idle();
+      site.close();
+    },
+  };
+}
+
+function plain({ method, path, requestBody, status, responseBody }: Exchange) {
+  return { method, path, requestBody, status, responseBody };
+}
+
+/** The value of an answer that must be a yes. */
+export function yes<T>(answer: Answer<T>): T {
+  if (!answer.ok) throw new Error(`refused: ${JSON.stringify(answer.error)}`);
+  return answer.value;
+}
