@@ -1,0 +1,143 @@
+import { type Context, Hono } from 'hono';
+import type { Caller, Clock, ProductApi, State } from '../contracts';
+import { type Page, type Space, tablesOf } from './model';
+import { storageOf } from './storage-format';
+
+type Env = { Bindings: { caller: Caller } };
+type Request = Context<Env>;
+
+export interface ConfluenceOptions {
+  state: State;
+  clock: Clock;
+  /** Without a slash at its end. */
+  siteUrl: string;
+}
+
+/**
+ * Confluence's REST interface v2, for reading: spaces, pages in storage and document format, versions.
+ * What somebody may not see is answered like what is not there.
+ */
+export function createConfluence({ state, siteUrl }: ConfluenceOptions): ProductApi & { app: Hono<Env> } {
+  const { spaces, pages } = tablesOf(state);
+  const app = new Hono<Env>();
+  const api = '/wiki/api/v2';
+  const base = `${siteUrl}/wiki`;
+
+  app.use('*', async (c, next) => {
+    // Unknown: the form of Confluence's errors; its documents give none. The site's is a guess.
+    if (c.env.caller.kind === 'anonymous') return c.json(fault(401, 'UNAUTHORIZED', 'Unauthorized'), 401);
+    await next();
+  });
+  app.notFound((c) => c.json(fault(404, 'NOT_FOUND', 'Not Found'), 404));
+  app.onError((error, c) => {
+    console.error('The local Confluence failed', c.req.method, c.req.path, error);
+    return c.json(fault(500, 'INTERNAL_SERVER_ERROR', 'Internal Server Error'), 500);
+  });
+
+  app.get(`${api}/spaces`, (c) => {
+    const [ids, keys] = [list(c, 'ids'), list(c, 'keys')];
+    const found = spaces
+      .values()
+      .filter((space) => maySee(c, space))
+      .filter(({ id, key }) => (ids.length === 0 || ids.includes(id)) && (keys.length === 0 || keys.includes(key)));
+    return c.json(paged(c, found.map(spaceBean)));
+  });
+  app.get(`${api}/spaces/:id`, (c) => {
+    const space = spaces.get(c.req.param('id'));
+    return space && maySee(c, space) ? c.json({ ...spaceBean(space), _links: { base } }) : c.notFound();
+  });
+  app.get(`${api}/spaces/:id/pages`, (c) => {
+    const space = spaces.get(c.req.param('id'));
+    if (!space || !maySee(c, space)) return c.notFound();
+    return c.json(paged(c, found(c, [space.id])));
+  });
+  app.get(`${api}/pages`, (c) => c.json(paged(c, found(c, list(c, 'space-id')))));
+  app.get(`${api}/pages/:id`, (c) => {
+    const page = visiblePage(c);
+    if (!page) return c.notFound();
+    const number = Number(c.req.query('version') ?? page.versions.length);
+    if (!page.versions[number - 1]) return c.notFound();
+    return c.json({ ...pageBean(page, c.req.query('body-format'), number), _links: { ...linksOf(page), base } });
+  });
+  app.get(`${api}/pages/:id/versions`, (c) => {
+    const page = visiblePage(c);
+    if (!page) return c.notFound();
+    const versions = page.versions.map((_, index) => versionBean(page, index + 1)).toReversed();
+    return c.json(paged(c, versions));
+  });
+
+  function maySee(c: Request, { readers }: Space): boolean {
+    const { caller } = c.env;
+    // The app's own user sees what has no restriction; no space here has one.
+    return caller.kind === 'app' || (caller.kind !== 'anonymous' && readers.includes(caller.accountId));
+  }
+  function visiblePage(c: Request): Page | undefined {
+    const page = pages.get(c.req.param('id') ?? '');
+    const space = page && spaces.get(page.spaceId);
+    return space && maySee(c, space) ? page : undefined;
+  }
+  function found(c: Request, inSpaces: string[]) {
+    const [ids, title] = [list(c, 'id'), c.req.query('title')];
+    return pages
+      .values()
+      .filter(({ id, spaceId, title: own }) => {
+        const space = spaces.get(spaceId);
+        const isAsked = (ids.length === 0 || ids.includes(id)) && (title === undefined || title === own);
+        return space && maySee(c, space) && isAsked && (inSpaces.length === 0 || inSpaces.includes(spaceId));
+      })
+      .map((page) => pageBean(page, c.req.query('body-format'), page.versions.length));
+  }
+
+  /** Pages of a list follow one another by a cursor; here it is the place where the next one begins. */
+  function paged(c: Request, all: object[]) {
+    const limit = Math.min(Number(c.req.query('limit') ?? 25), 250);
+    const start = Number(c.req.query('cursor') ?? 0) || 0;
+    const next = new URL(c.req.url);
+    next.searchParams.set('cursor', String(start + limit));
+    const isLast = start + limit >= all.length;
+    if (!isLast) c.header('Link', `<${next.pathname}${next.search}>; rel="next"`);
+    const _links = { base, ...(isLast ? {} : { next: next.pathname + next.search }) };
+    return { results: all.slice(start, start + limit), _links };
+  }
+
+  function spaceBean({ id, key, name, homepageId }: Space) {
+    const links = { _links: { webui: `/spaces/${key}` } };
+    return { id, key, name, type: 'global', status: 'current', homepageId, ...links };
+  }
+  function linksOf(page: Page) {
+    const key = spaces.get(page.spaceId)?.key;
+    const webui = `/spaces/${key}/pages/${page.id}/${encodeURIComponent(page.title)}`;
+    return { webui, editui: `/pages/resumedraft.action?draftId=${page.id}`, tinyui: `/x/${page.id}` };
+  }
+  function pageBean(page: Page, format: string | undefined, number: number) {
+    const { id, title, spaceId, authorId, created, parentId } = page;
+    const body = page.versions[number - 1]?.body;
+    const value = body && (format === 'atlas_doc_format' ? JSON.stringify(body) : storageOf(body));
+    return {
+      id,
+      status: 'current',
+      title,
+      spaceId,
+      ...(parentId === undefined ? {} : { parentId, parentType: 'page' }),
+      position: 0,
+      authorId,
+      ownerId: authorId,
+      createdAt: new Date(created).toISOString(),
+      version: versionBean(page, number),
+      body: format === undefined ? {} : { [format]: { representation: format, value } },
+      _links: linksOf(page),
+    };
+  }
+  return { app, fetch: async (request, caller) => app.fetch(request, { caller }) };
+}
+
+function versionBean({ versions, authorId }: Page, number: number) {
+  const version = versions[number - 1];
+  const createdAt = new Date(version?.created ?? 0).toISOString();
+  return { createdAt, message: '', number, minorEdit: false, authorId: version?.authorId ?? authorId };
+}
+
+const list = (c: Request, name: string) =>
+  (c.req.queries(name) ?? []).flatMap((text) => text.split(',')).filter((text) => text !== '');
+
+const fault = (status: number, code: string, title: string) => ({ errors: [{ status, code, title, detail: null }] });

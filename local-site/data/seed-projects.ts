@@ -1,0 +1,99 @@
+import type { State } from '../contracts';
+import { PROJECT_PERMISSIONS } from '../jira/access';
+import { type CustomField, type IssueType, type Project, type Role, tablesOf } from '../jira/model';
+import { PEOPLE } from './people';
+import { CUSTOM_FIELDS, ISSUE_TYPES, PROJECTS, WORKFLOWS } from './projects';
+
+const TYPES: IssueType[] = [
+  {
+    id: ISSUE_TYPES.client,
+    name: 'Cliente',
+    description: 'Una inmobiliaria que se conecta a Hauzd',
+    hierarchyLevel: 0,
+  },
+  { id: ISSUE_TYPES.task, name: 'Tarea', description: '', hierarchyLevel: 0 },
+  { id: ISSUE_TYPES.subtask, name: 'Subtarea', description: '', hierarchyLevel: -1 },
+  { ...{ id: ISSUE_TYPES.teamTask, name: 'Tarea', description: '', hierarchyLevel: 0 }, projectId: PROJECTS.team.id },
+  {
+    ...{ id: ISSUE_TYPES.teamSubtask, name: 'Subtask', description: '', hierarchyLevel: -1 },
+    projectId: PROJECTS.team.id,
+  },
+  { id: ISSUE_TYPES.plainTask, name: 'Caso', description: '', hierarchyLevel: 0 },
+  { id: ISSUE_TYPES.requiredSubtask, name: 'Subtarea con costo', description: '', hierarchyLevel: -1 },
+];
+
+const FIELDS: CustomField[] = [
+  { id: CUSTOM_FIELDS.costCentre, name: 'Centro de costo' },
+  { id: CUSTOM_FIELDS.clientName, name: 'Inmobiliaria' },
+];
+
+const USUAL_SCREEN = ['description', 'assignee', 'reporter', 'priority', 'labels', 'duedate'].map((id) => ({ id }));
+/** Team-managed screens hold what the team put there: no due date, no labels. */
+const SMALL_SCREEN = ['description', 'assignee', 'reporter'].map((id) => ({ id }));
+
+export function seedProjects(state: State): void {
+  const { issueTypes, customFields, projects } = tablesOf(state);
+  for (const type of TYPES) issueTypes.set(type.id, type);
+  for (const field of FIELDS) customFields.set(field.id, field);
+  const all: Project[] = [
+    project('hauzd', 'Onboarding Hauzd', {
+      [ISSUE_TYPES.client]: [WORKFLOWS.onboarding, [...USUAL_SCREEN, { id: CUSTOM_FIELDS.clientName }]],
+      [ISSUE_TYPES.task]: [WORKFLOWS.simple, USUAL_SCREEN],
+      [ISSUE_TYPES.subtask]: [WORKFLOWS.subtask, USUAL_SCREEN],
+    }),
+    project('team', 'Equipo Hauzd', {
+      [ISSUE_TYPES.teamTask]: [WORKFLOWS.team, SMALL_SCREEN],
+      [ISSUE_TYPES.teamSubtask]: [WORKFLOWS.team, SMALL_SCREEN],
+    }),
+    project('withoutSubtasks', 'Sin subtareas', { [ISSUE_TYPES.plainTask]: [WORKFLOWS.simple, USUAL_SCREEN] }),
+    project('withRequired', 'Campo obligatorio', {
+      [ISSUE_TYPES.plainTask]: [WORKFLOWS.simple, USUAL_SCREEN],
+      [ISSUE_TYPES.requiredSubtask]: [
+        WORKFLOWS.simple,
+        [...USUAL_SCREEN, { id: CUSTOM_FIELDS.costCentre, isRequired: true }],
+      ],
+    }),
+  ];
+  for (const one of all) projects.set(one.id, one);
+}
+
+function project(
+  name: keyof typeof PROJECTS,
+  title: string,
+  types: Record<string, [workflowId: string, screen: { id: string; isRequired?: boolean }[]]>,
+): Project {
+  const entries = Object.entries(types);
+  return {
+    ...PROJECTS[name],
+    name: title,
+    isTeamManaged: name === 'team',
+    leadId: PEOPLE.lead,
+    issueTypeIds: entries.map(([id]) => id),
+    workflows: Object.fromEntries(entries.map(([id, [workflowId]]) => [id, workflowId])),
+    screens: Object.fromEntries(entries.map(([id, [, screen]]) => [id, screen])),
+    roles: ROLES,
+    properties: {},
+  };
+}
+
+const ROLES: Role[] = [
+  {
+    name: 'Administrators',
+    permissions: Object.keys(PROJECT_PERMISSIONS),
+    members: [PEOPLE.lead, PEOPLE.administrator],
+  },
+  {
+    name: 'Implementación',
+    permissions: [
+      ...['BROWSE_PROJECTS', 'CREATE_ISSUES', 'EDIT_ISSUES', 'TRANSITION_ISSUES', 'LINK_ISSUES', 'ADD_COMMENTS'],
+      ...['ASSIGN_ISSUES', 'ASSIGNABLE_USER', 'MODIFY_REPORTER'],
+    ],
+    members: [PEOPLE.implementation],
+  },
+  {
+    name: 'Ventas',
+    permissions: ['BROWSE_PROJECTS', 'EDIT_ISSUES', 'ADD_COMMENTS', 'ASSIGNABLE_USER'],
+    members: [PEOPLE.sales],
+  },
+  { name: 'Lectura', permissions: ['BROWSE_PROJECTS'], members: [PEOPLE.reader] },
+];

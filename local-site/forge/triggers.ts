@@ -1,0 +1,67 @@
+import type { ProductEvent, ProductEvents } from '../contracts';
+import type { SiteClock } from '../gateway/clock';
+import { isJson, type Json, listOf, textAt } from '../gateway/json';
+import type { Deliveries } from './deliveries';
+import { type Module, modulesOf } from './manifest';
+import type { SiteSettings } from './settings';
+
+export interface Triggers extends ProductEvents {
+  /** The next events come twice. */
+  double(count: number): void;
+  /** The next events do not come at all. */
+  drop(count: number): void;
+}
+
+export interface TriggersOptions {
+  manifest: Json;
+  clock: SiteClock;
+  settings: SiteSettings;
+  appAccountId: string;
+  deliveries: Pick<Deliveries, 'send'>;
+}
+
+/** Sends product events to the `trigger` modules that ask for them (Atlassian, "Trigger" and "Jira events"). */
+export function createTriggers({ manifest, clock, settings, appAccountId, deliveries }: TriggersOptions): Triggers {
+  const triggers = modulesOf(manifest, 'trigger');
+  let toDouble = 0;
+  let toDrop = 0;
+  return {
+    double: (count) => {
+      toDouble += count;
+    },
+    drop: (count) => {
+      toDrop += count;
+    },
+    emit({ actor, ...event }: ProductEvent) {
+      const selfGenerated = actor.kind === 'app' || (actor.kind === 'appAsUser' && settings.actingAsPersonIsSelf);
+      for (const trigger of triggers.filter((it) => wants(it, event.eventType, selfGenerated))) {
+        const copies = toDrop > 0 ? 0 : toDouble > 0 ? 2 : 1;
+        if (copies === 0) toDrop -= 1;
+        if (copies === 2) toDouble -= 1;
+        const delivery = {
+          kind: 'event' as const,
+          module: { type: 'trigger', key: trigger.key },
+          functionKey: textAt(trigger.entry, 'function'),
+          event: {
+            timestamp: String(clock.now()),
+            ...event,
+            selfGenerated,
+            ...(actor.kind === 'app' ? { atlassianId: appAccountId } : {}),
+            ...('accountId' in actor ? { atlassianId: actor.accountId } : {}),
+          },
+          dueAt: clock.now(),
+        };
+        for (let sent = 0; sent < copies; sent += 1) deliveries.send(delivery);
+      }
+    },
+  };
+}
+
+/** Filter expressions are not evaluated: every event passes them, so the app must bear events that it did not want. */
+function wants({ entry }: Module, eventType: string, selfGenerated: boolean): boolean {
+  return listOf(entry.events).some((it) => {
+    if ((typeof it === 'string' ? it : textAt(it, 'eventType')) !== eventType) return false;
+    const filters = [entry.filter, isJson(it) ? it.filter : undefined].filter(isJson);
+    return !(selfGenerated && filters.some(({ ignoreSelf }) => ignoreSelf === true));
+  });
+}

@@ -1,0 +1,122 @@
+import { setImmediate, setTimeout } from 'node:timers/promises';
+import type { Caller, Clock } from '../contracts';
+import { type Exchange, type Exchanges, keepExchanges, type Target } from './exchanges';
+import { createFaults, type Fault, type Faults } from './faults';
+import { parseBody } from './json';
+import { createMeter, type Meter } from './meter';
+import { pointsOf } from './points';
+import { createRateLimits } from './rate-limits';
+
+/** The invocation that a request comes from. */
+export interface Origin {
+  invocationId: string;
+  functionKey: string;
+  isAlive(): boolean;
+  /** Ends it at once, as when its container dies. */
+  stop(): void;
+}
+
+export interface Outgoing {
+  product: Target;
+  /** In capitals. */
+  method: string;
+  path: string;
+  operation: string;
+  body: string | undefined;
+  caller: Caller;
+  /** Undefined for a page's own request. */
+  origin: Origin | undefined;
+}
+
+export interface Gateway {
+  exchanges: Exchanges;
+  meter: Meter;
+  faults: Faults;
+  /**
+   * Does the work of a request, unless a fault or a limit is in the way, and records and meters it.
+   * Rejects with `TypeError('fetch failed')` when the connection fails, and when its invocation has ended before it.
+   */
+  send(outgoing: Outgoing, work: () => Promise<Response>): Promise<Response>;
+  /** Empties the record, the meter and the faults. */
+  reset(): void;
+}
+
+export interface GatewayOptions {
+  clock: Clock;
+  /** Whether Jira's rate limits are enforced. */
+  isLimited(): boolean;
+}
+
+/** The one way out of the app's functions and pages: to products, storage and queues. */
+export function createGateway({ clock, isLimited }: GatewayOptions): Gateway {
+  const exchanges = keepExchanges(5_000);
+  const meter = createMeter();
+  const faults = createFaults();
+  const limits = createRateLimits(clock);
+
+  async function answer(outgoing: Outgoing, fault: Fault | undefined, work: () => Promise<Response>) {
+    if (fault?.kind === 'status') return { response: responseOf(fault), why: fault.kind };
+    const isJira = outgoing.product === 'jira' && isLimited();
+    const refused = isJira ? limits.refuse(outgoing.method, outgoing.path) : undefined;
+    if (refused) return { response: refused, why: 'rateLimit' as const };
+    return { response: await work(), why: fault?.kind };
+  }
+
+  async function record(outgoing: Outgoing, response: Response, why: Exchange['fault']): Promise<void> {
+    const { product, method, path, body, caller, origin } = outgoing;
+    const text = await response.clone().text();
+    const exchange: Exchange = {
+      product,
+      method,
+      path,
+      requestBody: parseBody(body),
+      status: response.status,
+      responseBody: parseBody(text),
+      caller,
+      invocationId: origin?.invocationId,
+      functionKey: origin?.functionKey,
+      fault: why,
+    };
+    meter.countExchange(exchange, { sent: Buffer.byteLength(body ?? ''), received: Buffer.byteLength(text) });
+    if (product === 'jira' && isLimited()) {
+      limits.charge(pointsOf(method, path, response.status, exchange.responseBody), response);
+    }
+    exchanges.add(exchange);
+  }
+
+  return {
+    exchanges,
+    meter,
+    faults,
+    async send(outgoing, work) {
+      const { origin } = outgoing;
+      // So that requests of several invocations interleave, as they do over a network.
+      await setImmediate();
+      const fault = faults.next({ ...outgoing, functionKey: origin?.functionKey });
+      if (fault?.kind === 'delay') await setTimeout(fault.ms);
+      if (fault?.kind === 'stopBefore') origin?.stop();
+      if (fault?.kind === 'stopBefore' || origin?.isAlive() === false) throw connectionFailure();
+      const { response, why } = await answer(outgoing, fault, work);
+      await record(outgoing, response, why);
+      if (fault?.kind === 'stopAfter') origin?.stop();
+      if (fault?.kind === 'stopAfter' || fault?.kind === 'lostAnswer') throw connectionFailure();
+      return response;
+    },
+    reset() {
+      exchanges.clear();
+      meter.reset();
+      faults.clear();
+    },
+  };
+}
+
+// Unknown: how Forge's proxy shows a lost connection; the site assumes the error of Node's own `fetch`.
+function connectionFailure(): TypeError {
+  return new TypeError('fetch failed');
+}
+
+function responseOf({ status, headers, body }: Extract<Fault, { kind: 'status' }>): Response {
+  return body === undefined
+    ? new Response(null, { status, headers })
+    : Response.json(body, { status, ...(headers ? { headers } : {}) });
+}

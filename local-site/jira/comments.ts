@@ -1,0 +1,65 @@
+import { Hono } from 'hono';
+import type { Caller } from '../contracts';
+import { demandIssue, mayOn } from './access';
+import { isAdf } from './adf';
+import { fieldRefusal, refusal } from './errors';
+import { commentBean } from './issue-view';
+import type { Comment, Issue } from './model';
+import { actorOf, type Env, pageOf, readBody, type Site } from './site';
+import { emitIssueEvent, saveIssue } from './store';
+
+/** OpenAPI addComment, getComments, getComment, deleteComment. */
+export function commentRoutes(site: Site): Hono<Env> {
+  const app = new Hono<Env>();
+  app.get('/issue/:id/comment', (c) => {
+    const issue = demandIssue(site, actorOf(site, c), c.req.param('id'));
+    const { startAt, maxResults } = pageOf(c, 100, 5000);
+    const sorted = c.req.query('orderBy') === '-created' ? issue.comments.toReversed() : issue.comments;
+    const comments = sorted.slice(startAt, startAt + maxResults).map((comment) => commentBean(site, issue, comment));
+    return c.json({ startAt, maxResults, total: issue.comments.length, comments });
+  });
+  app.post('/issue/:id/comment', async (c) => {
+    const { body } = await readBody(c);
+    const accountId = actorOf(site, c);
+    const issue = demandIssue(site, accountId, c.req.param('id'));
+    const comment = addComment(site, c.env.caller, accountId, issue.id, body);
+    return c.json(commentBean(site, issue, comment), 201);
+  });
+  app.get('/issue/:id/comment/:comment', (c) => {
+    const issue = demandIssue(site, actorOf(site, c), c.req.param('id'));
+    return c.json(commentBean(site, issue, find(issue, c.req.param('comment'))));
+  });
+  app.delete('/issue/:id/comment/:comment', (c) => {
+    const accountId = actorOf(site, c);
+    const issue = demandIssue(site, accountId, c.req.param('id'));
+    const { id, authorId } = find(issue, c.req.param('comment'));
+    if (authorId !== accountId && !mayOn(site, accountId, 'DELETE_ALL_COMMENTS', issue)) {
+      throw refusal(400, `You do not have the permission to delete the comment with id: ${id}`);
+    }
+    saveIssue(site, { ...issue, comments: issue.comments.filter((comment) => comment.id !== id) });
+    return c.body(null, 204);
+  });
+  return app;
+}
+
+/** Adds a comment and tells the app. @throws RestError 400 without permission, or if the text is not a document */
+export function addComment(site: Site, caller: Caller, accountId: string, issueId: string, body: unknown): Comment {
+  const issue = demandIssue(site, accountId, issueId);
+  if (!mayOn(site, accountId, 'ADD_COMMENTS', issue)) {
+    throw refusal(400, 'You do not have the permission to comment on this issue.');
+  }
+  if (!isAdf(body)) throw fieldRefusal({ comment: 'Comment body is not valid!' });
+  const created = site.clock.now();
+  const comment = { id: String(site.state.next('jira:comment', 10_000)), authorId: accountId, body, created };
+  const commented = saveIssue(site, { ...issue, updated: created, comments: [...issue.comments, comment] });
+  emitIssueEvent(site, caller, 'avi:jira:commented:issue', commented, {
+    comment: commentBean(site, commented, comment),
+  });
+  return comment;
+}
+
+function find(issue: Issue, id: string): Comment {
+  const comment = issue.comments.find((one) => one.id === id);
+  if (!comment) throw refusal(404, `Can not find a comment for the id: ${id}.`);
+  return comment;
+}

@@ -1,0 +1,81 @@
+import type { Caller } from '../contracts';
+import { mayOn, projectOf } from './access';
+import { addComment } from './comments';
+import { fieldRefusal, notOnScreen, refusal } from './errors';
+import { fieldOf } from './fields';
+import { type Json, jsonOf, listOf, textsOf } from './json';
+import type { Change, Issue } from './model';
+import type { Site } from './site';
+import { saveChanged } from './store';
+import { changeOf, parseValue } from './values';
+
+/**
+ * OpenAPI editIssue: `fields` and `update`, all or nothing. Screens are not looked at, as the document says.
+ *
+ * @param details IssueUpdateDetails; a transition in it is ignored
+ * @throws RestError 400 with sentences by field
+ */
+export function editIssue(site: Site, caller: Caller, accountId: string, issue: Issue, details: Json): void {
+  const fields = jsonOf(details.fields);
+  const { comment, ...update } = jsonOf(details.update);
+  const ids = [...new Set([...Object.keys(fields), ...Object.keys(update)])];
+  if (!mayOn(site, accountId, 'EDIT_ISSUES', issue)) {
+    // The document gives 400 where "the user does not have the necessary permission to edit one or more fields".
+    throw fieldRefusal(Object.fromEntries(ids.map((id) => [id, notOnScreen(id)])));
+  }
+  const errors: Record<string, string> = {};
+  const values: Json = {};
+  const project = projectOf(site, issue);
+  for (const id of ids) {
+    const given = Object.hasOwn(fields, id) ? fields[id] : updated(issue.values[id], listOf(update[id]));
+    const isInBoth = Object.hasOwn(fields, id) && Object.hasOwn(update, id);
+    const field = fieldOf(site, id);
+    if (isInBoth || !field || field.operations.length === 0 || !isAllowed(site, accountId, issue, id)) {
+      errors[id] = notOnScreen(id);
+      continue;
+    }
+    const parsed = parseValue(site, project, id, given);
+    if ('error' in parsed) errors[id] = parsed.error;
+    else values[id] = parsed.value;
+  }
+  if (Object.keys(errors).length > 0) throw fieldRefusal(errors);
+  change(site, caller, accountId, issue, values);
+  for (const operation of listOf(comment)) {
+    addComment(site, caller, accountId, issue.id, jsonOf(jsonOf(operation).add).body);
+  }
+}
+
+/** OpenAPI assignIssue. @throws RestError 400, 403 */
+export function assignIssue(site: Site, caller: Caller, accountId: string, issue: Issue, body: Json): void {
+  if (!mayOn(site, accountId, 'ASSIGN_ISSUES', issue)) {
+    throw refusal(403, 'You do not have permission to assign issues.');
+  }
+  if (!Object.hasOwn(body, 'accountId')) throw refusal(400, "'accountId' is required.");
+  const parsed = parseValue(site, projectOf(site, issue), 'assignee', body.accountId === null ? null : body);
+  if ('error' in parsed) throw fieldRefusal({ assignee: parsed.error });
+  change(site, caller, accountId, issue, { assignee: parsed.value });
+}
+
+function change(site: Site, caller: Caller, accountId: string, issue: Issue, values: Json): void {
+  const items: Change[] = Object.entries(values)
+    .filter(([id, value]) => JSON.stringify(value ?? null) !== JSON.stringify(issue.values[id] ?? null))
+    .map(([id, value]) => changeOf(site, id, issue.values[id], value));
+  saveChanged(site, caller, accountId, { ...issue, values: { ...issue.values, ...values } }, items);
+}
+
+/** What a field holds after the operations of `update`: `set`, and for lists `add` and `remove`. */
+function updated(value: unknown, operations: unknown[]): unknown {
+  return operations.map(jsonOf).reduce<unknown>((current, operation) => {
+    if (Object.hasOwn(operation, 'set')) return operation.set;
+    const list = textsOf(current);
+    if (Object.hasOwn(operation, 'add')) return [...list, operation.add];
+    return list.filter((item) => item !== operation.remove);
+  }, value);
+}
+
+function isAllowed(site: Site, accountId: string, issue: Issue, id: string): boolean {
+  if (id === 'assignee') return mayOn(site, accountId, 'ASSIGN_ISSUES', issue);
+  if (id === 'reporter') return mayOn(site, accountId, 'MODIFY_REPORTER', issue);
+  // Unknown: what Jira says to a change of a subtask's parent by Edit issue; the site refuses it.
+  return id !== 'parent';
+}

@@ -1,0 +1,160 @@
+import { Hono } from 'hono';
+import type { Caller } from '../contracts';
+import { demandIssue, findIssue, mayOn, projectOf, seeIssue } from './access';
+import { noProject, refusal } from './errors';
+import { editMetadata } from './fields';
+import { createIssue, createIssues } from './issue-create';
+import { assignIssue, editIssue } from './issue-edit';
+import { historyBeans, issueBean, typeOf } from './issue-view';
+import { listOf, textsOf } from './json';
+import type { Issue } from './model';
+import { actorOf, type Env, pageOf, queryList, readBody, type Site } from './site';
+import { emitIssueEvent, saveIssue } from './store';
+import { initialStatus, statusesOf, workflowOf } from './workflow-lookup';
+
+/** Issues: create, read, edit, assign, delete; their history and what may be edited. */
+export function issueRoutes(site: Site): Hono<Env> {
+  const app = new Hono<Env>();
+
+  app.post('/issue', async (c) => {
+    const body = await readBody(c);
+    return c.json(createIssue(site, c.env.caller, actorOf(site, c), body), 201);
+  });
+  app.post('/issue/bulk', async (c) => {
+    const updates = listOf((await readBody(c, ['issueUpdates'])).issueUpdates);
+    const accountId = actorOf(site, c);
+    // Unknown: Jira's sentences for these two.
+    if (updates.length === 0) throw refusal(400, 'No issues to create.');
+    if (updates.length > 50) throw refusal(400, 'You can create up to 50 issues at once.');
+    const { status, body } = createIssues(site, c.env.caller, accountId, updates);
+    return c.json(body, status);
+  });
+  app.post('/issue/bulkfetch', async (c) => {
+    const body = await readBody(c, ['issueIdsOrKeys', 'fields', 'expand', 'properties', 'fieldsByKeys']);
+    const accountId = actorOf(site, c);
+    const wanted = textsOf(body.issueIdsOrKeys);
+    if (wanted.length === 0) throw refusal(400, 'At least one issue ID or key must be provided.');
+    if (wanted.length > 100) throw refusal(400, 'At most 100 issue IDs or keys can be requested.');
+    const properties = textsOf(body.properties);
+    if (properties.length > 5) throw refusal(400, 'At most 5 issue properties can be requested.');
+    const found = new Map<string, Issue>();
+    const issueErrors: { id: string; errorMessage: string }[] = [];
+    for (const id of wanted) {
+      const issue = seeIssue(site, accountId, id);
+      if (issue) found.set(issue.id, issue);
+      else issueErrors.push({ id, errorMessage: 'Issue does not exist or you do not have permission to see it.' });
+    }
+    // "Issues are returned in ascending ID order", whatever the order of the request.
+    const issues = [...found.values()].sort((a, b) => Number(a.id) - Number(b.id));
+    const fields = Array.isArray(body.fields) ? textsOf(body.fields) : ['*navigable'];
+    const view = { fields, properties, expand: textsOf(body.expand) };
+    return c.json({ issues: issues.map((issue) => issueBean(site, accountId, issue, view)), issueErrors });
+  });
+
+  app.get('/issue/:id', (c) => {
+    const accountId = actorOf(site, c);
+    const issue = demandIssue(site, accountId, c.req.param('id'));
+    const fields = queryList(c, 'fields');
+    const view = {
+      fields: fields.length > 0 ? fields : ['*all'],
+      properties: queryList(c, 'properties'),
+      expand: queryList(c, 'expand'),
+    };
+    return c.json(issueBean(site, accountId, issue, view));
+  });
+  app.put('/issue/:id', async (c) => {
+    const body = await readBody(c);
+    const accountId = actorOf(site, c);
+    const issue = demandIssue(site, accountId, c.req.param('id'));
+    editIssue(site, c.env.caller, accountId, issue, body);
+    if (c.req.query('returnIssue') !== 'true') return c.body(null, 204);
+    return c.json(issueBean(site, accountId, demandIssue(site, accountId, issue.id), { fields: ['*all'] }));
+  });
+  app.delete('/issue/:id', (c) => {
+    const accountId = actorOf(site, c);
+    const issue = demandIssue(site, accountId, c.req.param('id'));
+    deleteIssue(site, c.env.caller, accountId, issue, c.req.query('deleteSubtasks') === 'true');
+    return c.body(null, 204);
+  });
+  app.put('/issue/:id/assignee', async (c) => {
+    const body = await readBody(c);
+    const accountId = actorOf(site, c);
+    assignIssue(site, c.env.caller, accountId, demandIssue(site, accountId, c.req.param('id')), body);
+    return c.body(null, 204);
+  });
+  app.get('/issue/:id/editmeta', (c) => {
+    const accountId = actorOf(site, c);
+    const issue = demandIssue(site, accountId, c.req.param('id'));
+    return c.json({ fields: editMetadata(site, accountId, projectOf(site, issue), typeOf(site, issue)) });
+  });
+  app.get('/issue/:id/changelog', (c) => {
+    const issue = demandIssue(site, actorOf(site, c), c.req.param('id'));
+    const { startAt, maxResults } = pageOf(c, 100, 100);
+    const values = historyBeans(site, issue.history.slice(startAt, startAt + maxResults));
+    const total = issue.history.length;
+    return c.json({ startAt, maxResults, total, isLast: startAt + values.length >= total, values });
+  });
+  return app;
+}
+
+function deleteIssue(site: Site, caller: Caller, accountId: string, issue: Issue, withSubtasks: boolean): void {
+  if (!mayOn(site, accountId, 'DELETE_ISSUES', issue)) {
+    throw refusal(403, 'You do not have permission to delete issues in this project.');
+  }
+  if (issue.children.length > 0 && !withSubtasks) {
+    throw refusal(
+      400,
+      `The issue '${issue.key}' has subtasks. You must specify the 'deleteSubtasks' parameter to delete this issue and all its subtasks.`,
+    );
+  }
+  const { issues, issueKeys } = site.tables;
+  for (const id of [...issue.children, issue.id]) issues.delete(id);
+  for (const [key, id] of issueKeys.entries()) if (!issues.get(id)) issueKeys.delete(key);
+  const parent = issues.get(issue.parentId ?? '');
+  if (parent) saveIssue(site, { ...parent, children: parent.children.filter((id) => id !== issue.id) });
+  // Atlassian's page on Jira events: what goes with something deleted has no event of its own.
+  emitIssueEvent(site, caller, 'avi:jira:deleted:issue', issue);
+}
+
+/**
+ * Moves an issue, its subtasks with it, to another project: new keys, the old ones still find it. Not an operation of
+ * the REST interface; the site's pages and tests call it. Types are matched by name, then by level; the status by name.
+ *
+ * @throws RestError 404 for an unknown issue or project
+ */
+export function moveIssue(site: Site, caller: Caller, issueId: string, projectKey: string): Issue {
+  const issue = findIssue(site, issueId);
+  const project = site.tables.projects.values().find(({ key }) => key === projectKey.toUpperCase());
+  if (!issue || !project) throw noProject(projectKey);
+  const type = typeOf(site, issue);
+  const types = project.issueTypeIds.flatMap((id) => site.tables.issueTypes.get(id) ?? []);
+  const level = types.filter(({ hierarchyLevel }) => hierarchyLevel === type.hierarchyLevel);
+  const next = level.find(({ name }) => name === type.name) ?? level[0] ?? types[0];
+  if (!next) throw noProject(projectKey);
+  const status = site.tables.statuses.get(issue.statusId);
+  const workflow = workflowOf(site, project, next.id);
+  const same =
+    workflow && statusesOf(site, workflow).find(({ id, name }) => id === status?.id || name === status?.name);
+  const moved = saveIssue(site, {
+    ...issue,
+    key: `${project.key}-${site.state.next(`jira:key:${project.id}`)}`,
+    projectId: project.id,
+    typeId: next.id,
+    statusId: same?.id ?? initialStatus(site, project, next.id),
+    updated: site.clock.now(),
+  });
+  const items = [
+    { field: 'Key', fieldId: 'issuekey', from: null, fromString: issue.key, to: null, toString: moved.key },
+    {
+      field: 'project',
+      fieldId: 'project',
+      from: issue.projectId,
+      fromString: projectOf(site, issue).name,
+      to: project.id,
+      toString: project.name,
+    },
+  ];
+  emitIssueEvent(site, caller, 'avi:jira:updated:issue', moved, { changelog: { items } });
+  for (const child of issue.children) moveIssue(site, caller, child, projectKey);
+  return moved;
+}

@@ -1,0 +1,73 @@
+import { Hono } from 'hono';
+import type { ProductApi } from '../contracts';
+import { appPropertyRoutes } from './app-properties';
+import { bulkTransitionRoutes } from './bulk-transition';
+import { commentRoutes } from './comments';
+import { RestError } from './errors';
+import { issueRoutes, moveIssue } from './issues';
+import { jqlParseRoutes } from './jql-parse';
+import { issueLinkRoutes, remoteLinkRoutes } from './links';
+import type { Issue, Switches } from './model';
+import { peopleRoutes } from './people';
+import { permissionRoutes } from './permission-routes';
+import { projectRoutes } from './projects';
+import { propertyRoutes } from './properties';
+import { searchRoutes } from './search';
+import { accountOf, type Env, type JiraOptions, openSite, type Site, switchesOf } from './site';
+import { transitionRoutes } from './transitions';
+import { workflowRoutes } from './workflows';
+
+export interface Jira extends ProductApi {
+  app: Hono<Env>;
+  /** Moves an issue to another project, as the app's own user would: a new key, the old one still finds it. */
+  moveIssue(issueId: string, projectKey: string): Issue;
+  switches(): Switches;
+  setSwitches(changes: Partial<Switches>): void;
+}
+
+/** Jira's platform REST interface, as much of it as the app and a usual client need, over the site's state. */
+export function createJira(options: JiraOptions): Jira {
+  const site = openSite(options);
+  const app = new Hono<Env>();
+
+  app.use('*', async (c, next) => {
+    addAppUser(site);
+    await next();
+    const accountId = accountOf(site, c.env.caller);
+    if (accountId !== undefined) c.res.headers.set('X-AAccountId', accountId);
+  });
+  app.onError((error, c) => {
+    if (error instanceof RestError) return c.json(error.body, error.status);
+    console.error('The local Jira failed', c.req.method, c.req.path, error);
+    return c.json({ errorMessages: ['Internal server error'], errors: {} }, 500);
+  });
+  app.notFound((c) => c.json({ errorMessages: [`null for uri: ${c.req.url}`], errors: {} }, 404));
+
+  const rooms = [projectRoutes, issueRoutes, propertyRoutes, commentRoutes, remoteLinkRoutes, issueLinkRoutes];
+  const more = [
+    transitionRoutes,
+    bulkTransitionRoutes,
+    searchRoutes,
+    jqlParseRoutes,
+    workflowRoutes,
+    permissionRoutes,
+    peopleRoutes,
+  ];
+  for (const room of [...rooms, ...more]) app.route('/rest/api/3', room(site));
+  app.route('/rest/forge/1/app', appPropertyRoutes(site));
+
+  return {
+    app,
+    fetch: async (request, caller) => app.fetch(request, { caller }),
+    moveIssue: (issueId, projectKey) => moveIssue(site, { kind: 'app' }, issueId, projectKey),
+    switches: () => switchesOf(site),
+    setSwitches: (changes) => site.tables.switches.set('jira', { ...switchesOf(site), ...changes }),
+  };
+}
+
+/** The app's own user comes with its installation, also after the state was emptied. */
+function addAppUser({ tables, appAccountId }: Site): void {
+  if (tables.users.get(appAccountId)) return;
+  const user = { accountId: appAccountId, displayName: 'Hauzd onboarding', isAdministrator: false };
+  tables.users.set(appAccountId, { ...user, accountType: 'app' });
+}

@@ -1,0 +1,26 @@
+import { Hono } from 'hono';
+import { RestError } from './errors';
+import { compileJql } from './jql';
+import { listOf, textsOf } from './json';
+import { actorOf, type Env, readBody, type Site } from './site';
+
+/** OpenAPI parseJqlQueries: whether queries are right. Their structure, which the document makes optional, is left out. */
+export function jqlParseRoutes(site: Site): Hono<Env> {
+  const app = new Hono<Env>();
+  app.post('/jql/parse', async (c) => {
+    const queries = textsOf((await readBody(c, ['queries'])).queries);
+    const accountId = actorOf(site, c);
+    return c.json({ queries: queries.map((query) => ({ query, ...faultsOf(site, accountId, query) })) });
+  });
+  return app;
+}
+
+function faultsOf(site: Site, accountId: string, query: string): { errors?: string[] } {
+  try {
+    compileJql(site, accountId, query);
+    return {};
+  } catch (error) {
+    if (!(error instanceof RestError)) throw error;
+    return { errors: textsOf(listOf(error.body.errorMessages)) };
+  }
+}

@@ -1,0 +1,191 @@
+import type { Collection, State } from '../contracts';
+import type { Json } from './json';
+
+/** How the site keeps Jira's things. Instants are milliseconds since 1970; references are ids. */
+export interface User {
+  accountId: string;
+  accountType: 'atlassian' | 'app';
+  displayName: string;
+  emailAddress?: string;
+  /** Has the global permission Administer Jira. */
+  isAdministrator: boolean;
+}
+
+export interface IssueType {
+  id: string;
+  name: string;
+  description: string;
+  /** -1 for subtasks, 0 for the usual kind. */
+  hierarchyLevel: number;
+  /** Team-managed projects have issue types of their own. */
+  projectId?: string;
+}
+
+export interface Status {
+  id: string;
+  /** What workflows call it: a UUID, not the id. */
+  reference: string;
+  name: string;
+  category: 'TODO' | 'IN_PROGRESS' | 'DONE';
+  projectId?: string;
+}
+
+export interface Role {
+  name: string;
+  permissions: string[];
+  members: string[];
+}
+
+export interface ScreenField {
+  id: string;
+  isRequired?: boolean;
+}
+
+export interface Project {
+  id: string;
+  key: string;
+  name: string;
+  isTeamManaged: boolean;
+  leadId: string;
+  issueTypeIds: string[];
+  /** By issue type. */
+  workflows: Record<string, string>;
+  /** The create screen beside project, issue type and parent, by issue type. */
+  screens: Record<string, ScreenField[]>;
+  roles: Role[];
+  properties: Json;
+}
+
+export interface Rule {
+  id?: string;
+  ruleKey: string;
+  parameters?: Record<string, string>;
+}
+
+/** As in the OpenAPI schemas WorkflowTransitions and TransitionUpdateDTO, with the site's own status references. */
+export interface Transition {
+  id: string;
+  type: 'INITIAL' | 'GLOBAL' | 'DIRECTED';
+  name: string;
+  description?: string;
+  toStatusReference: string;
+  links: { fromStatusReference?: string; fromPort?: number; toPort?: number }[];
+  validators: Rule[];
+  /** Actions, conditions, properties, triggers and the like: kept, given back, and without effect here. */
+  rest: Json;
+}
+
+export interface Workflow {
+  id: string;
+  name: string;
+  description: string;
+  projectId?: string;
+  isEditable: boolean;
+  version: { id: string; versionNumber: number };
+  statuses: { statusReference: string; layout?: Json; properties: Json }[];
+  transitions: Transition[];
+  created: number;
+  updated: number;
+}
+
+export interface CustomField {
+  id: string;
+  name: string;
+}
+
+/** As in Jira's changelog; `from` and `to` are ids, the strings are what people read. */
+export interface Change {
+  field: string;
+  fieldId: string;
+  from: string | null;
+  fromString: string | null;
+  to: string | null;
+  toString: string | null;
+}
+
+export interface Comment {
+  id: string;
+  authorId: string;
+  body: unknown;
+  created: number;
+}
+
+export interface RemoteLink {
+  id: number;
+  globalId?: string;
+  rest: Json;
+}
+
+export interface Issue {
+  id: string;
+  key: string;
+  projectId: string;
+  typeId: string;
+  statusId: string;
+  statusSince: number;
+  creatorId: string;
+  created: number;
+  updated: number;
+  parentId?: string;
+  /** Ids of its subtasks, oldest first. */
+  children: string[];
+  /** What may be set, by field id: summary, description, assignee, reporter (account ids), labels, … */
+  values: Json;
+  properties: Json;
+  comments: Comment[];
+  remoteLinks: RemoteLink[];
+  linkIds: string[];
+  history: { id: string; authorId: string; created: number; items: Change[] }[];
+  /** While the search index lags behind (a switch): until when it shows what, null for nothing. */
+  unindexed?: { until: number; seen: Issue | null };
+}
+
+export interface IssueLink {
+  id: string;
+  typeId: string;
+  inwardId: string;
+  outwardId: string;
+}
+
+/** What tests and the page of controls may change. */
+export interface Switches {
+  /** How long a change stays unknown to the search (Jira: "a few seconds to minutes"), in milliseconds. */
+  searchDelay: number;
+  /** Where the message of a validator that blocks stands in the answer. */
+  blockedIn: 'errorMessages' | 'errors';
+  /** Which elements of a bulk create Jira refuses, by their index. */
+  refuseElements: number[];
+}
+
+export interface Tables {
+  users: Collection<User>;
+  issueTypes: Collection<IssueType>;
+  statuses: Collection<Status>;
+  projects: Collection<Project>;
+  workflows: Collection<Workflow>;
+  customFields: Collection<CustomField>;
+  issues: Collection<Issue>;
+  /** Keys in capitals, past ones included, to ids. */
+  issueKeys: Collection<string>;
+  issueLinks: Collection<IssueLink>;
+  appProperties: Collection<unknown>;
+  tasks: Collection<Json>;
+  switches: Collection<Switches>;
+}
+
+export function tablesOf(state: State): Tables {
+  return {
+    users: state.collection('jira:users'),
+    issueTypes: state.collection('jira:issue-types'),
+    statuses: state.collection('jira:statuses'),
+    projects: state.collection('jira:projects'),
+    workflows: state.collection('jira:workflows'),
+    customFields: state.collection('jira:custom-fields'),
+    issues: state.collection('jira:issues'),
+    issueKeys: state.collection('jira:issue-keys'),
+    issueLinks: state.collection('jira:issue-links'),
+    appProperties: state.collection('jira:app-properties'),
+    tasks: state.collection('jira:tasks'),
+    switches: state.collection('jira:switches'),
+  };
+}

@@ -1,0 +1,39 @@
+import { frames } from '../../host/frame';
+import { runForm } from './actions';
+import { mountApps, saveRule } from './apps';
+import { control, startControls } from './controls';
+
+/** The browser side of every page of the site. */
+mountApps();
+startControls();
+
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement)) return;
+  const { action, configure, control: name } = form.dataset;
+  if (action === undefined && configure === undefined && name === undefined) return;
+  event.preventDefault();
+  if (action !== undefined) void runForm(form, action);
+  if (configure !== undefined) void saveRule(form);
+  if (name !== undefined) void control(form, name);
+});
+
+document.addEventListener('change', (event) => {
+  const field = event.target;
+  if (!(field instanceof HTMLSelectElement)) return;
+  if (field.dataset.reload) window.location.search = `?${field.dataset.reload}=${encodeURIComponent(field.value)}`;
+  if (field.form?.dataset.switches === undefined) return;
+  if (field.name === 'site_theme') void switchTheme(field.form, field.value);
+  else field.form.submit();
+});
+
+/** The theme changes in place, in the app's frames too, as it does in Jira. */
+async function switchTheme(form: HTMLFormElement, colorMode: string): Promise<void> {
+  document.documentElement.setAttribute('data-color-mode', colorMode);
+  for (const frame of frames) {
+    frame.view.context.theme = { ...Object(frame.view.context.theme), colorMode };
+    frame.sendTheme();
+  }
+  const data = new URLSearchParams({ site_theme: colorMode });
+  await fetch(form.action, { method: 'POST', body: data, redirect: 'manual' });
+}

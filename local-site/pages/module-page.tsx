@@ -1,0 +1,60 @@
+/** @jsxImportSource hono/jsx */
+import type { Module } from '../forge/manifest';
+import { AppPanel } from './issue';
+import { type Frame, Layout } from './layout';
+import { type Installation, modulePanel, projectExtension } from './module-view';
+import { ProjectHead, type ProjectTab } from './projects';
+import type { Project } from './reader';
+
+/** Modules that have a page of their own, in a project and on the whole site. */
+export const PROJECT_MODULES = ['jira:projectPage', 'jira:projectSettingsPage'];
+export const SITE_MODULES = ['jira:globalPage', 'jira:adminPage', 'jira:workflowValidator'];
+
+/** A module's page in a project; it keeps its own history under `base`. */
+export function projectModulePage(
+  frame: Frame,
+  installation: Installation,
+  module: Module,
+  project: Project,
+  tabs: ProjectTab[],
+) {
+  const base = `/projects/${project.key}/apps/${module.key}`;
+  const extension = projectExtension(project, installation.siteOrigin + frame.path);
+  const panel = modulePanel(installation, module, frame.session, extension);
+  return (
+    <Layout frame={frame} title={panel.view.title} current="projects">
+      <ProjectHead frame={frame} project={project} tabs={tabs} current={base} />
+      <div data-history={base}>
+        <AppPanel panel={panel} loading={frame.words.loading} />
+      </div>
+    </Layout>
+  );
+}
+
+/**
+ * A module's page on the site. For a workflow rule: the settings page that Jira's workflow editor would show, with what
+ * it hands over, since this site has no editor; attach rules through the REST API.
+ */
+export function siteModulePage(frame: Frame, installation: Installation, module: Module) {
+  const base = `/apps/${module.key}`;
+  const isRule = module.type === 'jira:workflowValidator';
+  const extension = { location: installation.siteOrigin + frame.path, ...(isRule ? { entryPoint: 'create' } : {}) };
+  const panel = modulePanel(installation, module, frame.session, extension);
+  return (
+    <Layout frame={frame} title={panel.view.title}>
+      {isRule ? <h1>{frame.words.rules}</h1> : null}
+      <div data-history={base}>
+        <AppPanel panel={panel} loading={frame.words.loading} />
+      </div>
+      {isRule ? (
+        <form data-configure class="stack">
+          <button type="submit" class="primary">
+            {frame.words.save}
+          </button>
+          <p class="subtle">{frame.words.rulesHint}</p>
+          <output class="code" />
+        </form>
+      ) : null}
+    </Layout>
+  );
+}

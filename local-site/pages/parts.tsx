@@ -1,0 +1,59 @@
+/** @jsxImportSource hono/jsx */
+import type { IssueRef, Status, User } from './reader';
+import type { Words } from './words';
+
+/** Jira's three categories of statuses, in the colours that people know. */
+export function StatusLozenge({ status }: { status: Status }) {
+  return <span class={`lozenge lozenge-${status.statusCategory?.key ?? 'new'}`}>{status.name}</span>;
+}
+
+export function Person({ user, words }: { user: User | null | undefined; words: Words }) {
+  if (!user) return <span class="subtle">{words.unassigned}</span>;
+  const initials = user.displayName
+    .split(/\s+/)
+    .map((part) => part[0])
+    .slice(0, 2)
+    .join('');
+  return (
+    <span class="person">
+      <span class="avatar" aria-hidden="true">
+        {initials}
+      </span>
+      {user.displayName}
+    </span>
+  );
+}
+
+export function IssueTable({ issues, words }: { issues: IssueRef[]; words: Words }) {
+  if (issues.length === 0) return <p class="subtle">{words.nothing}</p>;
+  return (
+    <div class="table-box">
+      <table class="issues">
+        <thead>
+          <tr>
+            <th>{words.type}</th>
+            <th>{words.key}</th>
+            <th>{words.summary}</th>
+            <th>{words.status}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {issues.map((issue) => (
+            <tr key={issue.id}>
+              <td class="subtle">{issue.fields.issuetype?.name}</td>
+              <td class="key">
+                <a href={`/browse/${issue.key}`}>{issue.key}</a>
+              </td>
+              <td>
+                <a href={`/browse/${issue.key}`}>{issue.fields.summary}</a>
+              </td>
+              <td>
+                <StatusLozenge status={issue.fields.status} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import type { Caller, ProductApi, State } from '../contracts';
+import { tablesOf } from '../jira/model';
+
+/** What the pages need of the site. */
+export interface PagesSite {
+  jira: ProductApi;
+  confluence: ProductApi;
+  state: State;
+}
+
+/** Everyone who can sign in; the first one is who a new visitor is. */
+export function peopleOf(site: PagesSite): User[] {
+  const users = tablesOf(site.state).users.values();
+  return users.filter(({ accountType }) => accountType === 'atlassian');
+}
+
+/** Reads a product as one person: what Jira does not show to them, the pages cannot show either. */
+export interface Reader {
+  /** The parsed answer of a GET, or undefined where the product refuses. `T` is what the contract promises. */
+  get<T>(path: string): Promise<T | undefined>;
+  /** The same for a POST that only reads. */
+  post<T>(path: string, body: unknown): Promise<T | undefined>;
+}
+
+/** @param origin the site's own, as it stands in the answers' links */
+export function readerFor(site: PagesSite, origin: string, caller: Caller): Reader {
+  async function send<T>(path: string, init?: RequestInit): Promise<T | undefined> {
+    const product = path.startsWith('/wiki/') ? site.confluence : site.jira;
+    const response = await product.fetch(new Request(origin + path, init), caller);
+    if (!response.ok) return undefined;
+    const body: T = await response.json();
+    return body;
+  }
+  return {
+    get: (path) => send(path),
+    post: (path, body) =>
+      send(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  };
+}
+
+export interface User {
+  accountId: string;
+  displayName: string;
+}
+export interface Named {
+  id: string;
+  name: string;
+}
+export interface Status extends Named {
+  statusCategory?: { key: string };
+}
+export interface IssueType extends Named {
+  subtask: boolean;
+}
+export interface IssueRef {
+  id: string;
+  key: string;
+  fields: { summary: string; status: Status; issuetype?: IssueType };
+}
+export interface Issue {
+  id: string;
+  key: string;
+  names?: Record<string, string>;
+  fields: {
+    summary: string;
+    status: Status;
+    issuetype: IssueType;
+    project: { id: string; key: string; name: string; projectTypeKey?: string };
+    assignee?: User | null;
+    reporter?: User | null;
+    labels?: string[];
+    created?: string;
+    updated?: string;
+    duedate?: string | null;
+    description?: unknown;
+    parent?: IssueRef;
+    subtasks?: IssueRef[];
+    [field: string]: unknown;
+  };
+}
+export interface Project {
+  id: string;
+  key: string;
+  name: string;
+  projectTypeKey?: string;
+  issueTypes?: IssueType[];
+}

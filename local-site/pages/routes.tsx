@@ -1,0 +1,117 @@
+/** @jsxImportSource hono/jsx */
+import { type Context, Hono } from 'hono';
+import { pageOf } from '../host/manifest';
+import { confluencePage, spacePage } from './confluence';
+import { ControlsPage } from './controls';
+import { IssuePage, type IssueView } from './issue';
+import { type Frame, NotFound, wordsOf } from './layout';
+import { PROJECT_MODULES, projectModulePage, SITE_MODULES, siteModulePage } from './module-page';
+import { type Installation, issueExtension, modulePanel, modulesOfType } from './module-view';
+import { createPage, homePage, type ProjectTab, projectPage } from './projects';
+import { type Issue, type PagesSite, type Project, peopleOf, type Reader, readerFor, type User } from './reader';
+import { callerOf, choose, type Session, visitorSession } from './session';
+
+type Drawn = Parameters<Context['html']>[0];
+
+/** The site's pages. Each is drawn from the answers of the REST interfaces to the person of the session. */
+export function sitePages(site: PagesSite, installation: Installation): Hono {
+  const app = new Hono();
+
+  interface Visit {
+    c: Context;
+    frame: Frame;
+    reader: Reader;
+  }
+  function visit(c: Context): Visit {
+    const users = peopleOf(site);
+    const session: Session = visitorSession(c, users[0]?.accountId);
+    const frame = { session, users, words: wordsOf(session), path: c.req.path };
+    return { c, frame, reader: readerFor(site, installation.siteOrigin, callerOf(session)) };
+  }
+  /** A page at a path; where the drawing gives nothing, the page that says so. */
+  function page(path: string, draw: (visit: Visit) => Promise<Drawn | undefined>) {
+    app.get(path, async (c) => {
+      const visited = visit(c);
+      const drawn = await draw(visited);
+      if (drawn === undefined) return c.html(<NotFound frame={visited.frame} />, 404);
+      return c.html(`<!doctype html>${await drawn}`);
+    });
+  }
+
+  page('/', ({ frame, reader }) => homePage(frame, reader));
+
+  page('/projects/:key', async ({ c, frame, reader }) => {
+    const project = await projectOf(c, reader);
+    const query = { jql: c.req.query('jql'), pageToken: c.req.query('pageToken') };
+    return project && projectPage(frame, reader, project, query, tabsOf(project, frame));
+  });
+
+  page('/projects/:key/create', async ({ c, frame, reader }) => {
+    const project = await projectOf(c, reader);
+    return project && createPage(frame, reader, project, { type: c.req.query('type') }, tabsOf(project, frame));
+  });
+
+  for (const path of ['/projects/:key/apps/:module', '/projects/:key/apps/:module/*'])
+    page(path, async ({ c, frame, reader }) => {
+      const project = await projectOf(c, reader);
+      const module = modulesOfType(installation, ...PROJECT_MODULES).find(({ key }) => key === c.req.param('module'));
+      return project && module && projectModulePage(frame, installation, module, project, tabsOf(project, frame));
+    });
+
+  for (const path of ['/apps/:module', '/apps/:module/*'])
+    page(path, async ({ c, frame }) => {
+      const module = modulesOfType(installation, ...SITE_MODULES).find(({ key }) => key === c.req.param('module'));
+      return module && pageOf(module) ? siteModulePage(frame, installation, module) : undefined;
+    });
+
+  page('/browse/:key', async ({ c, frame, reader }) => {
+    const view = await issueView(c.req.param('key') ?? '', frame, reader);
+    return view && <IssuePage frame={frame} view={view} />;
+  });
+
+  async function issueView(key: string, frame: Frame, reader: Reader): Promise<IssueView | undefined> {
+    const path = `/rest/api/3/issue/${encodeURIComponent(key)}`;
+    const issue = await reader.get<Issue>(`${path}?expand=names`);
+    if (!issue) return undefined;
+    const [transitions, links, comments, assignable] = await Promise.all([
+      reader.get<Pick<IssueView, 'transitions'>>(`${path}/transitions`),
+      reader.get<IssueView['links']>(`${path}/remotelink`),
+      reader.get<Pick<IssueView, 'comments'>>(`${path}/comment`),
+      reader.get<User[]>(`/rest/api/3/user/assignable/search?issueKey=${issue.key}`),
+    ]);
+    const extension = issueExtension(issue, installation.siteOrigin + frame.path);
+    const panels = modulesOfType(installation, 'jira:issuePanel');
+    return {
+      issue,
+      transitions: transitions?.transitions ?? [],
+      links: links ?? [],
+      comments: comments?.comments ?? [],
+      assignable: assignable ?? [],
+      panels: panels.map((module) => modulePanel(installation, module, frame.session, extension)),
+    };
+  }
+
+  page('/wiki/spaces/:space', ({ c, frame, reader }) => spacePage(frame, reader, c.req.param('space') ?? ''));
+  for (const path of ['/wiki/spaces/:space/pages/:id', '/wiki/spaces/:space/pages/:id/:title', '/wiki/pages/:id'])
+    page(path, ({ c, frame, reader }) => confluencePage(frame, reader, installation, c.req.param('id') ?? ''));
+
+  page('/controls', async ({ frame }) => <ControlsPage frame={frame} />);
+
+  app.post('/_session', async (c) => {
+    const form = await c.req.parseBody();
+    choose(c, form);
+    const back = typeof form.back === 'string' && /^\/(?!\/)/.test(form.back) ? form.back : '/';
+    return c.redirect(back, 303);
+  });
+
+  const projectOf = (c: Context, reader: Reader) =>
+    reader.get<Project>(`/rest/api/3/project/${encodeURIComponent(c.req.param('key') ?? '')}`);
+
+  const tabsOf = (project: Project, frame: Frame): ProjectTab[] =>
+    modulesOfType(installation, ...PROJECT_MODULES).map((module) => ({
+      href: `/projects/${project.key}/apps/${module.key}`,
+      title: modulePanel(installation, module, frame.session, {}).view.title,
+    }));
+
+  return app;
+}

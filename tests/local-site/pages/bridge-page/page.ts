@@ -1,0 +1,54 @@
+import { events, invoke, Modal, requestJira, view } from '@forge/bridge';
+import { workflowRules } from '@forge/jira-bridge';
+
+/** Asks the site everything that a page can ask, and writes down the answers for the test to read. */
+async function askEverything(): Promise<Record<string, unknown>> {
+  const context = await view.getContext();
+  if (context.extension.modal) {
+    await view.submit({ chosen: context.extension.modal.offered });
+    return {};
+  }
+  if (context.moduleKey === 'portfolio') return walk();
+  if (context.moduleKey === 'rule') {
+    await workflowRules.onConfigure(async () => JSON.stringify({ gate: 'prerequisites' }));
+    return {};
+  }
+  await view.theme.enable();
+  await events.on('JIRA_ISSUE_CHANGED', (event) => note({ changed: event }));
+  const jira = await requestJira('/rest/api/3/issue/CLI-1', { headers: { Accept: 'application/json' } });
+  const closed = new Promise((resolve) => {
+    void new Modal({ context: { offered: 7 }, onClose: resolve }).open();
+  });
+  return {
+    context,
+    invoked: await invoke('echo', { accountId: 'somebody-else', text: 'ñandú' }),
+    refused: await invoke('fail').catch((error: Error) => error.message),
+    jira: { status: jira.status, body: await jira.json() },
+    fromModal: await closed,
+    notHere: await view.close().catch((error: Error) => error.message),
+    refreshed: (await view.refresh()) === undefined,
+  };
+}
+
+/** A page with a history of its own goes somewhere and comes back. */
+async function walk(): Promise<Record<string, unknown>> {
+  const history = await view.createHistory();
+  const places: string[] = [];
+  history.listen((location) => places.push(location.pathname + location.search));
+  history.push('/clients?page=2');
+  history.replace('/clients?page=3');
+  await view.changeWindowTitle('Cartera');
+  return { here: history.location.search, places };
+}
+
+const notes: Record<string, unknown> = {};
+function note(more: Record<string, unknown>): void {
+  Object.assign(notes, more);
+  const output = document.querySelector('output');
+  if (output) output.textContent = JSON.stringify(notes);
+}
+
+void askEverything().then(
+  (answers) => note({ ...answers, done: true }),
+  (error: unknown) => note({ error: String(error), done: true }),
+);
