@@ -1,19 +1,14 @@
-/// <reference types="vite/client" />
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { seedExample } from './data/example';
+import { seedOnboardings } from './data/seed-onboardings';
 import { loadBuiltHandler } from './forge/load';
 import { tablesOf } from './jira/model';
 import { startServer } from './server';
-import { createSite, type Site } from './site';
+import { createSite } from './site';
 
 const FIRST_PORT = 8320;
-
-/** Seeds onboardings by driving the app; the file need not be there. */
-const ONBOARDINGS = import.meta.glob<{ seedOnboardings(site: Site, count: number): Promise<void> }>(
-  './data/seed-onboardings.ts',
-);
 
 const { values: options } = parseArgs({
   options: {
@@ -24,16 +19,20 @@ const { values: options } = parseArgs({
   },
 });
 
+const demo = options.demo === undefined ? undefined : wholeNumber('demo', options.demo);
 const port = await freePort(wholeNumber('port', options.port));
 const site = createSite({
   loadHandler: loadBuiltHandler('build/functions'),
-  stateFile: join(options.data, 'state.jsonl'),
+  // Many clients are made anew each time rather than kept: they are the same ones for the same number.
+  ...(demo === undefined && { stateFile: join(options.data, 'state.jsonl') }),
   siteUrl: `http://localhost:${port}`,
-  fill: (filled) => seedExample(filled, filled.installation),
+  async fill(filled) {
+    seedExample(filled, filled.installation);
+    await seedOnboardings(filled, demo ?? 0);
+  },
 });
 if (options.reset || tablesOf(site.state).projects.keys().length === 0) await site.reset();
 const server = await startServer(site, { port });
-await seedOnboardings(site, options.demo === undefined ? undefined : wholeNumber('demo', options.demo));
 console.log(welcome(server.url));
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
@@ -41,14 +40,6 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 async function stop(): Promise<void> {
   await server.close();
   site.close();
-}
-
-/** Onboardings at different stages, or `count` of them. */
-async function seedOnboardings(site: Site, count: number | undefined): Promise<void> {
-  const [load] = Object.values(ONBOARDINGS);
-  if (!load) return;
-  const { seedOnboardings: seed } = await load();
-  await seed(site, count ?? 0);
 }
 
 function welcome(url: string): string {

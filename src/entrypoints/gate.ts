@@ -1,11 +1,11 @@
 import { answerGate, type GateAnswer, parseGateConfiguration } from '../application/answer-gate';
 import { SETTINGS } from '../application/defaults';
 import { functionBudget } from '../atlassian/budget';
-import { gateMessage } from '../atlassian/gate-message';
 import { readIssue } from '../atlassian/jira/read-issue';
 import { at, textAt } from '../atlassian/json';
 import { sender } from '../atlassian/send';
 import { records } from '../atlassian/storage/records';
+import { gateMessage } from './gate-message';
 
 /** Jira gives a validator 25 s; an answer of our own, with a sentence of our own, comes before that. */
 const DEADLINE_MS = 20_000;
