@@ -1,3 +1,4 @@
+import { localAddress } from './addresses';
 import { pick, pickText } from './pick';
 
 /** The site's paths for the targets of `router` (`NavigationTarget` of `@forge/bridge`). */
@@ -21,7 +22,7 @@ const PATHS: Record<string, (location: unknown) => string> = {
  */
 export function urlOf(location: unknown): string | undefined {
   const path = pickText(location, 'url') ?? PATHS[pickText(location, 'target') ?? '']?.(location);
-  return path === undefined ? undefined : new URL(path, window.location.origin).href;
+  return path === undefined ? undefined : new URL(localAddress(path), window.location.origin).href;
 }
 
 const part = (location: unknown, key: string) => encodeURIComponent(String(pick(location, key)));

@@ -1,5 +1,7 @@
 /** @jsxImportSource hono/jsx */
+
 import { type Child, createElement } from 'hono/jsx';
+import { localAddress } from '../host/addresses';
 import { pick, pickText } from '../host/pick';
 
 /** How an app's macro is drawn: the pages around know, this does not. */
@@ -69,7 +71,7 @@ function marked(value: unknown): Child {
 
 /** Only addresses of the web are followed: a document may come from anybody. */
 function link(href: string, text?: Child): Child {
-  return /^(https?:|mailto:|\/)/.test(href) ? <a href={href}>{text ?? href}</a> : (text ?? href);
+  return /^(https?:|mailto:|\/)/.test(href) ? <a href={localAddress(href)}>{text ?? href}</a> : (text ?? href);
 }
 
 function element(tag: string, children: Child[]): Child {

@@ -1,5 +1,7 @@
 /** @jsxImportSource hono/jsx */
+
 import type { Child } from 'hono/jsx';
+import { localAddress } from '../host/addresses';
 import { Adf } from './adf';
 import { type Frame, Layout, Time } from './layout';
 import type { ModulePanel } from './module-view';
@@ -122,7 +124,7 @@ function Links({ frame, view }: { frame: Frame; view: IssueView }) {
           <ul class="links">
             {view.links.map(({ object, application }) => (
               <li key={object.url}>
-                <a href={object.url}>{object.title}</a>
+                <a href={localAddress(object.url)}>{object.title}</a>
                 {application?.name ? <span class="subtle"> · {application.name}</span> : null}
               </li>
             ))}

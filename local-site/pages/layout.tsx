@@ -31,7 +31,9 @@ export function Layout(props: { frame: Frame; title: string; current?: string; c
         <script type="module" src="/_host/site.js" />
       </head>
       <body>
-        <aside class="banner">{words.banner}</aside>
+        <aside class="banner" aria-label={words.siteName}>
+          {words.banner}
+        </aside>
         <header class="top">
           <a class="brand" href="/">
             {words.siteName}

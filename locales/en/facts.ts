@@ -20,7 +20,7 @@ const offers: FactWords['offers'] = {
 function cause(it: Cause): string {
   switch (it.fact) {
     case 'always':
-      return 'part of every implementation';
+      return 'in every implementation';
     case 'noScope':
       return 'no scope is agreed yet';
     case 'working':

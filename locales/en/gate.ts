@@ -12,6 +12,11 @@ export const gateWords: GateWords = {
     storage: 'Could not check: the onboarding data is not available right now. Try again in a minute.',
     jira: 'Could not check: Jira did not answer in time. Try again in a minute.',
     newerRecord: 'Could not check: the data was written by a newer version of the app. Reload the page and try again.',
+    unreadableRecord:
+      'Could not check: the stored data of this onboarding cannot be read. Tell your Jira administrator.',
+    hiddenIssue: 'Could not check: the app cannot see this work item. Tell your project administrator.',
+    unexpected:
+      'Could not check: something did not go as expected. Try again; if it stays like this, tell your Jira administrator.',
     late: 'Could not check in time. Try again in a minute.',
   },
 };

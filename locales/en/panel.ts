@@ -70,7 +70,6 @@ export const panelWords: PanelSentences = {
     backing: 'Backing of the modules',
     backingLine: (source, day) => `${source}, ${common.date(day)}, recorded by you`,
     change: 'Change',
-    plan: 'Plan',
     willCreate: (create, link) => {
       if (create === 0 && link === 0) return 'No subtask will be created';
       if (link === 0) return `${subtasks(create)} will be created`;
@@ -83,8 +82,6 @@ export const panelWords: PanelSentences = {
     },
     laterSteps: 'The steps after these depend on the scope and are added when the agreement is recorded.',
     already: 'already done, not created',
-    showWhy: 'Show why',
-    hideWhy: 'Hide why',
   },
 
   scopeIncludes: {
@@ -107,7 +104,6 @@ export const panelWords: PanelSentences = {
     reason: (reason) => `Reason: ${reason}`,
     progress: (done, total) => `${done} of ${total}`,
     progressLabel: 'Steps done',
-    missing: 'Missing',
     missingFor: (gate) => `Missing for “${gate}”`,
     gates: 'Gates',
     gateOpen: 'open',
@@ -120,13 +116,12 @@ export const panelWords: PanelSentences = {
     owes: (party) => `Owed by ${common.parties[party]}`,
     why: 'Why',
     whyOf: (step) => `Why: ${step}`,
-    clause: (clause) => `Point ${clause} of the procedure`,
+    clause: (clause) => `Point ${clause}`,
     closedWithoutFact: 'Closed in Jira, its fact is not recorded',
     deleted: 'The subtask was deleted',
-    notCreated: 'No subtask: it is created when the changes are applied',
+    notCreated: 'No subtask',
     recordedFacts: 'Recorded facts',
     history: 'History',
-    warnings: 'Worth a look',
   },
 
   action: {
@@ -147,7 +142,7 @@ export const panelWords: PanelSentences = {
     notice: 'Record notice',
     acknowledge: 'Record acknowledgement',
     integration: 'Mark working',
-    discard: 'Without agreement',
+    discard: 'Mark without agreement',
     resume: 'Resume',
     openSubtask: 'Open subtask',
     expectedScope: 'Change expected scope',
@@ -163,7 +158,6 @@ export const panelWords: PanelSentences = {
     note: 'Note (optional)',
     reason: 'Reason',
     channel: 'By',
-    modules: 'Contracted modules',
     information: 'Module information to Hauzd',
     informationSent: 'It was sent',
     informationOmitted: 'It is omitted',

@@ -20,7 +20,7 @@ const offers: FactWords['offers'] = {
 function cause(it: Cause): string {
   switch (it.fact) {
     case 'always':
-      return 'es parte de toda implementación';
+      return 'en toda implementación';
     case 'noScope':
       return 'todavía no hay alcance acordado';
     case 'working':

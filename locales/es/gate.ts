@@ -14,6 +14,12 @@ export const gateWords = {
     jira: 'No se pudo comprobar: Jira no respondió a tiempo. Intente de nuevo en un minuto.',
     newerRecord:
       'No se pudo comprobar: los datos fueron escritos por una versión más nueva de la aplicación. Recargue la página e intente de nuevo.',
+    unreadableRecord:
+      'No se pudo comprobar: los datos guardados de esta implementación no se pueden leer. Avise a quien administra Jira.',
+    hiddenIssue:
+      'No se pudo comprobar: la aplicación no puede ver esta incidencia. Avise a quien administra el proyecto.',
+    unexpected:
+      'No se pudo comprobar: algo no salió como se esperaba. Intente de nuevo; si sigue igual, avise a quien administra Jira.',
     late: 'No se pudo comprobar a tiempo. Intente de nuevo en un minuto.',
   },
 };

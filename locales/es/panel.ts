@@ -70,7 +70,6 @@ export const panelWords = {
     backing: 'Respaldo de los módulos',
     backingLine: (source: string, day: LocalDate) => `${source}, ${common.date(day)}, lo registra usted`,
     change: 'Cambiar',
-    plan: 'Plan',
     willCreate: (create: number, link: number) => {
       if (create === 0 && link === 0) return 'No se creará ninguna subtarea';
       if (link === 0) return create === 1 ? 'Se creará 1 subtarea' : `Se crearán ${create} subtareas`;
@@ -83,8 +82,6 @@ export const panelWords = {
     },
     laterSteps: 'Los pasos siguientes dependen del alcance y se agregan cuando se registre el acuerdo.',
     already: 'ya está hecho, no se crea',
-    showWhy: 'Ver por qué',
-    hideWhy: 'Ocultar por qué',
   },
 
   scopeIncludes: {
@@ -107,7 +104,6 @@ export const panelWords = {
     reason: (reason: string) => `Motivo: ${reason}`,
     progress: (done: number, total: number) => `${done} de ${total}`,
     progressLabel: 'Pasos hechos',
-    missing: 'Falta',
     missingFor: (gate: string) => `Falta para «${gate}»`,
     gates: 'Puntos de control',
     gateOpen: 'abierto',
@@ -120,13 +116,12 @@ export const panelWords = {
     owes: (party: Party) => `Lo debe ${common.parties[party]}`,
     why: 'Por qué',
     whyOf: (step: string) => `Por qué: ${step}`,
-    clause: (clause: string) => `Punto ${clause} del procedimiento`,
+    clause: (clause: string) => `Punto ${clause}`,
     closedWithoutFact: 'Cerrada en Jira, falta registrar el dato',
     deleted: 'La subtarea fue borrada',
-    notCreated: 'Sin subtarea: se crea al aplicar los cambios',
+    notCreated: 'Sin subtarea',
     recordedFacts: 'Datos registrados',
     history: 'Historial',
-    warnings: 'Conviene revisar',
   },
 
   action: {
@@ -147,7 +142,7 @@ export const panelWords = {
     notice: 'Registrar aviso',
     acknowledge: 'Registrar acuse de recibo',
     integration: 'Marcar funcionando',
-    discard: 'Sin acuerdo',
+    discard: 'Marcar sin acuerdo',
     resume: 'Retomar',
     openSubtask: 'Abrir subtarea',
     expectedScope: 'Cambiar alcance esperado',
@@ -163,7 +158,6 @@ export const panelWords = {
     note: 'Nota (opcional)',
     reason: 'Motivo',
     channel: 'Medio',
-    modules: 'Módulos contratados',
     information: 'Información de módulos a Hauzd',
     informationSent: 'Se envió',
     informationOmitted: 'Se omite',
@@ -235,7 +229,8 @@ export const panelWords = {
     reopened: (count: number) => (count === 1 ? '1 reabierta' : `${count} reabiertas`),
     finished: (count: number) => (count === 1 ? '1 cerrada' : `${count} cerradas`),
     nothing: 'Todo estaba al día.',
-    failed: (count: number) => (count === 1 ? '1 paso no se pudo completar' : `${count} pasos no se pudieron completar`),
+    failed: (count: number) =>
+      count === 1 ? '1 paso no se pudo completar' : `${count} pasos no se pudieron completar`,
     notDone: {
       link: 'No se pudo vincular la página de Confluence.',
       copy: 'No se pudieron actualizar los datos que leen las listas.',

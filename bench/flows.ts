@@ -1,0 +1,180 @@
+import { seedMany } from '../local-site/data/clients';
+import { seedExample } from '../local-site/data/example';
+import { PEOPLE } from '../local-site/data/people';
+import { CLIENTS, ISSUE_TYPES, PROJECTS, TRANSITIONS } from '../local-site/data/projects';
+import { loadBuiltHandler } from '../local-site/forge/load';
+import { createSite, type Site } from '../local-site/site';
+
+/** What one thing that a user does costs, by Atlassian's published rules. */
+export interface Cost {
+  invocations: number;
+  requests: number;
+  points: number;
+  reads: number;
+  writes: number;
+}
+
+export interface Flow {
+  name: string;
+  cost: Cost;
+  /** The most it may cost; absent for what is only shown beside the others. */
+  budget?: Cost;
+}
+
+const ON = '2026-01-05';
+const NOTHING: Cost = { invocations: 0, requests: 0, points: 0, reads: 0, writes: 0 };
+
+/** Each flow of a user, metered on a local site with the app's built functions. */
+export async function measureFlows(): Promise<Flow[]> {
+  const site = createSite({ loadHandler: loadBuiltHandler('build/functions') });
+  seedExample(site, site.installation);
+  try {
+    return [...(await panelFlows(site)), ...(await gateFlows(site)), await oneByOne(site)];
+  } finally {
+    site.close();
+  }
+}
+
+async function panelFlows(site: Site): Promise<Flow[]> {
+  const { losRobles: client, altoMaipo: other } = CLIENTS;
+  // What a subtask type asks for is known after the first time.
+  await call(site, other.id, 'start', startEight());
+  const open = await cost(site, () => call(site, other.id, 'open', {}));
+  const start = await cost(site, () => call(site, client.id, 'start', startEight()));
+  const again = await cost(site, () => call(site, client.id, 'apply', { link: {}, recreate: [] }));
+  const fact = await cost(site, () => record(site, client.id, { kind: 'expectScope', scope: 'sync' }));
+  await record(site, client.id, { kind: 'declineOffer', on: ON, how: 'refused' });
+  const replan = await cost(site, () => call(site, client.id, 'apply', { link: {}, recreate: [] }));
+  return [
+    { name: 'open the panel', cost: open, budget: { invocations: 1, requests: 1, points: 2, reads: 1, writes: 0 } },
+    {
+      name: 'start with a plan of 8 steps',
+      cost: start,
+      budget: { invocations: 1, requests: 4, points: 13, reads: 2, writes: 3 },
+    },
+    {
+      name: 'apply 2 steps more',
+      cost: replan,
+      budget: { invocations: 1, requests: 4, points: 7, reads: 2, writes: 3 },
+    },
+    {
+      name: 'apply again, nothing changed',
+      cost: again,
+      budget: { invocations: 1, requests: 2, points: 4, reads: 2, writes: 0 },
+    },
+    { name: 'record one fact', cost: fact, budget: { invocations: 1, requests: 2, points: 4, reads: 1, writes: 1 } },
+  ];
+}
+
+async function gateFlows(site: Site): Promise<Flow[]> {
+  const flows: Flow[] = [];
+  const client = CLIENTS.altoMaipo;
+  const gate = async (name: string, transition: string, most: Partial<Cost>) => {
+    const measured = await cost(site, () => move(site, client.key, transition));
+    flows.push({ name, cost: measured, budget: { ...NOTHING, invocations: 1, reads: 2, ...most } });
+  };
+  await gate('gate presentation, shut', TRANSITIONS.holdDemo, {});
+  await record(site, client.id, {
+    kind: 'confirmModules',
+    modules: { reservaEnLinea: 'contracted' },
+    on: ON,
+    source: 'crm',
+  });
+  await record(site, client.id, { kind: 'sendModuleInformation', on: ON });
+  await gate('gate presentation, open', TRANSITIONS.holdDemo, {});
+  await record(site, client.id, { kind: 'holdDemo', on: ON });
+  await move(site, client.key, TRANSITIONS.negotiate);
+  await gate('gate agreement', TRANSITIONS.startWork, {});
+  await record(site, client.id, { kind: 'declineOffer', on: ON, how: 'refused' });
+  await record(site, client.id, {
+    kind: 'confirmModules',
+    modules: { cotizadorWeb: 'contracted' },
+    on: ON,
+    source: 'crm',
+  });
+  await gate('gate prerequisites', TRANSITIONS.integrate, {});
+  await gate('gate credentials', TRANSITIONS.connect, {});
+  for (const scope of ['sync', 'quote', 'reserve'])
+    await record(site, client.id, { kind: 'reportIntegration', scope, on: ON });
+  await record(site, client.id, { kind: 'tellHauzd', on: ON });
+  await move(site, client.key, TRANSITIONS.connect);
+  await gate('gate live', TRANSITIONS.goLive, { requests: 1, points: 2 });
+  return flows;
+}
+
+/**
+ * The same eight subtasks made as a rule of native automation or a script makes them: for each one a look whether it is
+ * there, and a create.
+ */
+async function oneByOne(site: Site): Promise<Flow> {
+  const [parent] = seedMany(site.state, site.clock, 1, 1);
+  if (!parent) throw new Error('no client to work on');
+  const send = async (method: string, restPath: string, body?: object) => {
+    const headers: [string, string][] = [['Content-Type', 'application/json']];
+    const accountId = PEOPLE.implementation;
+    const content = body ? { body: JSON.stringify(body) } : {};
+    const response = await site.forge.requestProduct({
+      product: 'jira',
+      restPath,
+      method,
+      headers,
+      accountId,
+      ...content,
+    });
+    if (!response.ok) throw new Error(`${method} ${restPath}: ${response.status}`);
+  };
+  const measured = await cost(site, async () => {
+    for (let number = 1; number <= 8; number += 1) {
+      await send('GET', `/rest/api/3/issue/${parent.key}?fields=subtasks`);
+      const { hauzd } = PROJECTS;
+      const place = { project: { id: hauzd.id }, parent: { id: parent.id }, issuetype: { id: ISSUE_TYPES.subtask } };
+      await send('POST', '/rest/api/3/issue', { fields: { ...place, summary: `Subtarea ${number}` } });
+    }
+  });
+  return { name: 'for comparison: 8 subtasks, one by one', cost: measured };
+}
+
+const startEight = () => ({
+  modules: { apiRest: 'notContracted', centralizador: 'contracted', cotizadorWeb: 'notContracted' },
+  on: ON,
+  source: 'contract',
+  agreement: { closedOn: ON, scope: 'reserve' },
+  link: {},
+});
+
+const record = (site: Site, issueId: string, command: object) => call(site, issueId, 'record', { command });
+
+async function call(site: Site, issueId: string, functionKey: string, payload: object): Promise<void> {
+  const commandId = functionKey === 'open' ? {} : { commandId: `bench-${site.state.next('bench')}` };
+  const answer = await site.forge.invoke({
+    moduleKey: 'hauzd-onboarding',
+    accountId: PEOPLE.implementation,
+    functionKey,
+    payload: { ...commandId, ...payload },
+    context: { extension: { issue: { id: issueId } } },
+  });
+  if (typeof answer !== 'object' || answer === null || !('ok' in answer) || answer.ok !== true) {
+    throw new Error(`${functionKey}: ${JSON.stringify(answer)}`);
+  }
+}
+
+async function move(site: Site, key: string, transition: string): Promise<void> {
+  const request = new Request(`http://localhost/rest/api/3/issue/${key}/transitions`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ transition: { id: transition } }),
+  });
+  await site.jira.fetch(request, { kind: 'user', accountId: PEOPLE.implementation });
+}
+
+/** What the work cost, without what events set off afterwards. */
+async function cost(site: Site, work: () => Promise<void>): Promise<Cost> {
+  await site.forge.idle();
+  site.forge.events.hold();
+  site.gateway.meter.reset();
+  await work();
+  const { invocations, requests, points, storageReads, storageWrites } = site.gateway.meter.read();
+  site.forge.events.release();
+  await site.forge.idle();
+  return { invocations, requests: requests.jira, points, reads: storageReads.requests, writes: storageWrites.requests };
+}

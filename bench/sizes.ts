@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+export interface Size {
+  name: string;
+  /** Bytes, gzip where it travels to a browser. */
+  bytes: number;
+  budget?: number;
+}
+
+const KB = 1000;
+const DIST = 'static/dist';
+
+/** What a browser loads before the panel can be used, and the size of the gate's function as Forge bundles it. */
+export function measureSizes(): Size[] {
+  const panel = firstLoad('issue-panel/page');
+  return [
+    { name: 'panel, first load, JavaScript (gzip)', bytes: panel.scripts, budget: 120 * KB },
+    { name: 'panel, first load, styles (gzip)', bytes: panel.styles, budget: 14 * KB },
+    ...gateBundle(),
+  ];
+}
+
+interface Chunk {
+  file: string;
+  css?: string[];
+  imports?: string[];
+  isEntry?: boolean;
+  src?: string;
+}
+
+/** The entry of all pages, the page's own chunk and one language, with all that they import at once. */
+function firstLoad(page: string): { scripts: number; styles: number } {
+  const manifest: Record<string, Chunk> = JSON.parse(readFileSync(join(DIST, '.vite/manifest.json'), 'utf8'));
+  const files = new Set<string>();
+  const follow = (name: string) => {
+    const chunk = manifest[name];
+    if (!chunk || files.has(chunk.file)) return;
+    for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(file);
+    for (const imported of chunk.imports ?? []) follow(imported);
+  };
+  const isFirst = (name: string, chunk: Chunk) =>
+    chunk.isEntry || name.includes(page) || /locales\/es\/\w+\.ts$/.test(name);
+  for (const [name, chunk] of Object.entries(manifest)) if (isFirst(name, chunk)) follow(name);
+  const size = (end: string) =>
+    [...files]
+      .filter((file) => file.endsWith(end))
+      .reduce((sum, file) => sum + gzipSync(readFileSync(join(DIST, file))).length, 0);
+  return { scripts: size('.js'), styles: size('.css') };
+}
+
+function gateBundle(): Size[] {
+  const file = 'build/bundle-sizes.json';
+  if (!existsSync(file)) return [];
+  const sizes: Record<string, { bytes: number }> = JSON.parse(readFileSync(file, 'utf8'));
+  const gate = sizes['entrypoints/gate'];
+  return gate ? [{ name: 'gate, as Forge bundles it', bytes: gate.bytes, budget: 80 * KB }] : [];
+}

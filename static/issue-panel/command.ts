@@ -1,0 +1,40 @@
+import { useRef, useState } from 'react';
+import type { AppError } from '../../src/application/errors';
+import type { Answer } from '../../src/application/panel-calls';
+
+export interface CommandState {
+  busy: boolean;
+  error: AppError | undefined;
+}
+
+/**
+ * Sends what a button asks for, once per press: a second press while the first is under way does nothing.
+ * Trying the very same request again after an error keeps its id, so that a call whose answer was lost is carried out
+ * once.
+ *
+ * @param send makes the call; `commandId` is the press's own
+ * @param done what to do with the answer
+ */
+export function useCommand<Request, T>(
+  send: (request: Request, commandId: string) => Promise<Answer<T>>,
+  done: (value: T) => void,
+): CommandState & { run(request: Request): Promise<void>; fail(error: AppError): void } {
+  const [state, setState] = useState<CommandState>({ busy: false, error: undefined });
+  const underWay = useRef(false);
+  const last = useRef({ text: '', id: '' });
+
+  async function run(request: Request): Promise<void> {
+    if (underWay.current) return;
+    underWay.current = true;
+    const text = JSON.stringify(request);
+    if (last.current.text !== text) last.current = { text, id: crypto.randomUUID() };
+    setState({ busy: true, error: undefined });
+    const answer = await send(request, last.current.id);
+    underWay.current = false;
+    if (answer.ok) last.current = { text: '', id: '' };
+    setState({ busy: false, error: answer.ok ? undefined : answer.error });
+    if (answer.ok) done(answer.value);
+  }
+
+  return { ...state, run, fail: (error) => setState({ busy: false, error }) };
+}

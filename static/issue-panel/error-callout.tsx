@@ -1,0 +1,53 @@
+import Button from '@atlaskit/button/new';
+import type { AppError } from '../../src/application/errors';
+import { Callout } from '../shared/callout';
+import { useWords } from '../shared/words';
+import { usePanel } from './panel-state';
+
+/** Codes after which what is shown is no longer what is stored. */
+const OUT_OF_DATE: AppError['code'][] = [
+  'alreadyStarted',
+  'notStarted',
+  'nothingToWithdraw',
+  'unknownAgreement',
+  'alreadyDiscarded',
+  'notDiscarded',
+  'unknownSubtask',
+];
+
+/** Codes that go away by waiting, or by what someone does in Jira. The others want something corrected here first. */
+const WORTH_RETRYING: AppError['code'][] = [
+  'rateLimited',
+  'jiraUnavailable',
+  'jiraRefused',
+  'storageUnavailable',
+  'changedMeanwhile',
+  'attemptUnderWay',
+  'noSubtaskType',
+  'requiredFields',
+  'unexpected',
+];
+
+/** Why something was not done, and what to do. Shown in place; the way on is a button where there is one. */
+export function ErrorCallout({ error, onRetry }: { error: AppError | undefined; onRetry?: (() => void) | undefined }) {
+  const words = useWords();
+  const { reload } = usePanel();
+  if (!error) return null;
+  const isOutOfDate = OUT_OF_DATE.includes(error.code);
+  const retry = WORTH_RETRYING.includes(error.code) ? onRetry : undefined;
+  const onClick = isOutOfDate ? () => void reload() : retry;
+  return (
+    <Callout
+      tone="error"
+      actions={
+        onClick && (
+          <Button spacing="compact" onClick={onClick}>
+            {isOutOfDate ? words.panel.refresh : words.panel.retry}
+          </Button>
+        )
+      }
+    >
+      {words.error(error)}
+    </Callout>
+  );
+}

@@ -1,0 +1,169 @@
+import type { PanelWords } from '../../../locales';
+import {
+  CREDENTIALS,
+  type FactKey,
+  type Facts,
+  type HandOver,
+  MODULES,
+  SCOPES,
+  type Stamp,
+} from '../../../src/domain/facts';
+import type { FormAction } from '../record/form-request';
+
+/** One recorded fact, as the list shows it. */
+export interface RecordedFact {
+  key: FactKey;
+  value: string;
+  /** When it took place; absent where the fact has no day of its own. */
+  on?: string;
+  by?: string;
+  note?: string;
+  /** The form that corrects it. */
+  correct?: FormAction;
+}
+
+/** Every fact that is recorded, in the procedure's order, in words. */
+export function recordedFacts(facts: Facts, words: PanelWords): RecordedFact[] {
+  return [
+    ...modules(facts, words),
+    ...expectedScope(facts, words),
+    ...demonstration(facts, words),
+    ...agreements(facts, words),
+    ...offer(facts, words),
+    ...handOvers(facts, words),
+    ...integrations(facts, words),
+  ];
+}
+
+const correct = (request: FormAction['request']): FormAction => ({ label: 'correct', request });
+
+function modules(facts: Facts, { facts: words }: PanelWords): RecordedFact[] {
+  return MODULES.flatMap((module): RecordedFact[] => {
+    const fact = facts.modules[module];
+    if (fact.state === 'unknown') return [];
+    const note = [words.sources[fact.source], fact.note].filter(Boolean).join(' · ');
+    const correction = correct({ form: 'modules', modules: [module] });
+    const value = words.moduleStates[fact.state];
+    return [{ key: `module:${module}`, value, on: fact.on, by: fact.by, note, correct: correction }];
+  });
+}
+
+function expectedScope(facts: Facts, { common }: PanelWords): RecordedFact[] {
+  if (!facts.expectedScope) return [];
+  const value = common.scopes[facts.expectedScope];
+  return [{ key: 'expectedScope', value, correct: correct({ form: 'expectedScope' }) }];
+}
+
+function demonstration(facts: Facts, { facts: words }: PanelWords): RecordedFact[] {
+  const { moduleInformation: information, demo } = facts;
+  const list: RecordedFact[] = [];
+  if (information) {
+    const isSent = information.kind === 'sent';
+    list.push({
+      key: 'moduleInformation',
+      value: isSent ? words.sent : words.omitted,
+      ...dated(information),
+      ...(information.kind === 'omitted' && { note: information.reason }),
+      correct: correct({ form: 'information' }),
+    });
+  }
+  if (demo.scheduled) {
+    list.push({
+      key: 'demoSchedule',
+      value: words.scheduledFor(demo.scheduled.for),
+      by: demo.scheduled.by,
+      correct: correct({ form: 'schedule' }),
+    });
+  }
+  if (demo.outcome) {
+    list.push({
+      key: 'demoOutcome',
+      value: demo.outcome.kind === 'held' ? words.held : words.omitted,
+      ...dated(demo.outcome),
+      ...(demo.outcome.kind === 'omitted' && { note: demo.outcome.reason }),
+      correct: correct({ form: 'demo' }),
+    });
+  }
+  if (demo.contact !== undefined) {
+    const value = demo.contact ? words.contact.yes : words.contact.no;
+    list.push({ key: 'contact', value, correct: correct({ form: 'contact' }) });
+  }
+  return list;
+}
+
+function agreements(facts: Facts, { common, facts: words }: PanelWords): RecordedFact[] {
+  return facts.agreements.map((agreement) => ({
+    key: `agreement:${agreement.id}`,
+    value: agreement.scope ? common.scopes[agreement.scope] : words.scopeUnknown,
+    on: agreement.closedOn,
+    by: agreement.by,
+    correct: correct({ form: 'correctAgreement', id: agreement.id }),
+  }));
+}
+
+function offer(facts: Facts, { facts: words }: PanelWords): RecordedFact[] {
+  const { offer: it } = facts;
+  if (it.state === 'notMade') return [];
+  const how = it.state === 'declined' ? ` (${words.declinedHow[it.how]})` : '';
+  const value = words.offers[it.state] + how;
+  return [{ key: 'offer', value, ...dated(it), correct: correct({ form: 'offer' }) }];
+}
+
+function handOvers(facts: Facts, { facts: words }: PanelWords): RecordedFact[] {
+  const { apiKey } = facts.handOvers;
+  const note = (handOver: HandOver) =>
+    [words.channels[handOver.channel], handOver.throughPlanok && words.throughPlanok].filter(Boolean).join(' · ');
+  const fromClient = CREDENTIALS.flatMap((credential): RecordedFact[] => {
+    const handOver = facts.handOvers[credential].client;
+    if (!handOver) return [];
+    const correction = correct({ form: 'clientHandOver', credentials: [credential] });
+    const key = `handOver:${credential}:client` as const;
+    return [{ key, value: '', ...dated(handOver), note: note(handOver), correct: correction }];
+  });
+  const fromPlanok: RecordedFact[] = apiKey.planok
+    ? [
+        {
+          key: 'handOver:apiKey:planok',
+          value: '',
+          ...dated(apiKey.planok),
+          note: note(apiKey.planok),
+          correct: correct({ form: 'planokHandOver' }),
+        },
+      ]
+    : [];
+  const told = facts.keyRuleNotice;
+  if (!told) return [...fromClient, ...fromPlanok];
+  const notice: RecordedFact = {
+    key: 'keyRuleNotice',
+    value: words.told,
+    ...dated(told),
+    ...(told.acknowledgedOn && { note: words.acknowledgedOn(told.acknowledgedOn) }),
+    correct: correct({ form: 'notice' }),
+  };
+  return [...fromClient, ...fromPlanok, notice];
+}
+
+function integrations(facts: Facts, { facts: words }: PanelWords): RecordedFact[] {
+  return SCOPES.flatMap((scope): RecordedFact[] => {
+    const integration = facts.integrations[scope];
+    if (!integration) return [];
+    const correction = correct({ form: 'integration', scope });
+    const key = `integration:${scope}` as const;
+    return [{ key, value: words.works, ...dated(integration), correct: correction }];
+  });
+}
+
+const dated = (fact: { on: string } & Stamp) => ({ on: fact.on, by: fact.by });
+
+/** What can be recorded besides what is missing: nothing waits for it. */
+export function optionalActions(facts: Facts): FormAction[] {
+  const actions: FormAction[] = [];
+  if (facts.discarded) return actions;
+  if (facts.agreements.length > 0) actions.push({ label: 'newAgreement', request: { form: 'agreement' } });
+  else actions.push({ label: 'expectedScope', request: { form: 'expectedScope' } });
+  if (facts.demo.contact === undefined) actions.push({ label: 'contact', request: { form: 'contact' } });
+  if (facts.keyRuleNotice && !facts.keyRuleNotice.acknowledgedOn) {
+    actions.push({ label: 'acknowledge', request: { form: 'acknowledge' } });
+  }
+  return actions;
+}

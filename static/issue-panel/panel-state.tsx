@@ -1,0 +1,68 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import type { ApplyReport, ApplyRequest, PanelView } from '../../src/application/panel-calls';
+import { call } from '../shared/calls';
+import { onIssueChanged, refreshIssue } from './around-the-panel';
+
+export interface LastApplied {
+  report: ApplyReport;
+  /** Asked for again when what failed is tried again. */
+  link: ApplyRequest['link'];
+}
+
+/** What the parts of the panel share: what is shown, and how it is replaced by something newer. */
+export interface PanelState {
+  view: PanelView;
+  /** The account looking at the panel. */
+  me: string;
+  /** What the last *Aplicar* did, and which links it was asked for; absent once dismissed. */
+  applied: LastApplied | undefined;
+  /** Shows a newer view, and says aloud what was written. An answer that was overtaken by a newer one is dropped. */
+  show(view: PanelView, said: string): void;
+  showApplied(applied: LastApplied | undefined): void;
+  reload(): Promise<void>;
+}
+
+const State = createContext<PanelState | undefined>(undefined);
+
+export function PanelStateProvider(props: { view: PanelView; me: string; children: ReactNode }) {
+  const [view, setView] = useState(props.view);
+  const [applied, setApplied] = useState<LastApplied>();
+  const [said, say] = useState('');
+
+  const { show, reload } = useMemo(() => {
+    const show = (next: PanelView, sentence: string) => {
+      setView((shown) => (versionOf(next) >= versionOf(shown) ? next : shown));
+      // Said again, the same sentence would not be read out: it goes away first.
+      say('');
+      setTimeout(() => say(sentence), 50);
+      if (sentence !== '') void refreshIssue();
+    };
+    const reload = async () => {
+      const answer = await call('open', {});
+      if (answer.ok) show(answer.value, '');
+    };
+    return { show, reload };
+  }, []);
+  const state = useMemo<PanelState>(
+    () => ({ view, me: props.me, applied, show, showApplied: setApplied, reload }),
+    [view, applied, props.me, show, reload],
+  );
+  useEffect(() => onIssueChanged(() => void reload()), [reload]);
+
+  return (
+    <State.Provider value={state}>
+      {props.children}
+      <div role="status" className="visually-hidden">
+        {said}
+      </div>
+    </State.Provider>
+  );
+}
+
+export function usePanel(): PanelState {
+  const state = useContext(State);
+  if (!state) throw new Error('The panel is used outside its state.');
+  return state;
+}
+
+const versionOf = (view: PanelView) => view.onboarding?.version ?? 0;

@@ -1,0 +1,95 @@
+import Button from '@atlaskit/button/new';
+import Spinner from '@atlaskit/spinner';
+import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { useWords } from '../../shared/words';
+import type { FormAction, FormRequest } from './form-request';
+
+/** The forms come when the first one is opened, or when the browser has nothing else to do. */
+const loadForm = () => import('./form');
+const Form = lazy(() => loadForm().then(({ RecordForm }) => ({ default: RecordForm })));
+
+interface Opened {
+  /** The place on the page where the form shows. */
+  slot: string;
+  request: FormRequest;
+}
+
+interface OpenForms {
+  opened: Opened | undefined;
+  open(form: Opened, opener: HTMLElement): void;
+  close(): void;
+}
+
+const Forms = createContext<OpenForms | undefined>(undefined);
+
+/** One form is open at a time, under the row it is about. Focus goes into it, and back to where it was opened. */
+export function OneFormAtATime({ children }: { children: ReactNode }) {
+  const [opened, setOpened] = useState<Opened>();
+  const opener = useRef<HTMLElement | null>(null);
+
+  useEffect(() => {
+    const timer = setTimeout(() => void loadForm(), 1500);
+    return () => clearTimeout(timer);
+  }, []);
+
+  const forms = useMemo<OpenForms>(
+    () => ({
+      opened,
+      open: (form, from) => {
+        opener.current = from;
+        setOpened(form);
+      },
+      close: () => {
+        setOpened(undefined);
+        // What opened the form may be gone with what was missing: then the first line is read again.
+        setTimeout(() => (opener.current?.isConnected ? opener.current : document.querySelector('h1'))?.focus());
+      },
+    }),
+    [opened],
+  );
+  return <Forms.Provider value={forms}>{children}</Forms.Provider>;
+}
+
+function useForms(): OpenForms {
+  const forms = useContext(Forms);
+  if (!forms) throw new Error('A form is opened outside OneFormAtATime.');
+  return forms;
+}
+
+/** Buttons that open a form in a slot; the first one stands out where `primary`. `about` tells equal buttons apart. */
+export function FormButtons(props: { slot: string; actions: readonly FormAction[]; about: string; subtle?: boolean }) {
+  const { panel } = useWords();
+  const { opened, open, close } = useForms();
+  return (
+    <div className="form-buttons">
+      {props.actions.map(({ label, request }, index) => {
+        const isOpen = opened?.slot === props.slot && isSame(opened.request, request);
+        return (
+          <Button
+            key={label}
+            spacing="compact"
+            appearance={props.subtle || index > 0 ? 'subtle' : 'default'}
+            aria-expanded={isOpen}
+            aria-label={`${panel.action[label]}: ${props.about}`}
+            onClick={(event) => (isOpen ? close() : open({ slot: props.slot, request }, event.currentTarget))}
+          >
+            {panel.action[label]}
+          </Button>
+        );
+      })}
+    </div>
+  );
+}
+
+const isSame = (a: FormRequest, b: FormRequest) => JSON.stringify(a) === JSON.stringify(b);
+
+/** Where a slot's form shows, when it is the open one. */
+export function FormSlot({ slot }: { slot: string }) {
+  const { opened, close } = useForms();
+  if (opened?.slot !== slot) return null;
+  return (
+    <Suspense fallback={<Spinner size="small" />}>
+      <Form key={JSON.stringify(opened.request)} request={opened.request} onClose={close} />
+    </Suspense>
+  );
+}

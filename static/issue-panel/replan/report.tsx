@@ -1,0 +1,74 @@
+import Button from '@atlaskit/button/new';
+import type { ApplyRequest } from '../../../src/application/panel-calls';
+import { Callout } from '../../shared/callout';
+import { call } from '../../shared/calls';
+import { useWords } from '../../shared/words';
+import { useCommand } from '../command';
+import { ErrorCallout } from '../error-callout';
+import { focusFirstLine } from '../focus';
+import { usePanel } from '../panel-state';
+
+/** What the last applying did, and what failed, step by step with Jira's reason. Trying again finishes it. */
+export function Report() {
+  const { panel, common, error: errorWords } = useWords();
+  const { view, applied, show, showApplied } = usePanel();
+  const command = useCommand(
+    (link: ApplyRequest['link'], commandId) => call('apply', { commandId, link, recreate: [] }),
+    (again) => {
+      showApplied({ report: again.report, link: applied?.link ?? {} });
+      show(again.view, panel.announce.applied);
+      focusFirstLine();
+    },
+  );
+  if (!applied) return null;
+
+  const { created, linked, retired, reopened, finished, failed, notDone } = applied.report;
+  const counted = [
+    [created, panel.report.created],
+    [linked, panel.report.linked],
+    [retired, panel.report.retired],
+    [reopened, panel.report.reopened],
+    [finished, panel.report.finished],
+  ] as const;
+  const done = counted.filter(([steps]) => steps.length > 0).map(([steps, words]) => words(steps.length));
+  const isWhole = failed.length + notDone.length === 0;
+  const failedLinks = Object.entries(applied.link).filter(([step]) => failed.some((each) => each.step === step));
+  const retry = () => void command.run(Object.fromEntries(failedLinks));
+  return (
+    <Callout
+      tone={isWhole ? 'success' : 'error'}
+      title={done.length > 0 ? `${common.list(done)}.` : isWhole ? panel.report.nothing : undefined}
+      actions={
+        <>
+          {!isWhole && view.canEdit && (
+            <Button spacing="compact" isLoading={command.busy} onClick={retry}>
+              {panel.retry}
+            </Button>
+          )}
+          <Button appearance="subtle" spacing="compact" onClick={() => showApplied(undefined)}>
+            {panel.report.close}
+          </Button>
+        </>
+      }
+    >
+      {failed.length > 0 && (
+        <>
+          <div>{panel.report.failed(failed.length)}:</div>
+          <ul className="plain">
+            {failed.map(({ step, error }) => (
+              <li key={step}>
+                <strong>{common.steps[step]}</strong>: {errorWords(error)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {notDone.map(({ what, error }) => (
+        <div key={what}>
+          {panel.report.notDone[what]} {errorWords(error)}
+        </div>
+      ))}
+      <ErrorCallout error={command.error} onRetry={retry} />
+    </Callout>
+  );
+}

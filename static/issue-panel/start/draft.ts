@@ -1,0 +1,87 @@
+import type { StartRequest } from '../../../src/application/panel-calls';
+import type { Recording } from '../../../src/domain/apply-command';
+import type { Command, Refusal } from '../../../src/domain/commands';
+import type { LocalDate } from '../../../src/domain/dates';
+import type { ModuleId, Scope, Source } from '../../../src/domain/facts';
+import { planSteps, type StepStatus } from '../../../src/domain/plan';
+import { start } from '../../../src/domain/record';
+import { ok, type Result } from '../../../src/domain/result';
+
+/** What a person has filled in so far to start an onboarding. */
+export interface StartDraft {
+  modules: Partial<Record<ModuleId, 'contracted' | 'notContracted'>>;
+  agreed: boolean;
+  /** The agreed scope, or the expected one while there is no agreement. Undefined: not known yet. */
+  scope: Scope | undefined;
+  closedOn: LocalDate;
+  on: LocalDate;
+  source: Source;
+  note: string;
+}
+
+export const emptyDraft = (today: LocalDate): StartDraft => ({
+  modules: {},
+  agreed: false,
+  scope: undefined,
+  closedOn: today,
+  on: today,
+  source: 'contract',
+  note: '',
+});
+
+/** What is asked of the server side to start with a draft. */
+export function requestOf(draft: StartDraft, link: StartRequest['link']): Omit<StartRequest, 'commandId'> {
+  const { modules, on, source, scope, closedOn } = draft;
+  const note = draft.note.trim();
+  const scopePart = scope && { scope };
+  return {
+    modules,
+    on,
+    source,
+    link,
+    ...(note && { note }),
+    ...(draft.agreed ? { agreement: { closedOn, ...scopePart } } : scope && { expectedScope: scope }),
+  };
+}
+
+export interface PlanPreview {
+  /** The steps as they will be, done ones included. */
+  now: StepStatus[];
+  /** The steps that the expected scope would add once it is agreed. */
+  later: StepStatus[];
+}
+
+/** The plan that a draft leads to, by the same rules as the server side's, or why it would be refused. */
+export function previewOf(draft: StartDraft, recording: Recording): Result<PlanPreview, Refusal> {
+  const now = stepsAfter(commandsOf(draft), recording);
+  if (!now.ok) return now;
+  if (draft.agreed || !draft.scope) return ok({ now: now.value, later: [] });
+  const agreed = stepsAfter(commandsOf({ ...draft, agreed: true, closedOn: recording.today }), recording);
+  if (!agreed.ok) return agreed;
+  const later = agreed.value.filter((step) => !now.value.some((known) => known.id === step.id));
+  return ok({ now: now.value, later });
+}
+
+/** How many subtasks will be created and linked: steps already done get none. */
+export function countsOf(preview: PlanPreview, link: StartRequest['link']): { create: number; link: number } {
+  const pending = preview.now.filter((step) => step.state === 'pending');
+  const linked = pending.filter((step) => link[step.id] !== undefined).length;
+  return { create: pending.length - linked, link: linked };
+}
+
+function stepsAfter(commands: Command[], recording: Recording): Result<StepStatus[], Refusal> {
+  const issue = { issueId: '', issueKey: '', projectId: '' };
+  const started = start(issue, commands, recording, { language: 'es', timeZone: 'UTC' });
+  return started.ok ? ok(planSteps(started.value.onboarding.facts, {})) : started;
+}
+
+function commandsOf(draft: StartDraft): Command[] {
+  const { modules, on, source, note, agreement, expectedScope } = requestOf(draft, {});
+  const commands: Command[] = [];
+  if (Object.keys(modules).length > 0) {
+    commands.push({ kind: 'confirmModules', modules, on, source, ...(note && { note }) });
+  }
+  if (expectedScope) commands.push({ kind: 'expectScope', scope: expectedScope });
+  if (agreement) commands.push({ kind: 'closeAgreement', ...agreement });
+  return commands;
+}

@@ -1,0 +1,41 @@
+import { MODULES, type ModuleId } from '../../../src/domain/facts';
+import { Toggle } from '../../shared/toggle';
+import { useWords } from '../../shared/words';
+import type { StartDraft } from './draft';
+
+/** A row for each module, one click each. A module nobody chose stays to be confirmed. */
+export function ModuleChoices(props: {
+  /** Which modules are asked for; all of them where absent. */
+  of?: ModuleId[];
+  /** Where a heading right above asks the same. */
+  hideLegend?: boolean;
+  modules: StartDraft['modules'];
+  onChange(modules: StartDraft['modules']): void;
+}) {
+  const { panel, common } = useWords();
+  return (
+    <fieldset className="field">
+      <legend className={props.hideLegend ? 'visually-hidden' : undefined}>{panel.start.modules}</legend>
+      {(props.of ?? MODULES).map((module) => (
+        <div key={module} className="module-row">
+          <span className="module-name">
+            {common.modules[module]}
+            {props.modules[module] === undefined && <span className="subtle small">{panel.start.toConfirm}</span>}
+          </span>
+          <Toggle
+            label={common.modules[module]}
+            value={props.modules[module]}
+            options={[
+              { value: 'contracted', label: panel.start.contracted },
+              { value: 'notContracted', label: panel.start.notContracted },
+            ]}
+            onChange={(state) => {
+              const { [module]: _, ...others } = props.modules;
+              props.onChange(state ? { ...others, [module]: state } : others);
+            }}
+          />
+        </div>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,64 @@
+import type { ExistingSubtask } from '../../../src/domain/changes';
+import type { StepStatus } from '../../../src/domain/plan';
+import { Icon } from '../../shared/icons';
+import { Lozenge } from '../../shared/lozenge';
+import { useWords } from '../../shared/words';
+import { LinkSelect, type Links } from '../linking/link-select';
+import { Why } from '../why';
+import type { PlanPreview } from './draft';
+
+/** The plan as the person picks: each step with who owes it and why it is there. */
+export function PlanPreviewList(props: {
+  preview: PlanPreview;
+  counts: { create: number; link: number };
+  subtasks: ExistingSubtask[];
+  links: Links;
+  onLink(links: Links): void;
+}) {
+  const { panel } = useWords();
+  const { now, later } = props.preview;
+  return (
+    <section className="plan" aria-labelledby="plan-title">
+      <h2 id="plan-title" aria-live="polite">
+        {panel.start.willCreate(props.counts.create, props.counts.link)}
+      </h2>
+      <ol className="plan-steps">
+        {now.map((step) => (
+          <PreviewStep key={step.id} step={step}>
+            {step.state === 'pending' && (
+              <LinkSelect step={step.id} subtasks={props.subtasks} links={props.links} onChange={props.onLink} />
+            )}
+          </PreviewStep>
+        ))}
+      </ol>
+      {later.length > 0 && (
+        <>
+          <p className="subtle small">{panel.start.laterSteps}</p>
+          <ol className="plan-steps plan-later">
+            {later.map((step) => (
+              <PreviewStep key={step.id} step={step} />
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  );
+}
+
+function PreviewStep({ step, children }: { step: StepStatus; children?: React.ReactNode }) {
+  const { panel, common } = useWords();
+  const isDone = step.state === 'done';
+  return (
+    <li className={isDone ? 'is-done' : ''}>
+      <Icon name={isDone ? 'check' : 'circle'} />
+      <div className="plan-step">
+        <div className="plan-step-title">
+          <span>{common.steps[step.id]}</span>
+          {!isDone && <Lozenge>{panel.owedByShort[step.owedBy]}</Lozenge>}
+        </div>
+        {isDone ? <div className="subtle small">{panel.start.already}</div> : <Why step={step} />}
+        {children}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,82 @@
+import Button from '@atlaskit/button/new';
+import { useMemo, useState } from 'react';
+import type { StartRequest } from '../../../src/application/panel-calls';
+import { call } from '../../shared/calls';
+import { useWords } from '../../shared/words';
+import { useCommand } from '../command';
+import { ErrorCallout } from '../error-callout';
+import { focusFirstLine } from '../focus';
+import type { Links } from '../linking/link-select';
+import { suggestLinks } from '../linking/suggest-links';
+import { usePanel } from '../panel-state';
+import { AgreementChoice } from './agreement-choice';
+import { Backing } from './backing';
+import { countsOf, emptyDraft, type PlanPreview, previewOf, requestOf, type StartDraft } from './draft';
+import { ModuleChoices } from './module-choices';
+import { PlanPreviewList } from './plan-preview';
+
+/** Starts a client: what is known, and beside it the plan it leads to. Nothing is written before *Crear*. */
+export function Start() {
+  const { panel, common } = useWords();
+  const { view, me, show, showApplied } = usePanel();
+  const [draft, setDraft] = useState<StartDraft>(() => emptyDraft(view.today));
+  const [chosenLinks, setLinks] = useState<Links>();
+  const recording = { by: me, at: `${view.today}T00:00:00Z`, today: view.today, id: 'preview' };
+  const result = previewOf(draft, recording);
+  const [lastGood, setLastGood] = useState<PlanPreview>({ now: [], later: [] });
+  const preview = result.ok ? result.value : lastGood;
+  const pending = preview.now.filter((step) => step.state === 'pending');
+
+  const suggested = useMemo(
+    () =>
+      suggestLinks(
+        pending.map(({ id }) => ({ id, title: common.steps[id] })),
+        view.subtasks,
+        view.issue.client,
+      ),
+    [pending, common, view],
+  );
+  const links = chosenLinks ?? suggested;
+  const valid = Object.fromEntries(Object.entries(links).filter(([step]) => pending.some(({ id }) => id === step)));
+  const counts = countsOf(preview, valid);
+
+  const change = (part: Partial<StartDraft>) => {
+    if (result.ok) setLastGood(result.value);
+    setDraft({ ...draft, ...part });
+  };
+  const command = useCommand(
+    (request: Omit<StartRequest, 'commandId'>, commandId) => call('start', { ...request, commandId }),
+    ({ view: started, report }) => {
+      showApplied({ report, link: valid });
+      show(started, panel.announce.started);
+      focusFirstLine();
+    },
+  );
+  const create = () => (result.ok ? void command.run(requestOf(draft, valid)) : command.fail(result.error));
+
+  return (
+    <>
+      <h1>{panel.start.title}</h1>
+      <div className="start">
+        <form
+          className="start-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            create();
+          }}
+        >
+          <ModuleChoices modules={draft.modules} onChange={(modules) => change({ modules })} />
+          <AgreementChoice draft={draft} today={view.today} onChange={change} />
+          <Backing draft={draft} today={view.today} onChange={change} />
+          <ErrorCallout error={command.error} onRetry={create} />
+          <div className="actions">
+            <Button type="submit" appearance="primary" isLoading={command.busy}>
+              {panel.start.button(counts.create, counts.link)}
+            </Button>
+          </div>
+        </form>
+        <PlanPreviewList preview={preview} counts={counts} subtasks={view.subtasks} links={valid} onLink={setLinks} />
+      </div>
+    </>
+  );
+}

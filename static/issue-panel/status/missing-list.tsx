@@ -1,0 +1,47 @@
+import type { Facts } from '../../../src/domain/facts';
+import type { Summary } from '../../../src/domain/summary';
+import { IssueLink } from '../../shared/links';
+import { useWords } from '../../shared/words';
+import { usePanel } from '../panel-state';
+import { FormButtons, FormSlot } from '../record/open-form';
+import { type MissingGroup, missingGroups } from './actions';
+
+/** What the first shut gate lacks, each thing with who owes it and the button that records it. */
+export function MissingList({ summary, facts }: { summary: Summary; facts: Facts }) {
+  const { panel, common } = useWords();
+  const shut = summary.gates.find((gate) => !gate.open);
+  if (!shut) return null;
+  return (
+    <section aria-labelledby="missing-title">
+      <h2 id="missing-title">{panel.status.missingFor(common.gates[shut.id])}</h2>
+      <ul className="rows">
+        {missingGroups(summary.missing, facts).map((group) => (
+          <MissingRow key={group.items.map((item) => JSON.stringify(item)).join()} group={group} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function MissingRow({ group }: { group: MissingGroup }) {
+  const { panel, common } = useWords();
+  const { view } = usePanel();
+  const [first] = group.items;
+  if (!first) return null;
+  const slot = `missing:${first.code}:${first.ofStep ?? ''}`;
+  return (
+    <li>
+      <div className={`row ${group.actions.length > 2 ? 'row-tall' : ''}`}>
+        <div className="row-text">
+          {group.items.map((item) => (
+            <div key={JSON.stringify(item)}>{common.missingLine(item)}</div>
+          ))}
+          {first.code === 'moduleNotContracted' && <div className="subtle small">{common.remedy(first)}</div>}
+        </div>
+        {view.canEdit && <FormButtons slot={slot} actions={group.actions} about={common.missing(first)} />}
+        {first.code === 'subtaskOpen' && <IssueLink issueKey={first.key}>{panel.action.openSubtask}</IssueLink>}
+      </div>
+      <FormSlot slot={slot} />
+    </li>
+  );
+}

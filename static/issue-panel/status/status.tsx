@@ -1,0 +1,50 @@
+import { changes, notOpen } from '../../../src/domain/changes';
+import type { Onboarding } from '../../../src/domain/onboarding';
+import { summary } from '../../../src/domain/summary';
+import { warnings } from '../../../src/domain/warnings';
+import { Callout } from '../../shared/callout';
+import { useWords } from '../../shared/words';
+import { usePanel } from '../panel-state';
+import { OneFormAtATime } from '../record/open-form';
+import { Replan } from '../replan/replan';
+import { Report } from '../replan/report';
+import { Footer } from './footer';
+import { GatesRow } from './gates-row';
+import { MissingList } from './missing-list';
+import { Standing } from './standing';
+import { StepsList } from './steps-list';
+
+/** A started onboarding: where it stands, what is missing, and the steps. All of it is derived from the record here. */
+export function Status({ onboarding }: { onboarding: Onboarding }) {
+  const { panel, facts: words } = useWords();
+  const { view } = usePanel();
+  const { facts, plan } = onboarding;
+  const closed = notOpen(plan, view.subtasks);
+  const stand = summary({ facts, plan, closed });
+  const difference = changes(facts, plan, view.subtasks);
+  const odd = warnings(facts, view.today);
+
+  return (
+    <OneFormAtATime>
+      <Standing summary={stand} facts={facts} today={view.today} />
+      {!view.canEdit && <p className="subtle">{panel.reader}</p>}
+      <Report />
+      <Replan steps={stand.steps} difference={difference} />
+      {!facts.discarded && (
+        <>
+          <MissingList summary={stand} facts={facts} />
+          <GatesRow gates={stand.gates} />
+        </>
+      )}
+      {odd.length > 0 && (
+        <Callout tone="warning">
+          {odd.map((warning) => (
+            <p key={JSON.stringify(warning)}>{words.warning(warning)}</p>
+          ))}
+        </Callout>
+      )}
+      <StepsList summary={stand} facts={facts} difference={difference} />
+      <Footer onboarding={onboarding} />
+    </OneFormAtATime>
+  );
+}

@@ -1,0 +1,11 @@
+import type { FullContext } from '@forge/bridge';
+
+/** A page of the app: draws itself into `root`; `context` is what `view.getContext()` answered. */
+export interface Page {
+  mount(root: HTMLElement, context: FullContext): void | Promise<void>;
+}
+
+/** Which page belongs to which module of manifest.yml, by the module's key; each is loaded only where it is shown. */
+export const PAGES: Record<string, () => Promise<Page>> = {
+  'hauzd-onboarding': () => import('./issue-panel/page'),
+};

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { Icon, type IconName } from './icons';
+
+export type Tone = 'info' | 'warning' | 'error' | 'success';
+
+const icons: Record<Tone, IconName> = { info: 'info', warning: 'warning', error: 'error', success: 'check' };
+
+/** A message that stands out from the page. Errors are read out at once. Atlaskit's own would double the first load. */
+export function Callout({
+  tone,
+  title,
+  actions,
+  children,
+}: {
+  tone: Tone;
+  title?: ReactNode;
+  actions?: ReactNode;
+  children?: ReactNode;
+}) {
+  return (
+    <div className={`callout callout-${tone}`} role={tone === 'error' ? 'alert' : undefined}>
+      <Icon name={icons[tone]} className="callout-icon" />
+      <div className="callout-main">
+        {title === undefined ? children : <div className="callout-title">{title}</div>}
+      </div>
+      {actions && <div className="callout-actions">{actions}</div>}
+      {title !== undefined && children && <div className="callout-more">{children}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import Textfield from '@atlaskit/textfield';
+import { type ChangeEvent, type ReactNode, useId } from 'react';
+import type { LocalDate } from '../../src/domain/dates';
+
+/** A day. `max` is the last one that may be chosen: today, for what has taken place. */
+export function DateField(props: { label: string; value: LocalDate; max?: LocalDate; onChange(day: LocalDate): void }) {
+  const id = useId();
+  return (
+    <div className="field field-date">
+      <label htmlFor={id}>{props.label}</label>
+      <Textfield
+        id={id}
+        type="date"
+        isCompact
+        value={props.value}
+        max={props.max}
+        onChange={(event: ChangeEvent<HTMLInputElement>) => props.onChange(event.target.value)}
+      />
+    </div>
+  );
+}
+
+export function TextField(props: { label: string; value: string; onChange(text: string): void }) {
+  const id = useId();
+  return (
+    <div className="field field-text">
+      <label htmlFor={id}>{props.label}</label>
+      <Textfield
+        id={id}
+        isCompact
+        autoComplete="off"
+        value={props.value}
+        onChange={(event: ChangeEvent<HTMLInputElement>) => props.onChange(event.target.value)}
+      />
+    </div>
+  );
+}
+
+export interface Option<Value extends string> {
+  value: Value;
+  label: string;
+  hint?: string;
+}
+
+/** The browser's own list: light, and right on every device. */
+export function SelectField<Value extends string>(props: {
+  label: string;
+  hideLabel?: boolean;
+  value: Value;
+  options: Option<Value>[];
+  onChange(value: NoInfer<Value>): void;
+}) {
+  const id = useId();
+  const choose = (index: number) => {
+    const chosen = props.options[index];
+    if (chosen) props.onChange(chosen.value);
+  };
+  return (
+    <div className="field">
+      <label htmlFor={id} className={props.hideLabel ? 'visually-hidden' : undefined}>
+        {props.label}
+      </label>
+      <select id={id} value={props.value} onChange={(event) => choose(event.target.selectedIndex)}>
+        {props.options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** One of a few, all in sight. `legend` names the question. */
+export function RadioField<Value extends string>(props: {
+  legend: string;
+  /** Where a heading right above says the same. */
+  hideLegend?: boolean;
+  value: Value | undefined;
+  options: Option<Value>[];
+  inline?: boolean;
+  onChange(value: NoInfer<Value>): void;
+}) {
+  const name = useId();
+  return (
+    <fieldset className={`field options ${props.inline ? 'options-inline' : ''}`}>
+      <legend className={props.hideLegend ? 'visually-hidden' : undefined}>{props.legend}</legend>
+      {props.options.map(({ value, label, hint }) => (
+        <label key={value} className="option">
+          <input type="radio" name={name} checked={props.value === value} onChange={() => props.onChange(value)} />
+          <span>
+            {label}
+            {hint && <span className="subtle"> · {hint}</span>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+export function CheckField(props: { label: ReactNode; checked: boolean; onChange(checked: boolean): void }) {
+  return (
+    <label className="option">
+      <input type="checkbox" checked={props.checked} onChange={(event) => props.onChange(event.target.checked)} />
+      <span>{props.label}</span>
+    </label>
+  );
+}

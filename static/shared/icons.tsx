@@ -1,0 +1,29 @@
+/** Small drawings of the panel's own: Atlaskit's icons would cost more than all of them. They say nothing by themselves. */
+const paths = {
+  check: 'M3.5 8.5l3 3 6-7',
+  circle: 'M8 3a5 5 0 1 1 0 10 5 5 0 0 1 0-10z',
+  dash: 'M4 8h8',
+  down: 'M4 6l4 4 4-4',
+  lock: 'M4.5 7.5h7v5h-7zM6 7.5v-2a2 2 0 0 1 4 0v2',
+  warning: 'M8 2.5l6 11H2zM8 6.5v3.5M8 11.7v.1',
+  info: 'M8 2.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11zM8 7.3v3.4M8 5.2v.1',
+  error: 'M8 2.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11zM6 6l4 4M10 6l-4 4',
+  open: 'M6.5 3.5h-3v9h9v-3M9.5 3h3.5v3.5M13 3L7.5 8.5',
+} as const;
+
+export type IconName = keyof typeof paths;
+
+export function Icon({ name, className = '' }: { name: IconName; className?: string }) {
+  return (
+    <svg
+      className={`icon ${className}`}
+      viewBox="0 0 16 16"
+      width="16"
+      height="16"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path d={paths[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Option } from './fields';
+
+/** One of two or three, or none: pressing the chosen one again takes it back. */
+export function Toggle<Value extends string>(props: {
+  label: string;
+  value: Value | undefined;
+  options: Option<Value>[];
+  onChange(value: NoInfer<Value> | undefined): void;
+}) {
+  return (
+    // A fieldset would need a visible legend; the row's own label names this group.
+    // biome-ignore lint/a11y/useSemanticElements: see above
+    <div className="toggle" role="group" aria-label={props.label}>
+      {props.options.map(({ value, label }) => (
+        <button
+          key={value}
+          type="button"
+          aria-pressed={props.value === value}
+          onClick={() => props.onChange(props.value === value ? undefined : value)}
+        >
+          {label}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { CLIENTS } from '../../local-site/data/projects';
+import { type BrowserSite, openBrowserSite, type Visit } from './site';
+
+jest.setTimeout(120_000);
+
+let browser: BrowserSite;
+beforeAll(async () => {
+  browser = await openBrowserSite();
+});
+afterAll(() => browser.close());
+
+const choose = (visit: Visit, module: string, state: string) =>
+  visit.panel.getByRole('group', { name: module }).getByRole('button', { name: state, exact: true }).click();
+
+test('from an empty panel to subtasks in seven clicks; a transition refused with its reasons, then accepted', async () => {
+  const visit = await browser.open(`/browse/${CLIENTS.losRobles.key}`, { person: 'implementation' });
+  const { page, panel } = visit;
+
+  // Seven clicks: four modules, that there is an agreement, its scope, and the button.
+  await choose(visit, 'API REST', 'No contratado');
+  await choose(visit, 'Centralizador', 'Contratado');
+  await choose(visit, 'Cotizador web', 'No contratado');
+  await choose(visit, 'Reserva en línea', 'Contratado');
+  await panel.getByRole('group', { name: '¿Ya hay acuerdo con Hauzd?' }).getByRole('button', { name: 'Sí' }).click();
+  await panel.getByRole('radio', { name: /^Reservar/ }).check();
+  await panel.getByText('Se crearán 7 subtareas').waitFor();
+  expect(await visit.accessibility()).toEqual([]);
+  await panel.getByRole('button', { name: 'Crear 7 subtareas' }).click();
+
+  await panel.getByRole('heading', { name: /^Esperando a PlanOK desde hoy/ }).waitFor();
+  const subtasks = page.locator('[data-part=subtasks] tbody tr');
+  await subtasks.nth(6).waitFor();
+  expect(await subtasks.count()).toBe(7);
+  await page.getByRole('link', { name: 'Hd_Implementación' }).first().waitFor();
+
+  await page.getByRole('button', { name: /^Hacer la demostración/ }).click();
+  await page.getByText('No se puede avanzar (punto de control «Presentación»). Falta:').waitFor();
+  await page
+    .getByText('Informar a Hauzd los módulos que el cliente tiene contratados (lo debe PlanOK)')
+    .first()
+    .waitFor();
+
+  await panel
+    .getByRole('button', { name: /^Registrar envío/ })
+    .first()
+    .click();
+  await panel.getByRole('button', { name: 'Guardar' }).click();
+  await panel.getByText('Falta para «Acuerdo»').waitFor();
+  await page.getByRole('button', { name: /^Hacer la demostración/ }).click();
+  await page.locator('[data-part=head]').getByText('Demostración', { exact: true }).first().waitFor();
+  await page.getByRole('button', { name: /^Negociar/ }).waitFor();
+
+  expect(await visit.accessibility()).toEqual([]);
+  // The browser's own line about the refused transition; nothing else, above all no refusal by the security policy.
+  expect(visit.complaints).toEqual([expect.stringMatching(/^Failed to load resource: .* 400 /)]);
+});

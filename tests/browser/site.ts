@@ -1,0 +1,76 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium, type FrameLocator, type Page } from 'playwright-core';
+import { seedExample } from '../../local-site/data/example';
+import { PEOPLE, type PersonName } from '../../local-site/data/people';
+import { loadBuiltHandler } from '../../local-site/forge/load';
+import { type RunningServer, startServer } from '../../local-site/server';
+import { createSite, type Site } from '../../local-site/site';
+
+/** The built app in a real browser, on a local site of its own. */
+export interface BrowserSite {
+  site: Site;
+  /** A page of someone who is signed in, with what they chose to see. */
+  open(
+    path: string,
+    as: { person: PersonName; language?: 'es' | 'en'; dark?: boolean; width?: number },
+  ): Promise<Visit>;
+  close(): Promise<void>;
+}
+
+export interface Visit {
+  page: Page;
+  /** The app's panel on the issue. */
+  panel: FrameLocator;
+  /** What the browser complained of: errors in the console, the Content Security Policy's refusals among them. */
+  complaints: string[];
+  /** Rules of accessibility that the page breaks, its frames included. */
+  accessibility(): Promise<string[]>;
+}
+
+export async function openBrowserSite(): Promise<BrowserSite> {
+  const site = createSite({ loadHandler: loadBuiltHandler('build/functions') });
+  seedExample(site, site.installation);
+  const server: RunningServer = await startServer(site, { port: 0 });
+  const browser: Browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox'],
+  });
+  return {
+    site,
+    async open(path, { person, language = 'es', dark = false, width = 1280 }) {
+      const context: BrowserContext = await browser.newContext({ viewport: { width, height: 1000 } });
+      const choices = {
+        site_user: PEOPLE[person],
+        site_language: language,
+        site_theme: dark ? 'dark' : 'light',
+      };
+      const cookies = Object.entries(choices).map(([name, value]) => ({
+        name,
+        value: encodeURIComponent(value),
+        url: server.url,
+      }));
+      await context.addCookies(cookies);
+      const page = await context.newPage();
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(error.message));
+      await page.goto(`${server.url}${path}`);
+      return {
+        page,
+        panel: page.frameLocator('.app-panel iframe'),
+        complaints,
+        async accessibility() {
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+        },
+      };
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+      site.close();
+    },
+  };
+}
