@@ -29,6 +29,7 @@ export const CHECKS = [
   },
   { name: 'types', run: ['node_modules/typescript/bin/tsc', '--noEmit'] },
   { name: 'forge-bundle', run: ['tests/manifest/bundle.cjs'] },
+  { name: 'bench', run: ['scripts/bench.mjs'], needs: ['build'] },
   {
     name: 'contract',
     run: [JEST],
