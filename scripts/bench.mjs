@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { build } from './build.mjs';
 import { install, ROOT } from './install.mjs';
 import { requireNode } from './node-version.mjs';

@@ -27,7 +27,7 @@ export const CHECKS = [
     needs: ['build'],
     withDocuments: "the exchanges of the unit tests against Atlassian's OpenAPI documents",
   },
-  { name: 'types', run: ['node_modules/typescript/bin/tsc', '--noEmit'] },
+  { name: 'types', run: ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.all.json'] },
   { name: 'forge-bundle', run: ['tests/manifest/bundle.cjs'] },
   { name: 'bench', run: ['scripts/bench.mjs'], needs: ['build'] },
   {

@@ -16,8 +16,6 @@ export const errorWords: ErrorWords = (error) => {
       return 'That fact is not recorded any more. Refresh the panel.';
     case 'unknownAgreement':
       return 'That agreement is not recorded any more. Refresh the panel.';
-    case 'noHandOverFromPlanok':
-      return 'PlanOK has not handed over the APIKEY yet. Record that first.';
     case 'hauzdWasNotTold':
       return 'The notice to Hauzd is not recorded yet. Record it first.';
     case 'alreadyDiscarded':

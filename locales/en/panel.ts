@@ -47,7 +47,6 @@ export const panelWords: PanelSentences = {
   opensNewTab: 'opens in a new tab',
   you: 'you',
   owedByShort: { planok: 'PlanOK', client: 'Client', hauzd: 'Hauzd' },
-  since,
   announce: {
     recorded: 'Recorded.',
     applied: 'Changes applied.',
@@ -113,7 +112,6 @@ export const panelWords: PanelSentences = {
     done: 'Done',
     pending: 'Pending',
     retired: 'Does not apply',
-    owes: (party) => `Owed by ${common.parties[party]}`,
     why: 'Why',
     whyOf: (step) => `Why: ${step}`,
     clause: (clause) => `Point ${clause}`,
@@ -217,7 +215,6 @@ export const panelWords: PanelSentences = {
     linkFor: (step) => `Create or link: ${step}`,
     createNew: 'Create new',
     linkTo: (key, summary) => `Link ${key} · ${summary}`,
-    leave: 'Leave without subtask',
     recreate: 'Create again',
     reopenWhy: 'its fact is not recorded any more, or the step applies again',
   },

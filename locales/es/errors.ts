@@ -16,8 +16,6 @@ export const errorWords: ErrorWords = (error) => {
       return 'Ese dato ya no está registrado. Actualice el panel.';
     case 'unknownAgreement':
       return 'Ese acuerdo ya no está registrado. Actualice el panel.';
-    case 'noHandOverFromPlanok':
-      return 'Todavía no hay una entrega de la APIKEY por parte de PlanOK. Regístrela primero.';
     case 'hauzdWasNotTold':
       return 'Todavía no se registra el aviso a Hauzd. Regístrelo primero.';
     case 'alreadyDiscarded':

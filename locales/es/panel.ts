@@ -47,7 +47,6 @@ export const panelWords = {
   opensNewTab: 'se abre en otra pestaña',
   you: 'usted',
   owedByShort: { planok: 'PlanOK', client: 'Cliente', hauzd: 'Hauzd' } satisfies Record<Party, string>,
-  since,
   announce: {
     recorded: 'Registrado.',
     applied: 'Cambios aplicados.',
@@ -113,7 +112,6 @@ export const panelWords = {
     done: 'Hecho',
     pending: 'Pendiente',
     retired: 'No aplica',
-    owes: (party: Party) => `Lo debe ${common.parties[party]}`,
     why: 'Por qué',
     whyOf: (step: string) => `Por qué: ${step}`,
     clause: (clause: string) => `Punto ${clause}`,
@@ -217,7 +215,6 @@ export const panelWords = {
     linkFor: (step: string) => `Crear o vincular: ${step}`,
     createNew: 'Crear nueva',
     linkTo: (key: string, summary: string) => `Vincular ${key} · ${summary}`,
-    leave: 'Dejar sin subtarea',
     recreate: 'Crear de nuevo',
     reopenWhy: 'su dato ya no está registrado, o el paso vuelve a aplicar',
   },

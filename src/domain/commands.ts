@@ -48,7 +48,6 @@ export type Refusal =
   | { code: 'nothingChosen' }
   | { code: 'nothingToWithdraw' }
   | { code: 'unknownAgreement' }
-  | { code: 'noHandOverFromPlanok' }
   | { code: 'hauzdWasNotTold' }
   | { code: 'alreadyDiscarded' }
   | { code: 'notDiscarded' }

@@ -6,6 +6,7 @@ const AT_THE_TOP = [
   'package-lock.json',
   'manifest.yml',
   'tsconfig.json',
+  'tsconfig.all.json',
   'biome.json',
   'jest.config.cjs',
   '.npmrc',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ExistingSubtask } from '../../../src/domain/changes';
 import type { StepStatus } from '../../../src/domain/plan';
 import { Icon } from '../../shared/icons';
@@ -34,7 +35,7 @@ export function PlanPreviewList(props: {
       {later.length > 0 && (
         <>
           <p className="subtle small">{panel.start.laterSteps}</p>
-          <ol className="plan-steps plan-later">
+          <ol className="plan-steps">
             {later.map((step) => (
               <PreviewStep key={step.id} step={step} />
             ))}
@@ -45,12 +46,12 @@ export function PlanPreviewList(props: {
   );
 }
 
-function PreviewStep({ step, children }: { step: StepStatus; children?: React.ReactNode }) {
+function PreviewStep({ step, children }: { step: StepStatus; children?: ReactNode }) {
   const { panel, common } = useWords();
   const isDone = step.state === 'done';
   return (
-    <li className={isDone ? 'is-done' : ''}>
-      <Icon name={isDone ? 'check' : 'circle'} />
+    <li>
+      <Icon name={isDone ? 'check' : 'circle'} className={isDone ? 'plan-icon icon-done' : 'plan-icon'} />
       <div className="plan-step">
         <div className="plan-step-title">
           <span>{common.steps[step.id]}</span>

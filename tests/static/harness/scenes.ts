@@ -1,0 +1,153 @@
+import type { PanelView } from '../../../src/application/panel-calls';
+import { changes, type ExistingSubtask } from '../../../src/domain/changes';
+import type { Command } from '../../../src/domain/commands';
+import type { Onboarding } from '../../../src/domain/onboarding';
+import { record, start } from '../../../src/domain/record';
+import type { StepId } from '../../../src/domain/steps';
+
+export const TODAY = '2026-11-23';
+export const ME = 'me';
+const settings = { language: 'es' as const, timeZone: 'America/Santiago' };
+
+const base: PanelView = {
+  issue: { id: '10001', key: 'IMPL-7', client: 'Inmobiliaria Los Aromos' },
+  canEdit: true,
+  today: TODAY,
+  subtasks: [],
+  procedure: { url: 'https://example.atlassian.net/wiki/spaces/IYA/pages/2135228422', title: 'Hd_Implementación' },
+};
+
+/** A view after some commands, its plan applied after the first `appliedAfter` of them. */
+function viewAfter(commands: Command[], appliedAfter = commands.length): PanelView {
+  const recording = { by: ME, at: '2026-11-02T13:05:00Z', today: '2026-11-02', id: 'start' };
+  const issue = { issueId: '10001', issueKey: 'IMPL-7', projectId: '1' };
+  const started = start(issue, commands.slice(0, 1), recording, settings);
+  if (!started.ok) throw new Error(started.error.code);
+  let view: PanelView = { ...base, onboarding: started.value.onboarding };
+  if (appliedAfter > 0) view = applied(view);
+  commands.slice(1).forEach((command, index) => {
+    view = recorded(view, command, `c${index}`);
+    if (index + 1 < appliedAfter) view = applied(view);
+  });
+  return view;
+}
+
+/** The view after a command, as the server side would answer. */
+export function recorded(view: PanelView, command: Command, id: string): PanelView {
+  if (!view.onboarding) return view;
+  const next = record(view.onboarding, command, { by: ME, at: '2026-11-23T12:00:00Z', today: TODAY, id });
+  if (!next.ok) throw new Error(next.error.code);
+  const version = view.onboarding.version + 1;
+  return { ...view, onboarding: { ...next.value.onboarding, version } };
+}
+
+/** The view after its plan is applied; `failing` is a step that Jira refuses. */
+export function applied(view: PanelView, failing?: StepId): PanelView {
+  if (!view.onboarding) return view;
+  const { facts } = view.onboarding;
+  const difference = changes(facts, view.onboarding.plan, view.subtasks);
+  const plan: Onboarding['plan'] = { ...view.onboarding.plan };
+  let subtasks: ExistingSubtask[] = [...view.subtasks];
+  for (const step of difference.create.filter((each) => each !== failing)) {
+    const number = 20 + subtasks.length;
+    subtasks.push({ id: `1${number}`, key: `IMPL-${number}`, summary: step, closed: false });
+    plan[step] = { id: `1${number}`, key: `IMPL-${number}` };
+  }
+  const toClose = [...difference.finish, ...difference.keep.filter((step) => plan[step]?.wasDone)];
+  subtasks = subtasks.map((it) => (toClose.some((step) => plan[step]?.id === it.id) ? { ...it, closed: true } : it));
+  for (const step of difference.retire) {
+    const planned = plan[step];
+    if (planned) plan[step] = { ...planned, retired: true };
+  }
+  for (const step of difference.reopen) {
+    const planned = plan[step];
+    if (planned) plan[step] = { id: planned.id, key: planned.key };
+  }
+  const version = view.onboarding.version + 1;
+  return { ...view, subtasks, onboarding: { ...view.onboarding, plan, version } };
+}
+
+export function started(commands: Command[]): PanelView {
+  const recording = { by: ME, at: '2026-11-23T12:00:00Z', today: TODAY, id: 'start' };
+  const made = start({ issueId: '10001', issueKey: 'IMPL-7', projectId: '1' }, commands, recording, settings);
+  if (!made.ok) throw new Error(made.error.code);
+  return { ...base, onboarding: made.value.onboarding };
+}
+
+const modules = (apiRest: boolean, cotizadorWeb = true, on = '2026-11-02'): Command => ({
+  kind: 'confirmModules',
+  modules: {
+    apiRest: apiRest ? 'contracted' : 'notContracted',
+    centralizador: 'contracted',
+    cotizadorWeb: cotizadorWeb ? 'contracted' : 'notContracted',
+    reservaEnLinea: 'notContracted',
+  },
+  on,
+  source: 'contract',
+});
+const told: Command = { kind: 'sendModuleInformation', on: '2026-11-04' };
+const scheduled: Command = { kind: 'scheduleDemo', for: '2026-11-14' };
+const held: Command = { kind: 'holdDemo', on: '2026-11-14', contact: true };
+const agreed = (scope: 'sync' | 'quote' | 'reserve'): Command => ({
+  kind: 'closeAgreement',
+  closedOn: '2026-11-16',
+  scope,
+});
+const declined: Command = { kind: 'declineOffer', on: '2026-11-18', how: 'refused' };
+const fromPlanok: Command = {
+  kind: 'handOverFromPlanok',
+  on: '2026-11-19',
+  channel: 'passwordManager',
+  hauzdTold: true,
+};
+const fromClient: Command = {
+  kind: 'handOverFromClient',
+  credentials: ['username', 'password'],
+  on: '2026-11-19',
+  channel: 'phone',
+};
+
+/** What there is to see of the panel, by name. */
+export const SCENES: Record<string, () => PanelView> = {
+  start: () => base,
+  handMade: () => ({
+    ...base,
+    subtasks: [
+      { id: '1', key: 'IMPL-8', summary: 'Confirmación módulos contratados', closed: true },
+      { id: '2', key: 'IMPL-9', summary: 'Reunión con gerencia', closed: false },
+    ],
+  }),
+  unknown: () => viewAfter([{ kind: 'expectScope', scope: 'quote' }]),
+  midway: () => viewAfter([modules(false), told, scheduled]),
+  blocked: () => viewAfter([modules(false, false), told, held, agreed('quote')]),
+  replan: () => viewAfter([modules(false), told, held, agreed('quote'), declined], 3),
+  branch: () => viewAfter([modules(false), told, held, agreed('sync'), declined, modules(true, true, '2026-11-20')], 5),
+  credentials: () => viewAfter([modules(false), told, held, agreed('quote'), declined]),
+  integration: () => viewAfter([modules(false), told, held, agreed('quote'), declined, fromPlanok, fromClient]),
+  reader: () => ({ ...viewAfter([modules(false), told, scheduled]), canEdit: false }),
+  readerEmpty: () => ({ ...base, canEdit: false }),
+  discarded: () =>
+    viewAfter([
+      modules(true),
+      told,
+      held,
+      { kind: 'discard', on: '2026-11-20', reason: 'El cliente eligió otra plataforma' },
+    ]),
+  deleted: () => {
+    const view = viewAfter([modules(false), told, held, agreed('quote'), declined]);
+    return { ...view, subtasks: view.subtasks.slice(0, -1) };
+  },
+  finished: () => {
+    const all = viewAfter([
+      modules(false),
+      told,
+      held,
+      agreed('sync'),
+      declined,
+      fromPlanok,
+      fromClient,
+      { kind: 'reportIntegration', scope: 'sync', on: '2026-11-22' },
+    ]);
+    return { ...all, subtasks: all.subtasks.map((subtask) => ({ ...subtask, closed: true })) };
+  },
+};

@@ -1,0 +1,115 @@
+import { loadPanelWords } from '../../locales';
+import { applyCommand } from '../../src/domain/apply-command';
+import { notOpen } from '../../src/domain/changes';
+import type { Command } from '../../src/domain/commands';
+import { noFacts } from '../../src/domain/facts';
+import { summary } from '../../src/domain/summary';
+import { recordedFacts } from '../../static/issue-panel/facts/fact-list';
+import { describeValue } from '../../static/issue-panel/history/describe';
+import { missingGroups } from '../../static/issue-panel/status/actions';
+import { SCENES } from './harness/scenes';
+
+const TODAY = '2026-11-23';
+
+/** The facts after some commands, all of which must be accepted. */
+function factsAfter(...commands: Command[]) {
+  return commands.reduce((facts, command, index) => {
+    const next = applyCommand(facts, command, { by: 'me', at: `${TODAY}T12:00:00Z`, today: TODAY, id: `c${index}` });
+    if (!next.ok) throw new Error(next.error.code);
+    return next.value;
+  }, noFacts('2026-11-01'));
+}
+
+test('in every scene each missing item has an action in place, or is a subtask to be closed in Jira', () => {
+  const without = Object.entries(SCENES).flatMap(([name, scene]) => {
+    const { onboarding, subtasks } = scene();
+    if (!onboarding) return [];
+    const { facts, plan } = onboarding;
+    const { missing, gates } = summary({ facts, plan, closed: notOpen(plan, subtasks) });
+    return missingGroups([...missing, ...(gates.at(-1)?.missing ?? [])], facts)
+      .filter((group) => group.actions.length === 0)
+      .flatMap((group) => group.items.map((item) => `${name}: ${item.code}`))
+      .filter((found) => !found.endsWith('subtaskOpen'));
+  });
+  expect(without).toEqual([]);
+});
+
+test('modules to be confirmed are one group with one action for all of them', () => {
+  const facts = noFacts('2026-11-01');
+  const { missing } = summary({ facts, plan: {}, closed: new Set() });
+  expect(missingGroups(missing, facts).map((group) => [group.items.length, group.actions])).toEqual([
+    [
+      4,
+      [
+        {
+          label: 'modules',
+          request: { form: 'modules', modules: ['apiRest', 'centralizador', 'cotizadorWeb', 'reservaEnLinea'] },
+        },
+      ],
+    ],
+    [1, [{ label: 'information', request: { form: 'information' } }]],
+  ]);
+});
+
+test('every recorded fact is listed by the name under which it can be withdrawn', async () => {
+  const facts = factsAfter(
+    { kind: 'confirmModules', modules: { apiRest: 'notContracted' }, on: TODAY, source: 'crm', note: 'revisado' },
+    { kind: 'expectScope', scope: 'quote' },
+    { kind: 'sendModuleInformation', on: TODAY },
+    { kind: 'scheduleDemo', for: '2026-12-01' },
+    { kind: 'omitDemo', on: TODAY, reason: 'ya lo conoce' },
+    { kind: 'noteContact', contact: true },
+    { kind: 'closeAgreement', closedOn: TODAY, scope: 'sync' },
+    { kind: 'declineOffer', on: TODAY, how: 'noAnswer' },
+    { kind: 'handOverFromClient', credentials: ['username'], on: TODAY, channel: 'phone', throughPlanok: true },
+    { kind: 'handOverFromPlanok', on: TODAY, channel: 'secureLink', hauzdTold: true },
+    { kind: 'reportIntegration', scope: 'sync', on: TODAY },
+  );
+  const listed = recordedFacts(facts, await loadPanelWords('es'));
+  expect(listed.map(({ key, value, note }) => [key, value, note])).toEqual([
+    ['module:apiRest', 'no contratado', 'CRM · revisado'],
+    ['expectedScope', 'Cotizar', undefined],
+    ['moduleInformation', 'enviada', undefined],
+    ['demoSchedule', 'para el 01-12-2026', undefined],
+    ['demoOutcome', 'omitida', 'ya lo conoce'],
+    ['contact', 'Hauzd lo tiene', undefined],
+    ['agreement:c6', 'Sincronizar stock y precio', undefined],
+    ['offer', 'no la compra (no respondió)', undefined],
+    ['handOver:username:client', '', 'Teléfono · a través de PlanOK'],
+    ['handOver:apiKey:planok', '', 'Enlace seguro'],
+    ['keyRuleNotice', 'avisado', undefined],
+    ['integration:sync', 'funcionando', undefined],
+  ]);
+  const refused = listed.filter(
+    ({ key }) =>
+      !applyCommand(
+        facts,
+        { kind: 'withdraw', fact: key, reason: 'error' },
+        { by: 'me', at: '', today: TODAY, id: 'w' },
+      ).ok,
+  );
+  expect(refused).toEqual([]);
+});
+
+test('history puts what it knows into words and leaves out what it does not', async () => {
+  const words = await loadPanelWords('es');
+  expect(
+    [
+      undefined,
+      true,
+      'reserve',
+      { state: 'declined', how: 'refused', on: '2026-11-18' },
+      { id: 'a', closedOn: '2026-11-16' },
+      { state: 'from the future', on: 7 },
+      17,
+    ].map((value) => describeValue(value, words)),
+  ).toEqual([
+    'sin dato',
+    'Hauzd lo tiene',
+    'Reservar',
+    'no la compra · la rechazó · 18-11-2026',
+    'alcance por averiguar · cerrado el 16-11-2026',
+    '',
+    '',
+  ]);
+});

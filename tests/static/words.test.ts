@@ -1,0 +1,208 @@
+import { languageFor, loadPanelWords } from '../../locales';
+import { subtaskWords as english } from '../../locales/en/subtasks';
+import { subtaskWords as spanish } from '../../locales/es/subtasks';
+import { LANGUAGES } from '../../locales/words';
+import type { AppError } from '../../src/application/errors';
+import {
+  CHANNELS,
+  CREDENTIALS,
+  DECLINED_HOW,
+  type FactKey,
+  MODULES,
+  OFFER_STATES,
+  PARTIES,
+  SCOPES,
+  SOURCES,
+} from '../../src/domain/facts';
+import { GATES, type Missing, type MissingCode, type MissingItem } from '../../src/domain/missing';
+import { type Cause, PHASES, STEPS } from '../../src/domain/steps';
+import type { Warning } from '../../src/domain/warnings';
+
+/** One of each code; the compiler asks for the ones to come. */
+const missing: { [Code in MissingCode]: Extract<MissingItem, { code: Code }>[] } = {
+  moduleUnknown: MODULES.map((module) => ({ code: 'moduleUnknown', module })),
+  hauzdNotInformed: [{ code: 'hauzdNotInformed' }],
+  informationOutdated: [{ code: 'informationOutdated', modules: [...MODULES] }],
+  demoNotScheduled: [{ code: 'demoNotScheduled' }],
+  demoNotHeld: [{ code: 'demoNotHeld', scheduledFor: '2026-12-01' }],
+  agreementNotClosed: [{ code: 'agreementNotClosed' }],
+  scopeNotKnown: [{ code: 'scopeNotKnown' }],
+  offerNotMade: [{ code: 'offerNotMade' }],
+  offerUnanswered: [{ code: 'offerUnanswered' }],
+  purchaseNotActivated: [{ code: 'purchaseNotActivated' }],
+  moduleNotContracted: [
+    { code: 'moduleNotContracted', module: 'cotizadorWeb', scope: 'quote' },
+    { code: 'moduleNotContracted', module: 'reservaEnLinea', scope: 'reserve' },
+  ],
+  notHandedOver: [
+    { code: 'notHandedOver', from: 'client', credentials: [...CREDENTIALS] },
+    { code: 'notHandedOver', from: 'planok', credentials: ['apiKey'] },
+  ],
+  hauzdNotTold: [{ code: 'hauzdNotTold' }],
+  integrationNotWorking: SCOPES.map((scope) => ({ code: 'integrationNotWorking', scope })),
+  subtaskOpen: [{ code: 'subtaskOpen', step: 'holdDemo', key: 'IMPL-9' }],
+  discarded: [{ code: 'discarded' }],
+};
+
+const errors: { [Code in AppError['code']]: Extract<AppError, { code: Code }> } = {
+  dateInvalid: { code: 'dateInvalid', date: '2026-02-30' },
+  dateInFuture: { code: 'dateInFuture', date: '2027-01-01' },
+  integrationOutsideScope: { code: 'integrationOutsideScope', scope: 'reserve' },
+  nothingChosen: { code: 'nothingChosen' },
+  nothingToWithdraw: { code: 'nothingToWithdraw' },
+  unknownAgreement: { code: 'unknownAgreement' },
+  hauzdWasNotTold: { code: 'hauzdWasNotTold' },
+  alreadyDiscarded: { code: 'alreadyDiscarded' },
+  notDiscarded: { code: 'notDiscarded' },
+  reasonRequired: { code: 'reasonRequired' },
+  textTooLong: { code: 'textTooLong', limit: 1000 },
+  credentialInText: { code: 'credentialInText' },
+  issueNotFound: { code: 'issueNotFound' },
+  notAllowed: { code: 'notAllowed' },
+  rateLimited: { code: 'rateLimited', retryAfterSeconds: 1 },
+  jiraUnavailable: { code: 'jiraUnavailable' },
+  jiraRefused: { code: 'jiraRefused', messages: ['Area is required.'] },
+  storageUnavailable: { code: 'storageUnavailable' },
+  changedMeanwhile: { code: 'changedMeanwhile' },
+  newerRecord: { code: 'newerRecord' },
+  unreadableRecord: { code: 'unreadableRecord' },
+  unknownCall: { code: 'unknownCall' },
+  invalidPayload: { code: 'invalidPayload', path: 'modules' },
+  noIssue: { code: 'noIssue' },
+  alreadyStarted: { code: 'alreadyStarted' },
+  notStarted: { code: 'notStarted' },
+  noSubtaskType: { code: 'noSubtaskType' },
+  requiredFields: { code: 'requiredFields', fields: ['Area', 'Region'] },
+  unknownSubtask: { code: 'unknownSubtask', id: '10' },
+  attemptUnderWay: { code: 'attemptUnderWay', secondsLeft: 12 },
+  unexpected: { code: 'unexpected' },
+};
+
+const causes: { [Fact in Cause['fact']]: Extract<Cause, { fact: Fact }> } = {
+  always: { fact: 'always' },
+  noScope: { fact: 'noScope' },
+  working: { fact: 'working', scope: 'sync' },
+  discarded: { fact: 'discarded' },
+  scope: { fact: 'scope', scope: 'quote' },
+  module: { fact: 'module', module: 'apiRest', state: 'notContracted' },
+  offer: { fact: 'offer', state: 'declined' },
+};
+
+const warnings: { [Code in Warning['code']]: Extract<Warning, { code: Code }> } = {
+  backingOld: { code: 'backingOld', module: 'apiRest', days: 200 },
+  demoOverdue: { code: 'demoOverdue', scheduledFor: '2026-11-01', days: 9 },
+  handedOverBeforeAgreement: { code: 'handedOverBeforeAgreement' },
+  clientKeyWithoutModule: { code: 'clientKeyWithoutModule' },
+  planokKeyThoughContracted: { code: 'planokKeyThoughContracted' },
+  integrationWithoutModule: { code: 'integrationWithoutModule', scope: 'quote', module: 'cotizadorWeb' },
+  integrationBeyondScope: { code: 'integrationBeyondScope', scope: 'reserve' },
+};
+
+const factKeys: FactKey[] = [
+  ...MODULES.map((module): FactKey => `module:${module}`),
+  ...['expectedScope', 'moduleInformation', 'demoSchedule', 'demoOutcome', 'contact', 'offer', 'keyRuleNotice'].map(
+    (key) => key as FactKey,
+  ),
+  ...CREDENTIALS.map((credential): FactKey => `handOver:${credential}:client`),
+  'handOver:apiKey:planok',
+  ...SCOPES.map((scope): FactKey => `integration:${scope}`),
+  'agreement:1',
+  'discarded',
+];
+
+const owed = (item: MissingItem): Missing => ({ ...item, owedBy: ['client'], clause: '2', since: '2026-11-01' });
+
+/** Every sentence there is in a language, by a name for what it says. */
+async function sentences(language: 'es' | 'en'): Promise<Map<string, string>> {
+  const { common, facts, panel, error } = await loadPanelWords(language);
+  const subtasks = language === 'es' ? spanish : english;
+  const entries: [string, string | undefined][] = [
+    ...MODULES.map((id): [string, string] => [`module ${id}`, common.modules[id]]),
+    ...SCOPES.map((id): [string, string] => [`scope ${id}`, common.scopes[id]]),
+    ...CREDENTIALS.map((id): [string, string] => [`credential ${id}`, common.credentials[id]]),
+    ...PARTIES.map((id): [string, string] => [`party ${id}`, common.parties[id]]),
+    ...GATES.map((id): [string, string] => [`gate ${id}`, common.gates[id]]),
+    ...STEPS.map((id): [string, string] => [`step ${id}`, common.steps[id]]),
+    ...STEPS.map((id): [string, string] => [`what to do in ${id}`, subtasks.whatToDo[id]]),
+    ...PHASES.map((id): [string, string] => [`phase ${id}`, facts.phases[id]]),
+    ...SOURCES.map((id): [string, string] => [`source ${id}`, facts.sources[id]]),
+    ...CHANNELS.map((id): [string, string] => [`channel ${id}`, facts.channels[id]]),
+    ...OFFER_STATES.map((id): [string, string] => [`offer ${id}`, facts.offers[id]]),
+    ...DECLINED_HOW.map((id): [string, string] => [`declined ${id}`, facts.declinedHow[id]]),
+    ...factKeys.map((key): [string, string] => [`fact ${key}`, facts.fact(key)]),
+    ...Object.values(causes).map((cause): [string, string] => [`cause ${cause.fact}`, facts.cause(cause)]),
+    ...Object.values(warnings).map((warning): [string, string] => [`warning ${warning.code}`, facts.warning(warning)]),
+    ...Object.values(errors).map((each): [string, string] => [`error ${each.code}`, error(each)]),
+    ...Object.values(missing)
+      .flat()
+      .flatMap((item): [string, string][] => [
+        [`missing ${JSON.stringify(item)}`, common.missingLine(owed(item))],
+        [`remedy ${JSON.stringify(item)}`, common.remedy(item)],
+        [`waiting ${item.code}`, panel.status.waiting([{ party: 'hauzd', days: 9 }], [item.code])],
+      ]),
+  ];
+  return new Map(entries.map(([name, sentence]) => [name, sentence ?? '']));
+}
+
+test.each(LANGUAGES)('in %s there is a whole sentence for every code', async (language) => {
+  const all = await sentences(language);
+  const broken = [...all].filter(
+    ([, sentence]) => sentence.trim() === '' || /undefined|null|NaN|\[object/.test(sentence),
+  );
+  expect(broken).toEqual([]);
+});
+
+test('what is missing fits one line, names who owes it, and every item has words of its own', async () => {
+  for (const language of LANGUAGES) {
+    const { common } = await loadPanelWords(language);
+    const lines = Object.values(missing)
+      .flat()
+      .map((item) => common.missingLine(owed(item)));
+    expect(lines.filter((line) => line.includes('\n') || !line.endsWith(`${common.owedBy(['client'])})`))).toEqual([]);
+    expect(new Set(lines).size).toBe(lines.length);
+  }
+});
+
+test('a module to be contracted names every way out: contract it, a smaller agreement, or discard', async () => {
+  const { common } = await loadPanelWords('es');
+  expect(common.remedy(missing.moduleNotContracted[0] ?? { code: 'discarded' })).toBe(
+    'Hay tres salidas: que el cliente contrate el cotizador web, registrar un nuevo acuerdo con menor alcance, ' +
+      'o marcar la implementación sin acuerdo.',
+  );
+});
+
+test('the Spanish is of Chile and never says tú or vosotros', async () => {
+  const all = [...(await sentences('es'))];
+  const wrong =
+    /\b(tú|tu|tus|te|vosotros|vuestr[oa]s?|os|podéis|tenéis|haz|pulsa|pincha|ordenador|fichero|vale|onboarding de Hauzd)\b/i;
+  expect(all.filter(([, sentence]) => wrong.test(sentence))).toEqual([]);
+});
+
+test('the first line says who is waited for, since when, and what is missing first', async () => {
+  const { panel } = await loadPanelWords('es');
+  expect(panel.status.waiting([{ party: 'hauzd', days: 9 }], ['demoNotHeld', 'agreementNotClosed'])).toBe(
+    'Esperando a Hauzd desde hace 9 días · falta: demostración',
+  );
+  expect(
+    panel.status.waiting(
+      [
+        { party: 'client', days: 1 },
+        { party: 'planok', days: 0 },
+      ],
+      ['notHandedOver'],
+    ),
+  ).toBe('Esperando al cliente (desde ayer) y a PlanOK (desde hoy) · falta: entrega de credenciales');
+});
+
+test('days are written as each language writes them, and a language nobody wrote is Spanish', async () => {
+  const [es, en] = [await loadPanelWords('es'), await loadPanelWords('en')];
+  expect([es.common.date('2026-03-07'), en.common.date('2026-03-07')]).toEqual(['07-03-2026', '7 Mar 2026']);
+  expect(['es-ES', 'es_CL', 'en-US', 'en_GB', 'pt-BR', ''].map(languageFor)).toEqual([
+    'es',
+    'es',
+    'en',
+    'en',
+    'es',
+    'es',
+  ]);
+});
