@@ -28,7 +28,6 @@ export const CHECKS = [
     withDocuments: "the exchanges of the unit tests against Atlassian's OpenAPI documents",
   },
   { name: 'types', run: ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.all.json'] },
-  { name: 'forge-bundle', run: ['tests/manifest/bundle.cjs'] },
   { name: 'bench', run: ['scripts/bench.mjs'], needs: ['build'] },
   {
     name: 'contract',

@@ -1,7 +1,7 @@
 /**
  * Bundles every function with Forge's own bundler, as `forge deploy` would, checks that each handler is there, and
  * reports the size of each file to build/bundle-sizes.json. A script of CommonJS, because the bundler asks for
- * `require.main`. Prints what is wrong and ends with 1 if anything is.
+ * `require.main`. Prints what is wrong and ends with 1 if anything is. A folder as argument keeps what was bundled.
  */
 const fs = require('node:fs');
 const os = require('node:os');
@@ -12,6 +12,7 @@ const ROOT = path.join(__dirname, '../..');
 
 async function main() {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'bundle-'));
+  const kept = process.argv[2] && path.resolve(process.argv[2]);
   process.chdir(ROOT);
   process.env.HOME = home; // Forge's shared code keeps settings in the home folder
   process.env.BABEL_DISABLE_CACHE = '1';
@@ -25,6 +26,7 @@ async function main() {
     for (const { module, name } of missing) console.error(`src/${module} exports no function "${name}".`);
     if (missing.length > 0) process.exitCode = 1;
     report(outputDir, entryPoints);
+    if (kept) fs.cpSync(outputDir, kept, { recursive: true });
     fs.rmSync(outputDir, { recursive: true, force: true });
   } finally {
     fs.rmSync(home, { recursive: true, force: true });
