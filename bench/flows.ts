@@ -29,7 +29,7 @@ export async function measureFlows(): Promise<Flow[]> {
   const site = createSite({ loadHandler: loadBuiltHandler('build/functions') });
   seedExample(site, site.installation);
   try {
-    return [...(await panelFlows(site)), ...(await gateFlows(site)), await oneByOne(site)];
+    return [...(await panelFlows(site)), ...(await gateFlows(site)), await wholeLife(site), await oneByOne(site)];
   } finally {
     site.close();
   }
@@ -100,6 +100,34 @@ async function gateFlows(site: Site): Promise<Flow[]> {
   await move(site, client.key, TRANSITIONS.connect);
   await gate('gate live', TRANSITIONS.goLive, { requests: 1, points: 2 });
   return flows;
+}
+
+/** A client from start to live, everything recorded as it comes, the panel opened before each deed, events included. */
+async function wholeLife(site: Site): Promise<Flow> {
+  const { bahiaNorte: client } = CLIENTS;
+  const deeds: object[] = [
+    { kind: 'confirmModules', modules: { reservaEnLinea: 'contracted' }, on: ON, source: 'crm' },
+    { kind: 'sendModuleInformation', on: ON },
+    { kind: 'scheduleDemo', for: ON },
+    { kind: 'holdDemo', on: ON },
+    { kind: 'makeOffer', on: ON },
+    { kind: 'declineOffer', on: ON, how: 'refused' },
+    { kind: 'confirmModules', modules: { cotizadorWeb: 'contracted' }, on: ON, source: 'contract' },
+    { kind: 'handOverFromClient', credentials: ['username', 'password'], on: ON, channel: 'phone' },
+    { kind: 'handOverFromPlanok', on: ON, channel: 'phone', hauzdTold: true },
+    ...['sync', 'quote', 'reserve'].map((scope) => ({ kind: 'reportIntegration', scope, on: ON })),
+  ];
+  await site.forge.idle();
+  site.gateway.meter.reset();
+  await call(site, client.id, 'open', {});
+  await call(site, client.id, 'start', startEight());
+  for (const deed of deeds) {
+    await call(site, client.id, 'open', {});
+    await record(site, client.id, deed);
+  }
+  await call(site, client.id, 'apply', { link: {}, recreate: [] });
+  await site.forge.idle();
+  return { name: 'a client from start to live', cost: metered(site) };
 }
 
 /**
@@ -173,8 +201,13 @@ async function cost(site: Site, work: () => Promise<void>): Promise<Cost> {
   site.forge.events.hold();
   site.gateway.meter.reset();
   await work();
-  const { invocations, requests, points, storageReads, storageWrites } = site.gateway.meter.read();
+  const measured = metered(site);
   site.forge.events.release();
   await site.forge.idle();
+  return measured;
+}
+
+function metered(site: Site): Cost {
+  const { invocations, requests, points, storageReads, storageWrites } = site.gateway.meter.read();
   return { invocations, requests: requests.jira, points, reads: storageReads.requests, writes: storageWrites.requests };
 }
