@@ -1,6 +1,7 @@
-import { changes } from '../domain/changes';
+import { attentionOf, changes, notOpen } from '../domain/changes';
 import type { Onboarding } from '../domain/onboarding';
-import { readCopy } from '../domain/read-copy';
+import { type ReadCopy, readCopy } from '../domain/read-copy';
+import { ok, type Result } from '../domain/result';
 import type { AppError } from './errors';
 import type { ClientIssue, Jira, PanelDeps } from './ports';
 
@@ -9,6 +10,8 @@ export interface Repaired {
   onboarding: Onboarding;
   finished: string[];
   notDone: { what: 'copy' | 'finish'; error: AppError }[];
+  /** Whether anything was written to Jira. */
+  wrote: boolean;
 }
 
 /**
@@ -32,21 +35,32 @@ export async function repairIssue(
   }
   const seen = { ...issue, subtasks: closing(issue.subtasks, finished) };
   const copied = await refreshCopy(deps.asApp, seen, onboarding);
-  if (copied) notDone.push({ what: 'copy', error: copied });
-  return { issue: seen, onboarding, finished, notDone };
+  if (!copied.ok) notDone.push({ what: 'copy', error: copied.error });
+  const wrote = finished.length > 0 || (copied.ok && copied.value !== seen);
+  return { issue: copied.ok ? copied.value : seen, onboarding, finished, notDone, wrote };
 }
 
-/** Writes the read copy if it is not what the record says. Answers what went wrong, if anything. */
+/** Writes the read copy if it is not what the record says. Answers the issue with it: the same one if nothing differed. */
 export async function refreshCopy(
   jira: Jira,
   issue: ClientIssue,
   onboarding: Onboarding,
-): Promise<AppError | undefined> {
-  const closed = new Set(issue.subtasks.filter((subtask) => subtask.closed).map((subtask) => subtask.key));
-  const copy = readCopy({ facts: onboarding.facts, plan: onboarding.plan, closed });
-  if (sameJson(issue.copy, copy)) return undefined;
+): Promise<Result<ClientIssue, AppError>> {
+  const copy = copyOf(issue, onboarding);
+  if (sameJson(issue.copy, copy)) return ok(issue);
   const written = await jira.writeCopy(issue.id, copy);
-  return written.ok ? undefined : written.error;
+  return written.ok ? ok({ ...issue, copy }) : written;
+}
+
+/** Whether repair would write to Jira: a subtask is to be finished, or the read copy is not what the record says. */
+export function needsRepair(issue: ClientIssue, onboarding: Onboarding): boolean {
+  const { finish } = changes(onboarding.facts, onboarding.plan, issue.subtasks);
+  return finish.length > 0 || !sameJson(issue.copy, copyOf(issue, onboarding));
+}
+
+function copyOf(issue: ClientIssue, { facts, plan }: Onboarding): ReadCopy {
+  const closed = notOpen(plan, issue.subtasks);
+  return readCopy({ facts, plan, closed }, attentionOf(changes(facts, plan, issue.subtasks)));
 }
 
 function closing(subtasks: ClientIssue['subtasks'], ids: string[]): ClientIssue['subtasks'] {
@@ -54,7 +68,7 @@ function closing(subtasks: ClientIssue['subtasks'], ids: string[]): ClientIssue[
 }
 
 /** Whether two JSON values are the same, whatever the order of their keys. */
-function sameJson(a: unknown, b: unknown): boolean {
+export function sameJson(a: unknown, b: unknown): boolean {
   return JSON.stringify(ordered(a)) === JSON.stringify(ordered(b));
 }
 

@@ -1,0 +1,140 @@
+import type { Difference } from '../domain/changes';
+import type { Onboarding } from '../domain/onboarding';
+import { planSteps, type StepStatus } from '../domain/plan';
+import { ok, type Result } from '../domain/result';
+import type { StepId } from '../domain/steps';
+import type { AppError, JiraError } from './errors';
+import type { ApplyReport } from './panel-calls';
+import type { ClientIssue, PanelDeps } from './ports';
+
+export interface Marked {
+  /** The plan's entries that are to be written. What failed keeps its old entry. */
+  plan: Onboarding['plan'];
+  /** The issue as it is after that. */
+  issue: ClientIssue;
+}
+
+/** The ids of the subtasks that carry the mark in Jira, of those whose mark is in doubt. */
+type Carrying = ReadonlySet<string>;
+
+/** The steps whose mark of *no aplica* is about to change: the record says so before Jira is asked. */
+export function marksToChange({ retire, reopen }: Difference, plan: Onboarding['plan']): StepId[] {
+  return [...retire, ...reopen.filter((step) => plan[step]?.retired)];
+}
+
+/** The plan with these steps in doubt, so that an *Aplicar* that is cut short is taken up where it was. */
+export function inDoubt(plan: Onboarding['plan'], steps: StepId[]): Onboarding['plan'] {
+  const noted = { ...plan };
+  for (const step of steps) {
+    const planned = plan[step];
+    if (planned) noted[step] = { ...planned, marking: true };
+  }
+  return noted;
+}
+
+/**
+ * Marks subtasks as *no aplica* and reopens those that apply again, as the person who applies the plan.
+ *
+ * @param onboarding as it was before this *Aplicar* noted its doubts: what is in doubt in it is an earlier one's
+ */
+export async function markAndReopen(
+  deps: PanelDeps,
+  issue: ClientIssue,
+  onboarding: Onboarding,
+  difference: Difference,
+  report: ApplyReport,
+): Promise<Marked> {
+  const marked: Marked = { plan: {}, issue };
+  const carrying = await readCarrying(deps, onboarding, difference);
+  for (const step of planSteps(onboarding.facts, onboarding.plan)) {
+    const toRetire = difference.retire.includes(step.id);
+    const toReopen = difference.reopen.includes(step.id);
+    if ((toRetire || toReopen) && !carrying.ok) report.failed.push({ step: step.id, error: carrying.error });
+    else if (toRetire && carrying.ok) await retire(deps, onboarding, step, carrying.value, marked, report);
+    else if (toReopen && carrying.ok) await reopen(deps, step, carrying.value, marked, report);
+    else if (isOpenAgain(step, issue)) keepOpen(step, marked, report);
+  }
+  return marked;
+}
+
+/** Asked only about what an earlier *Aplicar* left in doubt: it is not marked, and commented on, again. */
+async function readCarrying(
+  deps: PanelDeps,
+  { plan }: Onboarding,
+  { retire: toRetire, reopen: toReopen }: Difference,
+): Promise<Result<Carrying, AppError>> {
+  const doubted = [...toRetire, ...toReopen].flatMap((step) => (plan[step]?.marking ? [plan[step].id] : []));
+  return doubted.length === 0 ? ok(new Set<string>()) : deps.asUser.readRetired(doubted);
+}
+
+async function retire(
+  deps: PanelDeps,
+  onboarding: Onboarding,
+  { id, subtask, retiredBecause }: StepStatus,
+  carrying: Carrying,
+  marked: Marked,
+  report: ApplyReport,
+): Promise<void> {
+  if (!subtask) return;
+  const isMarked = carrying.has(subtask.id);
+  const done = isMarked
+    ? ok(undefined)
+    : await deps.asUser.markRetired(subtask, retiredBecause, onboarding.settings.language);
+  if (!done.ok) {
+    report.failed.push({ step: id, error: done.error });
+    if (wasNotRun(done.error)) marked.plan[id] = without(subtask);
+    return;
+  }
+  marked.plan[id] = { id: subtask.id, key: subtask.key, retired: true };
+  // Marked before, and the mark was never taken away: nothing happened.
+  if (!isMarked || !subtask.retired) report.retired.push(id);
+}
+
+async function reopen(
+  deps: PanelDeps,
+  { id, subtask, state }: StepStatus,
+  carrying: Carrying,
+  marked: Marked,
+  report: ApplyReport,
+): Promise<void> {
+  if (!subtask) return;
+  const isClosed = marked.issue.subtasks.some((existing) => existing.id === subtask.id && existing.closed);
+  const closed = isClosed && state === 'pending';
+  const retired = subtask.retired === true || subtask.marking === true;
+  const reopened = await deps.asUser.reopen({ id: subtask.id, closed, retired });
+  if (!reopened.ok) {
+    report.failed.push({ step: id, error: reopened.error });
+    return;
+  }
+  const plain = { id: subtask.id, key: subtask.key };
+  marked.plan[id] = state === 'done' ? { ...plain, wasDone: true } : plain;
+  if (closed && reopened.value === 'reopened') marked.issue = opening(marked.issue, subtask.id);
+  // An *Aplicar* that was cut short had marked it: the history tells both.
+  if (!subtask.retired && carrying.has(subtask.id)) report.retired.push(id);
+  report.reopened.push(id);
+}
+
+/** Jira said no: there is no doubt about what it did. */
+const wasNotRun = (error: JiraError) => error.code !== 'jiraUnavailable';
+
+function without(subtask: NonNullable<StepStatus['subtask']>): NonNullable<StepStatus['subtask']> {
+  const { marking, ...known } = subtask;
+  return known;
+}
+
+/** Its fact was withdrawn, and it is open already: by an *Aplicar* that was cut short, or by hand. */
+function isOpenAgain({ state, subtask }: StepStatus, issue: ClientIssue): boolean {
+  const isOpen = issue.subtasks.some((existing) => existing.id === subtask?.id && !existing.closed);
+  return isOpen && state === 'pending' && subtask?.wasDone === true;
+}
+
+function keepOpen({ id, subtask }: StepStatus, marked: Marked, report: ApplyReport): void {
+  if (!subtask) return;
+  marked.plan[id] = { id: subtask.id, key: subtask.key };
+  report.reopened.push(id);
+}
+
+function opening(issue: ClientIssue, id: string): ClientIssue {
+  const subtasks = issue.subtasks.map((subtask) => (subtask.id === id ? { ...subtask, closed: false } : subtask));
+  return { ...issue, subtasks };
+}

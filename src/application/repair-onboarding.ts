@@ -1,0 +1,125 @@
+import type { Onboarding } from '../domain/onboarding';
+import { ok, type Result } from '../domain/result';
+import type { AppError, StorageError } from './errors';
+import { followIssue } from './follow-issue';
+import type { ClientIssue, PanelDeps, RepairTask } from './ports';
+import { linkAsWritten } from './procedure-link';
+import { repairIssue } from './repair';
+
+/** How often a repair starts over because someone recorded something while it ran. */
+const TRIES = 4;
+/** Where nobody says how long to wait. */
+const LATER_SECONDS = 60;
+
+export type RepairDeps = Pick<PanelDeps, 'asApp' | 'records' | 'clock' | 'procedure'>;
+
+export type RepairOutcome =
+  /** Jira shows what the record says, or there is nothing that the app may do about it. */
+  | { outcome: 'settled' }
+  /** Jira or storage could not do it now. */
+  | { outcome: 'later'; afterSeconds: number };
+
+/**
+ * Makes Jira agree with the record of one issue, as the app: closes subtasks whose fact is recorded, writes the read
+ * copy and the procedure's link again where they differ, follows an issue that was moved. It creates nothing, ever, and
+ * writes nothing where nothing differs, so that it may run at any time, any number of times.
+ *
+ * What is left of other issues: a clone has no record, and the read copy that came with it is taken off; a deleted
+ * issue's record is kept, and its keys are forgotten.
+ */
+export async function repairOnboarding(deps: RepairDeps, task: RepairTask): Promise<RepairOutcome> {
+  // The issue before the record: a read copy that is seen here was written after its record.
+  const issue = await deps.asApp.readIssue(task.issueId);
+  const stored = await deps.records.read(task.issueId);
+  if (!stored.ok) return afterStorage(stored.error);
+  if (!issue.ok) {
+    const isGone = issue.error.code === 'issueNotFound' && task.deleted;
+    if (isGone && stored.value) return noteDeleted(deps, stored.value);
+    return after(issue.error);
+  }
+  if (stored.value) return agree(deps, issue.value, stored.value);
+  if (issue.value.parentId) return repairOnboarding(deps, { issueId: issue.value.parentId });
+  if (issue.value.copy === undefined) return settled;
+  const removed = await deps.asApp.removeCopy(issue.value.id);
+  return removed.ok ? settled : after(removed.error);
+}
+
+async function agree(deps: RepairDeps, issue: ClientIssue, first: Onboarding): Promise<RepairOutcome> {
+  let seen = issue;
+  let onboarding = first;
+  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+    const followed = await follow(deps, seen, onboarding);
+    if (!followed.ok && followed.error.code !== 'changedMeanwhile') return afterStorage(followed.error);
+    if (followed.ok) {
+      const repaired = await repairIssue(deps, seen, followed.value);
+      const [undone] = repaired.notDone;
+      if (undone) return after(undone.error);
+      if (!repaired.wrote) return settled;
+      // What was written may be older than what a person recorded meanwhile.
+      seen = repaired.issue;
+    }
+    const fresh = await deps.records.read(issue.id);
+    if (!fresh.ok) return afterStorage(fresh.error);
+    if (!fresh.value || (followed.ok && fresh.value.version === followed.value.version)) return settled;
+    onboarding = fresh.value;
+  }
+  return { outcome: 'later', afterSeconds: LATER_SECONDS };
+}
+
+/** The record under the issue's present keys, and with the procedure's link as it stands in Jira. */
+async function follow(
+  deps: RepairDeps,
+  issue: ClientIssue,
+  onboarding: Onboarding,
+): Promise<Result<Onboarding, StorageError>> {
+  const followed = followIssue(onboarding, issue);
+  const link = await relink(deps, issue, onboarding);
+  if (!followed && !link) return ok(onboarding);
+  const { pointers = [], forgotten = [] } = followed ?? {};
+  // Old keys first: cut short here, the record still has them, and this is done again. A gate that is asked meanwhile
+  // finds no key and asks Jira.
+  const tidied = await deps.records.forgetKeys(forgotten);
+  if (!tidied.ok) return tidied;
+  return deps.records.replace({ ...(followed?.onboarding ?? onboarding), ...link }, [], pointers);
+}
+
+/**
+ * Writes the procedure's link where the last *Aplicar* could not, or the page has another title now. Not while someone
+ * may be applying, who writes it anyway. Undefined where nothing was to be written, or Jira did not: it is tried again.
+ */
+async function relink(
+  deps: RepairDeps,
+  issue: ClientIssue,
+  { plan, attempt, procedureLink }: Onboarding,
+): Promise<{ procedureLink: string } | undefined> {
+  const wanted = linkAsWritten(deps.procedure);
+  const isBeingApplied = attempt !== undefined && attempt.until > deps.clock.now();
+  if (procedureLink === wanted || isBeingApplied || Object.keys(plan).length === 0) return undefined;
+  const written = await deps.asApp.linkProcedure(issue.id, deps.procedure);
+  return written.ok ? { procedureLink: wanted } : undefined;
+}
+
+/** Facts and history stay: they happened. Nothing leads to them by key any more, and the hour leaves them alone. */
+async function noteDeleted(deps: RepairDeps, onboarding: Onboarding): Promise<RepairOutcome> {
+  if (!onboarding.issueDeletedAt) {
+    const saved = await deps.records.replace({ ...onboarding, issueDeletedAt: deps.clock.now() }, []);
+    if (!saved.ok) return afterStorage(saved.error);
+  }
+  const keys = [onboarding.issueKey, ...Object.values(onboarding.plan).map((planned) => planned.key)];
+  const forgotten = await deps.records.forgetKeys(keys);
+  return forgotten.ok ? settled : afterStorage(forgotten.error);
+}
+
+const settled: RepairOutcome = { outcome: 'settled' };
+
+/** What Jira refuses for good, or hides from the app, is not asked again: the hour looks once a day. */
+function after(error: AppError): RepairOutcome {
+  if (error.code === 'rateLimited') return { outcome: 'later', afterSeconds: error.retryAfterSeconds };
+  return error.code === 'jiraUnavailable' ? { outcome: 'later', afterSeconds: LATER_SECONDS } : settled;
+}
+
+/** A record that is newer, or cannot be read, is left alone. */
+function afterStorage(error: StorageError): RepairOutcome {
+  const passes = error.code === 'storageUnavailable' || error.code === 'changedMeanwhile';
+  return passes ? { outcome: 'later', afterSeconds: LATER_SECONDS } : settled;
+}

@@ -1,0 +1,27 @@
+import { Queue } from '@forge/events';
+import type { RepairQueue, RepairTask } from '../application/ports';
+
+/** The queue of manifest.yml that `repair` works on. */
+const queue = new Queue<RepairTask & Record<string, unknown>>({ key: 'repair' });
+
+/** Forge's limit for one push (Forge, "Limits, async events"). */
+const BATCH = 50;
+
+/** Repairs wait here; of one issue, one is worked on at a time. */
+export const repairQueue: RepairQueue = {
+  async push(tasks) {
+    try {
+      for (let first = 0; first < tasks.length; first += BATCH) {
+        await queue.push(
+          tasks.slice(first, first + BATCH).map((task) => ({
+            body: { ...task },
+            concurrency: { key: `issue-${task.issueId}`, limit: 1 },
+          })),
+        );
+      }
+      return true;
+    } catch {
+      return false;
+    }
+  },
+};

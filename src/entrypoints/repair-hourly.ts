@@ -1,0 +1,21 @@
+import { repairHourly as look } from '../application/repair-hourly';
+import { functionBudget } from '../atlassian/budget';
+import { clock } from '../atlassian/clock';
+import { jiraAs } from '../atlassian/jira';
+import { repairQueue } from '../atlassian/repair-queue';
+import { recordIndex } from '../atlassian/storage/record-index';
+import { records } from '../atlassian/storage/records';
+
+/**
+ * Once an hour (`function: repair-hourly` in manifest.yml): finds what events did not bring, and puts it into the queue.
+ * What an hour misses, a later one finds, so a failure is only noted.
+ */
+export async function repairHourly(): Promise<{ statusCode: 204 }> {
+  try {
+    const asApp = jiraAs('app', functionBudget());
+    await look({ asApp, records, index: recordIndex, queue: repairQueue, clock });
+  } catch (error) {
+    console.error(`hauzd-onboarding repair-hourly: ${error instanceof Error ? error.name : 'unknown error'}`);
+  }
+  return { statusCode: 204 };
+}

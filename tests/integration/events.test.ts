@@ -1,0 +1,315 @@
+import { PEOPLE } from '../../local-site/data/people';
+import { CLIENTS, PROJECTS, SIMPLE_TRANSITIONS, TRANSITIONS } from '../../local-site/data/projects';
+import { type App, openApp } from './app';
+import { type Client, clientOf, DAY, pointers } from './onboarding';
+
+/** What happens in Jira without anyone opening the panel, and what the app makes of it. */
+
+let app: App;
+let client: Client;
+
+beforeEach(async () => {
+  app = openApp();
+  client = clientOf(app);
+});
+afterEach(async () => {
+  await app.close();
+  expect(app.violations).toEqual([]);
+});
+
+const settle = () => app.site.forge.idle();
+const transition = (id: string, transitionId: string) =>
+  app.rest('lead', 'POST', `/rest/api/3/issue/${id}/transitions`, { transition: { id: transitionId } });
+const property = (id: string) => `/rest/api/3/issue/${id}/properties/hauzd.onboarding`;
+const hour = () => app.site.forge.runSchedule('every-hour').then(settle);
+const writes = (requests: string[]) => requests.filter((request) => !/^GET|bulkfetch$|search\/jql$/.test(request));
+const idOf = (step: 'holdDemo' | 'closeAgreement' | 'confirmModules') => client.stored()?.plan[step]?.id ?? '';
+
+/** A client of the team-managed project, whose subtasks no gate guards. */
+async function unguarded(): Promise<Client> {
+  const fields = {
+    project: { key: PROJECTS.team.key },
+    issuetype: { id: '10021' },
+    summary: 'Inmobiliaria Sin Reglas',
+  };
+  const { body } = await app.rest('lead', 'POST', '/rest/api/3/issue', { fields });
+  client = clientOf(app, body);
+  await app.panel('lead', client.id, 'start', {
+    ...{ commandId: 'unguarded', modules: {}, on: DAY, source: 'contract', link: {} },
+  });
+  await settle();
+  return client;
+}
+
+describe('a subtask that is closed in Jira', () => {
+  test('while its fact is missing is noticed, said in the read copy, and not counted', async () => {
+    await unguarded();
+    await transition(idOf('holdDemo'), SIMPLE_TRANSITIONS.finish);
+    await settle();
+    expect(await client.copy()).toMatchObject({ attention: ['closedWithoutFact'], done: 0, phase: 'preparation' });
+  });
+
+  test('and opened again although its fact is recorded is closed again', async () => {
+    await client.start();
+    await client.record({ kind: 'holdDemo', on: DAY });
+    await transition(idOf('holdDemo'), SIMPLE_TRANSITIONS.reopen);
+    await settle();
+    const demo = (await client.subtasks()).find(({ id }) => id === idOf('holdDemo'));
+    expect(demo.fields.status.statusCategory.key).toBe('done');
+  });
+});
+
+describe('the read copy', () => {
+  beforeEach(async () => {
+    await client.start();
+    await settle();
+  });
+
+  test.each(['forged', 'deleted'])('that somebody %s is what the record says again', async (what) => {
+    const before = await client.copy();
+    const change = what === 'forged' ? 'PUT' : 'DELETE';
+    await app.rest('implementation', change, property(client.id), what === 'forged' ? { phase: 'live' } : undefined);
+    await settle();
+    expect(await client.copy()).toEqual(before);
+    expect(before).toMatchObject({ phase: 'preparation' });
+  });
+
+  test('that somebody forged on an issue without onboarding is taken off', async () => {
+    await app.rest('lead', 'PUT', property(CLIENTS.bahiaNorte.id), { phase: 'live' });
+    await settle();
+    expect((await app.rest('lead', 'GET', property(CLIENTS.bahiaNorte.id))).status).toBe(404);
+  });
+
+  test('says what waits for Aplicar', async () => {
+    await client.record({ kind: 'closeAgreement', closedOn: DAY, scope: 'sync' });
+    expect(await client.copy()).toMatchObject({ scope: 'sync', attention: ['toApply'] });
+    await client.apply();
+    expect(await client.copy()).not.toHaveProperty('attention');
+  });
+});
+
+test('an event after which nothing differs makes the app write nothing', async () => {
+  await client.start();
+  await settle();
+  app.requests();
+  const stored = client.stored();
+  await app.rest('lead', 'PUT', `/rest/api/3/issue/${client.id}`, { fields: { labels: ['norte'] } });
+  await settle();
+  expect(app.requests()).toEqual([`GET /rest/api/3/issue/${client.id}`]);
+  expect(client.stored()).toEqual(stored);
+});
+
+test('an event about an issue that is none of the app’s makes it write nothing', async () => {
+  await app.rest('lead', 'PUT', `/rest/api/3/issue/${client.id}`, { fields: { labels: ['norte'] } });
+  await app.rest('lead', 'PUT', `/rest/api/3/issue/${client.id}/properties/another.app`, { any: 1 });
+  await app.rest('lead', 'DELETE', `/rest/api/3/issue/${client.id}`);
+  await settle();
+  expect(writes(app.requests())).toEqual([]);
+});
+
+describe('a deleted issue', () => {
+  const deleteWithSubtasks = (id: string) => app.rest('lead', 'DELETE', `/rest/api/3/issue/${id}?deleteSubtasks=true`);
+
+  test('leaves its record, which no key leads to any more; nothing is made again', async () => {
+    await client.start();
+    await settle();
+    const before = client.stored();
+    await deleteWithSubtasks(client.id);
+    await settle();
+    app.requests();
+    await hour();
+    expect(client.stored()).toEqual({
+      ...before,
+      version: (before?.version ?? 0) + 1,
+      issueDeletedAt: expect.stringMatching(/^\d{4}-/),
+    });
+    expect(pointers(app)).toEqual({});
+    expect(writes(app.requests())).toEqual([]);
+  });
+
+  test('that is a subtask of the app is offered in the panel and made again only when asked', async () => {
+    await client.start();
+    await settle();
+    await deleteWithSubtasks(idOf('holdDemo'));
+    await settle();
+    await hour();
+    expect(await client.subtasks()).toHaveLength(2);
+    expect(await client.copy()).toMatchObject({ attention: ['deletedSubtask'] });
+    expect((await client.apply()).report.created).toEqual([]);
+    expect((await client.apply({ recreate: ['holdDemo'] })).report.created).toEqual(['holdDemo']);
+    expect(await client.subtasks()).toHaveLength(3);
+  });
+});
+
+test('a moved issue keeps its onboarding: storage finds it by its new keys, and the gate asks Jira nothing', async () => {
+  await client.start();
+  await settle();
+  const before = client.stored();
+  app.site.jira.moveIssue(client.id, PROJECTS.team.key, PEOPLE.lead);
+  await settle();
+  const after = client.stored();
+  const keys = [after?.issueKey, ...Object.values(after?.plan ?? {}).map(({ key }) => key)];
+  expect(after).toMatchObject({ projectId: PROJECTS.team.id, facts: before?.facts });
+  expect(keys.map((key) => key?.split('-')[0])).toEqual(Array(4).fill(PROJECTS.team.key));
+  expect(pointers(app)).toEqual(Object.fromEntries(keys.map((key) => [key, client.id])));
+
+  app.requests();
+  const gate = { gate: 'presentation' };
+  const answer = await app.site.forge.runValidator({
+    moduleKey: 'hauzd-gate',
+    issueKey: after?.issueKey ?? '',
+    configuration: JSON.stringify(gate),
+    transition: { from: { id: '1' }, to: { id: '2' } },
+  });
+  expect(answer.errorMessage).toContain('Informar a Hauzd');
+  expect(app.requests()).toEqual([]);
+});
+
+describe('a clone, with the properties of the issue that it was made from', () => {
+  async function clone(): Promise<string> {
+    await client.start();
+    await settle();
+    const fields = { project: { key: 'HAUZD' }, issuetype: { id: '10011' }, summary: 'CLONE - Los Robles' };
+    const properties = [{ key: 'hauzd.onboarding', value: await client.copy() }];
+    return (await app.rest('lead', 'POST', '/rest/api/3/issue', { fields, properties })).body.id;
+  }
+
+  test('has no onboarding, and loses the read copy with the first event about it', async () => {
+    const id = await clone();
+    await app.rest('lead', 'PUT', `/rest/api/3/issue/${id}`, { fields: { summary: 'Otro cliente' } });
+    await settle();
+    expect((await app.rest('lead', 'GET', property(id))).status).toBe(404);
+    expect(clientOf(app, { id, key: '' }).stored()).toBeUndefined();
+    expect(await client.copy()).toMatchObject({ phase: 'preparation' });
+  });
+
+  test('loses it within the hour without any event', async () => {
+    const id = await clone();
+    await hour();
+    expect((await app.rest('lead', 'GET', property(id))).status).toBe(404);
+  });
+
+  test('stays shut at the gates', async () => {
+    const refused = await transition(await clone(), TRANSITIONS.holdDemo);
+    expect(refused.body.errorMessages[0]).toMatch(/la implementación no está iniciada/);
+  });
+});
+
+test('a subtask linked by hand is known to the events as one of the app’s', async () => {
+  client = clientOf(app, CLIENTS.puertaDelSur);
+  const [byHand] = await client.subtasks();
+  await client.start({ link: { holdDemo: byHand.id } });
+  const marker = await app.rest('lead', 'GET', `/rest/api/3/issue/${byHand.id}/properties/hauzd.step`);
+  expect(marker.body.value).toEqual({ attempt: 0, step: 'holdDemo' });
+});
+
+describe('events that are lost, doubled, late or out of order', () => {
+  beforeEach(async () => {
+    await client.start();
+    await settle();
+  });
+  const reopenDemo = async () => {
+    await client.record({ kind: 'holdDemo', on: DAY });
+    await transition(idOf('holdDemo'), SIMPLE_TRANSITIONS.reopen);
+  };
+  const isClosed = async () =>
+    (await client.subtasks()).find(({ id }) => id === idOf('holdDemo')).fields.status.statusCategory.key === 'done';
+
+  test('lost: the hour finds what changed in Jira', async () => {
+    await settle();
+    app.site.forge.events.drop(100);
+    await reopenDemo();
+    await settle();
+    expect(await isClosed()).toBe(false);
+    await hour();
+    expect(await isClosed()).toBe(true);
+  });
+
+  test('lost, and the hour as well: one of the next 24 hours finds it', async () => {
+    app.site.forge.events.drop(100);
+    await reopenDemo();
+    await settle();
+    app.site.clock.advance(3 * 3_600_000);
+    for (let passed = 0; passed < 24 && !(await isClosed()); passed += 1) {
+      await hour();
+      app.site.clock.advance(3_600_000);
+    }
+    expect(await isClosed()).toBe(true);
+  });
+
+  test('doubled and delivered twice by the queue: each thing is done once', async () => {
+    app.site.forge.events.double(100);
+    app.site.settings.queueDeliversTwice = true;
+    app.requests();
+    await reopenDemo();
+    await settle();
+    expect(await isClosed()).toBe(true);
+    expect(app.requests().filter((request) => /POST .*\/transitions$/.test(request))).toHaveLength(2);
+  });
+
+  test('late, after what they told was overtaken: the record counts', async () => {
+    app.site.forge.events.hold();
+    await reopenDemo();
+    await client.record({ kind: 'withdraw', fact: 'demoOutcome', reason: 'No se hizo' });
+    app.site.forge.events.release();
+    await settle();
+    expect(await isClosed()).toBe(false);
+    expect(await client.copy()).toMatchObject({ done: 1, total: 4 });
+  });
+});
+
+describe('a repair that Jira does not let the app make', () => {
+  beforeEach(async () => {
+    await client.start();
+    await settle();
+    app.site.gateway.faults.add({
+      match: { product: 'jira', functionKey: 'repair' },
+      fault: {
+        kind: 'status',
+        status: 429,
+        headers: { 'Retry-After': '300', 'RateLimit-Reason': 'jira-quota-global-based' },
+      },
+    });
+    await app.rest('implementation', 'PUT', property(client.id), { phase: 'live' });
+    await settle();
+  });
+
+  test('is made when the time that Jira asked for is over', async () => {
+    app.site.gateway.faults.clear();
+    app.site.clock.advance(299_000);
+    await settle();
+    expect(await client.copy()).toEqual({ phase: 'live' });
+    app.site.clock.advance(1_000);
+    await settle();
+    expect(await client.copy()).toMatchObject({ phase: 'preparation' });
+  });
+
+  test('is marked after some tries, and left to the hour', async () => {
+    for (let tries = 0; tries < 6; tries += 1) {
+      app.site.clock.advance(300_000);
+      await settle();
+    }
+    const dirty = app.site.state.collection('forge-kvs');
+    expect(dirty.keys()).toEqual([`dirty:${client.id}`]);
+    app.site.gateway.faults.clear();
+    await hour();
+    expect(await client.copy()).toMatchObject({ phase: 'preparation' });
+    expect(dirty.keys()).toEqual([]);
+  });
+});
+
+test('the hour stays within 500 of Jira’s points, however many records there are', async () => {
+  await client.start();
+  await settle();
+  const row = app.site.state.collection<{ value: { record: object } }>('forge-entity:onboarding');
+  const one = row.get(client.id);
+  for (let number = 0; one && number < 900; number += 1) {
+    const issueId = String(5_000_000 + number);
+    row.set(issueId, { ...one, value: { ...one.value, record: { ...one.value.record, issueId } } });
+  }
+  app.site.gateway.meter.reset();
+  await hour();
+  const { points, requests } = app.site.gateway.meter.read();
+  expect(points).toBeLessThanOrEqual(500);
+  expect(requests.jira).toBeGreaterThan(3);
+});

@@ -1,0 +1,26 @@
+import { runSchedule } from './run';
+
+/**
+ * Bad luck of every kind, drawn by a seed number: limits, failures, lost answers, functions that die or run out of time,
+ * partial creations, storage conflicts, events doubled, lost, late or out of order, a queue that delivers twice, two
+ * people at once. At the end the same things hold as without any.
+ *
+ * `SCHEDULES=50` runs fewer of them, `FAULT_SEED=123` one of them.
+ */
+
+const ONLY = process.env.FAULT_SEED;
+const COUNT = Number(process.env.SCHEDULES ?? 1_000);
+const seeds = ONLY === undefined ? Array.from({ length: COUNT }, (_, index) => index + 1) : [Number(ONLY)];
+
+test(`${seeds.length} schedules of faults end as if nothing had happened`, async () => {
+  const failed: string[] = [];
+  for (const seed of seeds) {
+    const wrong = await runSchedule(seed);
+    if (wrong.length > 0) failed.push(`${replay(seed)}\n  ${wrong.join('\n  ')}`);
+  }
+  console.info(`faults: ${seeds.length} schedules, ${failed.length} failed`);
+  expect(failed).toEqual([]);
+}, 300_000);
+
+const replay = (seed: number) =>
+  `FAULT_SEED=${seed} npx jest --selectProjects unit --testPathPatterns integration/faults`;

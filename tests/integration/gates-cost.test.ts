@@ -1,0 +1,158 @@
+import { CLIENTS, SIMPLE_TRANSITIONS, STATUSES, TRANSITIONS } from '../../local-site/data/projects';
+import { tablesOf } from '../../local-site/jira/model';
+import { noFacts } from '../../src/domain/facts';
+import { CLIENT, onboardingOf, openStage } from '../application/gate-stage';
+import { type App, type Json, openApp, yes } from './app';
+import { tryTransition } from './gates';
+
+/** What one answer of a gate costs, metered by Atlassian's rules, and that it is right under load too. */
+
+let app: App;
+const client = CLIENTS.losRobles;
+const start = {
+  commandId: 'start-1',
+  modules: { apiRest: 'contracted' },
+  on: '2026-01-05',
+  source: 'contract',
+  link: {},
+} as const;
+
+beforeEach(async () => {
+  app = openApp();
+  yes(await app.panel('implementation', client.id, 'start', start));
+  await app.site.forge.idle();
+  app.site.gateway.meter.reset();
+});
+afterEach(async () => {
+  await app.close();
+  expect(app.violations).toEqual([]);
+});
+
+/** What the gates that a transition asked have cost. */
+async function costOf(key: string, transition: string) {
+  app.site.gateway.meter.reset();
+  expect(await tryTransition(app, 'implementation', key, transition)).toHaveLength(1);
+  const { invocationsOf, requests, points, storageReads, storageWrites } = app.site.gateway.meter.read();
+  return {
+    invocations: invocationsOf.gate,
+    jira: requests.jira,
+    points,
+    reads: storageReads.requests,
+    writes: storageWrites.requests,
+  };
+}
+
+/** Puts a client's issue into a status, as if it had come that far. */
+function putInto(issueId: string, statusId: string): void {
+  const { issues } = tablesOf(app.site.state);
+  const issue = issues.get(issueId);
+  if (!issue) throw new Error('no issue');
+  issues.set(issueId, { ...issue, statusId });
+}
+
+test('where the key is known: two reads of storage, no request of Jira', async () => {
+  const cost = { invocations: 1, jira: 0, points: 0, reads: 2, writes: 0 };
+  expect(await costOf(client.key, TRANSITIONS.holdDemo)).toEqual(cost);
+  const { body } = await app.rest('lead', 'GET', `/rest/api/3/issue/${client.key}?fields=subtasks`);
+  expect(await costOf(body.fields.subtasks[1].key, SIMPLE_TRANSITIONS.finish)).toEqual(cost);
+});
+
+test('where subtasks’ states count, and where the key is not known: one request of Jira, two points', async () => {
+  putInto(client.id, STATUSES.connection);
+  const cost = { invocations: 1, jira: 1, points: 2, reads: 2, writes: 0 };
+  expect(await costOf(client.key, TRANSITIONS.goLive)).toEqual(cost);
+  expect(await costOf(CLIENTS.bahiaNorte.key, TRANSITIONS.holdDemo)).toEqual(cost);
+});
+
+test('its own work takes less than a millisecond', async () => {
+  const stage = openStage(onboardingOf(noFacts('2026-03-02')));
+  for (let warm = 0; warm < 2_000; warm += 1) await stage.ask(CLIENT.key, { gate: 'credentials' });
+  const began = performance.now();
+  for (let each = 0; each < 1_000; each += 1) await stage.ask(CLIENT.key, { gate: 'credentials' });
+  expect((performance.now() - began) / 1_000).toBeLessThan(1);
+});
+
+describe('a thousand transitions, twenty at a time, with Jira’s limits on', () => {
+  const ALL = 1_000;
+  type Kind = 'shut' | 'open' | 'notStarted';
+  const kindOf = (index: number): Kind => (['shut', 'open', 'notStarted'] as const)[index % 3] ?? 'shut';
+
+  /** A thousand clients in a status: a third has a record that shuts the gate, a third one that opens it. */
+  async function seed(statusId: string): Promise<{ key: string; kind: Kind }[]> {
+    const other = CLIENTS.altoMaipo;
+    yes(await app.panel('implementation', other.id, 'start', { ...start, commandId: 'start-2' }));
+    const rows = app.site.state.collection<Json>('forge-entity:onboarding');
+    const pointers = app.site.state.collection<Json>('forge-entity:issue-key');
+    const { issues, issueKeys } = tablesOf(app.site.state);
+    const [pattern, row] = [issues.get(other.id), rows.get(other.id)];
+    if (!pattern) throw new Error('no issue');
+    const stamp = { on: '2026-01-06', by: 'a', at: '2026-01-06T12:00:00.000Z' };
+    const told = { moduleInformation: { kind: 'omitted', reason: 'x', ...stamp } };
+    const known = { state: 'contracted', source: 'crm', ...stamp };
+    const modules = { apiRest: known, centralizador: known, cotizadorWeb: known, reservaEnLinea: known };
+    const complete = {
+      ...told,
+      modules,
+      demo: { outcome: { kind: 'held', ...stamp } },
+      agreements: [{ id: 'a', closedOn: '2026-01-06', scope: 'sync', scopeOn: '2026-01-06', ...stamp }],
+      integrations: { sync: { ...stamp, connectedBy: 'ownKey' } },
+    };
+    return Array.from({ length: ALL }, (_, index) => {
+      const [id, key, kind] = [String(500_000 + index), `HAUZD-${5_000 + index}`, kindOf(index)];
+      issues.set(id, { ...pattern, id, key, statusId, children: [] });
+      issueKeys.set(key, id);
+      if (kind !== 'notStarted') {
+        const record = { ...row.value.record, issueId: id, issueKey: key, plan: {} };
+        const facts = kind === 'open' ? { ...record.facts, ...complete } : record.facts;
+        rows.set(id, { ...row, value: { ...row.value, record: { ...record, facts } } });
+        pointers.set(key, { ...pointers.get(other.key), value: { issueId: id } });
+      }
+      return { key, kind };
+    });
+  }
+
+  const answers: Record<Kind, (said: string[]) => boolean> = {
+    shut: ([first]) => first?.startsWith('No se puede avanzar (punto de control «') === true,
+    open: (said) => said.length === 0,
+    notStarted: ([first]) => first?.startsWith('No se puede avanzar: la implementación no está iniciada.') === true,
+  };
+
+  test.each([
+    ['by a gate that reads storage alone', STATUSES.toStart, TRANSITIONS.holdDemo],
+    ['by the one that reads the subtasks, too', STATUSES.connection, TRANSITIONS.goLive],
+  ])(
+    'get a thousand right answers %s',
+    async (_, statusId, transition) => {
+      const work = await seed(statusId);
+      app.site.settings.rateLimits = true;
+      const wrong: unknown[] = [];
+      const queue = [...work];
+      const worker = async () => {
+        for (let next = queue.shift(); next; next = queue.shift()) {
+          const said = await tryTransition(app, 'implementation', next.key, transition);
+          if (!answers[next.kind](said)) wrong.push({ ...next, said });
+        }
+      };
+      await Promise.all(Array.from({ length: 20 }, worker));
+    expect(wrong).toEqual([]);
+    },
+    120_000,
+  );
+
+  test('and the same as one bulk transition of Jira’s', async () => {
+    const work = await seed(STATUSES.toStart);
+    app.site.settings.rateLimits = true;
+    const { body } = await app.rest('lead', 'POST', '/rest/api/3/bulk/issues/transition', {
+      bulkTransitionInputs: [
+        { selectedIssueIdsOrKeys: work.map(({ key }) => key), transitionId: TRANSITIONS.holdDemo },
+      ],
+      sendBulkNotification: false,
+    });
+    const task = await app.rest('lead', 'GET', `/rest/api/3/bulk/queue/${body.taskId}`);
+    const passed = work.filter(({ kind }) => kind === 'open').length;
+    expect(task.body.processedAccessibleIssues).toHaveLength(passed);
+    const failed: string[][] = Object.values(task.body.failedAccessibleIssues);
+    expect(failed.filter(answers.shut)).toHaveLength(work.filter(({ kind }) => kind === 'shut').length);
+    expect(failed.filter(answers.notStarted)).toHaveLength(work.filter(({ kind }) => kind === 'notStarted').length);
+  }, 120_000);
+});

@@ -1,0 +1,36 @@
+import { PEOPLE, type PersonName } from '../../local-site/data/people';
+import { PROJECTS } from '../../local-site/data/projects';
+import type { GateAnswerTo, GateCalls } from '../../src/application/gate-calls';
+import type { App, Json } from './app';
+
+/** A call of the gates page by someone who is signed in. */
+export async function gatesPage<Name extends keyof GateCalls>(
+  app: App,
+  person: PersonName,
+  name: Name,
+  request: GateCalls[Name]['request'],
+  projectId: string = PROJECTS.hauzd.id,
+): Promise<GateAnswerTo<GateCalls[Name]['answer']>> {
+  const answer = await invokeGates(app, person, name, request, { extension: { project: { id: projectId } } });
+  return answer as GateAnswerTo<GateCalls[Name]['answer']>;
+}
+
+/** The same, with whatever a page could send. */
+export function invokeGates(app: App, person: PersonName, name: string, payload: unknown, context: object) {
+  const call = { moduleKey: 'hauzd-gates', accountId: PEOPLE[person], functionKey: name, payload };
+  return app.site.forge.invoke({ ...call, context: { ...context } });
+}
+
+/** A workflow as Jira's own interface shows it to its administrator. */
+export async function readWorkflow(app: App, id: string): Promise<Json> {
+  const { body } = await app.rest('administrator', 'POST', '/rest/api/3/workflows', { workflowIds: [id] });
+  return body.workflows[0];
+}
+
+/** Tries a transition, as Jira's REST interface does it; the sentence of a refusal, or nothing where it went through. */
+export async function tryTransition(app: App, person: PersonName, issue: string, id: string): Promise<string[]> {
+  const { status, body } = await app.rest(person, 'POST', `/rest/api/3/issue/${issue}/transitions`, {
+    transition: { id },
+  });
+  return status === 204 ? [] : body.errorMessages;
+}

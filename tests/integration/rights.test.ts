@@ -1,0 +1,117 @@
+import { PEOPLE, type PersonName } from '../../local-site/data/people';
+import { CLIENTS, PROJECTS } from '../../local-site/data/projects';
+import { APP_ACCOUNT_ID } from '../../local-site/site';
+import { type App, type Json, openApp } from './app';
+import { clientOf, DAY, KNOWN } from './onboarding';
+
+/**
+ * Who may do what: every call that a page can make, by every kind of person. `yes`, or the code of the refusal; after a
+ * refusal nothing has changed. Jira's rights decide: to see the client's issue, to edit it, to create its subtasks, to
+ * administer its project.
+ */
+
+const USERS = ['administrator', 'lead', 'implementation', 'sales', 'reader', 'stranger', 'anonymous', 'app'] as const;
+type User = (typeof USERS)[number];
+
+const start = { ...KNOWN, commandId: 'c-start' };
+const record = { commandId: 'c-record', command: { kind: 'expectScope', scope: 'quote' } };
+const apply = { commandId: 'c-apply', link: {}, recreate: [] };
+const change = { workflowId: 'unknown', edits: [{ transitionId: '11' }] };
+const gates = 'notAdministrator';
+
+/** In the order of USERS. The app itself is no user of its pages: a call without a person is nobody's. */
+const TABLE: [call: string, moduleKey: string, payload: object, answers: string[]][] = [
+  ['open', 'hauzd-onboarding', {}, ['yes', 'yes', 'yes', 'yes', 'yes', 'issueNotFound', 'notAllowed', 'notAllowed']],
+  ['history', 'hauzd-onboarding', {}, ['yes', 'yes', 'yes', 'yes', 'yes', 'issueNotFound', 'notAllowed', 'notAllowed']],
+  [
+    ...(['start', 'hauzd-onboarding', start] as [string, string, object]),
+    ['yes', 'yes', 'yes', 'mayNotCreate', 'notAllowed', 'issueNotFound', 'notAllowed', 'notAllowed'],
+  ],
+  [
+    ...(['record', 'hauzd-onboarding', record] as [string, string, object]),
+    ['yes', 'yes', 'yes', 'yes', 'notAllowed', 'issueNotFound', 'notAllowed', 'notAllowed'],
+  ],
+  [
+    ...(['apply', 'hauzd-onboarding', apply] as [string, string, object]),
+    ['yes', 'yes', 'yes', 'refusedByJira', 'notAllowed', 'issueNotFound', 'notAllowed', 'notAllowed'],
+  ],
+  ['openGates', 'hauzd-gates', {}, ['yes', 'yes', gates, gates, gates, gates, 'notAllowed', 'notAllowed']],
+  ['removeGates', 'hauzd-gates', {}, ['yes', 'yes', gates, gates, gates, gates, 'notAllowed', 'notAllowed']],
+  [
+    ...(['changeGates', 'hauzd-gates', change] as [string, string, object]),
+    ['unknownWorkflow', 'unknownWorkflow', gates, gates, gates, gates, 'notAllowed', 'notAllowed'],
+  ],
+];
+
+let app: App;
+beforeEach(async () => {
+  app = openApp(false);
+  const client = clientOf(app, CLIENTS.losRobles);
+  await client.start();
+  await client.record({ kind: 'closeAgreement', closedOn: DAY, scope: 'sync' });
+  await app.site.forge.idle();
+});
+afterEach(() => app.close());
+
+const accountOf = (user: User) => (user === 'anonymous' ? undefined : user === 'app' ? APP_ACCOUNT_ID : PEOPLE[user]);
+
+async function answerTo(call: string, moduleKey: string, payload: object, user: User): Promise<string> {
+  const issue = call === 'start' ? CLIENTS.altoMaipo : CLIENTS.losRobles;
+  const extension = { issue: { id: issue.id }, project: { id: PROJECTS.hauzd.id } };
+  const asked = { moduleKey, accountId: accountOf(user), functionKey: call, payload, context: { extension } };
+  const answer: Json = await app.site.forge.invoke(asked);
+  if (!answer.ok) return answer.error.code;
+  const refused = answer.value?.report?.failed.map(({ error }: Json) => error.code) ?? [];
+  return refused.length > 0 && refused.every((code: string) => code === 'jiraRefused') ? 'refusedByJira' : 'yes';
+}
+
+/** What everyone could notice: facts and plans of records, and the issues. */
+function state(): string {
+  const records = app.site.state.collection<Json>('forge-entity:onboarding').entries();
+  const facts = records.map(([id, { value }]) => [id, value.record.facts, value.record.plan, value.record.history]);
+  return JSON.stringify([facts, app.site.state.collection('jira:issues').entries()]);
+}
+
+const cells = TABLE.flatMap(([call, moduleKey, payload, answers]) =>
+  USERS.map((user, index) => ({ call, moduleKey, payload, user, expected: answers[index] ?? '' })),
+);
+
+test.each(cells)('$call by $user: $expected', async ({ call, moduleKey, payload, user, expected }) => {
+  const before = state();
+  expect(await answerTo(call, moduleKey, payload, user)).toBe(expected);
+  if (expected !== 'yes') expect(state()).toBe(before);
+});
+
+describe('functions that no page has', () => {
+  const MODULES = ['issue-updated', 'issue-deleted', 'copy-changed', 'repair-queue', 'every-hour'];
+  test.each(MODULES.flatMap((module) => USERS.map((user) => [module, user] as const)))(
+    '%s cannot be called by %s',
+    async (moduleKey, user) => {
+      const call = { moduleKey, accountId: accountOf(user), functionKey: 'repair', payload: {}, context: {} };
+      await expect(app.site.forge.invoke(call)).rejects.toThrow('has no resolver');
+    },
+  );
+
+  test.each(['repair', 'issue-event', 'repairHourly', 'gate'])('%s is no call of the panel’s', async (name) => {
+    const context = { extension: { issue: { id: CLIENTS.losRobles.id } } };
+    expect(await app.invoke('administrator', name, {}, context)).toEqual({ ok: false, error: { code: 'unknownCall' } });
+  });
+});
+
+describe('the gate', () => {
+  const may: [PersonName, boolean][] = [
+    ['administrator', true],
+    ['lead', true],
+    ['implementation', true],
+    ['sales', false],
+    ['reader', false],
+    ['stranger', false],
+  ];
+  test.each(may)('stays shut for %s (who may transition: %s)', async (person, mayTransition) => {
+    const { status, body } = await app.rest(person, 'POST', `/rest/api/3/issue/${CLIENTS.losRobles.key}/transitions`, {
+      transition: { id: '11' },
+    });
+    expect([400, 404]).toContain(status);
+    expect(JSON.stringify(body).includes('Informar a Hauzd')).toBe(mayTransition);
+  });
+});

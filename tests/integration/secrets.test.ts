@@ -1,0 +1,93 @@
+import { CLIENTS } from '../../local-site/data/projects';
+import type { PanelCalls } from '../../src/application/panel-calls';
+import type { Command } from '../../src/domain/commands';
+import { ORDINARY } from '../domain/credentials/ordinary';
+import { type Planted, SECRETS } from '../domain/credentials/secrets';
+import { type App, openApp } from './app';
+import { clientOf, DAY, KNOWN } from './onboarding';
+
+/** Every free text that a person can send, and what becomes of a secret in it: nothing, anywhere. */
+
+type Call = {
+  [Name in 'start' | 'record']: { name: Name; issueId: string; request: PanelCalls[Name]['request'] };
+}['start' | 'record'];
+
+const started = CLIENTS.losRobles.id;
+let number = 0;
+const id = () => `planted-${++number}`;
+const recording = (command: Command): Call => ({
+  ...{ name: 'record', issueId: started, request: { commandId: id(), command } },
+});
+
+const FIELDS: [string, (text: string) => Call][] = [
+  [
+    'the note of the modules when starting',
+    (note) => ({ name: 'start', issueId: CLIENTS.altoMaipo.id, request: { ...KNOWN, commandId: id(), note } }),
+  ],
+  [
+    'the note of the modules',
+    (note) => recording({ kind: 'confirmModules', modules: { apiRest: 'contracted' }, on: DAY, source: 'crm', note }),
+  ],
+  ['why Hauzd was not informed', (reason) => recording({ kind: 'omitModuleInformation', on: DAY, reason })],
+  ['why there was no demonstration', (reason) => recording({ kind: 'omitDemo', on: DAY, reason })],
+  ['why it was discarded', (reason) => recording({ kind: 'discard', on: DAY, reason })],
+  ['why a fact is withdrawn', (reason) => recording({ kind: 'withdraw', fact: 'module:apiRest', reason })],
+];
+
+let app: App;
+const logged: string[] = [];
+
+beforeEach(async () => {
+  logged.length = 0;
+  for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const) {
+    jest.spyOn(console, method).mockImplementation((...said) => {
+      logged.push(said.map(String).join(' '));
+    });
+  }
+  app = openApp(false);
+  await clientOf(app).start();
+});
+afterEach(async () => {
+  jest.restoreAllMocks();
+  await app.close();
+});
+
+const call = ({ name, issueId, request }: Call) =>
+  app.invoke('implementation', name, request, { extension: { issue: { id: issueId } } });
+
+/** All that is kept anywhere: storage, Jira's issues with their properties, comments and history, events on their way. */
+function everythingKept(): string {
+  const names = ['forge-kvs', 'jira:issues', 'forge-deliveries', 'forge-jobs'];
+  const entities = ['onboarding', 'history', 'issue-key', 'project'].map((entity) => `forge-entity:${entity}`);
+  const kept = [...names, ...entities].map((name) => app.site.state.collection(name).entries());
+  return JSON.stringify([kept, app.site.gateway.exchanges.list()]);
+}
+
+test.each(FIELDS)(`%s: none of ${SECRETS.length} secrets is kept, sent, logged or repeated`, async (_, make) => {
+  const before = everythingKept();
+  const passed: Planted[] = [];
+  const repeated: Planted[] = [];
+  app.site.gateway.exchanges.clear();
+  const requests = app.site.gateway.meter.read().storageWrites.requests;
+  for (const planted of SECRETS) {
+    const answer = await call(make(planted.text));
+    if (JSON.stringify(answer) !== '{"ok":false,"error":{"code":"credentialInText"}}') passed.push(planted);
+    if (JSON.stringify(answer).includes(planted.secret)) repeated.push(planted);
+  }
+  expect(passed).toEqual([]);
+  expect(repeated).toEqual([]);
+  expect(app.site.gateway.meter.read().storageWrites.requests).toBe(requests);
+  const after = `${everythingKept()}\n${logged.join('\n')}`;
+  const found = SECRETS.filter(({ secret }) => after.includes(secret) && !before.includes(secret));
+  expect(found).toEqual([]);
+});
+
+test(`each of ${ORDINARY.length} ordinary sentences is recorded as it is written`, async () => {
+  const refused: string[] = [];
+  for (const reason of ORDINARY) {
+    await call(recording({ kind: 'omitDemo', on: DAY, reason }));
+    const stored = clientOf(app).stored()?.facts.demo.outcome;
+    if (stored?.kind !== 'omitted' || stored.reason !== reason) refused.push(reason);
+  }
+  expect(refused).toEqual([]);
+});
