@@ -92,6 +92,16 @@ export interface PageProductRequest {
   accountId: string | undefined;
 }
 
+/** An export of a page asks a macro for its content as a document (Atlassian, "Macro", `adfExport`). */
+export interface MacroExport {
+  moduleKey: string;
+  exportType: 'pdf' | 'word' | 'other';
+  /** Who exports; undefined for an export that nobody asked for. */
+  accountId: string | undefined;
+  /** With the macro's settings under `config`. */
+  context: Record<string, unknown>;
+}
+
 /** The Forge host as the rest of the site sees it. */
 export interface ForgeHost extends WorkflowRules, ProductEvents {
   /** The parsed manifest.yml. */
@@ -99,6 +109,8 @@ export interface ForgeHost extends WorkflowRules, ProductEvents {
   /** Runs the resolver of a module. Rejects with the function's error, as Forge does. */
   invoke(call: BridgeInvocation): Promise<unknown>;
   requestProduct(request: PageProductRequest): Promise<Response>;
+  /** Runs the export of a macro: a document in ADF, whatever the app makes it. Rejects with the function's error. */
+  runExport(call: MacroExport): Promise<unknown>;
   /** Resolves when no event, queue message or invocation is under way. */
   idle(): Promise<void>;
   /** Runs a scheduled trigger now. */

@@ -1,6 +1,7 @@
 import type { PanelSentences } from './es/panel';
 import type { ErrorWords, FactWords, Language, MissingWords } from './words';
 
+export { languageFor } from './language';
 export type { Language } from './words';
 
 /** All that the panel says, in one language. */
@@ -10,11 +11,6 @@ export interface PanelWords {
   panel: PanelSentences;
   facts: FactWords;
   error: ErrorWords;
-}
-
-/** The language for a person's locale as Atlassian gives it (`es-ES`, `en_US`). Spanish where there are no words of theirs. */
-export function languageFor(locale: string): Language {
-  return /^en\b|^en_/i.test(locale) ? 'en' : 'es';
 }
 
 /** The panel's words in a language; the other languages are not loaded. */

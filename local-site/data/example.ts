@@ -4,6 +4,7 @@ import { seedPeople } from './people';
 import { seedConfluence } from './procedure-page';
 import { seedProjects } from './seed-projects';
 import { type AppPlace, seedWorkflows } from './seed-workflows';
+import { seedStatusPage } from './status-page';
 
 /**
  * Fills an empty site with the example: people, projects, workflows with the app's gates, clients, the procedure's page.
@@ -19,4 +20,5 @@ export function seedExample(site: { state: State; clock: Clock }, app: AppPlace)
   seedWorkflows(state, clock, app);
   seedClients(state, clock);
   seedConfluence(state, clock);
+  seedStatusPage(state, clock, app);
 }

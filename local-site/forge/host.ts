@@ -1,6 +1,7 @@
 import type {
   BridgeInvocation,
   ForgeHost,
+  MacroExport,
   Product,
   ProductApi,
   State,
@@ -132,6 +133,14 @@ export function createForgeHost(options: ForgeHostOptions): LocalForgeHost {
     }
   }
 
+  async function runExport({ moduleKey, exportType, accountId, context }: MacroExport): Promise<unknown> {
+    const module = modulesOf(manifest, 'macro').find(({ key }) => key === moduleKey);
+    if (!module) throw new Error(`The manifest has no macro ${moduleKey}.`);
+    // Unknown: whether the function of an export is given the person; the site gives whom it is told.
+    const principal = accountId === undefined ? undefined : { accountId };
+    return run(textAt(module.entry.adfExport, 'function'), module, accountId, { exportType, context }, principal);
+  }
+
   async function runSchedule(moduleKey: string): Promise<void> {
     const module = modulesOf(manifest, 'scheduledTrigger').find(({ key }) => key === moduleKey);
     if (!module) throw new Error(`The manifest has no scheduled trigger ${moduleKey}.`);
@@ -143,6 +152,7 @@ export function createForgeHost(options: ForgeHostOptions): LocalForgeHost {
     manifest,
     invoke: (call) => track(invokeResolver(call)),
     runValidator: (call) => track(runValidator(call)),
+    runExport: (call) => track(runExport(call)),
     runSchedule: (moduleKey) => track(runSchedule(moduleKey)),
     emit: triggers.emit,
     events: { ...deliveries, double: triggers.double, drop: triggers.drop },

@@ -19,8 +19,8 @@ import { workflowRoutes } from './workflows';
 
 export interface Jira extends ProductApi {
   app: Hono<Env>;
-  /** Moves an issue to another project, as the app's own user would: a new key, the old one still finds it. */
-  moveIssue(issueId: string, projectKey: string): Issue;
+  /** Moves an issue to another project, as a person, or the app's own user: a new key, the old one still finds it. */
+  moveIssue(issueId: string, projectKey: string, accountId?: string): Issue;
   switches(): Switches;
   setSwitches(changes: Partial<Switches>): void;
 }
@@ -59,7 +59,8 @@ export function createJira(options: JiraOptions): Jira {
   return {
     app,
     fetch: async (request, caller) => app.fetch(request, { caller }),
-    moveIssue: (issueId, projectKey) => moveIssue(site, { kind: 'app' }, issueId, projectKey),
+    moveIssue: (issueId, projectKey, accountId) =>
+      moveIssue(site, accountId === undefined ? { kind: 'app' } : { kind: 'user', accountId }, issueId, projectKey),
     switches: () => switchesOf(site),
     setSwitches: (changes) => site.tables.switches.set('jira', { ...switchesOf(site), ...changes }),
   };

@@ -35,7 +35,9 @@ export function updateFaults(site: Site, visible: Workflow[], request: Json): Up
     const references = listOf(update.statuses).map((status) => textOf(jsonOf(status).statusReference) ?? '');
     return [
       ...statusFaults(site, workflow, references, request),
-      ...listOf(update.transitions).flatMap((transition) => transitionFaults(site, jsonOf(transition), references)),
+      ...listOf(update.transitions).flatMap((transition) =>
+        transitionFaults(site, workflow, jsonOf(transition), references),
+      ),
     ];
   });
 }
@@ -97,7 +99,7 @@ function statusFaults(site: Site, workflow: Workflow, references: string[], requ
   ];
 }
 
-function transitionFaults(site: Site, transition: Json, references: string[]): UpdateFault[] {
+function transitionFaults(site: Site, workflow: Workflow, transition: Json, references: string[]): UpdateFault[] {
   const id = textOf(transition.id) ?? '';
   const place = { transitionId: id };
   const ends = [
@@ -113,11 +115,11 @@ function transitionFaults(site: Site, transition: Json, references: string[]): U
     ...(transition.type === 'INITIAL' && transition.conditions !== undefined && transition.conditions !== null
       ? [fault('INITIAL_CONDITIONS', 'TRANSITION', 'The initial transition cannot have conditions.', place)]
       : []),
-    ...rules.flatMap((rule) => ruleFaults(site, rule, place)),
+    ...rules.flatMap((rule) => ruleFaults(site, workflow, rule, place)),
   ];
 }
 
-function ruleFaults(site: Site, rule: Json, place: Json): UpdateFault[] {
+function ruleFaults(site: Site, workflow: Workflow, rule: Json, place: Json): UpdateFault[] {
   const ruleKey = textOf(rule.ruleKey);
   if (ruleKey === undefined) return [fault('RULE_KEY', 'RULE', 'The rule has no key.', place)];
   const parameters = jsonOf(rule.parameters);
@@ -125,7 +127,10 @@ function ruleFaults(site: Site, rule: Json, place: Json): UpdateFault[] {
     return [fault('RULE_PARAMETERS', 'RULE', 'Every parameter of a rule is a text.', place)];
   }
   if (!isForgeValidator({ ruleKey })) return [];
-  if (moduleKeyOf(site, textOf(parameters.key) ?? '') === undefined) {
+  const ari = textOf(parameters.key) ?? '';
+  // Unknown: whether Jira looks again at rules that were there before. The site does not: they may be another app's.
+  const wasThere = workflow.transitions.some(({ validators }) => validators.some((it) => it.parameters?.key === ari));
+  if (!wasThere && moduleKeyOf(site, ari) === undefined) {
     return [fault('RULE_NOT_FOUND', 'RULE', 'The rule names a module that is not installed.', place)];
   }
   // Atlassian's page on workflow validators: a configuration has at most 32 KB.

@@ -1,10 +1,11 @@
 /** @jsxImportSource hono/jsx */
+import { macrosIn, moduleKeyOf } from '../confluence/macros';
+import type { MacroExport } from '../contracts';
 import { pick, pickText } from '../host/pick';
 import { Adf } from './adf';
-import { AppPanel } from './issue';
 import { type Frame, Layout, Time } from './layout';
-import { type Installation, modulePanel, modulesOfType } from './module-view';
-import type { Reader } from './reader';
+import { type Installation, type ModulePanel, modulePanel, modulesOfType } from './module-view';
+import type { PagesSite, Reader } from './reader';
 
 interface Page {
   id: string;
@@ -22,43 +23,147 @@ interface Space {
 
 /** A Confluence page, with the app's macros in it. Undefined where it may not be seen. */
 export async function confluencePage(frame: Frame, reader: Reader, installation: Installation, id: string) {
-  const page = await reader.get<Page>(`/wiki/api/v2/pages/${id}?body-format=atlas_doc_format`);
-  if (!page) return undefined;
-  const space = await reader.get<Space>(`/wiki/api/v2/spaces/${page.spaceId}`);
+  const read = await readPage(reader, id);
+  if (!read) return undefined;
+  const { page, space, document } = read;
   const macros = modulesOfType(installation, 'macro');
-  const location = installation.siteOrigin + frame.path;
 
   const drawExtension = (attributes: unknown) => {
-    // A Forge macro's extension key ends in `/static/<module key>`; its settings are its guest parameters.
-    const key = pickText(attributes, 'extensionKey')?.split('/static/')[1];
-    const macro = macros.find((module) => module.key === key);
+    const macro = macros.find((module) => module.key === moduleKeyOf(attributes));
     if (!macro) return null;
-    const parameters = pick(attributes, 'parameters');
-    const panel = modulePanel(installation, macro, frame.session, {
-      content: { id: page.id, type: 'page' },
-      space: { id: page.spaceId, key: space?.key },
-      config: pick(parameters, 'guestParams') ?? {},
-      macro: { isConfiguring: false, isInserting: false },
-      isEditing: false,
-      location,
-    });
-    return <AppPanel panel={panel} loading={frame.words.loading} />;
+    const draw = (state: { isConfiguring: boolean }) =>
+      modulePanel(installation, macro, frame.session, {
+        content: { id: page.id, type: 'page' },
+        space: { id: page.spaceId, key: space?.key },
+        config: configOf(attributes),
+        macro: { ...state, isInserting: false },
+        isEditing: state.isConfiguring,
+        location: installation.siteOrigin + frame.path,
+      });
+    const hasConfig = pick(macro.entry, 'config') !== undefined;
+    const place = { page: page.id, localId: pickText(attributes, 'localId') ?? '' };
+    return (
+      <MacroPlace
+        frame={frame}
+        place={place}
+        panel={draw({ isConfiguring: false })}
+        {...(hasConfig ? { settings: draw({ isConfiguring: true }) } : {})}
+      />
+    );
   };
 
   return (
     <Layout frame={frame} title={page.title} current="confluence">
-      <nav class="crumbs">
-        {space ? <a href={`/wiki/spaces/${space.key}`}>{space.name}</a> : null}
-        <a href={frame.path}>{page.title}</a>
-      </nav>
+      <Crumbs frame={frame} page={page} space={space} />
       <article class="document">
         <h1>{page.title}</h1>
         <p class="subtle">
           {frame.words.updated}: <Time frame={frame} at={page.version?.createdAt} />
         </p>
-        <Adf document={JSON.parse(page.body?.atlas_doc_format?.value ?? '{}')} drawExtension={drawExtension} />
+        <Adf document={document} drawExtension={drawExtension} />
+      </article>
+      <footer class="row page-tools">
+        {macros.map((macro) => (
+          <form method="post" action="/wiki/_macro" key={macro.key}>
+            <input type="hidden" name="page" value={page.id} />
+            <input type="hidden" name="add" value={macro.key} />
+            <input type="hidden" name="back" value={frame.path} />
+            <button type="submit">{`${frame.words.addMacro}: ${modulePanel(installation, macro, frame.session, {}).view.title}`}</button>
+          </form>
+        ))}
+        <a href={`/wiki/pages/${page.id}/export?as=pdf`}>{frame.words.exportPage}</a>
+        <a href={`/wiki/pages/${page.id}/export?as=other&reader=none`}>{frame.words.exportWithoutReader}</a>
+      </footer>
+    </Layout>
+  );
+}
+
+/** A macro's frame in a page; beside it, for whoever edits the page, its settings. */
+function MacroPlace(props: {
+  frame: Frame;
+  panel: ModulePanel;
+  settings?: ModulePanel;
+  place: { page: string; localId: string };
+}) {
+  return (
+    <section class="app-panel macro" id={`macro-${props.place.localId}`}>
+      <div class="app-place" data-app={JSON.stringify(props.panel.view)}>
+        <p class="subtle loading">{props.frame.words.loading}</p>
+      </div>
+      {props.settings ? (
+        <button
+          type="button"
+          class="macro-settings"
+          data-macro-settings={JSON.stringify(props.settings.view)}
+          data-macro-place={JSON.stringify(props.place)}
+        >
+          {props.frame.words.configure}
+        </button>
+      ) : null}
+    </section>
+  );
+}
+
+/** What an export of a page holds: each macro in the form that its app gives for it, drawn as any other content. */
+export async function confluenceExport(
+  site: PagesSite,
+  frame: Frame,
+  reader: Reader,
+  installation: Installation,
+  asked: { id: string; as: string | undefined; hasReader: boolean },
+) {
+  const read = await readPage(reader, asked.id);
+  if (!read) return undefined;
+  const { page, space, document } = read;
+  const exportType = asked.as === 'pdf' || asked.as === 'word' ? asked.as : 'other';
+  const accountId = asked.hasReader ? frame.session.accountId : undefined;
+  const exports = new Map<string, unknown>();
+  for (const attributes of macrosIn(document)) {
+    const call: MacroExport = {
+      moduleKey: moduleKeyOf(attributes) ?? '',
+      exportType,
+      accountId,
+      context: {
+        config: configOf(attributes),
+        content: { id: page.id, type: 'page' },
+        space: { id: page.spaceId, key: space?.key },
+        locale: frame.session.language === 'en' ? 'en-US' : 'es-ES',
+        siteUrl: installation.siteOrigin,
+      },
+    };
+    exports.set(pickText(attributes, 'localId') ?? '', await site.forge.runExport(call));
+  }
+  const drawExtension = (attributes: unknown) => {
+    const exported = exports.get(pickText(attributes, 'localId') ?? '');
+    return <Adf document={exported} />;
+  };
+  return (
+    <Layout frame={frame} title={page.title} current="confluence">
+      <Crumbs frame={frame} page={page} space={space} />
+      <article class="document export">
+        <h1>{page.title}</h1>
+        <Adf document={document} drawExtension={drawExtension} />
       </article>
     </Layout>
+  );
+}
+
+async function readPage(reader: Reader, id: string) {
+  const page = await reader.get<Page>(`/wiki/api/v2/pages/${id}?body-format=atlas_doc_format`);
+  if (!page) return undefined;
+  const space = await reader.get<Space>(`/wiki/api/v2/spaces/${page.spaceId}`);
+  const document: unknown = JSON.parse(page.body?.atlas_doc_format?.value ?? '{}');
+  return { page, space, document };
+}
+
+const configOf = (attributes: unknown) => pick(pick(attributes, 'parameters'), 'guestParams') ?? {};
+
+function Crumbs({ frame, page, space }: { frame: Frame; page: Page; space: Space | undefined }) {
+  return (
+    <nav class="crumbs">
+      {space ? <a href={`/wiki/spaces/${space.key}`}>{space.name}</a> : null}
+      <a href={space ? `/wiki/spaces/${space.key}/pages/${page.id}` : frame.path}>{page.title}</a>
+    </nav>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Caller, ProductApi, State } from '../contracts';
+import type { Caller, ForgeHost, ProductApi, State } from '../contracts';
 import { tablesOf } from '../jira/model';
 
 /** What the pages need of the site. */
@@ -6,6 +6,7 @@ export interface PagesSite {
   jira: ProductApi;
   confluence: ProductApi;
   state: State;
+  forge: Pick<ForgeHost, 'runExport'>;
 }
 
 /** Everyone who can sign in; the first one is who a new visitor is. */

@@ -1,10 +1,12 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from 'hono';
 import { pageOf } from '../host/manifest';
-import { confluencePage, spacePage } from './confluence';
+import { boardPage } from './board';
+import { confluenceExport, confluencePage, spacePage } from './confluence';
 import { ControlsPage } from './controls';
 import { IssuePage, type IssueView } from './issue';
 import { type Frame, NotFound, wordsOf } from './layout';
+import { writeMacroOfPage } from './macro-route';
 import { PROJECT_MODULES, projectModulePage, SITE_MODULES, siteModulePage } from './module-page';
 import { type Installation, issueExtension, modulePanel, modulesOfType } from './module-view';
 import { createPage, homePage, type ProjectTab, projectPage } from './projects';
@@ -44,6 +46,11 @@ export function sitePages(site: PagesSite, installation: Installation): Hono {
     const project = await projectOf(c, reader);
     const query = { jql: c.req.query('jql'), pageToken: c.req.query('pageToken') };
     return project && projectPage(frame, reader, project, query, tabsOf(project, frame));
+  });
+
+  page('/projects/:key/board', async ({ c, frame, reader }) => {
+    const project = await projectOf(c, reader);
+    return project && boardPage(frame, reader, project, { jql: c.req.query('jql') }, tabsOf(project, frame));
   });
 
   page('/projects/:key/create', async ({ c, frame, reader }) => {
@@ -92,11 +99,16 @@ export function sitePages(site: PagesSite, installation: Installation): Hono {
   }
 
   page('/wiki/spaces/:space', ({ c, frame, reader }) => spacePage(frame, reader, c.req.param('space') ?? ''));
+  page('/wiki/pages/:id/export', ({ c, frame, reader }) => {
+    const asked = { as: c.req.query('as'), hasReader: c.req.query('reader') !== 'none' };
+    return confluenceExport(site, frame, reader, installation, { id: c.req.param('id') ?? '', ...asked });
+  });
   for (const path of ['/wiki/spaces/:space/pages/:id', '/wiki/spaces/:space/pages/:id/:title', '/wiki/pages/:id'])
     page(path, ({ c, frame, reader }) => confluencePage(frame, reader, installation, c.req.param('id') ?? ''));
 
   page('/controls', async ({ frame }) => <ControlsPage frame={frame} />);
 
+  app.post('/wiki/_macro', (c) => writeMacroOfPage(c, site, installation));
   app.post('/_session', async (c) => {
     const form = await c.req.parseBody();
     choose(c, form);

@@ -34,6 +34,8 @@ export const errorWords: ErrorWords = (error) => {
       return 'You may not edit this work item. Ask a project administrator for permission.';
     case 'rateLimited':
       return `Jira asks to wait ${seconds(error.retryAfterSeconds)}. Try again then; what you wrote is kept.`;
+    case 'notConnected':
+      return 'The app is not connected to Jira. Ask a Jira administrator to connect it.';
     case 'jiraUnavailable':
       return 'Jira did not answer. Try again: what was done is not done twice.';
     case 'jiraRefused':
@@ -55,6 +57,8 @@ export const errorWords: ErrorWords = (error) => {
       return 'Someone else has started this implementation. Refresh the panel to see it.';
     case 'notStarted':
       return 'The implementation has not been started yet. Refresh the panel.';
+    case 'isSubtask':
+      return "This work item is a subtask. Start the onboarding on the client's work item.";
     case 'noSubtaskType':
       return 'Subtasks are not enabled in this project. Ask its administrator to enable a subtask type and try again.';
     case 'requiredFields':

@@ -34,6 +34,8 @@ export const errorWords: ErrorWords = (error) => {
       return 'No tiene permiso para editar esta incidencia. Pídalo a quien administra el proyecto.';
     case 'rateLimited':
       return `Jira pide esperar ${seconds(error.retryAfterSeconds)}. Reintente después; lo escrito se conserva.`;
+    case 'notConnected':
+      return 'La aplicación no está conectada a Jira. Pida a quien administra Jira que la conecte.';
     case 'jiraUnavailable':
       return 'Jira no respondió. Reintente: lo que ya se hizo no se repite.';
     case 'jiraRefused':
@@ -55,6 +57,8 @@ export const errorWords: ErrorWords = (error) => {
       return 'Otra persona ya inició esta implementación. Actualice el panel para verla.';
     case 'notStarted':
       return 'La implementación todavía no se ha iniciado. Actualice el panel.';
+    case 'isSubtask':
+      return 'Esta incidencia es una subtarea. Inicie la implementación en la incidencia del cliente.';
     case 'noSubtaskType':
       return 'El proyecto no tiene habilitadas las subtareas. Pida a quien lo administra que active un tipo de subtarea y reintente.';
     case 'requiredFields':

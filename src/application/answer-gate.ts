@@ -1,128 +1,140 @@
-import { GATES, type GateId, gate, missingOfStep } from '../domain/gates';
+import { notOpen } from '../domain/changes';
+import { dayIn } from '../domain/dates';
+import type { GateConfiguration } from '../domain/gate-configuration';
+import { type GateId, gate, missingOfStep } from '../domain/gates';
 import type { Missing } from '../domain/missing';
 import type { Onboarding, RecordSettings } from '../domain/onboarding';
+import { fail, ok, type Result } from '../domain/result';
 import type { StepId } from '../domain/steps';
-import type { ClientIssue, Jira, Records } from './ports';
+import { SETTINGS } from './defaults';
+import type { JiraError, StorageError } from './errors';
+import type { ClientIssue, Jira, KeyPointer, Records } from './ports';
 
-/** How a gate is set up on a transition. */
-export interface GateConfiguration {
-  /** One of the five gates, or `step`: on a subtask of ours, the step's own rule. */
-  gate: GateId | 'step';
-  /** What to do where no onboarding was started. */
-  notStarted: 'block' | 'pass';
-  /** What to do where the onboarding was discarded. */
-  discarded: 'block' | 'pass';
-}
+/** Why a gate could not find out. Different from "missing", and shut all the same. */
+export type CouldNotCheck =
+  | 'configuration'
+  | 'noIssue'
+  | 'storage'
+  | 'newerRecord'
+  | 'unreadableRecord'
+  | 'jira'
+  | 'hiddenIssue'
+  | 'unexpected'
+  | 'late';
 
 export type GateAnswer =
   | { answer: 'pass' }
   | { answer: 'missing'; gate: GateId; missing: Missing[]; language: RecordSettings['language'] }
   | { answer: 'stepMissing'; step: StepId; issueKey: string; missing: Missing[]; language: RecordSettings['language'] }
   | { answer: 'notStarted' }
-  /** Different from "missing", and shut all the same. */
-  | { answer: 'couldNotCheck'; why: 'configuration' | 'noIssue' | 'storage' | 'jira' | 'newerRecord' };
+  | { answer: 'couldNotCheck'; why: CouldNotCheck };
 
 export interface GateDeps {
-  records: Pick<Records, 'read' | 'findByKey'>;
+  records: Pick<Records, 'read' | 'readFirst' | 'findByKey'>;
   asApp: Pick<Jira, 'readIssue'>;
 }
 
+/** What is known of the issue that is to move: its record, if any, and Jira's answer, if Jira had to be asked. */
+interface Found {
+  onboarding: Onboarding | undefined;
+  pointer?: KeyPointer;
+  issue?: ClientIssue;
+}
+
 /**
- * What a gate answers about an issue, given its key only. Reads the truth: the record. Jira is asked where the key is
- * not known in storage (a moved issue, one without onboarding) and where the subtasks' states count.
+ * What a gate answers about an issue, given its key only. Reads the truth: the record. Two reads of storage at most.
+ * Jira is asked once, where the key is not known in storage (a moved issue, one without onboarding) and where the
+ * subtasks' states count; otherwise not at all.
  */
 export async function answerGate(
   deps: GateDeps,
   issueKey: string,
   configuration: GateConfiguration,
 ): Promise<GateAnswer> {
-  const pointer = await deps.records.findByKey(issueKey);
-  if (!pointer.ok) return { answer: 'couldNotCheck', why: 'storage' };
-  let issueId = pointer.value?.issueId;
-  let issue: ClientIssue | undefined;
-  if (!issueId) {
-    const read = await deps.asApp.readIssue(issueKey);
-    if (!read.ok) return { answer: 'couldNotCheck', why: 'jira' };
-    issue = read.value;
-    issueId = issue.parentId ?? issue.id;
-  }
-  const stored = await deps.records.read(issueId);
-  if (!stored.ok) {
-    return { answer: 'couldNotCheck', why: stored.error.code === 'newerRecord' ? 'newerRecord' : 'storage' };
-  }
-  if (!stored.value) return notStarted(configuration);
-  return decide(deps, stored.value, issueKey, issue, configuration);
+  const found = await find(deps, issueKey);
+  if (!found.ok) return { answer: 'couldNotCheck', why: found.error };
+  const { onboarding, pointer, issue } = found.value;
+  if (!onboarding) return notStarted(deps, issueKey, issue, configuration);
+
+  const step = stepOf(onboarding, issueKey, issue);
+  if (step) return configuration.ownSubtask === 'pass' ? { answer: 'pass' } : answerStep(onboarding, step);
+  const isClient = issue ? issue.id === onboarding.issueId : pointer?.step === undefined;
+  if (!isClient) return { answer: 'pass' };
+  return answerClient(deps, onboarding, issue, configuration);
 }
 
-async function decide(
-  deps: GateDeps,
-  onboarding: Onboarding,
-  issueKey: string,
-  issue: ClientIssue | undefined,
-  configuration: GateConfiguration,
-): Promise<GateAnswer> {
-  const { facts, plan } = onboarding;
-  const { language } = onboarding.settings;
-  const step = stepOf(onboarding, issueKey, issue);
-  if (step) {
-    const missing = missingOfStep(step, { facts, plan, closed: new Set() });
-    if (missing.length === 0) return { answer: 'pass' };
-    return { answer: 'stepMissing', step, issueKey: onboarding.issueKey, missing, language };
+/** The record that an issue belongs to: its own, or that of the issue it is a subtask of. */
+async function find(deps: GateDeps, issueKey: string): Promise<Result<Found, CouldNotCheck>> {
+  const pointer = await deps.records.findByKey(issueKey);
+  if (!pointer.ok) return fail(whyStorage(pointer.error));
+  if (pointer.value) {
+    const stored = await deps.records.read(pointer.value.issueId);
+    if (!stored.ok) return fail(whyStorage(stored.error));
+    return ok({ onboarding: stored.value, pointer: pointer.value });
   }
-  if (configuration.gate === 'step' || issue?.parentId) return { answer: 'pass' };
-  if (facts.discarded && configuration.discarded === 'pass') return { answer: 'pass' };
-
-  const closed = configuration.gate === 'live' ? await closedSubtasks(deps, onboarding) : new Set<string>();
-  if (!closed) return { answer: 'couldNotCheck', why: 'jira' };
-  const { open, missing } = gate(configuration.gate, { facts, plan, closed });
-  return open ? { answer: 'pass' } : { answer: 'missing', gate: configuration.gate, missing, language };
+  const read = await deps.asApp.readIssue(issueKey);
+  if (!read.ok) return fail(whyJira(read.error));
+  const issue = read.value;
+  // A client's issue that someone made a subtask of another one keeps its own record.
+  const stored = await deps.records.readFirst(issue.parentId ? [issue.id, issue.parentId] : [issue.id]);
+  return stored.ok ? ok({ onboarding: stored.value, issue }) : fail(whyStorage(stored.error));
 }
 
 /** The step whose subtask this is, by the ids and keys the record itself holds: a property of an issue means nothing. */
 function stepOf(onboarding: Onboarding, issueKey: string, issue: ClientIssue | undefined): StepId | undefined {
   const steps = Object.entries(onboarding.plan) as [StepId, { id: string; key: string }][];
-  return steps.find(([, planned]) => planned.key === issueKey || planned.id === issue?.id)?.[0];
+  return steps.find(([, planned]) => (issue ? planned.id === issue.id : planned.key === issueKey))?.[0];
 }
 
-async function closedSubtasks(deps: GateDeps, onboarding: Onboarding): Promise<Set<string> | undefined> {
-  const issue = await deps.asApp.readIssue(onboarding.issueId);
-  if (!issue.ok) return undefined;
-  const planned = Object.values(onboarding.plan);
-  const existing = issue.value.subtasks;
-  const closedOrGone = planned.filter(({ id }) => existing.find((subtask) => subtask.id === id)?.closed ?? true);
-  return new Set(closedOrGone.map(({ key }) => key));
+/** One of our subtasks cannot be closed while its own fact is missing; a retired one always can. */
+function answerStep({ facts, plan, settings, issueKey }: Onboarding, step: StepId): GateAnswer {
+  const missing = missingOfStep(step, { facts, plan, closed: new Set() });
+  if (missing.length === 0) return { answer: 'pass' };
+  return { answer: 'stepMissing', step, issueKey, missing, language: settings.language };
 }
 
-function notStarted(configuration: GateConfiguration): GateAnswer {
-  const passes = configuration.gate === 'step' || configuration.notStarted === 'pass';
-  return passes ? { answer: 'pass' } : { answer: 'notStarted' };
-}
+async function answerClient(
+  deps: GateDeps,
+  onboarding: Onboarding,
+  issue: ClientIssue | undefined,
+  configuration: GateConfiguration,
+): Promise<GateAnswer> {
+  const { facts, plan, settings } = onboarding;
+  if (configuration.gate === 'step') return { answer: 'pass' };
+  if (facts.discarded && configuration.discarded === 'pass') return { answer: 'pass' };
 
-/**
- * A gate's configuration as the workflow keeps it: an object, or JSON text of one (the platform hands over either).
- * Undefined where it cannot be read: then the gate stays shut and says so.
- */
-export function parseGateConfiguration(stored: unknown): GateConfiguration | undefined {
-  const value = typeof stored === 'string' ? parseJson(stored) : stored;
-  if (typeof value !== 'object' || value === null || !('gate' in value)) return undefined;
-  const id = [...GATES, 'step' as const].find((known) => known === value.gate);
-  if (!id) return undefined;
-  const notStartedRule = choice(value, 'notStarted');
-  const discarded = choice(value, 'discarded');
-  return notStartedRule && discarded ? { gate: id, notStarted: notStartedRule, discarded } : undefined;
-}
-
-/** `block` where nothing is said. */
-function choice(value: object, name: 'notStarted' | 'discarded'): 'block' | 'pass' | undefined {
-  const said: unknown = Object.entries(value).find(([key]) => key === name)?.[1];
-  if (said === undefined) return 'block';
-  return said === 'block' || said === 'pass' ? said : undefined;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+  let seen = issue;
+  if (configuration.gate === 'live' && !seen) {
+    const read = await deps.asApp.readIssue(onboarding.issueId);
+    if (!read.ok) return { answer: 'couldNotCheck', why: whyJira(read.error) };
+    seen = read.value;
   }
+  const closed = notOpen(plan, seen?.subtasks ?? []);
+  const { open, missing } = gate(configuration.gate, { facts, plan, closed });
+  if (open) return { answer: 'pass' };
+  return { answer: 'missing', gate: configuration.gate, missing, language: settings.language };
+}
+
+/** Where there is no record. A gate for subtasks of ours has nothing to say then. */
+async function notStarted(
+  deps: GateDeps,
+  issueKey: string,
+  issue: ClientIssue | undefined,
+  { gate: id, notStarted: rule }: GateConfiguration,
+): Promise<GateAnswer> {
+  if (id === 'step' || rule === 'pass') return { answer: 'pass' };
+  if (rule === 'block') return { answer: 'notStarted' };
+  const read = issue ? ok(issue) : await deps.asApp.readIssue(issueKey);
+  if (!read.ok) return { answer: 'couldNotCheck', why: whyJira(read.error) };
+  const created = Date.parse(read.value.created ?? '');
+  if (Number.isNaN(created)) return { answer: 'couldNotCheck', why: 'jira' };
+  return dayIn(SETTINGS.timeZone, created) < rule.createdBefore ? { answer: 'pass' } : { answer: 'notStarted' };
+}
+
+function whyStorage({ code }: StorageError): CouldNotCheck {
+  return code === 'newerRecord' || code === 'unreadableRecord' ? code : 'storage';
+}
+
+function whyJira({ code }: JiraError): CouldNotCheck {
+  return code === 'issueNotFound' || code === 'notAllowed' ? 'hiddenIssue' : 'jira';
 }

@@ -1,17 +1,22 @@
 import { changes, type Difference } from '../domain/changes';
 import type { HistoryEntry, Onboarding, PlannedSubtask } from '../domain/onboarding';
-import { planSteps } from '../domain/plan';
+import { rememberDone } from '../domain/record';
 import { fail, ok, type Result } from '../domain/result';
 import type { StepId } from '../domain/steps';
 import { createSubtasks } from './create-subtasks';
 import type { AppError } from './errors';
+import { markAndReopen, marksToChange } from './mark-and-reopen';
 import { editableIssue, panelView } from './open-panel';
 import type { Applied, ApplyReport, ApplyRequest } from './panel-calls';
 import type { Caller, ClientIssue, KeyPointer, PanelDeps } from './ports';
+import { linkAsWritten } from './procedure-link';
 import { refreshCopy, repairIssue } from './repair';
 
 /** How often a plan is worked out again on a fresh record before the person is told that someone else is writing. */
 const TRIES = 4;
+
+/** The attempt that no creation ever has: a linked subtask is known by its id alone. */
+const LINKED_BY_HAND = 0;
 
 export type Choices = Pick<ApplyRequest, 'link' | 'recreate'>;
 
@@ -46,7 +51,11 @@ export async function applyTo(
 
   const wanted = [...difference.create, ...difference.deleted.filter((step) => choices.recreate.includes(step))];
   const toCreate = wanted.filter((step) => choices.link[step] === undefined);
-  const creation = await createSubtasks(deps, caller, issue, onboarding, toCreate);
+  const creation = await createSubtasks(deps, caller, issue, onboarding, {
+    create: toCreate,
+    change: [...wanted.filter((step) => choices.link[step]), ...difference.retire, ...difference.reopen],
+    marks: marksToChange(difference, onboarding.plan),
+  });
   if (!creation.ok) return creation;
   const { subtasks, failed } = creation.value;
   report.failed.push(...failed);
@@ -59,8 +68,12 @@ export async function applyTo(
   for (const step of wanted) {
     const linked = difference.unlinked.find((subtask) => subtask.id === choices.link[step]);
     if (!linked) continue;
-    planned.set(step, { id: linked.id, key: linked.key });
-    report.linked.push(step);
+    const known = await deps.asUser.writeMarker(linked.id, { attempt: LINKED_BY_HAND, step });
+    if (!known.ok) report.failed.push({ step, error: known.error });
+    else {
+      planned.set(step, { id: linked.id, key: linked.key });
+      report.linked.push(step);
+    }
   }
   const marked = await markAndReopen(deps, issue, onboarding, difference, report);
   const linked = await linkProcedure(deps, issue, onboarding, report);
@@ -68,15 +81,19 @@ export async function applyTo(
   const merge = (record: Onboarding): Onboarding => {
     const { attempt, ...rest } = record;
     const keepAttempt = attempt && attempt.number !== creation.value.finishedAttempt ? { attempt } : {};
-    const plan = { ...record.plan, ...Object.fromEntries(planned), ...marked };
-    return { ...rest, ...keepAttempt, plan, ...linked };
+    const plan = { ...record.plan, ...Object.fromEntries(planned), ...marked.plan };
+    // A fact may have been recorded meanwhile for a subtask that is only now part of the plan.
+    return { ...rest, ...keepAttempt, plan: rememberDone(record.facts, plan), ...linked };
   };
   const saved = await saveMerged(deps, caller, creation.value.onboarding, merge, report);
   if (!saved.ok) return saved;
-  return ok(await finishUp(deps, withNew(issue, subtasks), saved.value, report));
+  return ok(await finishUp(deps, withNew(marked.issue, subtasks), saved.value, report));
 }
 
-/** The last part: what Jira shows of the record. Nothing of the plan hangs on it. */
+/**
+ * The last part: what Jira shows of the record. Nothing of the plan hangs on it. The read copy is the app's own, so it
+ * is written as the app: written as the person, it would come back as an event about somebody else's change.
+ */
 async function finishUp(
   deps: PanelDeps,
   issue: ClientIssue,
@@ -89,8 +106,8 @@ async function finishUp(
     report.finished.push(...toFinish.filter((step) => repaired.finished.includes(onboarding.plan[step]?.id ?? '')));
     return { view: panelView(deps, repaired.issue, repaired.onboarding), report };
   }
-  const error = await refreshCopy(deps.asUser, issue, onboarding);
-  if (error) report.notDone.push({ what: 'copy', error });
+  const copied = await refreshCopy(deps.asApp, issue, onboarding);
+  if (!copied.ok) report.notDone.push({ what: 'copy', error: copied.error });
   return { view: panelView(deps, issue, onboarding), report };
 }
 
@@ -105,50 +122,13 @@ function wrongChoice(difference: Difference, choices: Choices, onboarding: Onboa
   return unknown ? { code: 'unknownSubtask', id: unknown } : undefined;
 }
 
-/** Marks and reopens; answers the plan's entries as they are after that. What failed keeps its old entry. */
-async function markAndReopen(
-  deps: PanelDeps,
-  issue: ClientIssue,
-  onboarding: Onboarding,
-  difference: Difference,
-  report: ApplyReport,
-): Promise<Onboarding['plan']> {
-  const after: Onboarding['plan'] = {};
-  for (const step of planSteps(onboarding.facts, onboarding.plan)) {
-    const subtask = step.subtask;
-    if (!subtask) continue;
-    const closed = issue.subtasks.some((existing) => existing.id === subtask.id && existing.closed);
-    const { retired, wasDone, ...plain } = subtask;
-    if (difference.retire.includes(step.id)) {
-      const marked = await deps.asUser.markRetired(subtask, step.retiredBecause, onboarding.settings.language);
-      if (!marked.ok) report.failed.push({ step: step.id, error: marked.error });
-      else {
-        after[step.id] = { ...plain, retired: true };
-        report.retired.push(step.id);
-      }
-    } else if (difference.reopen.includes(step.id)) {
-      const reopened = await deps.asUser.reopen({
-        id: subtask.id,
-        closed: closed && step.state === 'pending',
-        retired: retired === true,
-      });
-      if (!reopened.ok) report.failed.push({ step: step.id, error: reopened.error });
-      else {
-        after[step.id] = step.state === 'done' ? { ...plain, wasDone: true } : plain;
-        report.reopened.push(step.id);
-      }
-    }
-  }
-  return after;
-}
-
 async function linkProcedure(
   deps: PanelDeps,
   issue: ClientIssue,
   onboarding: Onboarding,
   report: ApplyReport,
 ): Promise<{ procedureLink?: string }> {
-  const wanted = `${deps.procedure.id} ${deps.procedure.title} ${deps.procedure.url}`;
+  const wanted = linkAsWritten(deps.procedure);
   if (onboarding.procedureLink === wanted) return {};
   const written = await deps.asUser.linkProcedure(issue.id, deps.procedure);
   if (written.ok) return { procedureLink: wanted };

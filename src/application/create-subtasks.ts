@@ -3,6 +3,7 @@ import { planSteps } from '../domain/plan';
 import { fail, ok, type Result } from '../domain/result';
 import type { StepId } from '../domain/steps';
 import type { AppError } from './errors';
+import { inDoubt } from './mark-and-reopen';
 import type { Caller, ClientIssue, PanelDeps, SubtaskDraft } from './ports';
 import { subtaskType } from './subtask-type';
 
@@ -21,33 +22,45 @@ export interface Creation {
   finishedAttempt?: number;
 }
 
+/** What an *Aplicar* is about to do. */
+export interface Intent {
+  /** Steps whose subtask is to be created. */
+  create: StepId[];
+  /** Steps whose subtask is to be linked, marked or reopened: nobody else does it meanwhile. */
+  change: StepId[];
+  /** Of those, the ones whose mark is about to change: the record says so before Jira is asked. */
+  marks: StepId[];
+}
+
 /**
  * Creates the subtasks of these steps with one request, so that none is ever made twice. First the record keeps the
  * attempt; the subtasks carry its number. If an earlier attempt was cut short, what it made is found by that number
- * and adopted, and nothing new is created before its time is over.
+ * and adopted, and nothing new is created or changed before its time is over.
  */
 export async function createSubtasks(
   deps: PanelDeps,
   caller: Caller,
   issue: ClientIssue,
   onboarding: Onboarding,
-  steps: StepId[],
+  intent: Intent,
 ): Promise<Result<Creation, AppError>> {
   const earlier = await settleEarlier(deps, issue, onboarding);
   if (!earlier.ok) return earlier;
   const adopted = earlier.value;
-  const left = steps.filter((step) => !adopted.some((subtask) => subtask.step === step));
+  const left = intent.create.filter((step) => !adopted.some((subtask) => subtask.step === step));
   const finishedAttempt = onboarding.attempt?.number;
-  if (left.length === 0)
+  if (left.length + intent.change.length === 0)
     return ok({ onboarding, subtasks: adopted, failed: [], ...(finishedAttempt && { finishedAttempt }) });
   const wait = secondsLeft(onboarding.attempt, deps.clock.now());
   if (wait > 0) return fail({ code: 'attemptUnderWay', secondsLeft: wait });
 
-  const type = await subtaskType(deps, issue.projectId);
-  if (!type.ok) return type;
+  const type = left.length > 0 ? await subtaskType(deps, issue.projectId) : undefined;
+  if (type && !type.ok) return type;
   const attempt = nextAttempt(deps, caller, onboarding, left);
-  const opened = await deps.records.replace({ ...onboarding, attempt, attempts: attempt.number }, []);
+  const plan = inDoubt(onboarding.plan, intent.marks);
+  const opened = await deps.records.replace({ ...onboarding, plan, attempt, attempts: attempt.number }, []);
   if (!opened.ok) return opened;
+  if (!type) return ok({ onboarding: opened.value, subtasks: adopted, failed: [], finishedAttempt: attempt.number });
 
   const drafts = draftsOf(onboarding, left);
   const { language } = onboarding.settings;

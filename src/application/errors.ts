@@ -7,6 +7,8 @@ export type JiraError =
   | { code: 'notAllowed' }
   /** Jira asks to wait. Nothing was done by the refused request. */
   | { code: 'rateLimited'; retryAfterSeconds: number }
+  /** The app is not connected to Jira, or not any more: nothing can be asked of it. */
+  | { code: 'notConnected' }
   /** Jira failed or did not answer; a write may or may not have happened. */
   | { code: 'jiraUnavailable' }
   /** Jira refused what was sent, in its own words. */
@@ -31,9 +33,42 @@ export type AppError =
   | { code: 'noIssue' }
   | { code: 'alreadyStarted' }
   | { code: 'notStarted' }
+  /** A subtask has no onboarding of its own. */
+  | { code: 'isSubtask' }
   | { code: 'noSubtaskType' }
   | { code: 'requiredFields'; fields: string[] }
   | { code: 'unknownSubtask'; id: string }
   /** Another person's *Aplicar* is under way. */
   | { code: 'attemptUnderWay'; secondsLeft: number }
+  | { code: 'unexpected' };
+
+/** Every way in which a call of the gates page can be answered with a no. `locales/` has a sentence for each code. */
+export type GateError =
+  | JiraError
+  | { code: 'unknownCall' }
+  | { code: 'invalidPayload'; path: string }
+  | { code: 'noProject' }
+  | { code: 'notAdministrator' }
+  /** Gone, or not for this person to see. */
+  | { code: 'unknownWorkflow' }
+  | { code: 'notEditable' }
+  /** Jira does not offer our gate for this workflow. */
+  | { code: 'gateNotOffered' }
+  | { code: 'unknownTransition' }
+  /** A new issue has no key to ask with. */
+  | { code: 'createTransition' }
+  /** Others kept changing the workflow. */
+  | { code: 'changedMeanwhile' }
+  | { code: 'unexpected' };
+
+/** Why a workflow cannot be changed here. */
+export type Hindrance = 'notEditable' | 'needsJiraAdministrator' | 'gateNotOffered';
+
+/** Every way in which the macro has something else to show than clients. Each has a face of its own. */
+export type MacroError =
+  | JiraError
+  /** Nobody has chosen yet what it shows, or what is kept in the page is nonsense. */
+  | { code: 'notConfigured' }
+  | { code: 'unknownCall' }
+  | { code: 'invalidPayload'; path: string }
   | { code: 'unexpected' };

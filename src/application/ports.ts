@@ -1,10 +1,13 @@
 import type { ExistingSubtask } from '../domain/changes';
+import type { ClientRow } from '../domain/client-row';
 import type { Instant, LocalDate } from '../domain/dates';
 import type { AccountId, Party } from '../domain/facts';
+import type { GateConfiguration } from '../domain/gate-configuration';
 import type { HistoryEntry, Onboarding, RecordSettings } from '../domain/onboarding';
 import type { ReadCopy } from '../domain/read-copy';
 import type { Result } from '../domain/result';
 import type { Cause, StepId } from '../domain/steps';
+import type { Workflow } from '../domain/workflow';
 import type { JiraError, StorageError } from './errors';
 
 /**
@@ -27,8 +30,10 @@ export interface ClientIssue {
   /** Whether the actor may edit it. */
   canEdit: boolean;
   subtasks: ExistingSubtask[];
-  /** Of a subtask: the issue it belongs to. */
+  /** Of a subtask: the issue it belongs to. An epic above a client's issue is not meant. */
   parentId?: string;
+  /** When it was created, as Jira writes it. */
+  created?: string;
   /** The read copy as it stands in Jira, whoever wrote it. */
   copy?: unknown;
 }
@@ -76,8 +81,16 @@ export interface Jira {
     drafts: SubtaskDraft[],
     options: { attempt: number; type: SubtaskType; language: RecordSettings['language']; page: ProcedurePage },
   ): Promise<Result<CreateOutcome, JiraError>>;
+  /** These issues, as far as the actor may see them, with at most 100 in a request. */
+  readIssues(issueIds: string[]): Promise<Result<ClientIssue[], JiraError>>;
+  /** The ids of the issues that carry the app's properties and were changed in Jira in the last minutes, or their parents'. */
+  findChanged(minutes: number): Promise<Result<string[], JiraError>>;
   /** The markers of these issues, by issue id; those without one are left out. */
   readMarkers(issueIds: string[]): Promise<Result<Map<string, Marker>, JiraError>>;
+  /** Which of these subtasks are marked as *no aplica* already. */
+  readRetired(issueIds: string[]): Promise<Result<Set<string>, JiraError>>;
+  /** Makes a subtask that is linked to a step known as one of the app's to Jira's events. */
+  writeMarker(issueId: string, marker: Marker): Promise<Result<void, JiraError>>;
   /** Marks a subtask as *no aplica*, with the reason, in a way that people see. */
   markRetired(
     subtask: { id: string },
@@ -85,12 +98,18 @@ export interface Jira {
     language: RecordSettings['language'],
   ): Promise<Result<void, JiraError>>;
   /** Takes the mark away, and leads a closed subtask back to a status that is not done where the workflow allows. */
-  reopen(subtask: { id: string; closed: boolean; retired: boolean }): Promise<Result<void, JiraError>>;
+  reopen(subtask: {
+    id: string;
+    closed: boolean;
+    retired: boolean;
+  }): Promise<Result<'reopened' | 'noTransition', JiraError>>;
   /** Closes a subtask through a transition to a done status, where the workflow has one. */
   finish(subtask: { id: string }): Promise<Result<'finished' | 'noTransition', JiraError>>;
   /** Writes the link to the procedure's page: made where it is missing, written again where it is not. */
   linkProcedure(issueId: string, page: ProcedurePage): Promise<Result<void, JiraError>>;
   writeCopy(issueId: string, copy: ReadCopy): Promise<Result<void, JiraError>>;
+  /** Takes the read copy off an issue that has no onboarding: a clone's. */
+  removeCopy(issueId: string): Promise<Result<void, JiraError>>;
 }
 
 /** Which record, and which step of it, an issue key belongs to. */
@@ -103,6 +122,8 @@ export interface KeyPointer {
 /** The records, and what belongs to them. */
 export interface Records {
   read(issueId: string): Promise<Result<Onboarding | undefined, StorageError>>;
+  /** The first of these issues that has a record, with one request. */
+  readFirst(issueIds: string[]): Promise<Result<Onboarding | undefined, StorageError>>;
   /** The first write: fails with `changedMeanwhile` where there is a record already. */
   create(onboarding: Onboarding): Promise<Result<void, StorageError>>;
   /**
@@ -116,6 +137,35 @@ export interface Records {
   ): Promise<Result<Onboarding, StorageError>>;
   findByKey(issueKey: string): Promise<Result<KeyPointer | undefined, StorageError>>;
   readHistory(issueId: string, numbers: number[]): Promise<Result<HistoryEntry[], StorageError>>;
+  /** Forgets which record these issue keys belong to. */
+  forgetKeys(issueKeys: string[]): Promise<Result<void, StorageError>>;
+}
+
+/** Looks over all records. What it finds may be a few seconds old; the record itself is read again before anything is done. */
+export interface RecordIndex {
+  /** Records written since a moment, oldest first. */
+  changedSince(moment: Instant): Promise<Result<Onboarding[], StorageError>>;
+  /** One of the 24 parts that all records are divided into. */
+  inPart(part: number): Promise<Result<Onboarding[], StorageError>>;
+  /** Ids of the issues whose repair could not be finished. */
+  dirty(): Promise<Result<string[], StorageError>>;
+  markDirty(issueId: string): Promise<Result<void, StorageError>>;
+  markClean(issueId: string): Promise<Result<void, StorageError>>;
+}
+
+/** What a worker of the queue is asked to look after. */
+export interface RepairTask {
+  issueId: string;
+  /** Jira said that the issue was deleted. */
+  deleted?: true;
+  /** An earlier repair could not be finished: it is marked so until this one is. */
+  dirty?: true;
+}
+
+/** Repairs wait here; one issue is repaired by one worker at a time. */
+export interface RepairQueue {
+  /** Answers whether all of them were taken. */
+  push(tasks: RepairTask[]): Promise<boolean>;
 }
 
 /** What a project asks of its subtasks, as remembered; forgotten after a day, or when Jira says otherwise. */
@@ -140,4 +190,62 @@ export interface PanelDeps {
   procedure: ProcedurePage;
   /** Until a project has settings of its own. */
   settings: RecordSettings;
+}
+
+/** A workflow, with what Jira says of it word for word: an update has to send all of it back. */
+export interface WorkflowDocument {
+  workflow: Workflow;
+  /** Differs as soon as anyone changed the workflow. */
+  version: string;
+  document: unknown;
+}
+
+/** Puts this gate on a transition, in the place of those it has; without a configuration it takes them off. */
+export interface GateEdit {
+  transitionId: string;
+  configuration?: GateConfiguration;
+}
+
+export interface GatedProject {
+  id: string;
+  key: string;
+  name: string;
+  issueTypes: { id: string; name: string; isSubtask: boolean }[];
+}
+
+/** Workflows and what belongs to them, as the person who asks: Jira decides what they may. */
+export interface Workflows {
+  readProject(projectId: string): Promise<Result<GatedProject, JiraError>>;
+  /** Whether they may administer all of Jira, or at least this project. */
+  mayAdminister(projectId: string): Promise<Result<{ jira: boolean; project: boolean }, JiraError>>;
+  /** The workflow of an issue type; undefined where they may not see it. */
+  readOfIssueType(projectId: string, issueTypeId: string): Promise<Result<WorkflowDocument | undefined, JiraError>>;
+  read(workflowId: string): Promise<Result<WorkflowDocument | undefined, JiraError>>;
+  /** A page of all workflows that they may see; `next` is where the following page starts. */
+  search(startAt: number): Promise<Result<{ found: WorkflowDocument[]; next?: number }, JiraError>>;
+  /** Whether Jira has our gate among the rules that this workflow can have. */
+  offersGate(workflowId: string): Promise<Result<boolean, JiraError>>;
+  /** What Jira would have against these edits, in its own words; empty if nothing. Changes nothing. */
+  validate(of: WorkflowDocument, edits: GateEdit[]): Promise<Result<string[], JiraError>>;
+  /** Carries out the edits; `conflict` where the workflow was changed since it was read, or is being changed now. */
+  update(of: WorkflowDocument, edits: GateEdit[]): Promise<Result<void, JiraError | { code: 'conflict' }>>;
+  /** How many open issues of these types have no onboarding, by Jira's search, which sees changes late. */
+  countNotStarted(projectId: string, issueTypeIds: string[]): Promise<Result<number, JiraError>>;
+}
+
+/** Clients as lists show them: what the person asking may see in Jira, from the read copies. */
+export interface ClientLists {
+  /** One client, by the issue's id or key. One request. */
+  read(issue: string): Promise<Result<ClientRow, JiraError>>;
+  /**
+   * A page of the issues that a query finds, with one request; `next` leads to the following one. A query that Jira
+   * does not understand is answered with `jiraRefused`, in Jira's words.
+   */
+  search(query: {
+    jql: string;
+    size: number;
+    next?: string;
+  }): Promise<Result<{ rows: ClientRow[]; next?: string }, JiraError>>;
+  /** The first projects whose name or key has this text. */
+  findProjects(text: string): Promise<Result<{ id: string; key: string; name: string }[], JiraError>>;
 }

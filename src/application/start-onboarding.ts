@@ -19,6 +19,8 @@ export async function startOnboarding(
 ): Promise<Result<Applied, AppError>> {
   const issue = await editableIssue(deps, caller);
   if (!issue.ok) return issue;
+  // Its record would stand in the place of the client's, whose step it may be.
+  if (issue.value.parentId) return fail({ code: 'isSubtask' });
   const type = await subtaskType(deps, issue.value.projectId);
   if (!type.ok) return type;
 

@@ -35,3 +35,21 @@ export const bulletList = (...items: Node[][]): Node => ({
   type: 'bulletList',
   content: items.map((item) => ({ type: 'listItem', content: [paragraph(...item)] })),
 });
+
+/** A message on a tinted ground. */
+export const panel = (panelType: 'info' | 'warning' | 'error', ...content: Node[]): Node => ({
+  type: 'panel',
+  attrs: { panelType },
+  content,
+});
+
+/** The first row is the heads of the columns. */
+export const table = (heads: string[], rows: Node[][][]): Node => ({
+  type: 'table',
+  content: [
+    { type: 'tableRow', content: heads.map((head) => cell('tableHeader', [strong(head)])) },
+    ...rows.map((cells) => ({ type: 'tableRow', content: cells.map((content) => cell('tableCell', content)) })),
+  ],
+});
+
+const cell = (type: 'tableHeader' | 'tableCell', content: Node[]): Node => ({ type, content: [paragraph(...content)] });

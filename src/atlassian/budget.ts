@@ -15,8 +15,13 @@ export interface Budget {
 /** The time that the platform leaves to the function that is running. */
 export function functionBudget(): Budget {
   return {
-    allows: (milliseconds) => __getRuntime().lambdaContext.getRemainingTimeInMillis() - IN_HAND_MS > milliseconds,
+    allows: (milliseconds) => timeLeft() - IN_HAND_MS > milliseconds,
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     chance: Math.random,
   };
+}
+
+/** Milliseconds until the platform stops the function that is running. */
+export function timeLeft(): number {
+  return __getRuntime().lambdaContext.getRemainingTimeInMillis();
 }

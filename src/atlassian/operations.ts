@@ -23,6 +23,8 @@ export interface Operation {
 
 const READ = ['read:jira-work'];
 const WRITE = ['write:jira-work'];
+/** Jira has no lesser scope for reading workflows. */
+const CONFIGURE = ['manage:jira-configuration'];
 
 export const operations = {
   readIssue: {
@@ -37,7 +39,7 @@ export const operations = {
     id: 'bulkFetchIssues',
     method: 'POST',
     path: '/rest/api/3/issue/bulkfetch',
-    actors: ['user'],
+    actors: ['user', 'app'],
     scopes: READ,
     repeat: 'always',
   },
@@ -73,10 +75,11 @@ export const operations = {
     scopes: WRITE,
     repeat: 'always',
   },
-  addComment: {
-    id: 'addComment',
-    method: 'POST',
-    path: '/rest/api/3/issue/{issue}/comment',
+  /** Adds a comment with the edit: done twice, there would be two. */
+  editWithComment: {
+    id: 'editIssue',
+    method: 'PUT',
+    path: '/rest/api/3/issue/{issue}',
     actors: ['user'],
     scopes: WRITE,
     repeat: 'refused',
@@ -101,7 +104,7 @@ export const operations = {
     id: 'createOrUpdateRemoteIssueLink',
     method: 'POST',
     path: '/rest/api/3/issue/{issue}/remotelink',
-    actors: ['user'],
+    actors: ['user', 'app'],
     scopes: WRITE,
     repeat: 'always',
   },
@@ -112,6 +115,95 @@ export const operations = {
     actors: ['user', 'app'],
     scopes: WRITE,
     repeat: 'always',
+  },
+  removeProperty: {
+    id: 'deleteIssueProperty',
+    method: 'DELETE',
+    path: '/rest/api/3/issue/{issue}/properties/{property}',
+    actors: ['app'],
+    scopes: WRITE,
+    repeat: 'always',
+  },
+  searchIssues: {
+    id: 'searchAndReconsileIssuesUsingJqlPost',
+    method: 'POST',
+    path: '/rest/api/3/search/jql',
+    actors: ['user', 'app'],
+    scopes: READ,
+    repeat: 'always',
+  },
+  searchProjects: {
+    id: 'searchProjects',
+    method: 'GET',
+    path: '/rest/api/3/project/search',
+    actors: ['user'],
+    scopes: READ,
+    repeat: 'always',
+  },
+  readProject: {
+    id: 'getProject',
+    method: 'GET',
+    path: '/rest/api/3/project/{project}',
+    actors: ['user'],
+    scopes: READ,
+    repeat: 'always',
+  },
+  readMyPermissions: {
+    id: 'getMyPermissions',
+    method: 'GET',
+    path: '/rest/api/3/mypermissions',
+    actors: ['user'],
+    scopes: READ,
+    repeat: 'always',
+  },
+  countIssues: {
+    id: 'countIssues',
+    method: 'POST',
+    path: '/rest/api/3/search/approximate-count',
+    actors: ['user'],
+    scopes: READ,
+    repeat: 'always',
+  },
+  readWorkflows: {
+    id: 'readWorkflows',
+    method: 'POST',
+    path: '/rest/api/3/workflows',
+    actors: ['user'],
+    scopes: CONFIGURE,
+    repeat: 'always',
+  },
+  searchWorkflows: {
+    id: 'searchWorkflows',
+    method: 'GET',
+    path: '/rest/api/3/workflows/search',
+    actors: ['user'],
+    scopes: CONFIGURE,
+    repeat: 'always',
+  },
+  readWorkflowRules: {
+    id: 'workflowCapabilities',
+    method: 'GET',
+    path: '/rest/api/3/workflows/capabilities',
+    actors: ['user'],
+    scopes: CONFIGURE,
+    repeat: 'always',
+  },
+  validateWorkflows: {
+    id: 'validateUpdateWorkflows',
+    method: 'POST',
+    path: '/rest/api/3/workflows/update/validation',
+    actors: ['user'],
+    scopes: CONFIGURE,
+    repeat: 'always',
+  },
+  /** Names the version that it changes: in doubt, the workflow is read again. */
+  updateWorkflows: {
+    id: 'updateWorkflows',
+    method: 'POST',
+    path: '/rest/api/3/workflows/update',
+    actors: ['user'],
+    scopes: CONFIGURE,
+    repeat: 'refused',
   },
 } as const satisfies Record<string, Operation>;
 

@@ -1,4 +1,4 @@
-import { asApp, assumeTrustedRoute, asUser, NeedsAuthenticationError } from '@forge/api';
+import { asApp, assumeTrustedRoute, asUser, NeedsAuthenticationError, ProxyRequestError } from '@forge/api';
 import type { JiraError } from '../application/errors';
 import { fail, ok, type Result } from '../domain/result';
 import type { Budget } from './budget';
@@ -51,6 +51,8 @@ type Outcome =
   | { kind: 'reply'; reply: Reply }
   /** 429: Jira did not run it. `final`: a quota, which no wait within a function outlasts. */
   | { kind: 'refused'; waitMs?: number; final: boolean }
+  /** Forge did not let it through to Jira: it was not run. */
+  | { kind: 'notConnected'; final: true; waitMs?: undefined }
   /** 5xx, or no answer: it may have been run. */
   | { kind: 'doubtful'; waitMs?: number; final: false };
 
@@ -75,6 +77,7 @@ async function once(operation: Operation, actor: Actor, request: Request): Promi
     return { kind: 'reply', reply: { status: response.status, body: parse(await response.text()) } };
   } catch (error) {
     if (error instanceof NeedsAuthenticationError) throw error;
+    if (error instanceof ProxyRequestError && error.status < 500) return { kind: 'notConnected', final: true };
     return { kind: 'doubtful', final: false };
   }
 }
@@ -114,6 +117,7 @@ export function messagesOf(body: unknown): string[] {
 }
 
 function errorOf(outcome: Exclude<Outcome, { kind: 'reply' }>): JiraError {
+  if (outcome.kind === 'notConnected') return { code: 'notConnected' };
   if (outcome.kind === 'doubtful') return { code: 'jiraUnavailable' };
   return { code: 'rateLimited', retryAfterSeconds: Math.max(1, Math.ceil((outcome.waitMs ?? 60_000) / 1000)) };
 }

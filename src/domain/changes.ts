@@ -61,15 +61,36 @@ function listFor(step: StepStatus, existing: ExistingSubtask[]): StepList | unde
   if (!found) return step.state === 'pending' ? 'deleted' : undefined;
   switch (step.state) {
     case 'retired':
-      return planned.retired ? 'keep' : 'retire';
+      return planned.retired && !planned.marking ? 'keep' : 'retire';
     case 'done':
-      if (planned.retired) return 'reopen';
+      if (planned.retired || planned.marking) return 'reopen';
       return found.closed ? 'keep' : 'finish';
     case 'pending':
-      if (planned.retired) return 'reopen';
+      if (planned.retired || planned.marking) return 'reopen';
       if (!found.closed) return 'keep';
       return planned.wasDone ? 'reopen' : 'closedWithoutFact';
   }
+}
+
+/**
+ * The keys, as the plan has them, of our subtasks that are not open in Jira: closed, or deleted. Told by id, since keys
+ * change when an issue is moved.
+ */
+export function notOpen(plan: AppliedPlan, existing: ExistingSubtask[]): Set<string> {
+  const isOpen = (id: string) => existing.some((subtask) => subtask.id === id && !subtask.closed);
+  return new Set(Object.values(plan).flatMap(({ id, key }) => (isOpen(id) ? [] : [key])));
+}
+
+/** What only a person can settle: nothing of it is done by itself, so lists and searches show it. */
+export type Attention = 'toApply' | 'closedWithoutFact' | 'deletedSubtask';
+
+/** What of a difference waits for a person. Discarding is such a change too: its subtasks are marked on *Aplicar*. */
+export function attentionOf(difference: Difference): Attention[] {
+  return [
+    ...(needsApplying(difference) ? (['toApply'] as const) : []),
+    ...(difference.closedWithoutFact.length > 0 ? (['closedWithoutFact'] as const) : []),
+    ...(difference.deleted.length > 0 ? (['deletedSubtask'] as const) : []),
+  ];
 }
 
 /** Whether *Aplicar* has anything to do. Finishing is done without being asked, deleted subtasks only when asked. */

@@ -12,6 +12,13 @@ export function isLocalDate(text: string): boolean {
   return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
+/** The calendar day of a moment (milliseconds since 1970) in an IANA time zone. */
+export function dayIn(timeZone: string, milliseconds: number): LocalDate {
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const named = new Map(parts.formatToParts(milliseconds).map(({ type, value }) => [type, value]));
+  return `${named.get('year')}-${named.get('month')}-${named.get('day')}`;
+}
+
 /** Whole days from one day to a later one; 0 when the second is not later. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
   const milliseconds = Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`);

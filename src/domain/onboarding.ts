@@ -11,6 +11,8 @@ export interface PlannedSubtask {
   key: string;
   /** Marked as *no aplica* in Jira. */
   retired?: true;
+  /** An *Aplicar* began to mark it, or to take the mark away, and nobody knows whether Jira did. */
+  marking?: true;
   /** Its fact was recorded at some time: if the fact goes, the subtask is to be reopened. */
   wasDone?: true;
 }
@@ -61,6 +63,8 @@ export interface Onboarding {
   attempts: number;
   /** The procedure's link as it was last written to the issue; absent until it was. */
   procedureLink?: string;
+  /** Since when Jira says that the issue is deleted. The record is kept: what was agreed and handed over happened. */
+  issueDeletedAt?: Instant;
   /** How many history entries there are. */
   history: number;
   /** Entries that are not in storage of their own yet: the first write of a record cannot carry others with it. */

@@ -1,10 +1,12 @@
 import { agreedScope } from './branch';
-import type { LocalDate } from './dates';
+import type { Attention } from './changes';
+import type { Instant, LocalDate } from './dates';
 import { type ModuleId, type ModuleState, moduleStates, type OfferState, type Party, type Scope } from './facts';
 import type { GateInput } from './gates';
-import type { MissingCode } from './missing';
+import { lastChange } from './last-change';
+import type { Missing, MissingCode } from './missing';
 import type { Phase } from './steps';
-import { summary } from './summary';
+import { type Holder, summary } from './summary';
 
 /**
  * What lists, macros and searches read: an issue property, searchable through JQL. Anyone who may edit the issue could
@@ -18,19 +20,28 @@ export interface ReadCopy {
   waitingOn: Party[];
   waitingSince?: LocalDate;
   missing: MissingCode[];
+  /** Whose turn it is, each with the day since which it is. `waitingOn` and `waitingSince` say the same to searches. */
+  holders: Holder[];
+  /** What is missing, so that Confluence says it in the same words as the panel. `missing` is for searches. */
+  items: Missing[];
+  /** When a fact was last recorded; absent while none is. */
+  changedAt?: Instant;
   /** Per cent, whole. */
   progress: number;
   done: number;
   total: number;
   modules: Record<ModuleId, ModuleState>;
   offer: OfferState;
+  /** What a person has to see to in the panel; absent when there is nothing. */
+  attention?: Attention[];
 }
 
 /** The read copy of a record. The same input always gives the same text. */
-export function readCopy(input: GateInput): ReadCopy {
+export function readCopy(input: GateInput, attention: Attention[] = []): ReadCopy {
   const { facts } = input;
   const { phase, progress, holders, missing } = summary(input);
   const scope = agreedScope(facts);
+  const changedAt = lastChange(facts);
   const waitingSince = holders.map((holder) => holder.since).sort()[0];
   return {
     schema: 1,
@@ -40,10 +51,14 @@ export function readCopy(input: GateInput): ReadCopy {
     waitingOn: holders.map((holder) => holder.party),
     ...(waitingSince && { waitingSince }),
     missing: [...new Set(missing.map((item) => item.code))],
+    holders,
+    items: missing,
+    ...(changedAt && { changedAt }),
     progress: percent(progress),
     ...progress,
     modules: moduleStates(facts),
     offer: facts.offer.state,
+    ...(attention.length > 0 && { attention }),
   };
 }
 

@@ -83,7 +83,7 @@ export function start(
 }
 
 /** A step whose fact is recorded is remembered as done, so that its subtask is reopened if the fact goes. */
-function rememberDone(facts: Facts, plan: Onboarding['plan']): Onboarding['plan'] {
+export function rememberDone(facts: Facts, plan: Onboarding['plan']): Onboarding['plan'] {
   const remembered = { ...plan };
   for (const step of planSteps(facts, plan)) {
     if (step.state === 'done' && step.subtask) remembered[step.id] = { ...step.subtask, wasDone: true };

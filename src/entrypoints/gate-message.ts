@@ -14,7 +14,7 @@ const words = { es: { ...es, ...esMissing }, en: { ...en, ...enMissing } };
  * @param language for the answers that no record gives a language to
  */
 export function gateMessage(
-  answer: Exclude<GateAnswer, { answer: 'pass' }> | { answer: 'late' },
+  answer: Exclude<GateAnswer, { answer: 'pass' }>,
   language: RecordSettings['language'],
 ): string {
   switch (answer.answer) {
@@ -30,8 +30,6 @@ export function gateMessage(
       return words[language].notStarted;
     case 'couldNotCheck':
       return words[language].couldNotCheck[answer.why];
-    case 'late':
-      return words[language].couldNotCheck.late;
   }
 }
 

@@ -1,14 +1,15 @@
-import { answerGate, type GateAnswer, parseGateConfiguration } from '../application/answer-gate';
+import { answerGate, type GateAnswer } from '../application/answer-gate';
 import { SETTINGS } from '../application/defaults';
-import { functionBudget } from '../atlassian/budget';
+import { functionBudget, timeLeft } from '../atlassian/budget';
 import { readIssue } from '../atlassian/jira/read-issue';
 import { at, textAt } from '../atlassian/json';
 import { sender } from '../atlassian/send';
 import { records } from '../atlassian/storage/records';
+import { parseGateConfiguration } from '../domain/gate-configuration';
 import { gateMessage } from './gate-message';
 
 /** Jira gives a validator 25 s; an answer of our own, with a sentence of our own, comes before that. */
-const DEADLINE_MS = 20_000;
+const IN_HAND_MS = 5_000;
 
 interface ValidatorAnswer {
   result: boolean;
@@ -23,7 +24,7 @@ interface ValidatorAnswer {
  * transition that it guards.
  */
 export async function gate(call: unknown): Promise<ValidatorAnswer> {
-  const answer = await Promise.race([check(call), late()]);
+  const answer = await withinTime(check(call));
   if (answer.answer === 'pass') return { result: true };
   return { result: false, errorMessage: gateMessage(answer, SETTINGS.language) };
 }
@@ -37,13 +38,19 @@ async function check(call: unknown): Promise<GateAnswer> {
     const send = sender('app', functionBudget());
     return await answerGate({ records, asApp: { readIssue: (key) => readIssue(send, key) } }, issueKey, configuration);
   } catch {
-    return { answer: 'couldNotCheck', why: 'storage' };
+    return { answer: 'couldNotCheck', why: 'unexpected' };
   }
 }
 
-/** The timer does not keep the process: the platform may freeze it and run it again for another call. */
-function late(): Promise<{ answer: 'late' }> {
-  return new Promise((resolve) => {
-    setTimeout(() => resolve({ answer: 'late' }), DEADLINE_MS).unref();
+/** The answer, or that it came too late to wait for. */
+async function withinTime(answer: Promise<GateAnswer>): Promise<GateAnswer> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<GateAnswer>((resolve) => {
+    timer = setTimeout(() => resolve({ answer: 'couldNotCheck', why: 'late' }), timeLeft() - IN_HAND_MS);
   });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -1,4 +1,6 @@
 import { seemsCredential } from '../../src/domain/credential-guard';
+import { ORDINARY } from './credentials/ordinary';
+import { SECRETS } from './credentials/secrets';
 
 test.each([
   'clave: Inmo2024',
@@ -28,4 +30,14 @@ test.each([
   'No compra la API REST este año; volver a ofrecer en marzo de 2027.',
 ])('lets pass %s', (text) => {
   expect(seemsCredential(text)).toBe(false);
+});
+
+test(`refuses each of ${SECRETS.length} texts with a secret in it`, () => {
+  expect(SECRETS.length).toBeGreaterThanOrEqual(200);
+  expect(SECRETS.filter(({ text }) => !seemsCredential(text)).map(({ text }) => text)).toEqual([]);
+});
+
+test(`lets each of ${ORDINARY.length} ordinary sentences pass`, () => {
+  expect(new Set(ORDINARY).size).toBeGreaterThanOrEqual(300);
+  expect(ORDINARY.filter(seemsCredential)).toEqual([]);
 });

@@ -2,10 +2,12 @@ import { frames } from '../../host/frame';
 import { runForm } from './actions';
 import { mountApps, saveRule } from './apps';
 import { control, startControls } from './controls';
+import { startMacros } from './macros';
 
 /** The browser side of every page of the site. */
 mountApps();
 startControls();
+startMacros();
 
 document.addEventListener('submit', (event) => {
   const form = event.target;

@@ -7,36 +7,40 @@ import type { Send } from '../send';
 import { retiredComment } from '../subtask-text';
 import { RETIRED_LABEL } from './properties';
 
-/** Marks a subtask as *no aplica*: a label that boards and filters see, and a comment with the reason. */
+/**
+ * Marks a subtask as *no aplica*: a label that boards and filters see, and a comment with the reason. Both in one
+ * request, so that the label always tells whether the comment was made.
+ */
 export async function markRetired(
   send: Send,
   subtask: { id: string },
   because: Cause[],
   language: RecordSettings['language'],
 ): Promise<Result<void, JiraError>> {
-  const labelled = await changeLabel(send, subtask.id, 'add');
-  if (!labelled.ok) return labelled;
-  const commented = await send('addComment', {
+  const comment = [{ add: { body: retiredComment(because, language) } }];
+  const marked = await send('editWithComment', {
     path: { issue: subtask.id },
-    body: { body: retiredComment(because, language) },
+    body: { update: { labels: [{ add: RETIRED_LABEL }], comment } },
   });
-  return commented.ok ? ok(undefined) : commented;
+  return marked.ok ? ok(undefined) : marked;
 }
 
 /** Takes the mark away, and leads a closed subtask out of its done status where the workflow allows. */
 export async function reopen(
   send: Send,
   subtask: { id: string; closed: boolean; retired: boolean },
-): Promise<Result<void, JiraError>> {
+): Promise<Result<'reopened' | 'noTransition', JiraError>> {
   if (subtask.retired) {
-    const unlabelled = await changeLabel(send, subtask.id, 'remove');
+    const unlabelled = await send('editIssue', {
+      path: { issue: subtask.id },
+      body: { update: { labels: [{ remove: RETIRED_LABEL }] } },
+    });
     if (!unlabelled.ok) return unlabelled;
   }
-  if (subtask.closed) {
-    const moved = await moveTo(send, subtask.id, (category) => category !== 'done');
-    if (!moved.ok) return moved;
-  }
-  return ok(undefined);
+  if (!subtask.closed) return ok('reopened');
+  const moved = await moveTo(send, subtask.id, (category) => category !== 'done');
+  if (!moved.ok) return moved;
+  return ok(moved.value ? 'reopened' : 'noTransition');
 }
 
 /** Closes a subtask through a transition that leads to a done status, where its workflow has one. */
@@ -47,10 +51,6 @@ export async function finish(
   const moved = await moveTo(send, subtask.id, (category) => category === 'done');
   if (!moved.ok) return moved;
   return ok(moved.value ? 'finished' : 'noTransition');
-}
-
-async function changeLabel(send: Send, id: string, change: 'add' | 'remove'): Promise<Result<unknown, JiraError>> {
-  return send('editIssue', { path: { issue: id }, body: { update: { labels: [{ [change]: RETIRED_LABEL }] } } });
 }
 
 /** Takes the first transition that leads to a status of such a category. False where there is none. */

@@ -4,10 +4,10 @@ import type { Actor } from '../operations';
 import { sender } from '../send';
 import { finish, markRetired, reopen } from './change-subtask';
 import { createSubtasks } from './create-subtasks';
-import { readMarkers } from './markers';
-import { readIssue } from './read-issue';
+import { readMarkers, readRetired } from './markers';
+import { findChanged, readIssue, readIssues } from './read-issue';
 import { readSubtaskType } from './subtask-type';
-import { linkProcedure, writeCopy } from './write-links';
+import { linkProcedure, removeCopy, writeCopy, writeMarker } from './write-links';
 
 /** Jira as the person who called the function, or as the app. */
 export function jiraAs(actor: Actor, budget: Budget): Jira {
@@ -16,11 +16,16 @@ export function jiraAs(actor: Actor, budget: Budget): Jira {
     readIssue: (idOrKey) => readIssue(send, idOrKey),
     readSubtaskType: (projectId) => readSubtaskType(send, projectId),
     createSubtasks: (parent, drafts, options) => createSubtasks(send, parent, drafts, options),
+    readIssues: (issueIds) => readIssues(send, issueIds),
+    findChanged: (minutes) => findChanged(send, minutes),
     readMarkers: (issueIds) => readMarkers(send, issueIds),
+    readRetired: (issueIds) => readRetired(send, issueIds),
+    writeMarker: (issueId, marker) => writeMarker(send, issueId, marker),
     markRetired: (subtask, because, language) => markRetired(send, subtask, because, language),
     reopen: (subtask) => reopen(send, subtask),
     finish: (subtask) => finish(send, subtask),
     linkProcedure: (issueId, page) => linkProcedure(send, issueId, page),
     writeCopy: (issueId, copy) => writeCopy(send, issueId, copy),
+    removeCopy: (issueId) => removeCopy(send, issueId),
   };
 }

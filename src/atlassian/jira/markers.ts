@@ -3,7 +3,7 @@ import type { Marker } from '../../application/ports';
 import { ok, type Result } from '../../domain/result';
 import { at, listAt, textAt } from '../json';
 import type { Send } from '../send';
-import { MARKER_PROPERTY } from './properties';
+import { MARKER_PROPERTY, RETIRED_LABEL } from './properties';
 
 /** Issues in one request (OpenAPI, bulkFetchIssues). */
 const BATCH = 100;
@@ -31,4 +31,14 @@ export async function readMarkers(send: Send, issueIds: string[]): Promise<Resul
     }
   }
   return ok(markers);
+}
+
+/** Which of these subtasks carry the label of *no aplica*. A plan has at most 13 steps: one request. */
+export async function readRetired(send: Send, issueIds: string[]): Promise<Result<Set<string>, JiraError>> {
+  const reply = await send('readIssues', { body: { issueIdsOrKeys: issueIds, fields: ['labels'] } });
+  if (!reply.ok) return reply;
+  const retired = listAt(reply.value.body, 'issues').filter((issue) =>
+    listAt(issue, 'fields', 'labels').includes(RETIRED_LABEL),
+  );
+  return ok(new Set(retired.flatMap((issue) => textAt(issue, 'id') ?? [])));
 }

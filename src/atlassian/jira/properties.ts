@@ -2,9 +2,12 @@
 
 /** On a client's issue: the read copy, which JQL can search. Declared in manifest.yml. */
 export const COPY_PROPERTY = 'hauzd.onboarding';
+/** A part of it that is always there, as JQL knows it. */
+export const COPY_ALIAS = 'hauzdPhase';
 
-/** On a subtask: which attempt created it, for which step. */
+/** On a subtask: which attempt created it, for which step. Declared in manifest.yml. */
 export const MARKER_PROPERTY = 'hauzd.step';
+export const MARKER_ALIAS = 'hauzdStep';
 
 /** On a subtask that does not apply any more. */
 export const RETIRED_LABEL = 'hauzd-no-aplica';

@@ -4,7 +4,7 @@ import type { ExistingSubtask } from '../../domain/changes';
 import { fail, ok, type Result } from '../../domain/result';
 import { at, isObject, listAt, textAt } from '../json';
 import type { Send } from '../send';
-import { COPY_PROPERTY } from './properties';
+import { COPY_ALIAS, COPY_PROPERTY, MARKER_ALIAS } from './properties';
 
 /**
  * A client's issue as the actor may see it, with its subtasks and the read copy, in one request. Whether they may edit
@@ -14,11 +14,54 @@ import { COPY_PROPERTY } from './properties';
 export async function readIssue(send: Send, idOrKey: string): Promise<Result<ClientIssue, JiraError>> {
   const reply = await send('readIssue', {
     path: { issue: idOrKey },
-    query: { fields: 'summary,project,parent,subtasks', properties: COPY_PROPERTY, expand: 'editmeta' },
+    query: {
+      fields: 'summary,project,issuetype,parent,subtasks,created',
+      properties: COPY_PROPERTY,
+      expand: 'editmeta',
+    },
   });
   if (!reply.ok) return reply;
   const issue = parseIssue(reply.value.body);
   return issue ? ok(issue) : fail({ code: 'jiraUnavailable' });
+}
+
+/** Issues in one request (OpenAPI, bulkFetchIssues). */
+const BATCH = 100;
+
+/** The same of many issues, a hundred with one request; those that the actor may not see are left out. */
+export async function readIssues(send: Send, issueIds: string[]): Promise<Result<ClientIssue[], JiraError>> {
+  const found: ClientIssue[] = [];
+  for (let first = 0; first < issueIds.length; first += BATCH) {
+    const body = {
+      issueIdsOrKeys: issueIds.slice(first, first + BATCH),
+      fields: ['summary', 'project', 'issuetype', 'parent', 'subtasks'],
+      properties: [COPY_PROPERTY],
+    };
+    const reply = await send('readIssues', { body });
+    if (!reply.ok) return reply;
+    found.push(...listAt(reply.value.body, 'issues').flatMap((issue) => parseIssue(issue) ?? []));
+  }
+  return ok(found);
+}
+
+/** Most issues that one look for changes takes: what is left is found by the events, or by the hour of its part. */
+const MOST_CHANGED = 100;
+
+/**
+ * Clients and subtasks of ours that were changed in Jira lately, as ids of the clients. The search sees changes late
+ * and may miss some: it is one of three ways in which a lost event is made good.
+ */
+export async function findChanged(send: Send, minutes: number): Promise<Result<string[], JiraError>> {
+  const ours = `(${COPY_ALIAS} is not EMPTY OR ${MARKER_ALIAS} is not EMPTY)`;
+  const body = {
+    jql: `${ours} AND updated >= "-${minutes}m"`,
+    fields: ['issuetype', 'parent'],
+    maxResults: MOST_CHANGED,
+  };
+  const reply = await send('searchIssues', { body });
+  if (!reply.ok) return reply;
+  const ids = listAt(reply.value.body, 'issues').map((issue) => parentIdOf(issue) ?? textAt(issue, 'id'));
+  return ok([...new Set(ids.filter((id) => id !== undefined))]);
 }
 
 function parseIssue(body: unknown): ClientIssue | undefined {
@@ -28,7 +71,8 @@ function parseIssue(body: unknown): ClientIssue | undefined {
   const client = textAt(body, 'fields', 'summary');
   if (!id || !key || !projectId || client === undefined) return undefined;
   const editable = at(body, 'editmeta', 'fields');
-  const parentId = textAt(body, 'fields', 'parent', 'id');
+  const parentId = parentIdOf(body);
+  const created = textAt(body, 'fields', 'created');
   const copy = at(body, 'properties', COPY_PROPERTY);
   return {
     id,
@@ -38,8 +82,14 @@ function parseIssue(body: unknown): ClientIssue | undefined {
     canEdit: isObject(editable) && Object.keys(editable).length > 0,
     subtasks: listAt(body, 'fields', 'subtasks').flatMap(parseSubtask),
     ...(parentId && { parentId }),
+    ...(created && { created }),
     ...(copy !== undefined && { copy }),
   };
+}
+
+/** Of a subtask: the issue it belongs to. A client's issue may have a parent too, an epic; that one is not meant. */
+function parentIdOf(issue: unknown): string | undefined {
+  return at(issue, 'fields', 'issuetype', 'subtask') === true ? textAt(issue, 'fields', 'parent', 'id') : undefined;
 }
 
 function parseSubtask(value: unknown): ExistingSubtask[] {

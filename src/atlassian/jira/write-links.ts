@@ -1,9 +1,9 @@
 import type { JiraError } from '../../application/errors';
-import type { ProcedurePage } from '../../application/ports';
+import type { Marker, ProcedurePage } from '../../application/ports';
 import type { ReadCopy } from '../../domain/read-copy';
 import { ok, type Result } from '../../domain/result';
 import type { Send } from '../send';
-import { COPY_PROPERTY } from './properties';
+import { COPY_PROPERTY, MARKER_PROPERTY } from './properties';
 
 /**
  * The link from a client's issue to the procedure's page. Found again by an id of the app's own: the one Confluence's
@@ -26,5 +26,17 @@ export async function linkProcedure(
 
 export async function writeCopy(send: Send, issueId: string, copy: ReadCopy): Promise<Result<void, JiraError>> {
   const reply = await send('writeProperty', { path: { issue: issueId, property: COPY_PROPERTY }, body: copy });
+  return reply.ok ? ok(undefined) : reply;
+}
+
+export async function writeMarker(send: Send, issueId: string, marker: Marker): Promise<Result<void, JiraError>> {
+  const reply = await send('writeProperty', { path: { issue: issueId, property: MARKER_PROPERTY }, body: marker });
+  return reply.ok ? ok(undefined) : reply;
+}
+
+/** Removed twice is removed: Jira answers 404 where there is none. */
+export async function removeCopy(send: Send, issueId: string): Promise<Result<void, JiraError>> {
+  const path = { issue: issueId, property: COPY_PROPERTY };
+  const reply = await send('removeProperty', { path, accept: [404] });
   return reply.ok ? ok(undefined) : reply;
 }

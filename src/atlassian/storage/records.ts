@@ -7,11 +7,22 @@ import { STEPS } from '../../domain/steps';
 import { at, isObject, textAt } from '../json';
 
 /** Custom entities of manifest.yml. */
-const ONBOARDING = 'onboarding';
+export const ONBOARDING = 'onboarding';
 const HISTORY = 'history';
 const ISSUE_KEY = 'issue-key';
 
-type Stored = { schema: number; version: number; projectId: string; record: Onboarding };
+type Stored = {
+  schema: number;
+  version: number;
+  projectId: string;
+  record: Onboarding;
+  /** When it was written, and which of the parts it belongs to that the hourly look takes in turn. */
+  changedAt: number;
+  part: number;
+};
+
+/** As many as hours in a day. */
+const PARTS = 24;
 
 /** A history entry's key. */
 const historyKey = (issueId: string, number: number) => `${issueId}:${number}`;
@@ -22,6 +33,16 @@ export const records: Records = {
     guarded<Onboarding | undefined>(async () => {
       const stored: unknown = await kvs.entity(ONBOARDING).get(issueId);
       return stored === undefined ? ok(undefined) : parseStored(stored);
+    }),
+
+  readFirst: (issueIds) =>
+    guarded<Onboarding | undefined>(async () => {
+      const wanted = issueIds.map((key) => ({ key, entityName: ONBOARDING }));
+      const { successfulKeys, failedKeys } = await kvs.batchGet<unknown>(wanted);
+      // A key that is not there counts as failed; any other failure leaves open what is stored under it.
+      if (failedKeys.some(({ error }) => error.code !== 'KEY_NOT_FOUND')) return fail({ code: 'storageUnavailable' });
+      const found = issueIds.flatMap((id) => successfulKeys.filter(({ key }) => key === id))[0];
+      return found === undefined ? ok(undefined) : parseStored(found.value);
     }),
 
   create: (onboarding) =>
@@ -66,14 +87,24 @@ export const records: Records = {
       const { successfulKeys } = await kvs.batchGet<{ entry: HistoryEntry }>(wanted);
       return ok(successfulKeys.map(({ value }) => value.entry));
     }),
+
+  forgetKeys: (issueKeys) =>
+    guarded(async () => {
+      if (issueKeys.length > 0) await kvs.batchDelete(issueKeys.map((key) => ({ key, entityName: ISSUE_KEY })));
+      return ok(undefined);
+    }),
 };
 
 function toStored(onboarding: Onboarding): Stored {
-  return { schema: SCHEMA, version: onboarding.version, projectId: onboarding.projectId, record: onboarding };
+  const { version, projectId, issueId } = onboarding;
+  return { schema: SCHEMA, version, projectId, record: onboarding, changedAt: Date.now(), part: partOf(issueId) };
 }
 
+/** Which of the 24 parts an issue belongs to: one is looked through each hour. Issue ids are numbers. */
+const partOf = (issueId: string) => Number(issueId.slice(-9)) % PARTS;
+
 /** A newer schema is refused: this version of the app could only damage it. */
-function parseStored(stored: unknown): Result<Onboarding, StorageError> {
+export function parseStored(stored: unknown): Result<Onboarding, StorageError> {
   const schema = at(stored, 'schema');
   if (typeof schema === 'number' && schema > SCHEMA) return fail({ code: 'newerRecord' });
   const onboarding = at(stored, 'record');
@@ -86,7 +117,7 @@ function isOnboarding(value: unknown): value is Onboarding {
 }
 
 /** Storage's errors as values. A failed condition and an existing key say the same: someone else was first. */
-async function guarded<T>(work: () => Promise<Result<T, StorageError>>): Promise<Result<T, StorageError>> {
+export async function guarded<T>(work: () => Promise<Result<T, StorageError>>): Promise<Result<T, StorageError>> {
   try {
     return await work();
   } catch (error) {

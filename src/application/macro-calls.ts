@@ -1,0 +1,27 @@
+import type { ClientRow } from '../domain/client-row';
+import type { LocalDate } from '../domain/dates';
+import type { Column, StoredConfig } from '../domain/macro-config';
+import type { Result } from '../domain/result';
+import type { MacroError } from './errors';
+
+export type MacroAnswer<T> = Result<T, MacroError>;
+
+export interface ShowRequest {
+  /** As it stands in the page, or as somebody is about to put it there: it says what to look for, never what may be seen. */
+  config: StoredConfig;
+  /** Where the next page of a list begins. */
+  next?: string;
+}
+
+/** What the macro shows, as the reader's own permissions allow. */
+export type MacroView =
+  | { show: 'issue'; row: ClientRow; today: LocalDate }
+  | { show: 'list'; rows: ClientRow[]; columns: Column[]; next?: string; today: LocalDate };
+
+/** The calls of the macro and of its configuration: name → what goes in → what comes back. */
+export interface MacroCalls {
+  show: { request: ShowRequest; answer: MacroView };
+  /** Issues for what somebody types in the configuration. */
+  find: { request: { text: string }; answer: ClientRow[] };
+  projects: { request: { text: string }; answer: { id: string; key: string; name: string }[] };
+}

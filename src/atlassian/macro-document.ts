@@ -1,0 +1,136 @@
+import { factWords as enFacts } from '../../locales/en/facts';
+import { macroWords as enMacro } from '../../locales/en/macro';
+import { missingWords as enMissing } from '../../locales/en/missing';
+import { factWords as esFacts } from '../../locales/es/facts';
+import { macroWords as esMacro } from '../../locales/es/macro';
+import { missingWords as esMissing } from '../../locales/es/missing';
+import type { Language } from '../../locales/words';
+import type { MacroError } from '../application/errors';
+import { type ClientRow, copyOf, scopeOf, waits } from '../domain/client-row';
+import { dayIn, type LocalDate } from '../domain/dates';
+import type { Column } from '../domain/macro-config';
+import type { ReadCopy } from '../domain/read-copy';
+import { PHASES } from '../domain/steps';
+import { bulletList, type Document, doc, link, type Node, panel, paragraph, strong, table, text } from './adf';
+
+/** What an export is written with. */
+export interface ExportOptions {
+  language: Language;
+  today: LocalDate;
+  timeZone: string;
+  /** Address of the site, for links; without it there are none. */
+  siteUrl?: string | undefined;
+}
+
+const words = {
+  es: { macro: esMacro, facts: esFacts, common: esMissing },
+  en: { macro: enMacro, facts: enFacts, common: enMissing },
+};
+
+/** One client, with the same content as on the page: where it stands, phases, what is missing, progress, last fact. */
+export function issueDocument(row: ClientRow, options: ExportOptions): Document {
+  const { macro } = words[options.language];
+  const copy = copyOf(row);
+  const name = paragraph(strong(row.client), text(' · '), ...issueLink(row.key, row.key, options));
+  if (!copy) return doc(name, paragraph(strong(stateOf(row, options)), text(`. ${whyUnreadable(row, options)}`)));
+  const missing = copy.items.map((item) => [text(words[options.language].common.missingLine(item))]);
+  return doc(
+    name,
+    paragraph(strong(standingOf(copy, options))),
+    paragraph(strong(`${macro.phases}: `), text(phasesOf(copy, options))),
+    paragraph(strong(`${macro.scope}: `), text(scopeText(copy, options))),
+    paragraph(strong(`${macro.progress}: `), text(macro.steps(copy.done, copy.total))),
+    ...(missing.length > 0 ? [paragraph(strong(`${macro.missing}:`)), bulletList(...missing)] : []),
+    paragraph(text(lastLine(copy, options))),
+  );
+}
+
+/** A list of clients as a table with the columns that were chosen. */
+export function listDocument(rows: ClientRow[], columns: Column[], isCut: boolean, options: ExportOptions): Document {
+  const { macro } = words[options.language];
+  const readOn = paragraph(text(`${macro.exported.readOn(words[options.language].common.date(options.today))}.`));
+  if (rows.length === 0) return doc(paragraph(text(macro.list.none)), readOn);
+  const heads = [macro.client, ...columns.map((column) => macro.columns[column])];
+  const lines = rows.map((row) => [
+    [...issueLink(row.client, row.key, options), text(` (${row.key})`)],
+    ...columns.map((column) => [text(cellText(row, column, options))]),
+  ]);
+  return doc(table(heads, lines), ...(isCut ? [paragraph(text(macro.exported.cut(rows.length)))] : []), readOn);
+}
+
+/** Where there is nobody to read as: only the way to Jira. */
+export function linkDocument(target: { label: string; path: string } | undefined, options: ExportOptions): Document {
+  const { macro } = words[options.language];
+  const href = target && options.siteUrl ? `${options.siteUrl}${target.path}` : undefined;
+  const way = href && target ? link(target.label, href) : text(target?.label ?? macro.title);
+  return doc(paragraph(text(`${macro.exported.withoutReader} `), way));
+}
+
+export function errorDocument(error: MacroError, options: ExportOptions): Document {
+  const { title, text: what } = words[options.language].macro.face(error);
+  return doc(panel('info', paragraph(strong(title)), paragraph(text(what))));
+}
+
+function issueLink(label: string, key: string, { siteUrl }: ExportOptions): Node[] {
+  return [siteUrl ? link(label, `${siteUrl}/browse/${key}`) : text(label)];
+}
+
+function cellText(row: ClientRow, column: Column, options: ExportOptions): string {
+  const { macro, facts, common } = words[options.language];
+  const copy = copyOf(row);
+  if (!copy) return column === 'phase' ? stateOf(row, options) : '';
+  switch (column) {
+    case 'phase':
+      return facts.phases[copy.phase];
+    case 'scope':
+      return scopeText(copy, options);
+    case 'holder':
+      return waits(copy, options.today)
+        .map(({ party, days }) => `${macro.holders[party]} ${macro.since(days)}`)
+        .join(', ');
+    case 'progress':
+      return `${copy.done}/${copy.total}`;
+    case 'missing':
+      return copy.items.map(common.missingLine).join('. ');
+    case 'changed':
+      return copy.changedAt ? common.date(dayIn(options.timeZone, Date.parse(copy.changedAt))) : '';
+  }
+}
+
+function standingOf(copy: ReadCopy, { language, today }: ExportOptions): string {
+  const { macro } = words[language];
+  if (copy.phase === 'discarded') return macro.discarded;
+  const waiting = waits(copy, today);
+  return waiting.length > 0 ? macro.waiting(waiting) : macro.finished;
+}
+
+function phasesOf({ phase }: ReadCopy, { language }: ExportOptions): string {
+  const { macro, facts } = words[language];
+  if (phase === 'discarded') return facts.phases.discarded;
+  const current = phase === 'live' ? PHASES.length : PHASES.indexOf(phase);
+  return PHASES.map((each, index) => {
+    const state = index < current ? 'done' : index === current ? 'current' : 'pending';
+    return `${facts.phases[each]} (${macro.phaseState[state]})`;
+  }).join(' › ');
+}
+
+function scopeText(copy: ReadCopy, { language }: ExportOptions): string {
+  const { macro, common } = words[language];
+  const scope = scopeOf(copy);
+  if (!scope) return macro.noScope;
+  return scope.isExpected ? macro.expected(common.scopes[scope.scope]) : common.scopes[scope.scope];
+}
+
+function lastLine(copy: ReadCopy, { language, today, timeZone }: ExportOptions): string {
+  const { macro, common } = words[language];
+  const readOn = macro.exported.readOn(common.date(today));
+  return copy.changedAt ? `${macro.changedOn(dayIn(timeZone, Date.parse(copy.changedAt)))}. ${readOn}.` : `${readOn}.`;
+}
+
+function stateOf({ copy }: ClientRow, { language }: ExportOptions): string {
+  return copy.kind === 'copy' ? '' : words[language].macro.unreadable[copy.kind];
+}
+
+function whyUnreadable({ copy }: ClientRow, { language }: ExportOptions): string {
+  return copy.kind === 'copy' ? '' : words[language].macro.unreadableWhy[copy.kind];
+}

@@ -1,0 +1,31 @@
+import { daysBetween, type LocalDate } from './dates';
+import type { Party, Scope } from './facts';
+import type { ReadCopy } from './read-copy';
+import type { FoundCopy } from './read-copy-parse';
+
+/** One client in a list, as somebody's own permissions let them see it. */
+export interface ClientRow {
+  id: string;
+  key: string;
+  /** The client's name: the summary. */
+  client: string;
+  copy: FoundCopy;
+}
+
+/** The row's copy, where there is one that can be read. */
+export function copyOf(row: ClientRow): ReadCopy | undefined {
+  return row.copy.kind === 'copy' ? row.copy.copy : undefined;
+}
+
+/** What was agreed; before an agreement what is expected, which gates nothing (1.1). */
+export function scopeOf(copy: ReadCopy): { scope: Scope; isExpected: boolean } | undefined {
+  if (copy.scope) return { scope: copy.scope, isExpected: false };
+  return copy.expectedScope ? { scope: copy.expectedScope, isExpected: true } : undefined;
+}
+
+/** Whose turn it is and for how many days, the one who has had it longest first. */
+export function waits(copy: ReadCopy, today: LocalDate): { party: Party; days: number }[] {
+  return copy.holders
+    .map(({ party, since }) => ({ party, days: daysBetween(since, today) }))
+    .sort((a, b) => b.days - a.days);
+}

@@ -1,0 +1,68 @@
+import { jqlText } from './jql';
+
+/** What a list can show of each client, besides its name. */
+export const COLUMNS = ['phase', 'scope', 'holder', 'progress', 'missing', 'changed'] as const;
+export type Column = (typeof COLUMNS)[number];
+/** Where nobody chose any. */
+export const USUAL_COLUMNS: readonly Column[] = ['phase', 'holder', 'missing', 'progress'];
+
+/** What one macro on a Confluence page shows. */
+export type MacroConfig =
+  | { show: 'issue'; issue: string /** As it was when chosen; a moved issue answers to it still. */; key: string }
+  | { show: 'project'; project: string; columns: Column[] }
+  | { show: 'jql'; jql: string; columns: Column[] };
+
+/** How it is kept in the page: texts only, which every form of a macro's parameters can hold. */
+export type StoredConfig = Record<string, string>;
+
+/** Longest query that is kept; Jira's own limit is far above. */
+export const JQL_LIMIT = 2_000;
+
+/** The settings of a macro as they stand in a page, whoever wrote them; undefined where they are none, or nonsense. */
+export function parseConfig(stored: unknown): MacroConfig | undefined {
+  const text = (name: string) => textIn(stored, name);
+  const columns = columnsIn(text('columns'));
+  switch (text('show')) {
+    case 'issue':
+      return /^\d{1,20}$/.test(text('issue'))
+        ? { show: 'issue', issue: text('issue'), key: /^[A-Z]\w{0,30}-\d{1,12}$/.test(text('key')) ? text('key') : '' }
+        : undefined;
+    case 'project':
+      return /^\d{1,20}$/.test(text('project')) ? { show: 'project', project: text('project'), columns } : undefined;
+    case 'jql': {
+      const jql = text('jql').trim();
+      return jql !== '' && jql.length <= JQL_LIMIT ? { show: 'jql', jql, columns } : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+export function storedConfig(config: MacroConfig): StoredConfig {
+  const { show } = config;
+  if (show === 'issue') return { show, issue: config.issue, key: config.key };
+  const columns = config.columns.join(',');
+  return show === 'project' ? { show, project: config.project, columns } : { show, jql: config.jql, columns };
+}
+
+/** The query of a list: of a project those clients that have an onboarding, who waits longest first. */
+export function queryOf(config: Exclude<MacroConfig, { show: 'issue' }>): string {
+  return config.show === 'jql' ? config.jql : clientsOf(config.project);
+}
+
+/** All clients of a project that have an onboarding. */
+export function clientsOf(project: string): string {
+  const named = /^\d+$/.test(project) ? project : jqlText(project);
+  return `project = ${named} AND hauzdPhase is not EMPTY ORDER BY hauzdWaitingSince ASC, key ASC`;
+}
+
+function columnsIn(text: string): Column[] {
+  const chosen = COLUMNS.filter((column) => text.split(',').includes(column));
+  return chosen.length > 0 ? chosen : [...USUAL_COLUMNS];
+}
+
+function textIn(value: unknown, name: string): string {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return '';
+  const found: unknown = Object.entries(value).find(([key]) => key === name)?.[1];
+  return typeof found === 'string' ? found : '';
+}

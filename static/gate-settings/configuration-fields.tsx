@@ -1,0 +1,96 @@
+import type { LocalDate } from '../../src/domain/dates';
+import type { GateConfiguration } from '../../src/domain/gate-configuration';
+import { GATES } from '../../src/domain/missing';
+import { DateField, RadioField } from '../shared/fields';
+import { useGateWords } from './words';
+
+const ALL: GateConfiguration['gate'][] = [...GATES, 'step'];
+
+/** Which gate it is. A gate for subtasks only cannot let them pass. */
+export function GateField(props: { value: GateConfiguration; onChange(configuration: GateConfiguration): void }) {
+  const { gates, asks, rule } = useGateWords();
+  const choose = (gate: GateConfiguration['gate']) =>
+    props.onChange({ ...props.value, gate, ...(gate === 'step' && { ownSubtask: 'step' }) });
+  return (
+    <RadioField
+      legend={rule.gate}
+      value={props.value.gate}
+      options={ALL.map((value) => ({ value, label: gates[value], hint: asks[value] }))}
+      onChange={choose}
+    />
+  );
+}
+
+/** What a gate does besides: where nothing was started, where a client was discarded, on subtasks. */
+export function OptionFields(props: {
+  value: GateConfiguration;
+  today: LocalDate;
+  onChange(configuration: GateConfiguration): void;
+}) {
+  const { rule } = useGateWords();
+  const { value, onChange } = props;
+  if (value.gate === 'step') return null;
+  return (
+    <>
+      <NotStartedField
+        value={value.notStarted}
+        today={props.today}
+        onChange={(notStarted) => onChange({ ...value, notStarted })}
+      />
+      <RadioField
+        legend={rule.discarded}
+        value={value.discarded}
+        options={[
+          { value: 'block', label: rule.discardedChoices.block, hint: rule.usual },
+          { value: 'pass', label: rule.discardedChoices.pass, hint: rule.discardedHint },
+        ]}
+        onChange={(discarded) => onChange({ ...value, discarded })}
+      />
+      <RadioField
+        legend={rule.ownSubtask}
+        value={value.ownSubtask}
+        options={[
+          { value: 'step', label: rule.ownSubtaskChoices.step },
+          { value: 'pass', label: rule.ownSubtaskChoices.pass, hint: rule.ownSubtaskHint },
+        ]}
+        onChange={(ownSubtask) => onChange({ ...value, ownSubtask })}
+      />
+    </>
+  );
+}
+
+/** What to do where no onboarding was started. */
+export function NotStartedField(props: {
+  value: GateConfiguration['notStarted'];
+  today: LocalDate;
+  onChange(rule: GateConfiguration['notStarted']): void;
+}) {
+  const { rule } = useGateWords();
+  const { value, today, onChange } = props;
+  const isDated = typeof value === 'object';
+  const choose = (choice: 'block' | 'pass' | 'createdBefore') =>
+    onChange(choice === 'createdBefore' ? { createdBefore: today } : choice);
+  return (
+    <div>
+      <RadioField
+        legend={rule.notStarted}
+        value={isDated ? 'createdBefore' : value}
+        options={[
+          { value: 'block', label: rule.notStartedChoices.block, hint: rule.usual },
+          { value: 'createdBefore', label: rule.notStartedChoices.createdBefore },
+          { value: 'pass', label: rule.notStartedChoices.pass },
+        ]}
+        onChange={choose}
+      />
+      {isDated && (
+        <div className="nested">
+          <DateField
+            label={rule.createdBefore}
+            value={value.createdBefore}
+            onChange={(createdBefore) => onChange({ createdBefore })}
+          />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import Button from '@atlaskit/button/new';
+import { useEffect, useState } from 'react';
+import type { GateAnswerTo, GatesView } from '../../src/application/gate-calls';
+import type { GateConfiguration } from '../../src/domain/gate-configuration';
+import { Callout } from '../shared/callout';
+import { callGates } from './call';
+import { NotStartedField } from './configuration-fields';
+import { RemoveAll } from './remove-all';
+import { useGateWords } from './words';
+import { WorkflowGates } from './workflow-gates';
+
+/** The page from opening on: waiting, an error with a way to try again, or the gates. */
+export function Gates({ opened }: { opened: Promise<GateAnswerTo<GatesView>> }) {
+  const words = useGateWords();
+  const [asked, ask] = useState(opened);
+  const [answer, setAnswer] = useState<GateAnswerTo<GatesView>>();
+
+  useEffect(() => {
+    let isCurrent = true;
+    setAnswer(undefined);
+    void asked.then((given) => isCurrent && setAnswer(given));
+    return () => {
+      isCurrent = false;
+    };
+  }, [asked]);
+
+  const again = () => ask(callGates('openGates', {}));
+  if (!answer) return <p role="status">{words.loading}</p>;
+  if (!answer.ok) {
+    return (
+      <Callout tone="error" actions={<Button onClick={again}>{words.retry}</Button>}>
+        {words.error(answer.error)}
+      </Callout>
+    );
+  }
+  const show = (value: GatesView) => setAnswer({ ok: true, value });
+  const refresh = async () => {
+    const fresh = await callGates('openGates', {});
+    if (fresh.ok) show(fresh.value);
+  };
+  return <Opened view={answer.value} onChange={show} onRemoved={() => void refresh()} />;
+}
+
+function Opened(props: { view: GatesView; onChange(view: GatesView): void; onRemoved(): void }) {
+  const { view } = props;
+  const { page } = useGateWords();
+  const [notStarted, setNotStarted] = useState<GateConfiguration['notStarted']>('block');
+  const canChange = view.workflows.some(({ hindrance }) => !hindrance);
+  return (
+    <>
+      <header>
+        {/* Jira shows the module's title above the frame. */}
+        <h1 className="visually-hidden">{page.title}</h1>
+        <p className="subtle">{page.intro}</p>
+      </header>
+      {view.hidden.length > 0 && <Callout tone="info">{page.hidden(view.hidden)}</Callout>}
+      {canChange && (
+        <section className="new-gates">
+          <h2>{page.newGates}</h2>
+          <NotStartedField value={notStarted} today={view.today} onChange={setNotStarted} />
+        </section>
+      )}
+      {view.workflows.map((workflow) => (
+        <WorkflowGates
+          key={workflow.id}
+          workflow={workflow}
+          today={view.today}
+          notStarted={notStarted}
+          onChange={props.onChange}
+        />
+      ))}
+      <details>
+        <summary>{page.byHand}</summary>
+        <ol className="steps-by-hand">
+          {page.byHandSteps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </details>
+      <RemoveAll canRemove={canChange} onRemoved={props.onRemoved} />
+    </>
+  );
+}

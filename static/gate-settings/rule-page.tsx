@@ -1,0 +1,25 @@
+import type { FullContext } from '@forge/bridge';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { languageFor } from '../../locales';
+import { loadGateSettingsWords } from '../../locales/gate-settings';
+import { dayIn } from '../../src/domain/dates';
+import '../shared/parts.css';
+import './gate-settings.css';
+import { readRule } from './read-rule';
+import { Rule } from './rule';
+import { GateWordsProvider } from './words';
+
+/** Draws the configuration of a gate, where Jira's workflow editor asks for it. */
+export async function mount(root: HTMLElement, context: FullContext): Promise<void> {
+  const language = languageFor(context.locale);
+  const words = await loadGateSettingsWords(language);
+  document.documentElement.lang = language;
+  createRoot(root).render(
+    <StrictMode>
+      <GateWordsProvider words={words}>
+        <Rule saved={readRule(context.extension)} today={dayIn(context.timezone, Date.now())} />
+      </GateWordsProvider>
+    </StrictMode>,
+  );
+}

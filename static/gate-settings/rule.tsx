@@ -1,0 +1,43 @@
+import { workflowRules } from '@forge/jira-bridge';
+import { useEffect, useRef, useState } from 'react';
+import { isLocalDate, type LocalDate } from '../../src/domain/dates';
+import type { GateConfiguration } from '../../src/domain/gate-configuration';
+import { Callout } from '../shared/callout';
+import { GateField, OptionFields } from './configuration-fields';
+import type { SavedRule } from './read-rule';
+import { useGateWords } from './words';
+
+/** The configuration of one gate. Jira's own button saves it, by asking the page for it. */
+export function Rule({ saved, today }: { saved: SavedRule; today: LocalDate }) {
+  const { rule } = useGateWords();
+  const [configuration, configure] = useState(saved.configuration);
+  const [hasTried, tried] = useState(false);
+  const current = useRef(configuration);
+  current.current = configuration;
+
+  useEffect(() => {
+    // Undefined keeps Jira from saving. Its types do not say so, its documentation does.
+    const answer = () => {
+      tried(true);
+      return saved.isCreation || problemOf(current.current) ? undefined : JSON.stringify(current.current);
+    };
+    if (!saved.isReadOnly) void workflowRules.onConfigure(answer as () => string);
+  }, [saved]);
+
+  if (saved.isCreation) return <Callout tone="error">{rule.creation}</Callout>;
+  const problem = problemOf(configuration);
+  return (
+    <form className="rule">
+      {saved.isUnreadable && <Callout tone="warning">{rule.unreadable}</Callout>}
+      <fieldset className="rule-fields" disabled={saved.isReadOnly}>
+        <GateField value={configuration} onChange={configure} />
+        <OptionFields value={configuration} today={today} onChange={configure} />
+      </fieldset>
+      {hasTried && problem && <Callout tone="error">{rule.chooseDay}</Callout>}
+    </form>
+  );
+}
+
+function problemOf({ notStarted }: GateConfiguration): 'noDay' | undefined {
+  return typeof notStarted === 'object' && !isLocalDate(notStarted.createdBefore) ? 'noDay' : undefined;
+}

@@ -1,0 +1,122 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
+import type { GateError } from '../../src/application/errors';
+import type { GatesView, TransitionView, WorkflowView } from '../../src/application/gate-calls';
+import type { LocalDate } from '../../src/domain/dates';
+import type { GateConfiguration } from '../../src/domain/gate-configuration';
+import { Callout } from '../shared/callout';
+import { Lozenge } from '../shared/lozenge';
+import { callGates } from './call';
+import { choose, type Draft, following, needsGate, requestOf, withSuggestions } from './draft';
+import { TransitionRow } from './transition-row';
+import { useGateWords } from './words';
+
+/** One workflow: its transitions with their gates, and one button that carries out what was chosen. */
+export function WorkflowGates(props: {
+  workflow: WorkflowView;
+  today: LocalDate;
+  notStarted: GateConfiguration['notStarted'];
+  onChange(view: GatesView): void;
+}) {
+  const { workflow, notStarted } = props;
+  const { page, error: errorWords } = useGateWords();
+  const [draft, setDraft] = useState<Draft>(new Map());
+  const [followed, follow] = useState(notStarted);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<GateError>();
+  const [said, say] = useState('');
+
+  if (followed !== notStarted) {
+    follow(notStarted);
+    setDraft(following(draft, workflow, followed, notStarted));
+  }
+
+  async function apply() {
+    setBusy(true);
+    setError(undefined);
+    say('');
+    const answer = await callGates('changeGates', requestOf(workflow.id, draft));
+    setBusy(false);
+    if (!answer.ok) return setError(answer.error);
+    setDraft(new Map());
+    say(page.applied);
+    props.onChange(answer.value);
+  }
+
+  const open = workflow.transitions.filter(needsGate);
+  const canUse = open.some(({ id }) => !draft.has(id));
+  const canChange = !workflow.hindrance && !busy;
+  const isGuarded = (transition: TransitionView) => transition.gates.length > 0 || needsGate(transition);
+  const free = workflow.transitions.filter((transition) => !isGuarded(transition));
+  const row = (transition: TransitionView) => (
+    <TransitionRow
+      key={transition.id}
+      workflow={workflow}
+      transition={transition}
+      draft={draft}
+      notStarted={notStarted}
+      today={props.today}
+      canChange={canChange}
+      onChoose={(choice) => setDraft(choose(draft, transition, choice))}
+    />
+  );
+  return (
+    <section className="workflow" aria-labelledby={`workflow-${workflow.id}`}>
+      <div className="workflow-head">
+        <h2 id={`workflow-${workflow.id}`}>{workflow.name}</h2>
+        <span className="subtle">{workflow.issueTypes.map(({ name }) => name).join(', ')}</span>
+        <Lozenge tone={open.length > 0 ? 'warning' : 'success'}>
+          {open.length > 0 ? page.unprotected(open.length) : page.allProtected}
+        </Lozenge>
+      </div>
+      <Count workflow={workflow} notStarted={notStarted} isAdding={canUse || draft.size > 0} />
+      {workflow.hindrance && <Callout tone="info">{page.hindrance[workflow.hindrance]}</Callout>}
+      <ul className="transitions">{workflow.transitions.filter(isGuarded).map(row)}</ul>
+      {free.length > 0 && (
+        <details>
+          <summary>{page.free(free.length)}</summary>
+          <ul className="transitions">{free.map(row)}</ul>
+        </details>
+      )}
+      {!workflow.hindrance && (canUse || draft.size > 0) && (
+        <div className="workflow-actions">
+          {draft.size > 0 && (
+            <Button appearance="primary" isLoading={busy} onClick={() => void apply()}>
+              {page.apply(draft.size)}
+            </Button>
+          )}
+          {canUse && (
+            <Button isDisabled={busy} onClick={() => setDraft(withSuggestions(draft, workflow, notStarted))}>
+              {page.useSuggested}
+            </Button>
+          )}
+          {draft.size > 0 && (
+            <Button appearance="subtle" isDisabled={busy} onClick={() => setDraft(new Map())}>
+              {page.discard}
+            </Button>
+          )}
+          {draft.size > 0 && workflow.isGlobal && <span className="subtle small">{page.shared}</span>}
+        </div>
+      )}
+      {error && <Callout tone="error">{errorWords(error)}</Callout>}
+      <div role="status" className={said ? 'subtle small' : 'visually-hidden'}>
+        {said}
+      </div>
+    </section>
+  );
+}
+
+/** How many open issues a new gate would hold: said before one is attached. */
+function Count(props: { workflow: WorkflowView; notStarted: GateConfiguration['notStarted']; isAdding: boolean }) {
+  const { page } = useGateWords();
+  const { notStarted: count, hindrance } = props.workflow;
+  if (count === undefined) return null;
+  if (count === 0 || hindrance || !props.isAdding) return <p className="subtle">{page.count(count)}</p>;
+  const { notStarted } = props;
+  if (notStarted === 'block') return <p className="held">{page.countHeld(count)}</p>;
+  return (
+    <p className="subtle">
+      {notStarted === 'pass' ? page.countFree(count) : page.countDated(count, notStarted.createdBefore)}
+    </p>
+  );
+}
