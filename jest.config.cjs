@@ -17,7 +17,18 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/static/dist/', '<rootDir>/.cache/'],
 };
 
-const FOR_UNIT = ['domain', 'integration', 'ordinary-client', 'static', 'application', 'atlassian', 'entrypoints', 'locales', 'architecture', 'local-site'];
+const FOR_UNIT = [
+  'domain',
+  'integration',
+  'ordinary-client',
+  'static',
+  'application',
+  'atlassian',
+  'entrypoints',
+  'locales',
+  'architecture',
+  'local-site',
+];
 const testsIn = (...folders) => folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.{ts,tsx}`);
 
 /** Projects: `unit` (the app and the local site, without a browser), `contract`, `manifest`, `browser` (run it in band). */

@@ -14,7 +14,7 @@ const overFlow = ({ cost, budget }: Flow) =>
 const overSize = ({ bytes, budget }: Size) => budget !== undefined && bytes > budget;
 
 const row = (cells: (string | number)[]) =>
-  cells.map((cell, index) => (index === 0 ? String(cell).padEnd(42) : String(cell).padStart(13))).join('');
+  cells.map((cell, index) => (index === 0 ? String(cell).padEnd(52) : String(cell).padStart(13))).join('');
 
 console.log(row(['flow (measured / budget)', 'invocations', 'requests', 'points', 'reads', 'writes']));
 for (const flow of flows) {

@@ -53,7 +53,11 @@ function firstLoad(page: string): { scripts: number; styles: number } {
 function gateBundle(): Size[] {
   const file = 'build/bundle-sizes.json';
   if (!existsSync(file)) return [];
-  const sizes: Record<string, { bytes: number }> = JSON.parse(readFileSync(file, 'utf8'));
+  const sizes: Record<string, { bytes: number; gzip: number }> = JSON.parse(readFileSync(file, 'utf8'));
   const gate = sizes['entrypoints/gate'];
-  return gate ? [{ name: 'gate, as Forge bundles it', bytes: gate.bytes, budget: 80 * KB }] : [];
+  if (!gate) return [];
+  return [
+    { name: 'gate, as Forge bundles it (gzip)', bytes: gate.gzip, budget: 80 * KB },
+    { name: 'gate, as Forge bundles it (Forge does not minify)', bytes: gate.bytes },
+  ];
 }

@@ -1,4 +1,4 @@
-import { answerGate, type GateAnswer } from '../application/answer-gate';
+import { answerGate, type GateAnswer, type GateDeps } from '../application/answer-gate';
 import { SETTINGS } from '../application/defaults';
 import { functionBudget, timeLeft } from '../atlassian/budget';
 import { readIssue } from '../atlassian/jira/read-issue';
@@ -24,33 +24,61 @@ interface ValidatorAnswer {
  * transition that it guards.
  */
 export async function gate(call: unknown): Promise<ValidatorAnswer> {
-  const answer = await withinTime(check(call));
+  const answer = await withinTime((isOver) => check(call, isOver));
   if (answer.answer === 'pass') return { result: true };
   return { result: false, errorMessage: gateMessage(answer, SETTINGS.language) };
 }
 
-async function check(call: unknown): Promise<GateAnswer> {
+async function check(call: unknown, isOver: () => boolean): Promise<GateAnswer> {
   try {
     const configuration = parseGateConfiguration(at(call, 'configuration'));
     if (!configuration) return { answer: 'couldNotCheck', why: 'configuration' };
     const issueKey = textAt(call, 'issue', 'key');
     if (!issueKey) return { answer: 'couldNotCheck', why: 'noIssue' };
-    const send = sender('app', functionBudget());
-    return await answerGate({ records, asApp: { readIssue: (key) => readIssue(send, key) } }, issueKey, configuration);
+    return await answerGate(deps(isOver), issueKey, configuration);
   } catch {
     return { answer: 'couldNotCheck', why: 'unexpected' };
   }
 }
 
+/**
+ * Once the answer was given nothing more is begun: the process may be frozen then, and go on within a later call, which
+ * may be another customer's.
+ */
+function deps(isOver: () => boolean): GateDeps {
+  const stopIfOver = () => {
+    if (isOver()) throw new Error('The answer was given already.');
+  };
+  const until =
+    <In, Out>(work: (value: In) => Promise<Out>) =>
+    async (value: In) => {
+      stopIfOver();
+      return work(value);
+    };
+  const budget = functionBudget();
+  const wait = (milliseconds: number) => budget.wait(milliseconds).then(stopIfOver);
+  const send = sender('app', { ...budget, wait });
+  return {
+    records: {
+      findByKey: until(records.findByKey),
+      read: until(records.read),
+      readFirst: until(records.readFirst),
+    },
+    asApp: { readIssue: until((key: string) => readIssue(send, key)) },
+  };
+}
+
 /** The answer, or that it came too late to wait for. */
-async function withinTime(answer: Promise<GateAnswer>): Promise<GateAnswer> {
+async function withinTime(find: (isOver: () => boolean) => Promise<GateAnswer>): Promise<GateAnswer> {
+  let over = false;
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<GateAnswer>((resolve) => {
     timer = setTimeout(() => resolve({ answer: 'couldNotCheck', why: 'late' }), timeLeft() - IN_HAND_MS);
   });
   try {
-    return await Promise.race([answer, late]);
+    return await Promise.race([find(() => over), late]);
   } finally {
+    over = true;
     clearTimeout(timer);
   }
 }

@@ -1,0 +1,80 @@
+import { NeedsAuthenticationError } from '@forge/api';
+import { makeResolver } from '@forge/resolver';
+import type { z } from 'zod';
+import { textAt } from '../atlassian/json';
+import type { Result } from '../domain/result';
+
+/** Longest payload of a call, in characters of JSON. Far above what the pages send, far below the platform's limit. */
+const PAYLOAD_LIMIT = 60_000;
+
+/** The account id that Forge gives to whoever is not signed in. */
+const ANONYMOUS = 'unidentified';
+
+/** A refusal, by its code. */
+interface Refused {
+  code: string;
+}
+
+type Answer = Result<unknown, Refused>;
+
+/** One call of a page, as the resolver runs it. */
+export type PageCall = (request: { payload: unknown; context: unknown }) => Promise<Answer>;
+
+/**
+ * How a page's calls are made: each parses what came, finds out who asks about what, and carries it out. The account is
+ * the platform's word; whatever else the context says is checked by asking Jira as that account.
+ *
+ * @param page for the log, which never holds anything of a payload
+ * @param subjectOf what the call is about, from the platform's context
+ */
+export function callsOf<Subject>(
+  page: string,
+  subjectOf: (accountId: string, context: unknown) => Result<Subject, Refused>,
+) {
+  return <Payload>(
+    schema: z.ZodType<Payload>,
+    carryOut: (subject: Subject, payload: Payload) => Promise<Answer>,
+  ): PageCall =>
+    async ({ payload, context }) => {
+      try {
+        const accountId = textAt(context, 'accountId');
+        if (!accountId || accountId === ANONYMOUS) return no({ code: 'notAllowed' });
+        const subject = subjectOf(accountId, context);
+        if (!subject.ok) return subject;
+        if ((JSON.stringify(payload) ?? '').length > PAYLOAD_LIMIT) return no(invalid(''));
+        const parsed = schema.safeParse(payload ?? {});
+        if (!parsed.success) return no(invalid(pathOf(parsed.error)));
+        return await carryOut(subject.value, parsed.data);
+      } catch (error) {
+        // The platform turns it into its consent prompt.
+        if (error instanceof NeedsAuthenticationError) throw error;
+        console.error(`hauzd-onboarding ${page}: ${error instanceof Error ? error.name : 'unknown error'}`);
+        return no({ code: 'unexpected' });
+      }
+    };
+}
+
+/**
+ * The function behind a page, from its calls by name. The resolver package looks names up with `in`, which finds
+ * `constructor` and `toString` too, so they are checked here first.
+ */
+export function handlerOf(calls: Record<string, PageCall>) {
+  const resolve = makeResolver(calls);
+  return async (request: Parameters<typeof resolve>[0], runtime?: Record<string, unknown>): Promise<unknown> => {
+    const known = Object.hasOwn(calls, String(request?.call?.functionKey));
+    return known ? resolve(request, runtime) : no({ code: 'unknownCall' });
+  };
+}
+
+/** An id of Jira out of the platform's context, or undefined where there is none that could be one. */
+export function jiraIdAt(context: unknown, ...path: string[]): string | undefined {
+  const id = textAt(context, ...path);
+  return id !== undefined && /^\d{1,20}$/.test(id) ? id : undefined;
+}
+
+function pathOf(error: z.ZodError): string {
+  return (error.issues[0]?.path ?? []).map(String).join('.').slice(0, 100);
+}
+
+const invalid = (path: string) => ({ code: 'invalidPayload', path });
+const no = (error: Refused): Answer => ({ ok: false, error });
