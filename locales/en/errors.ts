@@ -61,6 +61,8 @@ export const errorWords: ErrorWords = (error) => {
       return "This work item is a subtask. Start the onboarding on the client's work item.";
     case 'noSubtaskType':
       return 'Subtasks are not enabled in this project. Ask its administrator to enable a subtask type and try again.';
+    case 'mayNotCreate':
+      return 'You may not create subtasks in this project. Ask its administrator, or ask someone of the implementation team to start the onboarding.';
     case 'requiredFields':
       return `Subtasks of this project require fields that the app cannot fill in: ${common.list(error.fields)}. Ask its administrator to make them optional and try again.`;
     case 'unknownSubtask':

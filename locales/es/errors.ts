@@ -61,6 +61,8 @@ export const errorWords: ErrorWords = (error) => {
       return 'Esta incidencia es una subtarea. Inicie la implementación en la incidencia del cliente.';
     case 'noSubtaskType':
       return 'El proyecto no tiene habilitadas las subtareas. Pida a quien lo administra que active un tipo de subtarea y reintente.';
+    case 'mayNotCreate':
+      return 'No tiene permiso para crear subtareas en este proyecto. Pídalo a quien lo administra, o pida a alguien del equipo de implementación que inicie la implementación.';
     case 'requiredFields':
       return `Las subtareas de este proyecto exigen campos que la aplicación no puede llenar: ${common.list(error.fields)}. Pida a quien administra el proyecto que los deje opcionales y reintente.`;
     case 'unknownSubtask':

@@ -29,7 +29,9 @@ export async function applyPlan(
   caller: Caller,
   request: ApplyRequest,
 ): Promise<Result<Applied, AppError>> {
-  const [issue, stored] = await Promise.all([editableIssue(deps, caller), deps.records.read(caller.issueId)]);
+  // The record before the issue: a subtask that the record knows and the issue does not show is deleted, not too new.
+  const stored = await deps.records.read(caller.issueId);
+  const issue = await editableIssue(deps, caller);
   if (!issue.ok) return issue;
   if (!stored.ok) return stored;
   if (!stored.value) return fail({ code: 'notStarted' });

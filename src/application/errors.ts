@@ -36,6 +36,8 @@ export type AppError =
   /** A subtask has no onboarding of its own. */
   | { code: 'isSubtask' }
   | { code: 'noSubtaskType' }
+  /** The person may edit the issue, but not create subtasks in its project. */
+  | { code: 'mayNotCreate' }
   | { code: 'requiredFields'; fields: string[] }
   | { code: 'unknownSubtask'; id: string }
   /** Another person's *Aplicar* is under way. */

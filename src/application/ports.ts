@@ -73,8 +73,8 @@ export interface ProcedurePage {
 /** Jira, as one actor: the person who asked, or the app. */
 export interface Jira {
   readIssue(idOrKey: string): Promise<Result<ClientIssue, JiraError>>;
-  /** The project's subtask type, or undefined where it has none. */
-  readSubtaskType(projectId: string): Promise<Result<SubtaskType | undefined, JiraError>>;
+  /** The project's subtask type; or that it has none, or that the actor may not create anything in it. */
+  readSubtaskType(projectId: string): Promise<Result<SubtaskType | 'none' | 'mayNotCreate', JiraError>>;
   /** Creates all drafts with one request; each may be refused by itself. */
   createSubtasks(
     parent: ClientIssue,

@@ -15,7 +15,8 @@ export async function subtaskType(
   if (remembered) return ok(remembered);
   const read = await deps.asUser.readSubtaskType(projectId);
   if (!read.ok) return read;
-  if (!read.value) return fail({ code: 'noSubtaskType' });
+  if (read.value === 'mayNotCreate') return fail({ code: 'mayNotCreate' });
+  if (read.value === 'none') return fail({ code: 'noSubtaskType' });
   if (read.value.required.length > 0) return fail({ code: 'requiredFields', fields: read.value.required });
   await deps.projects.write(projectId, read.value);
   return ok(read.value);

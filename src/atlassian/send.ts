@@ -1,7 +1,7 @@
 import { asApp, assumeTrustedRoute, asUser, NeedsAuthenticationError, ProxyRequestError } from '@forge/api';
 import type { JiraError } from '../application/errors';
 import { fail, ok, type Result } from '../domain/result';
-import type { Budget } from './budget';
+import { type Budget, inTime } from './budget';
 import { isObject, listAt } from './json';
 import { type Actor, type Operation, type OperationName, operations } from './operations';
 
@@ -37,7 +37,8 @@ export function sender(actor: Actor, budget: Budget): Send {
     const operation: Operation = operations[name];
     if (!operation.actors.includes(actor)) throw new Error(`${name} is not made as ${actor}`);
     for (let repeated = 0; ; repeated += 1) {
-      const outcome = await once(operation, actor, request);
+      const outcome = await inTime('jira', () => once(operation, actor, request));
+      if (outcome === 'late') return fail({ code: 'jiraUnavailable' });
       if (outcome.kind === 'reply') return judge(outcome.reply, request.accept ?? []);
       const wait = outcome.waitMs ?? FIRST_WAIT_MS * 2 ** repeated * (0.7 + 0.6 * budget.chance());
       const mayRepeat = outcome.kind === 'refused' || operation.repeat === 'always';

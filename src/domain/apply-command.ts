@@ -2,7 +2,15 @@ import { agreedScope, branchByModule, covers } from './branch';
 import { type Command, type Refusal, TEXT_LIMIT } from './commands';
 import { seemsCredential } from './credential-guard';
 import { isLocalDate, type LocalDate } from './dates';
-import { type Agreement, type Facts, MODULES, moduleStates, type Stamp } from './facts';
+import {
+  type Agreement,
+  type Facts,
+  MODULES,
+  type ModuleFact,
+  type ModuleState,
+  moduleStates,
+  type Stamp,
+} from './facts';
 import { fail, ok, type Result } from './result';
 import { withdraw } from './withdraw';
 
@@ -28,7 +36,8 @@ export function applyCommand(facts: Facts, command: Command, recording: Recordin
       const modules = { ...facts.modules };
       for (const module of MODULES) {
         const state = command.modules[module];
-        if (state) modules[module] = { state, on, source, ...(note && { note }), ...stamp };
+        const since = seenSoSince(modules[module], state, on);
+        if (state) modules[module] = { state, on, ...(since && { since }), source, ...(note && { note }), ...stamp };
       }
       return Object.keys(command.modules).length > 0 ? ok({ ...facts, modules }) : fail({ code: 'nothingChosen' });
     }
@@ -119,6 +128,13 @@ export function applyCommand(facts: Facts, command: Command, recording: Recordin
     case 'withdraw':
       return withdraw(facts, command.fact, { on: recording.today, reason: command.reason, ...stamp });
   }
+}
+
+/** The day since which a module has been seen in this state; undefined where this is the first time. */
+function seenSoSince(before: ModuleFact, state: ModuleState | undefined, on: LocalDate): LocalDate | undefined {
+  if (before.state === 'unknown' || before.state !== state) return undefined;
+  const since = before.since ?? before.on;
+  return since < on ? since : undefined;
 }
 
 /** In order of closing; of two closed on one day, the one recorded later rules. */

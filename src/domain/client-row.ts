@@ -2,6 +2,7 @@ import { daysBetween, type LocalDate } from './dates';
 import type { Party, Scope } from './facts';
 import type { ReadCopy } from './read-copy';
 import type { FoundCopy } from './read-copy-parse';
+import { PHASES, type Phase } from './steps';
 
 /** One client in a list, as somebody's own permissions let them see it. */
 export interface ClientRow {
@@ -28,4 +29,14 @@ export function waits(copy: ReadCopy, today: LocalDate): { party: Party; days: n
   return copy.holders
     .map(({ party, since }) => ({ party, days: daysBetween(since, today) }))
     .sort((a, b) => b.days - a.days);
+}
+
+/** The way through the procedure: which phases are behind a client, in which it stands, which are ahead. */
+export function stages(phase: Phase): { phase: Phase; state: 'done' | 'current' | 'pending' }[] {
+  const way: readonly Phase[] = PHASES;
+  const current = phase === 'live' ? way.length : way.indexOf(phase);
+  return way.map((each, index) => ({
+    phase: each,
+    state: index < current ? 'done' : index === current ? 'current' : 'pending',
+  }));
 }

@@ -44,10 +44,19 @@ export interface Stamp {
   at: Instant;
 }
 
-/** A module's state with its backing: on which day it was seen, where, by whom. */
+/**
+ * A module's state with its backing: on which day it was seen, where, by whom. `since` is the day on which it had been
+ * seen so before, where it was confirmed again: what waited for it does not start waiting anew.
+ */
 export type ModuleFact =
   | { state: 'unknown' }
-  | ({ state: 'contracted' | 'notContracted'; on: LocalDate; source: Source; note?: string } & Stamp);
+  | ({
+      state: 'contracted' | 'notContracted';
+      on: LocalDate;
+      since?: LocalDate;
+      source: Source;
+      note?: string;
+    } & Stamp);
 
 /** The module information given to Hauzd before the demonstration, or why it was not (1.1). */
 export type ModuleInformation =
@@ -178,8 +187,8 @@ export function moduleStates(facts: Facts): Record<ModuleId, ModuleState> {
   };
 }
 
-/** The day on which a module's present state was seen; undefined while it is unknown. */
+/** The day on which a module's present state was first seen; undefined while it is unknown. */
 export function moduleSeenOn(facts: Facts, module: ModuleId): LocalDate | undefined {
   const fact = facts.modules[module];
-  return fact.state === 'unknown' ? undefined : fact.on;
+  return fact.state === 'unknown' ? undefined : (fact.since ?? fact.on);
 }

@@ -1,7 +1,7 @@
 import { jqlText } from './jql';
 
 /** What a list can show of each client, besides its name. */
-export const COLUMNS = ['phase', 'scope', 'holder', 'progress', 'missing', 'changed'] as const;
+export const COLUMNS = ['phase', 'scope', 'holder', 'missing', 'progress', 'changed'] as const;
 export type Column = (typeof COLUMNS)[number];
 /** Where nobody chose any. */
 export const USUAL_COLUMNS: readonly Column[] = ['phase', 'holder', 'missing', 'progress'];

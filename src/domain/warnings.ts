@@ -1,4 +1,5 @@
 import { agreedScope, covers, syncBranch } from './branch';
+import type { Command } from './commands';
 import { daysBetween, type LocalDate } from './dates';
 import { CREDENTIALS, type Credential, type Facts, MODULES, type ModuleId, type Scope } from './facts';
 
@@ -21,6 +22,17 @@ export function warnings(facts: Facts, today: LocalDate, backingDays = 180): War
     ...credentials(facts),
     ...integrations(facts),
   ];
+}
+
+/**
+ * The command that confirms a module again as it stands: same state, source and note, seen today. Undefined while the
+ * module is unknown: there is nothing to confirm again.
+ */
+export function confirmAgain(facts: Facts, module: ModuleId, today: LocalDate): Command | undefined {
+  const fact = facts.modules[module];
+  if (fact.state === 'unknown') return undefined;
+  const { state, source, note } = fact;
+  return { kind: 'confirmModules', modules: { [module]: state }, on: today, source, ...(note && { note }) };
 }
 
 function oldBacking(facts: Facts, today: LocalDate, backingDays: number): Warning[] {

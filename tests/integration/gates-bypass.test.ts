@@ -39,7 +39,7 @@ afterEach(async () => {
   if (expectContract) expect(app.violations).toEqual([]);
 });
 
-const goOn = (person: PersonName = 'implementation', key = client.key) =>
+const goOn = (person: PersonName = 'implementation', key: string = client.key) =>
   tryTransition(app, person, key, TRANSITIONS.holdDemo);
 const close = (key: string, person: PersonName = 'implementation') =>
   tryTransition(app, person, key, SIMPLE_TRANSITIONS.finish);
@@ -55,6 +55,13 @@ function tamper(change: (row: Json) => Json): void {
   const rows = app.site.state.collection<Json>('forge-entity:onboarding');
   rows.set(client.id, change(structuredClone(rows.get(client.id))));
 }
+
+test('the configuration is read the same as an object and as a text', async () => {
+  for (const validatorConfigurationAs of ['object', 'string'] as const) {
+    Object.assign(app.site.settings, { validatorConfigurationAs });
+    expect(await goOn()).toEqual([MISSING]);
+  }
+});
 
 describe('in Jira', () => {
   test('forging the issue property that lists read', async () => {
@@ -304,8 +311,25 @@ describe('where it cannot be checked', () => {
   test('a record whose facts are broken', async () => {
     tamper((row) => ({ ...row, value: { ...row.value, record: { ...row.value.record, facts: {} } } }));
     expect(await goOn()).toEqual([
-      'No se pudo comprobar: algo no salió como se esperaba. Intente de nuevo; si sigue igual, avise a quien administra Jira.',
+      'No se pudo comprobar: los datos guardados de esta implementación no se pueden leer. Avise a quien administra Jira.',
     ]);
+  });
+
+  test('a configuration that cannot be read', async () => {
+    const answer = await app.site.forge.runValidator(callOf(client.key, '{"gate":'));
+    expect(answer).toEqual({
+      result: false,
+      errorMessage:
+        'No se pudo comprobar: la configuración de este punto de control no se puede leer. Avise a quien administra Jira.',
+    });
+  });
+
+  test('a call that names no issue, as when one is being created', async () => {
+    const answer = await app.site.forge.runValidator(callOf('', '{"gate":"live","notStarted":"pass"}'));
+    expect(answer).toEqual({
+      result: false,
+      errorMessage: 'No se pudo comprobar: Jira no indicó de qué incidencia se trata.',
+    });
   });
 
   test('storage down, at the first read and at the second', async () => {
@@ -337,3 +361,8 @@ describe('where it cannot be checked', () => {
     expect(await goOn()).toEqual(['No se pudo comprobar a tiempo. Intente de nuevo en un minuto.']);
   }, 20_000);
 });
+
+/** What Jira hands a validator. */
+function callOf(issueKey: string, configuration: string) {
+  return { moduleKey: 'hauzd-gate', issueKey, configuration, transition: { from: { id: '1' }, to: { id: '2' } } };
+}

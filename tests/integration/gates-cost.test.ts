@@ -134,7 +134,7 @@ describe('a thousand transitions, twenty at a time, with Jira’s limits on', ()
         }
       };
       await Promise.all(Array.from({ length: 20 }, worker));
-    expect(wrong).toEqual([]);
+      expect(wrong).toEqual([]);
     },
     120_000,
   );

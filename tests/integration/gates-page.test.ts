@@ -363,6 +363,18 @@ describe('a call of the page is refused, and no workflow changes', () => {
     });
   });
 
+  test('until the person has consented: the platform asks them, so its error gets through', async () => {
+    const headers = { 'forge-proxy-error': 'NEEDS_AUTHENTICATION_ERR' };
+    app.site.gateway.faults.add({
+      match: { product: 'jira' },
+      nth: 1,
+      fault: { kind: 'status', status: 401, headers },
+    });
+    await expect(invokeGates(app, 'administrator', 'openGates', {}, context)).rejects.toMatchObject({
+      name: 'NEEDS_AUTHENTICATION_ERR',
+    });
+  });
+
   test('outside of a project', async () => {
     for (const odd of [
       {},

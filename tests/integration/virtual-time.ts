@@ -67,6 +67,8 @@ export function virtualTime(clock: Pick<SiteClock, 'advance'>): () => void {
   Object.assign(globalThis, { setTimeout: virtualSetTimeout, clearTimeout: cancel });
   performance.now = () => start + elapsed;
   return () => {
+    // What a function that died was waiting for is waited for no more.
+    timers.clear();
     Object.assign(globalThis, { setTimeout: real.setTimeout, clearTimeout: real.clearTimeout });
     performance.now = real.now;
   };

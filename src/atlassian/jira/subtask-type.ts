@@ -9,25 +9,27 @@ const FILLED_IN = ['summary', 'project', 'issuetype', 'parent', 'reporter', 'des
 
 /**
  * The subtask type that the caller may create in a project, and what it asks for. Recognised by its nature
- * (`subtask`, hierarchy level −1), never by its name, which is translated. Undefined where there is none.
+ * (`subtask`, hierarchy level −1), never by its name, which is translated. Jira lists the types that the caller may
+ * create: every project has some, so an empty list is about the caller.
  */
 export async function readSubtaskType(
   send: Send,
   projectId: string,
-): Promise<Result<SubtaskType | undefined, JiraError>> {
+): Promise<Result<SubtaskType | 'none' | 'mayNotCreate', JiraError>> {
   const types = await send('readIssueTypes', { path: { project: projectId }, query: { maxResults: '200' } });
   if (!types.ok) return types;
-  const type = listAt(types.value.body, 'issueTypes').find(isSubtask);
+  const all = listAt(types.value.body, 'issueTypes');
+  const type = all.find(isSubtask);
   const id = textAt(type, 'id');
-  if (!id) return ok(undefined);
+  if (!id) return ok(all.length === 0 ? 'mayNotCreate' : 'none');
   const path = { project: projectId, issueType: id };
   const fields = await send('readCreateFields', { path, query: { maxResults: '200' } });
   if (!fields.ok) return fields;
-  const all = listAt(fields.value.body, 'fields');
+  const listed = listAt(fields.value.body, 'fields');
   return ok({
     id,
-    fields: all.flatMap((field) => textAt(field, 'fieldId') ?? []),
-    required: all.filter(isBlocking).map((field) => textAt(field, 'name') ?? textAt(field, 'fieldId') ?? ''),
+    fields: listed.flatMap((field) => textAt(field, 'fieldId') ?? []),
+    required: listed.filter(isBlocking).map((field) => textAt(field, 'name') ?? textAt(field, 'fieldId') ?? ''),
   });
 }
 

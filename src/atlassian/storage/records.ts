@@ -4,7 +4,9 @@ import type { KeyPointer, Records } from '../../application/ports';
 import { type HistoryEntry, type Onboarding, SCHEMA } from '../../domain/onboarding';
 import { fail, ok, type Result } from '../../domain/result';
 import { STEPS } from '../../domain/steps';
-import { at, isObject, textAt } from '../json';
+import { readRecord } from '../../domain/stored-record';
+import { inTime } from '../budget';
+import { at, textAt } from '../json';
 
 /** Custom entities of manifest.yml. */
 export const ONBOARDING = 'onboarding';
@@ -103,23 +105,23 @@ function toStored(onboarding: Onboarding): Stored {
 /** Which of the 24 parts an issue belongs to: one is looked through each hour. Issue ids are numbers. */
 const partOf = (issueId: string) => Number(issueId.slice(-9)) % PARTS;
 
-/** A newer schema is refused: this version of the app could only damage it. */
+/**
+ * An older record is upgraded, and stored in today's shape with its next write. A newer one is refused, by the schema of
+ * its row already, since the record in it may be of any shape.
+ */
 export function parseStored(stored: unknown): Result<Onboarding, StorageError> {
   const schema = at(stored, 'schema');
-  if (typeof schema === 'number' && schema > SCHEMA) return fail({ code: 'newerRecord' });
-  const onboarding = at(stored, 'record');
-  return schema === SCHEMA && isOnboarding(onboarding) ? ok(onboarding) : fail({ code: 'unreadableRecord' });
-}
-
-/** Only the app writes records, so what has the right schema and parts is one. */
-function isOnboarding(value: unknown): value is Onboarding {
-  return isObject(value) && value.schema === SCHEMA && isObject(value.facts) && isObject(value.plan);
+  if (typeof schema !== 'number') return fail({ code: 'unreadableRecord' });
+  const read = schema > SCHEMA ? ({ is: 'newer' } as const) : readRecord(at(stored, 'record'));
+  if (read.is === 'record') return ok(read.onboarding);
+  return fail({ code: read.is === 'newer' ? 'newerRecord' : 'unreadableRecord' });
 }
 
 /** Storage's errors as values. A failed condition and an existing key say the same: someone else was first. */
 export async function guarded<T>(work: () => Promise<Result<T, StorageError>>): Promise<Result<T, StorageError>> {
   try {
-    return await work();
+    const done = await inTime('storage', work);
+    return done === 'late' ? fail({ code: 'storageUnavailable' }) : done;
   } catch (error) {
     const code = error instanceof ForgeKvsAPIError ? error.code : '';
     const lost = code === 'CONDITIONAL_CHECK_FAILED' || code === 'KEY_CONFLICT';

@@ -1,3 +1,4 @@
+import type { PersonName } from '../../../local-site/data/people';
 import type { Answer } from '../../../src/application/panel-calls';
 import { changes, needsApplying } from '../../../src/domain/changes';
 import { type App, openApp } from '../app';
@@ -12,8 +13,15 @@ const NOON = Date.parse('2026-03-04T15:00:00Z');
 /** How often somebody presses *Reintentar* before they leave it for later. */
 const PATIENCE = 4;
 
-/** Runs one schedule, lets everything come to rest, and answers what is not as it must be; nothing if all is well. */
-export async function runSchedule(seed: number): Promise<string[]> {
+export interface Outcome {
+  /** What is not as it must be; nothing if all is well. */
+  wrong: string[];
+  /** How many requests a fault struck. */
+  struck: number;
+}
+
+/** Runs one schedule and lets everything come to rest. */
+export async function runSchedule(seed: number): Promise<Outcome> {
   const schedule = scheduleOf(seed);
   const app = openApp(false);
   app.site.clock.advance(NOON - app.site.clock.now());
@@ -22,7 +30,7 @@ export async function runSchedule(seed: number): Promise<string[]> {
     const run = new Run(app, schedule);
     await run.disturbed();
     await run.comeToRest();
-    return [...run.surprises, ...(await broken(app, run.client, run.told))];
+    return { wrong: [...run.surprises, ...(await broken(app, run.client, run.told))], struck: run.struck };
   } finally {
     giveBack();
     await app.close();
@@ -34,6 +42,7 @@ class Run {
   readonly told: Told = { recorded: [] };
   /** What no fault excuses: a call without an answer although no function died, or a bug's code. */
   readonly surprises: string[] = [];
+  struck = 0;
   private readonly unanswered: (() => Promise<boolean>)[] = [];
   private commands = 0;
 
@@ -63,6 +72,9 @@ class Run {
   /** The faults are over: who got no answer presses again, events arrive, Aplicar is pressed, the hour passes. */
   async comeToRest(): Promise<void> {
     const { app, client, schedule } = this;
+    for (const { seen, nth, times = seen } of app.site.gateway.faults.list()) {
+      this.struck += nth === undefined ? Math.min(seen, times) : Number(seen >= nth);
+    }
     app.site.gateway.faults.clear();
     app.site.jira.setSwitches({ refuseElements: [] });
     this.letEventsThrough(chanceOf(schedule.seed));
@@ -88,6 +100,12 @@ class Run {
     const { events } = this.app.site.forge;
     for (let left = events.held().length; left > 0; left -= 1) events.release([chance.between(0, left - 1)]);
     events.release();
+  }
+
+  private async deleted(): Promise<string[]> {
+    const there = (await this.client.subtasks()).map(({ id }) => id);
+    const plan = Object.entries(this.client.stored()?.plan ?? {});
+    return plan.flatMap(([step, { id }]) => (there.includes(id) ? [] : [step]));
   }
 
   private async isApplied(): Promise<boolean> {
@@ -120,15 +138,15 @@ class Run {
         return;
       }
       case 'apply':
-        await this.press(deed.person, 'apply', { link: {}, recreate: [] });
+        await this.press(deed.person, 'apply', { link: {}, recreate: deed.recreate ? await this.deleted() : [] });
         return;
       default:
         await this.inJira(deed.do);
     }
   }
 
-  private press(person: 'implementation' | 'lead' | 'administrator', name: 'apply', choices: object) {
-    return this.call(person as 'lead', name, { ...choices, commandId: this.commandId() });
+  private press(person: PersonName, name: 'apply', choices: object) {
+    return this.call(person, name, { ...choices, commandId: this.commandId() });
   }
 
   /** Presses the same button again while it is answered with what may pass; in the end it is pressed once more. */
@@ -142,7 +160,7 @@ class Run {
   }
 
   /** Undefined where no answer came. */
-  private async call(person: 'implementation' | 'lead' | 'administrator', name: string, request: unknown) {
+  private async call(person: PersonName, name: string, request: unknown) {
     const context = { extension: { issue: { id: this.client.id } } };
     try {
       const answer = (await this.app.invoke(person, name, request, context)) as Answer<unknown>;

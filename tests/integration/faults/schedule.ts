@@ -22,7 +22,7 @@ export interface Schedule {
 export type Deed =
   | { do: 'start'; person: PersonName; modules: 'contracted' | 'notContracted' | 'none'; scope?: Scope }
   | { do: 'record'; person: PersonName; command: Command }
-  | { do: 'apply'; person: PersonName }
+  | { do: 'apply'; person: PersonName; recreate: boolean }
   /** In Jira itself. */
   | { do: 'reopenSubtask' | 'forgeCopy' | 'deleteSubtask' | 'edit' };
 
@@ -57,7 +57,7 @@ function turnsOf(chance: Chance): Deed[][] {
     const deeds = Array.from({ length: chance.is(0.35) ? 2 : 1 }, (): Deed => {
       const kind = chance.next();
       if (kind < 0.55) return { do: 'record', person: someone(), command: commandOf(chance, day) };
-      if (kind < 0.85) return { do: 'apply', person: someone() };
+      if (kind < 0.85) return { do: 'apply', person: someone(), recreate: chance.is(0.4) };
       return { do: chance.one(['reopenSubtask', 'forgeCopy', 'deleteSubtask', 'edit']) };
     });
     turns.push(deeds);

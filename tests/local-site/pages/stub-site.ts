@@ -84,6 +84,7 @@ export function stubSite(pagesFolder: string): { site: ServedSite; callers: Call
       emit: () => undefined,
       idle: nothing,
       runSchedule: nothing,
+      runExport: nothing,
     },
   };
   return { site, callers };

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { type Operation, operations, STORAGE_SCOPES } from '../../src/atlassian/operations';
+import { openContracts } from '../contract/contract';
+import { readDocuments } from '../contract/documents';
+import { look } from '../contract/operations';
+
+const manifest: { permissions: { scopes: string[] } } = parse(
+  readFileSync(join(__dirname, '../../manifest.yml'), 'utf8'),
+);
+const table: Operation[] = Object.values(operations);
+
+test('the manifest asks for the scopes of the operations that the app makes, and of its storage, and for no other', () => {
+  const needed = new Set([...STORAGE_SCOPES, ...table.flatMap(({ scopes }) => scopes)]);
+  expect([...manifest.permissions.scopes].sort()).toEqual([...needed].sort());
+});
+
+test('every operation names a scope and an actor', () => {
+  expect(table.filter(({ scopes, actors }) => scopes.length === 0 || actors.length === 0)).toEqual([]);
+});
+
+// `npm test` says "not run" where Atlassian's documents are not there.
+const withDocuments = openContracts() ? describe : describe.skip;
+
+withDocuments("in Atlassian's OpenAPI documents", () => {
+  interface Declared {
+    method: string;
+    path: string;
+    scopes: string[];
+  }
+
+  /** An operation by its id: where it is, and the scopes of the current kind that it asks for. */
+  function declared(id: string): Declared | undefined {
+    for (const document of readDocuments() ?? []) {
+      const { value: paths } = look(document, ['paths']);
+      for (const [path, item] of Object.entries(Object(paths))) {
+        for (const [method, operation] of Object.entries(Object(item))) {
+          if (Object(operation).operationId !== id) continue;
+          const kinds: { scopes: string[]; state: string }[] = Object(operation)['x-atlassian-oauth2-scopes'] ?? [];
+          const scopes = kinds.filter(({ state }) => state === 'Current').flatMap((kind) => kind.scopes);
+          return { method: method.toUpperCase(), path: path.replace(/\{\w+\}/g, '{}'), scopes };
+        }
+      }
+    }
+    return undefined;
+  }
+
+  test.each(table.map((operation) => [operation.id, operation] as const))(
+    '%s is what the table says',
+    (id, operation) => {
+      const found = declared(id);
+      expect({ method: operation.method, path: operation.path.replace(/\{\w+\}/g, '{}') }).toEqual({
+        method: found?.method,
+        path: found?.path,
+      });
+      expect([...operation.scopes].sort()).toEqual([...(found?.scopes ?? [])].sort());
+    },
+  );
+});
