@@ -3,6 +3,7 @@ import { seedExample } from '../local-site/data/example';
 import { PEOPLE } from '../local-site/data/people';
 import { CLIENTS, ISSUE_TYPES, PROJECTS, TRANSITIONS } from '../local-site/data/projects';
 import { loadBuiltHandler } from '../local-site/forge/load';
+import { tablesOf } from '../local-site/jira/model';
 import { createSite, type Site } from '../local-site/site';
 
 /** What one thing that a user does costs, by Atlassian's published rules. */
@@ -29,7 +30,13 @@ export async function measureFlows(): Promise<Flow[]> {
   const site = createSite({ loadHandler: loadBuiltHandler('build/functions') });
   seedExample(site, site.installation);
   try {
-    return [...(await panelFlows(site)), ...(await gateFlows(site)), await wholeLife(site), await oneByOne(site)];
+    return [
+      ...(await panelFlows(site)),
+      ...(await gateFlows(site)),
+      await wholeLife(site),
+      ...(await listFlows(site)),
+      await oneByOne(site),
+    ];
   } finally {
     site.close();
   }
@@ -128,6 +135,61 @@ async function wholeLife(site: Site): Promise<Flow> {
   await call(site, client.id, 'apply', { link: {}, recreate: [] });
   await site.forge.idle();
   return { name: 'a client from start to live', cost: metered(site) };
+}
+
+/** Clients of the bench's portfolio: not a multiple of a page. */
+const MANY = 250;
+
+/** What readers of lists cost: the macro for one client, and the portfolio, which asks Jira from the browser. */
+async function listFlows(site: Site): Promise<Flow[]> {
+  const { altoMaipo: client } = CLIENTS;
+  const one = await cost(site, async () => {
+    const payload = { config: { show: 'issue', issue: client.id } };
+    const caller = { moduleKey: 'hauzd-status', accountId: PEOPLE.reader, context: {} };
+    const answer = await site.forge.invoke({ ...caller, functionKey: 'show', payload });
+    if (JSON.stringify(answer).includes('"error"')) throw new Error(`macro: ${JSON.stringify(answer)}`);
+  });
+  for (const issue of seedMany(site.state, site.clock, MANY, 2)) {
+    const properties = { 'hauzd.onboarding': { schema: 1, phase: 'demo' } };
+    tablesOf(site.state).issues.set(issue.id, { ...issue, properties });
+  }
+  const started = tablesOf(site.state)
+    .issues.values()
+    .filter(({ properties }) => 'hauzd.onboarding' in properties).length;
+  const pages = Math.ceil(started / 100);
+  const all = await cost(site, () => readPortfolio(site));
+  return [
+    { name: 'macro, one client', cost: one, budget: { ...NOTHING, invocations: 1, requests: 1, points: 3 } },
+    {
+      name: `portfolio, ${started} clients`,
+      cost: all,
+      budget: { ...NOTHING, requests: pages, points: started + pages },
+    },
+  ];
+}
+
+/** The requests that the portfolio's page makes, as the person looking. */
+async function readPortfolio(site: Site): Promise<void> {
+  let next: string | undefined;
+  do {
+    const response = await site.forge.requestProduct({
+      product: 'jira',
+      restPath: '/rest/api/3/search/jql',
+      method: 'POST',
+      headers: [['Content-Type', 'application/json']],
+      accountId: PEOPLE.lead,
+      body: JSON.stringify({
+        jql: `project = ${PROJECTS.hauzd.id} AND hauzdPhase is not EMPTY ORDER BY hauzdWaitingSince ASC, key ASC`,
+        fields: ['summary'],
+        properties: ['hauzd.onboarding'],
+        maxResults: 100,
+        ...(next && { nextPageToken: next }),
+      }),
+    });
+    if (!response.ok) throw new Error(`portfolio: ${response.status}`);
+    const page: { nextPageToken?: string } = await response.json();
+    next = page.nextPageToken;
+  } while (next);
 }
 
 /**

@@ -41,7 +41,7 @@ function firstLoad(page: string): { scripts: number; styles: number } {
     for (const imported of chunk.imports ?? []) follow(imported);
   };
   const isFirst = (name: string, chunk: Chunk) =>
-    chunk.isEntry || name.includes(page) || /locales\/es\/\w+\.ts$/.test(name);
+    chunk.isEntry || name.includes(page) || /locales\/es\/index\.ts$/.test(name);
   for (const [name, chunk] of Object.entries(manifest)) if (isFirst(name, chunk)) follow(name);
   const size = (end: string) =>
     [...files]

@@ -8,4 +8,8 @@ export interface Page {
 /** Which page belongs to which module of manifest.yml, by the module's key; each is loaded only where it is shown. */
 export const PAGES: Record<string, () => Promise<Page>> = {
   'hauzd-onboarding': () => import('./issue-panel/page'),
+  'hauzd-gate': () => import('./gate-settings/rule-page'),
+  'hauzd-gates': () => import('./gate-settings/gates-page'),
+  'hauzd-portfolio': () => import('./portfolio/page'),
+  'hauzd-status': () => import('./status-macro/page'),
 };

@@ -6,11 +6,10 @@ import { macroWords as esMacro } from '../../locales/es/macro';
 import { missingWords as esMissing } from '../../locales/es/missing';
 import type { Language } from '../../locales/words';
 import type { MacroError } from '../application/errors';
-import { type ClientRow, copyOf, scopeOf, waits } from '../domain/client-row';
+import { type ClientRow, copyOf, scopeOf, stages, waits } from '../domain/client-row';
 import { dayIn, type LocalDate } from '../domain/dates';
 import type { Column } from '../domain/macro-config';
 import type { ReadCopy } from '../domain/read-copy';
-import { PHASES } from '../domain/steps';
 import { bulletList, type Document, doc, link, type Node, panel, paragraph, strong, table, text } from './adf';
 
 /** What an export is written with. */
@@ -33,7 +32,9 @@ export function issueDocument(row: ClientRow, options: ExportOptions): Document 
   const copy = copyOf(row);
   const name = paragraph(strong(row.client), text(' · '), ...issueLink(row.key, row.key, options));
   if (!copy) return doc(name, paragraph(strong(stateOf(row, options)), text(`. ${whyUnreadable(row, options)}`)));
-  const missing = copy.items.map((item) => [text(words[options.language].common.missingLine(item))]);
+  const missing = (copy.phase === 'discarded' ? [] : copy.items).map((item) => [
+    text(words[options.language].common.missingLine(item)),
+  ]);
   return doc(
     name,
     paragraph(strong(standingOf(copy, options))),
@@ -48,7 +49,7 @@ export function issueDocument(row: ClientRow, options: ExportOptions): Document 
 /** A list of clients as a table with the columns that were chosen. */
 export function listDocument(rows: ClientRow[], columns: Column[], isCut: boolean, options: ExportOptions): Document {
   const { macro } = words[options.language];
-  const readOn = paragraph(text(`${macro.exported.readOn(words[options.language].common.date(options.today))}.`));
+  const readOn = paragraph(text(`${macro.exported.readOn(options.today)}.`));
   if (rows.length === 0) return doc(paragraph(text(macro.list.none)), readOn);
   const heads = [macro.client, ...columns.map((column) => macro.columns[column])];
   const lines = rows.map((row) => [
@@ -89,9 +90,9 @@ function cellText(row: ClientRow, column: Column, options: ExportOptions): strin
         .map(({ party, days }) => `${macro.holders[party]} ${macro.since(days)}`)
         .join(', ');
     case 'progress':
-      return `${copy.done}/${copy.total}`;
+      return copy.phase === 'discarded' ? '' : `${copy.done}/${copy.total}`;
     case 'missing':
-      return copy.items.map(common.missingLine).join('. ');
+      return copy.phase === 'discarded' ? '' : copy.items.map(common.missingLine).join('. ');
     case 'changed':
       return copy.changedAt ? common.date(dayIn(options.timeZone, Date.parse(copy.changedAt))) : '';
   }
@@ -107,11 +108,9 @@ function standingOf(copy: ReadCopy, { language, today }: ExportOptions): string 
 function phasesOf({ phase }: ReadCopy, { language }: ExportOptions): string {
   const { macro, facts } = words[language];
   if (phase === 'discarded') return facts.phases.discarded;
-  const current = phase === 'live' ? PHASES.length : PHASES.indexOf(phase);
-  return PHASES.map((each, index) => {
-    const state = index < current ? 'done' : index === current ? 'current' : 'pending';
-    return `${facts.phases[each]} (${macro.phaseState[state]})`;
-  }).join(' › ');
+  return stages(phase)
+    .map((stage) => `${facts.phases[stage.phase]} (${macro.phaseState[stage.state]})`)
+    .join(' › ');
 }
 
 function scopeText(copy: ReadCopy, { language }: ExportOptions): string {
@@ -122,8 +121,8 @@ function scopeText(copy: ReadCopy, { language }: ExportOptions): string {
 }
 
 function lastLine(copy: ReadCopy, { language, today, timeZone }: ExportOptions): string {
-  const { macro, common } = words[language];
-  const readOn = macro.exported.readOn(common.date(today));
+  const { macro } = words[language];
+  const readOn = macro.exported.readOn(today);
   return copy.changedAt ? `${macro.changedOn(dayIn(timeZone, Date.parse(copy.changedAt)))}. ${readOn}.` : `${readOn}.`;
 }
 

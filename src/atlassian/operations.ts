@@ -196,6 +196,15 @@ export const operations = {
     scopes: CONFIGURE,
     repeat: 'always',
   },
+  /** Made by the pages themselves, as the reader: a record holds account ids, and whose they are is shown only. */
+  readPeople: {
+    id: 'bulkGetUsers',
+    method: 'GET',
+    path: '/rest/api/3/user/bulk',
+    actors: ['user'],
+    scopes: ['read:jira-user'],
+    repeat: 'always',
+  },
   /** Names the version that it changes: in doubt, the workflow is read again. */
   updateWorkflows: {
     id: 'updateWorkflows',

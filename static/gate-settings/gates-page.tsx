@@ -15,6 +15,7 @@ export async function mount(root: HTMLElement, context: FullContext): Promise<vo
   const language = languageFor(context.locale);
   const words = await loadGateSettingsWords(language);
   document.documentElement.lang = language;
+  root.classList.add('on-surface');
   createRoot(root).render(
     <StrictMode>
       <GateWordsProvider words={words}>

@@ -6,7 +6,8 @@ import { pick } from '../../host/pick';
  * which is then shown anew. A macro that was just added opens by itself (`openOnInsert`).
  */
 export function startMacros(): void {
-  const [added] = document.querySelectorAll<HTMLElement>(`${window.location.hash || '#-'} [data-macro-settings]`);
+  const place = document.getElementById(window.location.hash.slice(1));
+  const added = place?.querySelector<HTMLElement>('[data-macro-settings]');
   if (added) open(added);
   document.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-macro-settings]') : null;

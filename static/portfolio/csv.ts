@@ -1,0 +1,56 @@
+import type { PortfolioWords } from '../../locales/portfolio';
+import { type ClientRow, copyOf, scopeOf } from '../../src/domain/client-row';
+import { dayIn, daysBetween, type LocalDate } from '../../src/domain/dates';
+import { type ClientGap, modulesToContract } from '../../src/domain/modules-to-contract';
+import { csvText } from '../shared/csv';
+
+/** Empty where it is undefined. */
+type Value = string | number | undefined;
+
+/** Clients as a file that Excel opens in Spanish: a line for each, with the columns' names first. */
+export function clientsCsv(rows: ClientRow[], words: PortfolioWords, today: LocalDate, timeZone: string): string {
+  const { csvColumns: names } = words.portfolio;
+  const heads = [
+    ...[names.key, names.client, names.phase, names.scope, names.expected, names.holder, names.since, names.days],
+    ...[names.done, names.total, names.progress, names.missing, names.changed],
+  ];
+  return csv([heads, ...rows.map((row) => clientLine(row, words, today, timeZone))], words);
+}
+
+/** Modules to contract, a line for each client and module. */
+export function modulesCsv(rows: ClientRow[], words: PortfolioWords): string {
+  const { csvColumns: names } = words.portfolio;
+  const heads = [names.key, names.client, names.module, names.state, names.scope, names.expected];
+  return csv([heads, ...modulesToContract(rows).map((gap) => gapLine(gap, words))], words);
+}
+
+function clientLine(row: ClientRow, words: PortfolioWords, today: LocalDate, timeZone: string): Value[] {
+  const { macro, common, facts, portfolio } = words;
+  const copy = copyOf(row);
+  if (!copy) return [row.key, row.client, row.copy.kind === 'copy' ? '' : macro.unreadable[row.copy.kind]];
+  const scope = scopeOf(copy);
+  const changed = copy.changedAt && common.date(dayIn(timeZone, Date.parse(copy.changedAt)));
+  return [
+    ...[row.key, row.client, facts.phases[copy.phase]],
+    ...[scope && common.scopes[scope.scope], scope?.isExpected ? portfolio.yes : ''],
+    common.list(copy.waitingOn.map((party) => macro.holders[party])),
+    copy.waitingSince && common.date(copy.waitingSince),
+    copy.waitingSince && daysBetween(copy.waitingSince, today),
+    ...[copy.done, copy.total, copy.progress],
+    copy.phase === 'discarded' ? '' : copy.items.map(common.missingLine).join('. '),
+    changed,
+  ];
+}
+
+function gapLine(gap: ClientGap, words: PortfolioWords): Value[] {
+  const { common, portfolio } = words;
+  const [module, state] = [common.modules[gap.module], portfolio.gap(gap)];
+  const { key, client } = gap.row;
+  return [key, client, module, state, common.scopes[gap.scope], gap.isExpected ? portfolio.yes : ''];
+}
+
+const csv = (lines: Value[][], { language }: PortfolioWords) =>
+  csvText(
+    lines.map((line) => line.map((value) => String(value ?? ''))),
+    language,
+  );

@@ -1,0 +1,61 @@
+import Button from '@atlaskit/button/new';
+import { useMemo } from 'react';
+import type { ClientRow } from '../../src/domain/client-row';
+import { byHolder, type Holding } from '../../src/domain/portfolio';
+import { OutOfFrame } from '../shared/out-link';
+import { useAround } from './around';
+import type { ViewControl } from './use-view';
+
+/** Clients that are named for each holder; the table has them all. */
+const NAMED = 10;
+
+/** Who is holding how many clients, and for how long: "Hauzd: 7 clientes, el más antiguo desde hace 21 días". */
+export function HoldersView({ rows, view }: { rows: ClientRow[]; view: ViewControl }) {
+  const { today } = useAround();
+  const holdings = useMemo(() => byHolder(rows, today), [rows, today]);
+  return (
+    <div className="holders">
+      {holdings.map((holding) => (
+        <HoldingCard key={holding.party} holding={holding} view={view} />
+      ))}
+    </div>
+  );
+}
+
+function HoldingCard({ holding: { party, clients }, view }: { holding: Holding; view: ViewControl }) {
+  const { words, siteUrl } = useAround();
+  const { portfolio, macro, facts } = words;
+  const longest = Math.max(1, clients[0]?.days ?? 0);
+  return (
+    <section className="holding" aria-label={macro.holders[party]}>
+      <h2>{portfolio.holding(party, clients.length, clients[0]?.days)}</h2>
+      <ol>
+        {clients.slice(0, NAMED).map(({ row, days }) => (
+          <li key={row.id}>
+            <div className="holding-line">
+              <OutOfFrame href={`${siteUrl}/browse/${row.key}`} opensNewTab={macro.opensNewTab}>
+                {row.client}
+              </OutOfFrame>
+              <span className="subtle small">{macro.days(days)}</span>
+            </div>
+            <div className="holding-bar" aria-hidden="true">
+              <span style={{ width: `${Math.round((100 * days) / longest)}%` }} />
+            </div>
+            <span className="subtle small">{row.copy.kind === 'copy' && facts.phases[row.copy.copy.phase]}</span>
+          </li>
+        ))}
+      </ol>
+      {clients.length > 0 && (
+        <Button
+          spacing="compact"
+          onClick={() => {
+            view.show('clients');
+            view.select({ holder: party, phase: undefined });
+          }}
+        >
+          {portfolio.showInTable(clients.length)}
+        </Button>
+      )}
+    </section>
+  );
+}

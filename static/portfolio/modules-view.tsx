@@ -1,0 +1,80 @@
+import Button from '@atlaskit/button/new';
+import { useMemo, useState } from 'react';
+import type { ClientRow } from '../../src/domain/client-row';
+import { type ClientGap, modulesToContract, NEEDED_MODULES } from '../../src/domain/modules-to-contract';
+import { Lozenge } from '../shared/lozenge';
+import { OutOfFrame } from '../shared/out-link';
+import { useAround } from './around';
+
+const STEP = 50;
+
+/** What sales need: which clients lack a module that their scope needs, module by module. */
+export function ModulesView({ rows }: { rows: ClientRow[] }) {
+  const { portfolio } = useAround().words;
+  const gaps = useMemo(() => modulesToContract(rows), [rows]);
+  if (gaps.length === 0) return <p className="nothing">{portfolio.modules.none}</p>;
+  return (
+    <div className="modules">
+      <p className="subtle">{portfolio.modules.intro}</p>
+      {NEEDED_MODULES.map((module) => (
+        <ModuleGaps key={module} module={module} gaps={gaps.filter((gap) => gap.module === module)} />
+      ))}
+    </div>
+  );
+}
+
+function ModuleGaps({ module, gaps }: { module: (typeof NEEDED_MODULES)[number]; gaps: ClientGap[] }) {
+  const { words, siteUrl } = useAround();
+  const { portfolio, common, macro, facts } = words;
+  const [drawn, setDrawn] = useState(STEP);
+  const rest = gaps.length - drawn;
+  if (gaps.length === 0) return null;
+  return (
+    <section>
+      <h2>{portfolio.modules.count(common.modules[module], gaps.length)}</h2>
+      {module === 'apiRest' && <p className="subtle small">{portfolio.modules.neverObligatory}</p>}
+      <div className="table-frame">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{portfolio.columns.client}</th>
+              <th scope="col">{portfolio.modules.state}</th>
+              <th scope="col">{portfolio.columns.scope}</th>
+              <th scope="col">{portfolio.columns.phase}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {gaps.slice(0, drawn).map((gap) => (
+              <tr key={gap.row.id}>
+                <th scope="row">
+                  <OutOfFrame href={`${siteUrl}/browse/${gap.row.key}`} opensNewTab={macro.opensNewTab}>
+                    {gap.row.client}
+                  </OutOfFrame>
+                  <span className="subtle small">{gap.row.key}</span>
+                </th>
+                <td data-label={portfolio.modules.state}>
+                  <div className="cell">
+                    <Lozenge tone={toneOf(gap)}>{portfolio.gap(gap)}</Lozenge>
+                  </div>
+                </td>
+                <td data-label={portfolio.columns.scope}>
+                  <div className="cell">
+                    {common.scopes[gap.scope]} {gap.isExpected && <Lozenge>{portfolio.modules.expected}</Lozenge>}
+                  </div>
+                </td>
+                <td data-label={portfolio.columns.phase}>
+                  <div className="cell">{gap.row.copy.kind === 'copy' && facts.phases[gap.row.copy.copy.phase]}</div>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {rest > 0 && <Button onClick={() => setDrawn(drawn + STEP)}>{portfolio.more(Math.min(STEP, rest))}</Button>}
+    </section>
+  );
+}
+
+/** What sales can act on stands out; what the client decided, or nobody knows yet, does not. */
+const toneOf = ({ state }: ClientGap) =>
+  state === 'notMade' || state === 'notContracted' ? ('warning' as const) : ('neutral' as const);

@@ -1,0 +1,52 @@
+import { type FullContext, view } from '@forge/bridge';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { languageFor } from '../../locales/language';
+import { loadPortfolioWords } from '../../locales/portfolio';
+import { dayIn } from '../../src/domain/dates';
+import { AroundProvider } from './around';
+import { Portfolio } from './portfolio';
+import type { Address } from './use-view';
+import '../shared/parts.css';
+import '../shared/lists.css';
+import './portfolio.css';
+
+/** Draws the portfolio, the page of a project. */
+export async function mount(root: HTMLElement, context: FullContext): Promise<void> {
+  const [words, address] = await Promise.all([loadPortfolioWords(languageFor(context.locale)), addressOfPage()]);
+  document.documentElement.lang = words.language;
+  const timeZone = context.timezone ?? 'America/Santiago';
+  const around = {
+    words,
+    siteUrl: context.siteUrl.replace(/\/$/, ''),
+    timeZone,
+    today: dayIn(timeZone, Date.now()),
+  };
+  createRoot(root).render(
+    <StrictMode>
+      <AroundProvider around={around}>
+        <Portfolio project={projectOf(context.extension)} address={address} />
+      </AroundProvider>
+    </StrictMode>,
+  );
+}
+
+/** The part of the browser's address that is the page's own; where the product gives none, the view is not kept. */
+async function addressOfPage(): Promise<Address> {
+  try {
+    const history = await view.createHistory();
+    return {
+      search: history.location.search,
+      write: (search) => {
+        history.replace({ pathname: history.location.pathname, search });
+      },
+    };
+  } catch {
+    return { search: '', write: () => undefined };
+  }
+}
+
+function projectOf(extension: unknown): { id: string; key: string } {
+  const project: Record<string, unknown> = { ...Object({ ...Object(extension) }.project) };
+  return { id: String(project.id ?? ''), key: String(project.key ?? '') };
+}

@@ -1,0 +1,61 @@
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
+import type { JiraError } from '../../src/application/errors';
+import type { ClientRow } from '../../src/domain/client-row';
+import { readClients } from './read-clients';
+
+export interface Clients {
+  /** Read so far, each once. */
+  rows: ClientRow[];
+  state: 'reading' | 'complete' | 'stopped';
+  /** What stopped it. */
+  error?: JiraError;
+  /** Goes on where it stopped. */
+  goOn(): void;
+}
+
+/**
+ * Reads a project's clients page by page: the first one is shown as soon as it is there, the others while somebody is
+ * already looking. Each page is drawn when the browser has time (a transition), so that nothing freezes.
+ */
+export function useClients(project: string): Clients {
+  const [rows, setRows] = useState<ClientRow[]>([]);
+  const [state, setState] = useState<Clients['state']>('reading');
+  const [error, setError] = useState<JiraError>();
+  const next = useRef<string>();
+  const [attempt, setAttempt] = useState(0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt goes on from the page it stopped at
+  useEffect(() => {
+    let isCurrent = true;
+    const read = async () => {
+      setState('reading');
+      setError(undefined);
+      do {
+        const page = await readClients(project, next.current);
+        if (!isCurrent) return;
+        if (!page.ok) {
+          setError(page.error);
+          setState('stopped');
+          return;
+        }
+        next.current = page.value.next;
+        startTransition(() => setRows((known) => withoutRepeats(known, page.value.rows)));
+      } while (next.current !== undefined);
+      // In the same turn as the rows: complete means that all of them are shown.
+      startTransition(() => setState('complete'));
+    };
+    void read();
+    return () => {
+      isCurrent = false;
+    };
+  }, [project, attempt]);
+
+  const goOn = useCallback(() => setAttempt((before) => before + 1), []);
+  return { rows, state, goOn, ...(error && { error }) };
+}
+
+/** A client that moves to another page of the search while it is read could come twice. */
+function withoutRepeats(known: ClientRow[], added: ClientRow[]): ClientRow[] {
+  const ids = new Set(known.map(({ id }) => id));
+  return [...known, ...added.filter(({ id }) => !ids.has(id))];
+}

@@ -1,0 +1,71 @@
+import { PARTIES, SCOPES } from '../../src/domain/facts';
+import type { MissingCode } from '../../src/domain/missing';
+import { type Selection, SORTS, STANDINGS, USUAL_SELECTION } from '../../src/domain/portfolio';
+
+export const VIEWS = ['clients', 'holders', 'modules'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** All that a link to the portfolio restores. */
+export interface ViewState {
+  view: View;
+  selection: Selection;
+}
+
+/** The codes of what can be missing, which are also what `hauzdMissing` is searched by. */
+export const MISSING_CODES: readonly MissingCode[] = [
+  'moduleUnknown',
+  'hauzdNotInformed',
+  'informationOutdated',
+  'demoNotScheduled',
+  'demoNotHeld',
+  'agreementNotClosed',
+  'scopeNotKnown',
+  'offerNotMade',
+  'offerUnanswered',
+  'purchaseNotActivated',
+  'moduleNotContracted',
+  'notHandedOver',
+  'hauzdNotTold',
+  'integrationNotWorking',
+  'subtaskOpen',
+];
+
+/** Reads the part of an address after `?`. Whatever it does not know is as if it were not there. */
+export function readView(search: string): ViewState {
+  const params = new URLSearchParams(search);
+  const one = <T extends string>(name: string, known: readonly T[]) => known.find((each) => each === params.get(name));
+  const order = params.get('sort') ?? '';
+  const sort = SORTS.find((each) => each === order.replace(/^-/, ''));
+  const phase = one('phase', STANDINGS);
+  const holder = one('holder', PARTIES);
+  const scope = one('scope', [...SCOPES, 'none']);
+  const missing = one('missing', MISSING_CODES);
+  return {
+    view: one('view', VIEWS) ?? 'clients',
+    selection: {
+      text: (params.get('q') ?? '').slice(0, 100),
+      ...(phase && { phase }),
+      ...(holder && { holder }),
+      ...(scope && { scope }),
+      ...(missing && { missing }),
+      sort: sort ?? USUAL_SELECTION.sort,
+      descending: sort !== undefined && order.startsWith('-'),
+    },
+  };
+}
+
+/** The same as an address, with a `?` if there is anything to say; what is as usual is left out. */
+export function writeView({ view, selection }: ViewState): string {
+  const { text, phase, holder, scope, missing, sort, descending } = selection;
+  const isUsual = sort === USUAL_SELECTION.sort && descending === USUAL_SELECTION.descending;
+  const params = new URLSearchParams({
+    ...(view !== 'clients' && { view }),
+    ...(text && { q: text }),
+    ...(phase && { phase }),
+    ...(holder && { holder }),
+    ...(scope && { scope }),
+    ...(missing && { missing }),
+    ...(!isUsual && { sort: `${descending ? '-' : ''}${sort}` }),
+  }).toString();
+  return params ? `?${params}` : '';
+}

@@ -1,0 +1,89 @@
+import Textfield from '@atlaskit/textfield';
+import { type ChangeEvent, useEffect, useState } from 'react';
+import type { MacroAnswer } from '../../src/application/macro-calls';
+import type { ClientRow } from '../../src/domain/client-row';
+import { useAround } from './around';
+import { macroCall } from './macro-call';
+import { useSettled } from './settled';
+
+/** Finds a client by what somebody types, and offers what was found as a list to choose from. */
+export function ChooseIssue(props: {
+  chosen: { id: string; key: string } | undefined;
+  onChoose(row: ClientRow): void;
+}) {
+  const { macro } = useAround().words;
+  const [text, setText] = useState('');
+  const found = useFound(useSettled(text));
+  return (
+    <div className="field">
+      <label htmlFor="macro-find">{macro.config.find}</label>
+      <Textfield
+        id="macro-find"
+        isCompact
+        autoComplete="off"
+        autoFocus
+        placeholder={macro.config.findPlaceholder}
+        value={text}
+        onChange={(event: ChangeEvent<HTMLInputElement>) => setText(event.target.value)}
+      />
+      <Found found={found} chosen={props.chosen} onChoose={props.onChoose} />
+    </div>
+  );
+}
+
+/** What the last search found; undefined while it is under way. An answer that was overtaken is dropped. */
+function useFound(text: string): MacroAnswer<ClientRow[]> | undefined {
+  const [found, setFound] = useState<MacroAnswer<ClientRow[]>>();
+  useEffect(() => {
+    let isCurrent = true;
+    setFound(undefined);
+    void macroCall('find', { text: text.slice(0, 200) }).then((answer) => isCurrent && setFound(answer));
+    return () => {
+      isCurrent = false;
+    };
+  }, [text]);
+  return found;
+}
+
+function Found(props: {
+  found: MacroAnswer<ClientRow[]> | undefined;
+  chosen: { id: string; key: string } | undefined;
+  onChoose(row: ClientRow): void;
+}) {
+  const { macro } = useAround().words;
+  const { found, chosen } = props;
+  if (!found) {
+    return (
+      <p className="subtle small found-note" role="status">
+        {macro.config.finding}
+      </p>
+    );
+  }
+  if (!found.ok) {
+    return (
+      <p className="small found-note" role="alert">
+        {macro.face(found.error).title}
+      </p>
+    );
+  }
+  if (found.value.length === 0) {
+    return (
+      <p className="subtle small found-note" role="status">
+        {macro.config.foundNone}
+      </p>
+    );
+  }
+  return (
+    <fieldset className="found">
+      <legend className="visually-hidden">{macro.config.found(found.value.length)}</legend>
+      {found.value.map((row) => (
+        <label key={row.id} className="option">
+          <input type="radio" name="macro-issue" checked={row.id === chosen?.id} onChange={() => props.onChoose(row)} />
+          <span>
+            {row.client} <span className="subtle small">{row.key}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react';
+import type { MacroAnswer } from '../../src/application/macro-calls';
+import { SelectField } from '../shared/fields';
+import { useAround } from './around';
+import { macroCall } from './macro-call';
+
+type Projects = { id: string; key: string; name: string }[];
+
+/** The projects that the person may see. One that was chosen and that they may not see stays chosen, by its id. */
+export function ChooseProject(props: { chosen: string; onChoose(project: string): void }) {
+  const { macro } = useAround().words;
+  const [projects, setProjects] = useState<MacroAnswer<Projects>>();
+  useEffect(() => {
+    let isCurrent = true;
+    void macroCall('projects', { text: '' }).then((answer) => isCurrent && setProjects(answer));
+    return () => {
+      isCurrent = false;
+    };
+  }, []);
+  if (!projects) {
+    return (
+      <p className="subtle small" role="status">
+        {macro.loading}
+      </p>
+    );
+  }
+  if (!projects.ok) return <p role="alert">{macro.face(projects.error).title}</p>;
+  if (projects.value.length === 0) return <p className="subtle">{macro.config.noProjects}</p>;
+  const isOther = props.chosen !== '' && !projects.value.some(({ id }) => id === props.chosen);
+  return (
+    <SelectField
+      label={macro.config.project}
+      value={props.chosen}
+      options={[
+        { value: '', label: macro.config.chooseProject },
+        ...(isOther ? [{ value: props.chosen, label: props.chosen }] : []),
+        ...projects.value.map(({ id, key, name }) => ({ value: id, label: `${name} (${key})` })),
+      ]}
+      onChange={props.onChoose}
+    />
+  );
+}

@@ -1,0 +1,119 @@
+import { type ClientRow, copyOf, scopeOf, stages, waits } from '../../src/domain/client-row';
+import { dayIn, type LocalDate } from '../../src/domain/dates';
+import type { ReadCopy } from '../../src/domain/read-copy';
+import { Icon } from '../shared/icons';
+import { Lozenge } from '../shared/lozenge';
+import { OutOfFrame } from '../shared/out-link';
+import { useAround } from './around';
+
+/** One client: where it stands and whose turn it is first, then phases, what is missing and who owes it. */
+export function ClientCard({ row, today }: { row: ClientRow; today: LocalDate }) {
+  const { words, siteUrl } = useAround();
+  const { macro } = words;
+  const copy = copyOf(row);
+  return (
+    <article className="client" aria-label={row.client}>
+      <header className="client-head">
+        <h2>{row.client}</h2>
+        <OutOfFrame href={`${siteUrl}/browse/${row.key}`} opensNewTab={macro.opensNewTab} className="small">
+          {row.key}
+        </OutOfFrame>
+      </header>
+      {copy ? <Standing copy={copy} today={today} /> : <Unreadable row={row} />}
+    </article>
+  );
+}
+
+function Standing({ copy, today }: { copy: ReadCopy; today: LocalDate }) {
+  const { words, timeZone } = useAround();
+  const { macro, common } = words;
+  const scope = scopeOf(copy);
+  const changed = copy.changedAt && common.date(dayIn(timeZone, Date.parse(copy.changedAt)));
+  const scopeText = scope ? common.scopes[scope.scope] : macro.noScope;
+  return (
+    <>
+      <p className="standing">{firstLine(copy, today, macro)}</p>
+      {copy.phase !== 'discarded' && <Phases copy={copy} />}
+      {copy.phase !== 'discarded' && copy.items.length > 0 && (
+        <section>
+          <h3>{macro.missing}</h3>
+          <ul className="plain">
+            {copy.items.map((item) => (
+              <li key={JSON.stringify(item)}>{common.missingLine(item)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {copy.attention && copy.attention.length > 0 && (
+        <p className="attention small">
+          <Icon name="warning" />
+          {capital(common.list(copy.attention.map((each) => macro.attention[each])))}
+        </p>
+      )}
+      <dl className="facts small">
+        {copy.phase !== 'discarded' && (
+          <>
+            <dt>{macro.progress}</dt>
+            <dd>
+              <Progress copy={copy} />
+            </dd>
+          </>
+        )}
+        <dt>{macro.scope}</dt>
+        <dd>{scope?.isExpected ? macro.expected(scopeText) : scopeText}</dd>
+        {changed && (
+          <>
+            <dt>{macro.changed}</dt>
+            <dd>{changed}</dd>
+          </>
+        )}
+      </dl>
+    </>
+  );
+}
+
+function firstLine(copy: ReadCopy, today: LocalDate, macro: ReturnType<typeof useAround>['words']['macro']): string {
+  if (copy.phase === 'discarded') return macro.discarded;
+  const waiting = waits(copy, today);
+  return waiting.length > 0 ? macro.waiting(waiting) : macro.finished;
+}
+
+/** The way through the phases; what is behind, where it stands, what is ahead. */
+function Phases({ copy }: { copy: ReadCopy }) {
+  const { facts, macro } = useAround().words;
+  return (
+    <ol className="phases" aria-label={macro.phases}>
+      {stages(copy.phase).map(({ phase, state }) => (
+        <li key={phase} className={`phase-${state}`} aria-current={state === 'current' ? 'step' : undefined}>
+          {facts.phases[phase]}
+          <span className="visually-hidden"> ({macro.phaseState[state]})</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** How far it has come, as a bar and in words. */
+export function Progress({ copy, brief = false }: { copy: ReadCopy; brief?: boolean }) {
+  const { macro } = useAround().words;
+  const { done, total } = copy;
+  return (
+    <span className="progress">
+      <progress value={done} max={Math.max(total, 1)} aria-label={macro.progress} />
+      <span className="subtle">{brief ? `${done}/${total}` : macro.steps(done, total)}</span>
+    </span>
+  );
+}
+
+function Unreadable({ row: { copy } }: { row: ClientRow }) {
+  const { macro } = useAround().words;
+  if (copy.kind === 'copy') return null;
+  return (
+    <p>
+      <Lozenge tone={copy.kind === 'none' ? 'neutral' : 'warning'}>{macro.unreadable[copy.kind]}</Lozenge>{' '}
+      <span className="subtle">{macro.unreadableWhy[copy.kind]}</span>
+    </p>
+  );
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

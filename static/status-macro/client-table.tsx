@@ -1,0 +1,105 @@
+import { type ClientRow, copyOf, scopeOf, waits } from '../../src/domain/client-row';
+import { dayIn, type LocalDate } from '../../src/domain/dates';
+import type { Column } from '../../src/domain/macro-config';
+import { Lozenge } from '../shared/lozenge';
+import { OutOfFrame } from '../shared/out-link';
+import { PhaseLozenge } from '../shared/phase-lozenge';
+import { useAround } from './around';
+import { Progress } from './client-card';
+
+/** Several clients, a line for each, with the columns that were chosen. */
+export function ClientTable(props: { rows: ClientRow[]; columns: Column[]; today: LocalDate }) {
+  const { words, siteUrl } = useAround();
+  const { macro } = words;
+  return (
+    // A wide table scrolls by itself; whoever has no mouse reaches it with the keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <section className="table-frame" aria-label={macro.list.caption} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{macro.client}</th>
+            {props.columns.map((column) => (
+              <th key={column} scope="col" className={`column-${column}`}>
+                {macro.columns[column]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {props.rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">
+                <OutOfFrame href={`${siteUrl}/browse/${row.key}`} opensNewTab={macro.opensNewTab}>
+                  {row.client}
+                </OutOfFrame>
+                <span className="subtle small">{row.key}</span>
+              </th>
+              {props.columns.map((column, index) => (
+                <td key={column} className={`column-${column}`} data-label={macro.columns[column]}>
+                  <div className="cell">
+                    <Cell row={row} column={column} today={props.today} isFirst={index === 0} />
+                  </div>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** What cannot be read says so once, in the first column. */
+function Cell({ row, column, today, isFirst }: { row: ClientRow; column: Column; today: LocalDate; isFirst: boolean }) {
+  const { words, timeZone } = useAround();
+  const { macro, common, facts } = words;
+  const copy = copyOf(row);
+  if (!copy) {
+    if (!isFirst || row.copy.kind === 'copy') return null;
+    return (
+      <span title={macro.unreadableWhy[row.copy.kind]}>
+        <Lozenge tone={row.copy.kind === 'none' ? 'neutral' : 'warning'}>{macro.unreadable[row.copy.kind]}</Lozenge>
+      </span>
+    );
+  }
+  switch (column) {
+    case 'phase':
+      return <PhaseLozenge phase={copy.phase} words={facts} />;
+    case 'scope': {
+      const scope = scopeOf(copy);
+      if (!scope) return <span className="subtle">{macro.noScope}</span>;
+      return <>{scope.isExpected ? macro.expected(common.scopes[scope.scope]) : common.scopes[scope.scope]}</>;
+    }
+    case 'holder':
+      return (
+        <>
+          {waits(copy, today).map(({ party, days }) => (
+            <div key={party}>
+              {macro.holders[party]} <span className="subtle">{macro.since(days)}</span>
+            </div>
+          ))}
+        </>
+      );
+    case 'progress':
+      return copy.phase === 'discarded' ? null : <Progress copy={copy} brief />;
+    case 'missing': {
+      const [first, ...others] = copy.phase === 'discarded' ? [] : copy.items;
+      if (!first) return null;
+      return (
+        <>
+          {common.missing(first)}
+          {others.length > 0 && (
+            <span className="subtle" title={others.map(common.missing).join('\n')}>
+              {' '}
+              {macro.more(others.length)}
+              <span className="visually-hidden">: {common.list(others.map(common.missing))}</span>
+            </span>
+          )}
+        </>
+      );
+    }
+    case 'changed':
+      return <>{copy.changedAt && common.date(dayIn(timeZone, Date.parse(copy.changedAt)))}</>;
+  }
+}

@@ -1,0 +1,122 @@
+import Button from '@atlaskit/button/new';
+import { useEffect, useState } from 'react';
+import type { MacroError } from '../../src/application/errors';
+import type { MacroAnswer, MacroView } from '../../src/application/macro-calls';
+import { parseConfig, queryOf, type StoredConfig } from '../../src/domain/macro-config';
+import { Callout } from '../shared/callout';
+import { OutOfFrame } from '../shared/out-link';
+import { useAround } from './around';
+import { ClientCard } from './client-card';
+import { ClientTable } from './client-table';
+import { macroCall } from './macro-call';
+
+type ListView = Extract<MacroView, { show: 'list' }>;
+
+/** What the macro shows from opening on: waiting, why there is nothing, one client or a list. */
+export function Macro({ config, shown }: { config: StoredConfig; shown?: Promise<MacroAnswer<MacroView>> }) {
+  const [asked, ask] = useState(shown);
+  const [answer, setAnswer] = useState<MacroAnswer<MacroView>>();
+
+  useEffect(() => {
+    let isCurrent = true;
+    setAnswer(undefined);
+    void asked?.then((given) => isCurrent && setAnswer(given));
+    return () => {
+      isCurrent = false;
+    };
+  }, [asked]);
+
+  if (!asked) return <Face error={{ code: 'notConfigured' }} />;
+  if (!answer) return <Waiting isList={config.show !== 'issue'} />;
+  if (!answer.ok) return <Face error={answer.error} retry={() => ask(macroCall('show', { config }))} />;
+  const { value } = answer;
+  if (value.show === 'issue') return <ClientCard row={value.row} today={value.today} />;
+  return <List first={value} config={config} />;
+}
+
+/** What a reader can do something about by trying again. */
+const PASSING: MacroError['code'][] = ['rateLimited', 'jiraUnavailable', 'unexpected'];
+/** Not a fault: somebody has to do something first. */
+const TO_DO: MacroError['code'][] = ['notConfigured', 'notAllowed', 'notConnected'];
+
+function Face({ error, retry }: { error: MacroError; retry?: () => void }) {
+  const { macro } = useAround().words;
+  const { title, text } = macro.face(error);
+  const canRetry = retry && PASSING.includes(error.code);
+  return (
+    <Callout
+      tone={TO_DO.includes(error.code) ? 'info' : error.code === 'issueNotFound' ? 'warning' : 'error'}
+      title={title}
+      actions={
+        canRetry && (
+          <Button spacing="compact" onClick={retry}>
+            {macro.retry}
+          </Button>
+        )
+      }
+    >
+      {text}
+    </Callout>
+  );
+}
+
+function List({ first, config }: { first: ListView; config: StoredConfig }) {
+  const { words, siteUrl } = useAround();
+  const { macro } = words;
+  const [rows, setRows] = useState(first.rows);
+  const [next, setNext] = useState(first.next);
+  const [state, setState] = useState<'idle' | 'loading' | MacroError>('idle');
+  const parsed = parseConfig(config);
+  const query = parsed && parsed.show !== 'issue' ? queryOf(parsed) : '';
+
+  const showMore = async () => {
+    if (next === undefined || state === 'loading') return;
+    setState('loading');
+    const answer = await macroCall('show', { config, next });
+    if (!answer.ok) return setState(answer.error);
+    if (answer.value.show !== 'list') return;
+    const added = answer.value.rows;
+    setRows((shown) => [...shown, ...added]);
+    setNext(answer.value.next);
+    setState('idle');
+  };
+
+  if (rows.length === 0) return <p className="subtle nothing">{macro.list.none}</p>;
+  return (
+    <div className="list">
+      <ClientTable rows={rows} columns={first.columns} today={first.today} />
+      {typeof state === 'object' && <Face error={state} retry={() => void showMore()} />}
+      <div className="list-foot">
+        <span className="subtle small" role="status">
+          {macro.list.shown(rows.length, next !== undefined)}
+        </span>
+        {next !== undefined && (
+          <Button spacing="compact" isLoading={state === 'loading'} onClick={() => void showMore()}>
+            {macro.list.showMore}
+          </Button>
+        )}
+        <OutOfFrame
+          href={`${siteUrl}/issues/?${new URLSearchParams({ jql: query })}`}
+          opensNewTab={macro.opensNewTab}
+          className="small"
+        >
+          {macro.list.seeAll}
+        </OutOfFrame>
+      </div>
+    </div>
+  );
+}
+
+/** About as tall as what is coming, so that the page below moves little. */
+function Waiting({ isList }: { isList: boolean }) {
+  const { macro } = useAround().words;
+  return (
+    <div className="skeleton" role="status">
+      <span className="visually-hidden">{macro.loading}</span>
+      <div className="skeleton-line skeleton-title" />
+      <div className="skeleton-line" />
+      <div className="skeleton-line" />
+      {isList && <div className="skeleton-line" />}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import type { FullContext } from '@forge/bridge';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { languageFor } from '../../locales/language';
+import { loadMacroWords } from '../../locales/macro';
+import { parseConfig, type StoredConfig } from '../../src/domain/macro-config';
+import { AroundProvider } from './around';
+import { Macro } from './macro';
+import { macroCall } from './macro-call';
+import '../shared/lists.css';
+import '../shared/parts.css';
+import './macro.css';
+
+/** Draws the macro in a page, or its configuration in the editor's dialog: both are the same module. */
+export async function mount(root: HTMLElement, context: FullContext): Promise<void> {
+  const { config, isConfiguring } = placeOf(context.extension);
+  // The clients are asked for while the words come.
+  const shown = isConfiguring || !parseConfig(config) ? undefined : macroCall('show', { config });
+  const [words, page] = await Promise.all([
+    loadMacroWords(languageFor(context.locale)),
+    isConfiguring ? import('./configure') : undefined,
+  ]);
+  document.documentElement.lang = words.language;
+  const around = {
+    words,
+    siteUrl: context.siteUrl.replace(/\/$/, ''),
+    timeZone: context.timezone ?? 'America/Santiago',
+  };
+  createRoot(partOfPage(root)).render(
+    <StrictMode>
+      <AroundProvider around={around}>
+        {page ? <page.Configure stored={config} /> : <Macro config={config} {...(shown && { shown })} />}
+      </AroundProvider>
+    </StrictMode>,
+  );
+}
+
+/** A macro is a part of a page that has its main part already: two macros must not be two more of them. */
+function partOfPage(root: HTMLElement): HTMLElement {
+  const part = document.createElement('div');
+  part.className = 'macro-root';
+  root.replaceWith(part);
+  return part;
+}
+
+/** The macro's settings as they stand in the page, and whether the frame is the dialog for them. */
+function placeOf(extension: unknown): { config: StoredConfig; isConfiguring: boolean } {
+  const fields: Record<string, unknown> = { ...Object(extension) };
+  const state: Record<string, unknown> = { ...Object(fields.macro) };
+  const texts = Object.entries({ ...Object(fields.config) }).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return { config: Object.fromEntries(texts), isConfiguring: state.isConfiguring === true };
+}

@@ -1,0 +1,104 @@
+import { PROJECTS, TRANSITIONS, WORKFLOWS } from '../../local-site/data/projects';
+import { tablesOf } from '../../local-site/jira/model';
+import { type BrowserSite, openBrowserSite } from './site';
+
+jest.setTimeout(120_000);
+
+let browser: BrowserSite;
+beforeAll(async () => {
+  browser = await openBrowserSite();
+});
+afterAll(() => browser.close());
+
+const page = `/projects/${PROJECTS.hauzd.key}/apps/hauzd-gates`;
+
+/** The configurations of our gates on the transitions of a workflow, as Jira keeps them. */
+const gates = (workflowId: string) =>
+  Object.fromEntries(
+    (tablesOf(browser.site.state).workflows.get(workflowId)?.transitions ?? [])
+      .filter(({ validators }) => validators.length > 0)
+      .map(({ id, validators }) => [id, validators.map(({ parameters }) => JSON.parse(parameters?.config ?? ''))]),
+  );
+
+test('an administrator takes every gate off, sees what is unprotected, and puts the suggested ones back', async () => {
+  const visit = await browser.open(page, { person: 'administrator' });
+  const { panel } = visit;
+  await panel.getByRole('heading', { name: 'Onboarding Hauzd' }).waitFor();
+  expect(await visit.accessibility()).toEqual([]);
+
+  await panel.getByRole('button', { name: 'Quitar todos' }).click();
+  await panel.getByRole('button', { name: 'Sí, quitar todos' }).click();
+  await panel.getByText('Se quitaron 6 puntos de control de Onboarding Hauzd y Subtareas Hauzd.').waitFor();
+  await panel.getByText('5 transiciones sin proteger').waitFor();
+  expect(gates(WORKFLOWS.onboarding)).toEqual({});
+
+  const workflow = panel.getByRole('region', { name: 'Onboarding Hauzd' });
+  await workflow.getByRole('button', { name: 'Usar lo sugerido' }).click();
+  // The rule for new gates may be chosen afterwards, too.
+  await panel
+    .getByRole('radio', { name: 'Dejar pasar solo las incidencias creadas antes de una fecha' })
+    .first()
+    .check();
+  await panel.getByLabel('Creadas antes del').first().fill('2026-11-01');
+  await workflow.getByRole('button', { name: 'Aplicar 5 cambios' }).click();
+  await workflow.getByText('Cambios aplicados.').waitFor();
+  await workflow.getByText('Todo protegido').waitFor();
+
+  const rule = { notStarted: { createdBefore: '2026-11-01' }, discarded: 'block' };
+  expect(gates(WORKFLOWS.onboarding)).toEqual({
+    [TRANSITIONS.holdDemo]: [{ gate: 'presentation', ...rule, ownSubtask: 'pass' }],
+    [TRANSITIONS.startWork]: [{ gate: 'agreement', ...rule, ownSubtask: 'pass' }],
+    [TRANSITIONS.integrate]: [{ gate: 'prerequisites', ...rule, ownSubtask: 'pass' }],
+    [TRANSITIONS.connect]: [{ gate: 'credentials', ...rule, ownSubtask: 'pass' }],
+    [TRANSITIONS.goLive]: [{ gate: 'live', ...rule, ownSubtask: 'step' }],
+  });
+
+  await workflow.getByLabel('Punto de control de Integrar').selectOption('none');
+  await workflow.getByRole('button', { name: 'Aplicar 1 cambio' }).click();
+  await workflow.getByText('1 transición sin proteger').waitFor();
+  expect(gates(WORKFLOWS.onboarding)).not.toHaveProperty(TRANSITIONS.integrate);
+  expect(visit.complaints).toEqual([]);
+});
+
+test('who administers the project only is told who can do it, and how by hand', async () => {
+  const visit = await browser.open(page, { person: 'lead', language: 'en', dark: true, width: 480 });
+  const { panel } = visit;
+  await panel
+    .getByText('The workflow of Cliente, Tarea, and Subtarea cannot be shown')
+    .or(panel.getByText('The workflow of Cliente, Tarea and Subtarea cannot be shown'))
+    .waitFor();
+  await panel.getByText('How to do it by hand').click();
+  await panel.getByText(/add a validator: “Hauzd onboarding gate”/).waitFor();
+  expect(await panel.getByRole('button', { name: 'Remove all' }).count()).toBe(0);
+  expect(await visit.accessibility()).toEqual([]);
+  expect(visit.complaints).toEqual([]);
+});
+
+test('others are told that the page is not for them', async () => {
+  const { panel } = await browser.open(page, { person: 'reader' });
+  await panel.getByText('Esta página es para quienes administran el proyecto o Jira.').waitFor();
+});
+
+test("the rule's page hands over what was chosen when Jira asks for it, and nothing while a date is missing", async () => {
+  const visit = await browser.open('/apps/hauzd-gate', { person: 'administrator' });
+  const { panel } = visit;
+  await panel.getByRole('radio', { name: /^Credenciales/ }).check();
+  await panel.getByRole('radio', { name: /creadas antes de una fecha/ }).check();
+  await panel.getByLabel('Creadas antes del').fill('');
+  expect(await visit.accessibility()).toEqual([]);
+  const save = visit.page.getByRole('button', { name: 'Guardar' });
+  await save.click();
+  await panel.getByText('Elija una fecha.').waitFor();
+  expect(await visit.page.locator('output').textContent()).toBe('–');
+
+  await panel.getByLabel('Creadas antes del').fill('2026-12-01');
+  await save.click();
+  await visit.page.locator('output', { hasText: 'credentials' }).waitFor();
+  expect(JSON.parse((await visit.page.locator('output').textContent()) ?? '')).toEqual({
+    gate: 'credentials',
+    notStarted: { createdBefore: '2026-12-01' },
+    discarded: 'block',
+    ownSubtask: 'step',
+  });
+  expect(visit.complaints).toEqual([]);
+});

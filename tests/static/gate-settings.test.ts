@@ -1,0 +1,177 @@
+import { loadGateSettingsWords } from '../../locales/gate-settings';
+import { LANGUAGES } from '../../locales/words';
+import type { GateError, Hindrance } from '../../src/application/errors';
+import type { TransitionView, WorkflowView } from '../../src/application/gate-calls';
+import { type GateConfiguration, USUAL_CONFIGURATION } from '../../src/domain/gate-configuration';
+import type { Suggestion } from '../../src/domain/gate-suggestion';
+import { GATES } from '../../src/domain/missing';
+import {
+  choose,
+  configurationFor,
+  following,
+  needsGate,
+  requestOf,
+  withSuggestions,
+} from '../../static/gate-settings/draft';
+import { readRule } from '../../static/gate-settings/read-rule';
+
+const live: GateConfiguration = { ...USUAL_CONFIGURATION, gate: 'live' };
+
+describe('the configuration of a rule', () => {
+  const transition = (id: string, from: object | null, category: string) => ({
+    transitionContext: { id, from, to: { id: '2', name: 'x', statusCategory: category } },
+  });
+
+  test('that is new is the default gate, which blocks', () => {
+    expect(readRule({ entryPoint: 'create' })).toEqual({
+      configuration: USUAL_CONFIGURATION,
+      isUnreadable: false,
+      isCreation: false,
+      isReadOnly: false,
+    });
+  });
+
+  test.each([
+    ['an object', live],
+    ['a text', JSON.stringify(live)],
+  ])('that was saved is read back from %s', (_, validatorConfig) => {
+    expect(readRule({ validatorConfig })).toMatchObject({ configuration: live, isUnreadable: false });
+  });
+
+  test('that cannot be read says so, and starts anew', () => {
+    expect(readRule({ validatorConfig: '{' })).toMatchObject({
+      configuration: USUAL_CONFIGURATION,
+      isUnreadable: true,
+    });
+  });
+
+  test('on the transition that creates an issue is refused', () => {
+    expect(readRule(transition('1', null, 'new')).isCreation).toBe(true);
+    expect(readRule(transition('11', null, 'done')).isCreation).toBe(false);
+    expect(readRule(transition('1', { id: '1' }, 'done')).isCreation).toBe(false);
+  });
+
+  test('lets our subtasks pass a transition that closes nothing', () => {
+    expect(readRule(transition('11', { id: '1' }, 'indeterminate')).configuration.ownSubtask).toBe('pass');
+    expect(readRule(transition('11', { id: '1' }, 'done')).configuration.ownSubtask).toBe('step');
+  });
+
+  test('can be looked at only', () => {
+    expect(readRule({ entryPoint: 'view', validatorConfig: live })).toMatchObject({ isReadOnly: true });
+  });
+});
+
+describe('what is chosen on the page of gates', () => {
+  const suggested: Suggestion = {
+    advice: 'gate',
+    configuration: { gate: 'live', discarded: 'pass', ownSubtask: 'step' },
+  };
+  const transition = (id: string, part: Partial<TransitionView>): TransitionView => ({
+    id,
+    name: id,
+    kind: 'directed',
+    from: ['a'],
+    to: 'b',
+    gates: [],
+    suggestion: { advice: 'none' },
+    ...part,
+  });
+  const open = transition('1', { suggestion: suggested });
+  const guarded = transition('2', { suggestion: suggested, gates: [{ configuration: live, disabled: false }] });
+  const disabled = transition('3', { suggestion: suggested, gates: [{ configuration: live, disabled: true }] });
+  const backward = transition('4', { suggestion: { advice: 'backward' } });
+  const workflow: WorkflowView = {
+    id: 'w',
+    name: 'w',
+    isEditable: true,
+    isGlobal: true,
+    statuses: [],
+    issueTypes: [],
+    transitions: [open, guarded, disabled, backward],
+  };
+  const dated = { createdBefore: '2026-11-24' };
+
+  test('a gate that Jira does not ask protects nothing', () => {
+    expect(workflow.transitions.filter(needsGate)).toEqual([open, disabled]);
+  });
+
+  test('the suggestions are for what has no gate, with the rule for those not started', () => {
+    const draft = withSuggestions(new Map(), workflow, dated);
+    const configuration = { gate: 'live', notStarted: dated, discarded: 'pass', ownSubtask: 'step' };
+    expect(requestOf('w', draft)).toEqual({
+      workflowId: 'w',
+      edits: [
+        { transitionId: '1', configuration },
+        { transitionId: '3', configuration },
+      ],
+    });
+  });
+
+  test('another rule for new gates changes the new ones, and no others', () => {
+    const changed = choose(withSuggestions(new Map(), workflow, 'block'), guarded, { ...live, gate: 'credentials' });
+    const draft = following(changed, workflow, 'block', 'pass');
+    expect(draft.get('1')).toMatchObject({ notStarted: 'pass' });
+    expect(draft.get('2')).toMatchObject({ notStarted: 'block' });
+  });
+
+  test('choosing what is there already is no change', () => {
+    const draft = choose(new Map(), guarded, 'none');
+    expect(requestOf('w', draft).edits).toEqual([{ transitionId: '2' }]);
+    expect(choose(draft, guarded, live).size).toBe(0);
+    expect(choose(new Map(), open, 'none').size).toBe(0);
+  });
+
+  test('another gate in the place of one keeps what was set up there', () => {
+    const before = { ...live, notStarted: dated };
+    const having = transition('5', { gates: [{ configuration: before, disabled: false }] });
+    expect(configurationFor(having, new Map(), 'credentials', 'block')).toEqual({ ...before, gate: 'credentials' });
+  });
+
+  test('a gate for subtasks only is never one that lets them pass', () => {
+    const free = { ...live, ownSubtask: 'pass' } as const;
+    const having = transition('6', { gates: [{ configuration: free, disabled: false }] });
+    expect(configurationFor(having, new Map(), 'step', 'block')).toMatchObject({ gate: 'step', ownSubtask: 'step' });
+  });
+});
+
+describe.each(LANGUAGES)('the words in %s', (language) => {
+  const errors: { [Code in GateError['code'] | 'noTime']: Extract<GateError | { code: 'noTime' }, { code: Code }> } = {
+    issueNotFound: { code: 'issueNotFound' },
+    notAllowed: { code: 'notAllowed' },
+    rateLimited: { code: 'rateLimited', retryAfterSeconds: 1 },
+    notConnected: { code: 'notConnected' },
+    jiraUnavailable: { code: 'jiraUnavailable' },
+    jiraRefused: { code: 'jiraRefused', messages: ['No.'] },
+    unknownCall: { code: 'unknownCall' },
+    invalidPayload: { code: 'invalidPayload', path: '' },
+    noProject: { code: 'noProject' },
+    notAdministrator: { code: 'notAdministrator' },
+    unknownWorkflow: { code: 'unknownWorkflow' },
+    notEditable: { code: 'notEditable' },
+    gateNotOffered: { code: 'gateNotOffered' },
+    unknownTransition: { code: 'unknownTransition' },
+    createTransition: { code: 'createTransition' },
+    changedMeanwhile: { code: 'changedMeanwhile' },
+    unexpected: { code: 'unexpected' },
+    noTime: { code: 'noTime' },
+  };
+
+  test('say what happened and what to do, for every code', async () => {
+    const words = await loadGateSettingsWords(language);
+    for (const each of Object.values(errors)) {
+      const sentence = words.error(each);
+      expect(sentence).toMatch(/^[A-ZÁÉÍÓÚ].*\.$/);
+      expect(sentence).not.toContain('undefined');
+    }
+    const hindrances: Hindrance[] = ['notEditable', 'needsJiraAdministrator', 'gateNotOffered'];
+    for (const each of hindrances) expect(words.page.hindrance[each]).toMatch(/\.$/);
+  });
+
+  test('name every gate, and tell a rule in short', async () => {
+    const words = await loadGateSettingsWords(language);
+    expect(new Set([...GATES, 'step' as const].map((gate) => words.gates[gate])).size).toBe(GATES.length + 1);
+    const dated = words.page.summary({ ...live, notStarted: { createdBefore: '2026-11-24' }, discarded: 'pass' });
+    expect(dated).toContain({ es: '24-11-2026', en: '24 Nov 2026' }[language]);
+    expect(words.page.summary({ ...live, gate: 'step' })).toBe('');
+  });
+});

@@ -1,0 +1,54 @@
+import { loadMacroWords } from '../../locales/macro';
+import { loadPortfolioWords } from '../../locales/portfolio';
+import { LANGUAGES } from '../../locales/words';
+import type { MacroError } from '../../src/application/errors';
+
+/** What Confluence and the portfolio say. */
+
+const errors: { [Code in MacroError['code']]: Extract<MacroError, { code: Code }> } = {
+  notConfigured: { code: 'notConfigured' },
+  issueNotFound: { code: 'issueNotFound' },
+  notAllowed: { code: 'notAllowed' },
+  notConnected: { code: 'notConnected' },
+  rateLimited: { code: 'rateLimited', retryAfterSeconds: 20 },
+  jiraUnavailable: { code: 'jiraUnavailable' },
+  jiraRefused: { code: 'jiraRefused', messages: ['Field x does not exist.'] },
+  unknownCall: { code: 'unknownCall' },
+  invalidPayload: { code: 'invalidPayload', path: 'config' },
+  unexpected: { code: 'unexpected' },
+};
+
+test.each(LANGUAGES)(
+  'in %s each reason for showing no client has a face of its own, with what to do',
+  async (language) => {
+    const { macro } = await loadMacroWords(language);
+    const faces = Object.values(errors).map((error) => macro.face(error));
+    expect(faces.filter(({ title, text }) => title.trim() === '' || !/[.?]$/.test(text))).toEqual([]);
+    // A page that is out of date is one thing, however it shows.
+    expect(new Set(faces.map(({ title }) => title)).size).toBe(faces.length - 1);
+    expect(macro.face(errors.jiraRefused).text).toContain('Field x does not exist.');
+  },
+);
+
+test('whose turn it is, is said as in the panel', async () => {
+  const [es, en] = [await loadMacroWords('es'), await loadMacroWords('en')];
+  const holders = [
+    { party: 'client', days: 9 },
+    { party: 'planok', days: 0 },
+  ] as const;
+  expect(es.macro.waiting(holders)).toBe('Esperando al cliente (desde hace 9 días) y a PlanOK (desde hoy)');
+  expect(es.macro.waiting(holders.slice(0, 1))).toBe('Esperando al cliente desde hace 9 días');
+  expect(en.macro.waiting(holders.slice(0, 1))).toBe('Waiting for the client for 9 days');
+});
+
+test('the Spanish is of Chile and never says tú or vosotros', async () => {
+  const { macro, portfolio } = await loadPortfolioWords('es');
+  const wrong = /\b(tú|tu|tus|te|vosotros|vuestr[oa]s?|os|haz|pulsa|pincha|elige|ordenador|fichero|vale)\b/i;
+  const faces = Object.values(errors).map((error) => macro.face(error));
+  expect(textsIn([macro, portfolio, faces]).filter((text) => wrong.test(text))).toEqual([]);
+});
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
