@@ -46,6 +46,7 @@ export const panelWords: PanelSentences = {
   procedure: 'Procedure',
   opensNewTab: 'opens in a new tab',
   you: 'you',
+  someoneElse: 'another person',
   owedByShort: { planok: 'PlanOK', client: 'Client', hauzd: 'Hauzd' },
   announce: {
     recorded: 'Recorded.',
@@ -118,12 +119,14 @@ export const panelWords: PanelSentences = {
     closedWithoutFact: 'Closed in Jira, its fact is not recorded',
     deleted: 'The subtask was deleted',
     notCreated: 'No subtask',
+    messages: 'Messages',
     recordedFacts: 'Recorded facts',
     history: 'History',
   },
 
   action: {
     modules: 'Confirm',
+    confirmAgain: 'Confirm again',
     contract: 'Mark contracted',
     information: 'Record as sent',
     schedule: 'Schedule',
@@ -240,5 +243,15 @@ export const panelWords: PanelSentences = {
     before: 'before',
     reason: (reason) => `Reason: ${reason}`,
     at: (day, time) => `${common.date(day)} ${time}`,
+    kind: 'What was recorded',
+    everything: 'Everything',
+    search: 'Search the history',
+    shown: (count, of) => `${count} of ${of}`,
+    noneFound: 'Nothing matches the search.',
+    connectedBy: { ownKey: 'with the client’s APIKEY', planokKey: 'with PlanOK’s APIKEY' },
+    export: 'Export CSV',
+    exported: 'History exported.',
+    file: (key) => `history-${key}`,
+    columns: ['Date', 'Time', 'Who', 'What was recorded', 'Fact', 'Before', 'After', 'Reason'],
   },
 };

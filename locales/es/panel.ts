@@ -46,6 +46,7 @@ export const panelWords = {
   procedure: 'Procedimiento',
   opensNewTab: 'se abre en otra pestaña',
   you: 'usted',
+  someoneElse: 'otra persona',
   owedByShort: { planok: 'PlanOK', client: 'Cliente', hauzd: 'Hauzd' } satisfies Record<Party, string>,
   announce: {
     recorded: 'Registrado.',
@@ -118,12 +119,14 @@ export const panelWords = {
     closedWithoutFact: 'Cerrada en Jira, falta registrar el dato',
     deleted: 'La subtarea fue borrada',
     notCreated: 'Sin subtarea',
+    messages: 'Mensajes',
     recordedFacts: 'Datos registrados',
     history: 'Historial',
   },
 
   action: {
     modules: 'Confirmar',
+    confirmAgain: 'Volver a confirmar',
     contract: 'Marcar contratado',
     information: 'Registrar envío',
     schedule: 'Agendar',
@@ -241,6 +244,17 @@ export const panelWords = {
     before: 'antes',
     reason: (reason: string) => `Motivo: ${reason}`,
     at: (day: LocalDate, time: string) => `${common.date(day)} ${time}`,
+    kind: 'Qué se registró',
+    everything: 'Todo',
+    search: 'Buscar en el historial',
+    shown: (count: number, of: number) => `${count} de ${of}`,
+    noneFound: 'Nada coincide con lo buscado.',
+    connectedBy: { ownKey: 'con la APIKEY del cliente', planokKey: 'con la APIKEY de PlanOK' },
+    export: 'Exportar CSV',
+    exported: 'Historial exportado.',
+    /** Without its extension. */
+    file: (key: string) => `historial-${key}`,
+    columns: ['Fecha', 'Hora', 'Quién', 'Qué se registró', 'Dato', 'Antes', 'Después', 'Motivo'],
   },
 };
 

@@ -18,6 +18,8 @@ export interface PanelState {
   applied: LastApplied | undefined;
   /** Shows a newer view, and says aloud what was written. An answer that was overtaken by a newer one is dropped. */
   show(view: PanelView, said: string): void;
+  /** Says a sentence to who cannot see that something was done. */
+  say(sentence: string): void;
   showApplied(applied: LastApplied | undefined): void;
   reload(): Promise<void>;
 }
@@ -27,25 +29,28 @@ const State = createContext<PanelState | undefined>(undefined);
 export function PanelStateProvider(props: { view: PanelView; me: string; children: ReactNode }) {
   const [view, setView] = useState(props.view);
   const [applied, setApplied] = useState<LastApplied>();
-  const [said, say] = useState('');
+  const [said, setSaid] = useState('');
 
-  const { show, reload } = useMemo(() => {
+  const { show, say, reload } = useMemo(() => {
+    // Said again, the same sentence would not be read out: it goes away first.
+    const say = (sentence: string) => {
+      setSaid('');
+      setTimeout(() => setSaid(sentence), 50);
+    };
     const show = (next: PanelView, sentence: string) => {
       setView((shown) => (versionOf(next) >= versionOf(shown) ? next : shown));
-      // Said again, the same sentence would not be read out: it goes away first.
-      say('');
-      setTimeout(() => say(sentence), 50);
+      say(sentence);
       if (sentence !== '') void refreshIssue();
     };
     const reload = async () => {
       const answer = await call('open', {});
       if (answer.ok) show(answer.value, '');
     };
-    return { show, reload };
+    return { show, say, reload };
   }, []);
   const state = useMemo<PanelState>(
-    () => ({ view, me: props.me, applied, show, showApplied: setApplied, reload }),
-    [view, applied, props.me, show, reload],
+    () => ({ view, me: props.me, applied, show, say, showApplied: setApplied, reload }),
+    [view, applied, props.me, show, say, reload],
   );
   useEffect(() => onIssueChanged(() => void reload()), [reload]);
 

@@ -1,21 +1,23 @@
 import type { Facts } from '../../../src/domain/facts';
 import { useWords } from '../../shared/words';
+import { type NameOf, useNames } from '../names';
 import { usePanel } from '../panel-state';
 import type { FormAction } from '../record/form-request';
 import { FormButtons, FormSlot } from '../record/open-form';
 import { optionalActions, type RecordedFact, recordedFacts } from './fact-list';
 
-/** Every recorded fact with its date; each can be corrected, or withdrawn with a reason. */
+/** Every recorded fact with its date and who recorded it; each can be corrected, or withdrawn with a reason. */
 export function RecordedFacts({ facts }: { facts: Facts }) {
   const words = useWords();
   const { view } = usePanel();
   const list = recordedFacts(facts, words);
+  const nameOf = useNames(list.flatMap(({ by }) => by ?? []));
   return (
     <>
       {list.length === 0 && <p className="subtle">{words.panel.form.none}</p>}
       <ul className="rows">
         {list.map((fact) => (
-          <FactRow key={fact.key} fact={fact} />
+          <FactRow key={fact.key} fact={fact} nameOf={nameOf} />
         ))}
       </ul>
       {view.canEdit && (
@@ -28,15 +30,13 @@ export function RecordedFacts({ facts }: { facts: Facts }) {
   );
 }
 
-function FactRow({ fact }: { fact: RecordedFact }) {
-  const { panel, common, facts } = useWords();
-  const { view, me } = usePanel();
+function FactRow({ fact, nameOf }: { fact: RecordedFact; nameOf: NameOf }) {
+  const { common, facts } = useWords();
+  const { view } = usePanel();
   const slot = `fact:${fact.key}`;
   const withdraw: FormAction = { label: 'withdraw', request: { form: 'withdraw', fact: fact.key } };
   const about = facts.fact(fact.key);
-  const details = [fact.on && common.date(fact.on), fact.note, fact.by === me && me !== '' && panel.you]
-    .filter(Boolean)
-    .join(' · ');
+  const details = [fact.on && common.date(fact.on), fact.note, fact.by && nameOf(fact.by)].filter(Boolean).join(' · ');
   return (
     <li>
       <div className="row">

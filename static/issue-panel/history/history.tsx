@@ -1,110 +1,93 @@
 import Button from '@atlaskit/button/new';
 import Spinner from '@atlaskit/spinner';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { AppError } from '../../../src/application/errors';
-import type { HistoryEntry } from '../../../src/domain/onboarding';
-import { call } from '../../shared/calls';
+import { useMemo, useState } from 'react';
+import { download } from '../../shared/csv';
+import { SelectField, TextField } from '../../shared/fields';
 import { useWords } from '../../shared/words';
 import { ErrorCallout } from '../error-callout';
+import { namesOf, useNames } from '../names';
 import { usePanel } from '../panel-state';
-import { describeValue } from './describe';
+import { Entry } from './entry';
+import { entryText, peopleIn } from './entry-text';
+import { type HistoryFilter, isFiltering, matching } from './filter';
+import { historyCsv } from './history-csv';
+import { useHistory } from './load-history';
+import './history.css';
 
-/** What was recorded, when, and what it was before; newest first, older ones on demand. */
+/** What was recorded, when, by whom, and what it was before; newest first, older ones on demand. */
 export function History() {
-  const { panel } = useWords();
-  const [entries, setEntries] = useState<HistoryEntry[]>([]);
-  const [more, setMore] = useState(false);
-  const [busy, setBusy] = useState(true);
-  const [error, setError] = useState<AppError>();
-  const isAsked = useRef(false);
+  const words = useWords();
+  const { panel, facts } = words;
+  const { view, say } = usePanel();
+  const { entries, more, busy, error, loadOlder, loadAll } = useHistory();
+  const nameOf = useNames(entries.flatMap(peopleIn));
+  const [filter, setFilter] = useState<HistoryFilter>({ kind: '', text: '' });
+  const timeZone = view.onboarding?.settings.timeZone;
 
-  const load = useCallback(async (before?: number) => {
-    setBusy(true);
-    setError(undefined);
-    const answer = await call('history', before === undefined ? {} : { before });
-    setBusy(false);
-    if (!answer.ok) return setError(answer.error);
-    setEntries((known) => [...known, ...answer.value.entries]);
-    setMore(answer.value.more);
-  }, []);
+  const texts = entries.map((entry) => entryText(entry, words, nameOf, timeZone));
+  const shown = matching(texts, filter);
+  const kinds = useMemo(() => [...new Set(entries.map(({ kind }) => kind))], [entries]);
 
-  useEffect(() => {
-    if (isAsked.current) return;
-    isAsked.current = true;
-    void load();
-  }, [load]);
+  // Whoever looks for something looks for it in all of the history.
+  const change = (next: Partial<HistoryFilter>) => {
+    setFilter({ ...filter, ...next });
+    if (more) void loadAll();
+  };
+  const exportAll = async () => {
+    const all = await loadAll();
+    if (!all) return;
+    // In a file nobody is "you".
+    const names = await namesOf(all.flatMap(peopleIn));
+    const named = (account: string) => names.get(account) ?? panel.someoneElse;
+    const rows = matching(
+      all.map((entry) => entryText(entry, words, named, timeZone)),
+      filter,
+    );
+    download(`${panel.history.file(view.issue.key)}.csv`, historyCsv(rows, words));
+    say(panel.history.exported);
+  };
 
-  const older = () => void load(entries.at(-1)?.number);
   return (
-    <>
+    <div className="history">
+      {entries.length > 0 && (
+        <div className="history-tools">
+          <SelectField
+            label={panel.history.kind}
+            value={filter.kind}
+            options={[
+              { value: '', label: panel.history.everything },
+              ...kinds.map((kind) => ({ value: kind, label: facts.historyKind(kind) })),
+            ]}
+            onChange={(kind) => change({ kind })}
+          />
+          <TextField label={panel.history.search} value={filter.text} onChange={(text) => change({ text })} />
+          <Button spacing="compact" isDisabled={busy} onClick={() => void exportAll()}>
+            {panel.history.export}
+          </Button>
+        </div>
+      )}
+      <div role="status" className="subtle small">
+        {isFiltering(filter) &&
+          !busy &&
+          (shown.length === 0 ? panel.history.noneFound : panel.history.shown(shown.length, texts.length))}
+      </div>
       {!busy && !error && entries.length === 0 && <p className="subtle">{panel.history.none}</p>}
       <ol className="rows">
-        {entries.map((entry) => (
+        {shown.map((entry) => (
           <Entry key={entry.number} entry={entry} />
         ))}
       </ol>
-      <ErrorCallout error={error} onRetry={older} />
+      <ErrorCallout error={error} onRetry={() => void loadOlder()} />
       {busy ? (
         <Spinner size="small" label={panel.loading} />
       ) : (
-        more && (
-          <Button spacing="compact" onClick={older}>
+        more &&
+        !error && (
+          <Button spacing="compact" onClick={() => void loadOlder()}>
             {panel.history.more}
           </Button>
         )
       )}
-    </>
+    </div>
   );
-}
-
-function Entry({ entry }: { entry: HistoryEntry }) {
-  const words = useWords();
-  const { panel, facts, common } = words;
-  const { view, me } = usePanel();
-  const { day, time } = momentIn(entry.at, view.onboarding?.settings.timeZone);
-  return (
-    <li className="entry">
-      <div>
-        <strong>{facts.historyKind(entry.kind)}</strong>
-        <span className="subtle small">
-          {' '}
-          {panel.history.at(day, time)}
-          {entry.by === me && ` · ${panel.you}`}
-        </span>
-      </div>
-      {entry.reason && <div className="small">{panel.history.reason(entry.reason)}</div>}
-      {entry.changes.map((change) => (
-        <div key={change.fact} className="small">
-          {facts.fact(change.fact)}: {describeValue(change.after, words)}
-          {change.before !== undefined && (
-            <span className="subtle">
-              {' '}
-              ({panel.history.before}: {describeValue(change.before, words)})
-            </span>
-          )}
-        </div>
-      ))}
-      {entry.plan &&
-        (['created', 'linked', 'retired', 'reopened', 'finished'] as const).map((what) => {
-          const steps = entry.plan?.[what] ?? [];
-          return (
-            steps.length > 0 && (
-              <div key={what} className="small">
-                {facts.historyPlan[what]}: {steps.map((step) => common.steps[step]).join(' · ')}
-              </div>
-            )
-          );
-        })}
-    </li>
-  );
-}
-
-/** The day and time of a moment in the project's time zone. */
-function momentIn(at: string, timeZone: string | undefined): { day: string; time: string } {
-  const date = new Date(at);
-  const zone = timeZone ? { timeZone } : {};
-  // Swedish writes days as the record does: YYYY-MM-DD.
-  const day = date.toLocaleDateString('sv-SE', zone);
-  const time = date.toLocaleTimeString('sv-SE', { ...zone, hour: '2-digit', minute: '2-digit' });
-  return { day, time };
 }

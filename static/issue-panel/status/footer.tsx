@@ -8,16 +8,20 @@ import { useWords } from '../../shared/words';
 import { usePanel } from '../panel-state';
 import { FormButtons, FormSlot } from '../record/open-form';
 
+const Messages = lazy(() => import('../messages/messages').then((room) => ({ default: room.Messages })));
 const RecordedFacts = lazy(() => import('../facts/recorded-facts').then((room) => ({ default: room.RecordedFacts })));
 const History = lazy(() => import('../history/history').then((room) => ({ default: room.History })));
 
-/** What is looked at now and then: the facts one by one, their history, the procedure's page. */
+/** What is looked at now and then: messages to copy, the facts one by one, their history, the procedure's page. */
 export function Footer({ onboarding }: { onboarding: Onboarding }) {
   const { panel } = useWords();
   const { view, reload } = usePanel();
   const isOngoing = view.canEdit && !onboarding.facts.discarded;
   return (
     <footer>
+      <Section title={panel.status.messages}>
+        <Messages facts={onboarding.facts} language={onboarding.settings.language} />
+      </Section>
       <Section title={panel.status.recordedFacts}>
         <RecordedFacts facts={onboarding.facts} />
       </Section>

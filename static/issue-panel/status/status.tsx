@@ -2,7 +2,6 @@ import { changes, notOpen } from '../../../src/domain/changes';
 import type { Onboarding } from '../../../src/domain/onboarding';
 import { summary } from '../../../src/domain/summary';
 import { warnings } from '../../../src/domain/warnings';
-import { Callout } from '../../shared/callout';
 import { useWords } from '../../shared/words';
 import { usePanel } from '../panel-state';
 import { OneFormAtATime } from '../record/open-form';
@@ -13,16 +12,16 @@ import { GatesRow } from './gates-row';
 import { MissingList } from './missing-list';
 import { Standing } from './standing';
 import { StepsList } from './steps-list';
+import { WarningsList } from './warnings-list';
 
 /** A started onboarding: where it stands, what is missing, and the steps. All of it is derived from the record here. */
 export function Status({ onboarding }: { onboarding: Onboarding }) {
-  const { panel, facts: words } = useWords();
+  const { panel } = useWords();
   const { view } = usePanel();
   const { facts, plan } = onboarding;
   const closed = notOpen(plan, view.subtasks);
   const stand = summary({ facts, plan, closed });
   const difference = changes(facts, plan, view.subtasks);
-  const odd = warnings(facts, view.today);
 
   return (
     <OneFormAtATime>
@@ -36,13 +35,7 @@ export function Status({ onboarding }: { onboarding: Onboarding }) {
           <GatesRow gates={stand.gates} />
         </>
       )}
-      {odd.length > 0 && (
-        <Callout tone="warning">
-          {odd.map((warning) => (
-            <p key={JSON.stringify(warning)}>{words.warning(warning)}</p>
-          ))}
-        </Callout>
-      )}
+      <WarningsList warnings={warnings(facts, view.today)} facts={facts} />
       <StepsList summary={stand} facts={facts} difference={difference} />
       <Footer onboarding={onboarding} />
     </OneFormAtATime>

@@ -1,0 +1,83 @@
+import type { PanelWords } from '../../../locales';
+import type { AccountId } from '../../../src/domain/facts';
+import type { HistoryEntry } from '../../../src/domain/onboarding';
+import type { NameOf } from '../names';
+import { describeValue } from './describe';
+
+/** One fact, or one thing that was done to the plan, in words. */
+export interface EntryLine {
+  label: string;
+  before?: string;
+  after: string;
+}
+
+/** An entry of the history in words: what the list shows, the search looks through, and the file has. */
+export interface EntryText {
+  number: number;
+  kind: string;
+  title: string;
+  /** In the project's time zone: `YYYY-MM-DD` and `HH:MM`. */
+  day: string;
+  time: string;
+  who: string;
+  reason?: string;
+  lines: EntryLine[];
+}
+
+/** Puts an entry into words: each fact before and after, and who had recorded what it was before. */
+export function entryText(
+  entry: HistoryEntry,
+  words: PanelWords,
+  nameOf: NameOf,
+  timeZone: string | undefined,
+): EntryText {
+  const facts = entry.changes.map(({ fact, before, after }): EntryLine => {
+    const was = before === undefined ? undefined : withAuthor(before, words, nameOf);
+    const label = words.facts.fact(fact);
+    return { label, after: describeValue(after, words), ...(was !== undefined && { before: was }) };
+  });
+  return {
+    number: entry.number,
+    kind: entry.kind,
+    title: words.facts.historyKind(entry.kind),
+    ...momentIn(entry.at, timeZone),
+    who: nameOf(entry.by) ?? '',
+    ...(entry.reason && { reason: entry.reason }),
+    lines: [...facts, ...planLines(entry, words)],
+  };
+}
+
+/** Everybody whose name an entry shows. */
+export function peopleIn(entry: HistoryEntry): AccountId[] {
+  return [entry.by, ...entry.changes.flatMap(({ before }) => authorOf(before) ?? [])];
+}
+
+const PLAN = ['created', 'linked', 'retired', 'reopened', 'finished'] as const;
+
+function planLines({ plan }: HistoryEntry, { common, facts }: PanelWords): EntryLine[] {
+  return PLAN.flatMap((what) => {
+    const steps = plan?.[what] ?? [];
+    if (steps.length === 0) return [];
+    return [{ label: facts.historyPlan[what], after: steps.map((step) => common.steps[step]).join(' · ') }];
+  });
+}
+
+function withAuthor(value: unknown, words: PanelWords, nameOf: NameOf): string {
+  const author = authorOf(value);
+  return [describeValue(value, words), author && nameOf(author)].filter(Boolean).join(' · ');
+}
+
+function authorOf(value: unknown): AccountId | undefined {
+  if (typeof value !== 'object' || value === null || !('by' in value)) return undefined;
+  return typeof value.by === 'string' ? value.by : undefined;
+}
+
+/** The day and time of a moment in the project's time zone. */
+function momentIn(at: string, timeZone: string | undefined): { day: string; time: string } {
+  const date = new Date(at);
+  const zone = timeZone ? { timeZone } : {};
+  // Swedish writes days as the record does: YYYY-MM-DD.
+  const day = date.toLocaleDateString('sv-SE', zone);
+  const time = date.toLocaleTimeString('sv-SE', { ...zone, hour: '2-digit', minute: '2-digit' });
+  return { day, time };
+}

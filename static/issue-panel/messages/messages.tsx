@@ -1,0 +1,68 @@
+import Spinner from '@atlaskit/spinner';
+import { useRef, useState } from 'react';
+import type { Language } from '../../../locales';
+import type { Facts } from '../../../src/domain/facts';
+import { type Message, messages, nameForMessages } from '../../../src/domain/messages';
+import { Toggle } from '../../shared/toggle';
+import { useWords } from '../../shared/words';
+import { usePanel } from '../panel-state';
+import { MessageRow } from './message-row';
+import { useMessageWords } from './message-words';
+import './messages.css';
+
+/** The messages to Hauzd and to the client that make sense now, ready to copy; first those whose turn it is. */
+export function Messages({ facts, language }: { facts: Facts; language: Language }) {
+  const { language: own, panel } = useWords();
+  const { view } = usePanel();
+  const [chosen, choose] = useState(language);
+  const [copied, setCopied] = useState('');
+  const container = useRef<HTMLDivElement>(null);
+  const around = useMessageWords(own);
+  const texts = useMessageWords(chosen);
+  if (!around || !texts) return <Spinner size="small" label={panel.loading} />;
+
+  const all = messages(facts, view.today);
+  if (all.length === 0) return <p className="subtle">{around.none}</p>;
+  const groups = [
+    { title: around.due, list: all.filter(({ isDue }) => isDue) },
+    { title: around.others, list: all.filter(({ isDue }) => !isDue) },
+  ].filter(({ list }) => list.length > 0);
+  const client = nameForMessages(view.issue.client);
+
+  return (
+    <div ref={container} tabIndex={-1} className="messages">
+      <Toggle
+        label={around.language}
+        value={chosen}
+        options={[
+          { value: 'es', label: around.languages.es },
+          { value: 'en', label: around.languages.en },
+        ]}
+        onChange={(next) => next && choose(next)}
+      />
+      {groups.map(({ title, list }) => (
+        <div key={title}>
+          {groups.length > 1 && <h3>{title}</h3>}
+          <ul className="rows">
+            {list.map((message) => (
+              <MessageRow
+                key={keyOf(message)}
+                message={message}
+                subject={`${texts.subjectLabel}: ${texts.subject(message.content, client)}`}
+                body={texts.body(message.content, client)}
+                language={chosen}
+                words={around}
+                isCopied={copied === keyOf(message)}
+                onCopied={() => setCopied(keyOf(message))}
+                // Its row goes elsewhere, and the button with it.
+                onRecorded={() => setTimeout(() => container.current?.focus())}
+              />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+const keyOf = ({ content }: Message) => `${content.id}:${'module' in content ? content.module : ''}`;

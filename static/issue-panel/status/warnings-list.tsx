@@ -1,0 +1,53 @@
+import Button from '@atlaskit/button/new';
+import type { Command } from '../../../src/domain/commands';
+import type { Facts } from '../../../src/domain/facts';
+import { confirmAgain, type Warning } from '../../../src/domain/warnings';
+import { Callout } from '../../shared/callout';
+import { call } from '../../shared/calls';
+import { useWords } from '../../shared/words';
+import { useCommand } from '../command';
+import { ErrorCallout } from '../error-callout';
+import { focusFirstLine } from '../focus';
+import { usePanel } from '../panel-state';
+
+/** What looks odd in the facts, each with what clears it in one press, where that is known. */
+export function WarningsList({ warnings, facts }: { warnings: Warning[]; facts: Facts }) {
+  if (warnings.length === 0) return null;
+  return (
+    <Callout tone="warning">
+      {warnings.map((warning) => (
+        <WarningLine key={JSON.stringify(warning)} warning={warning} facts={facts} />
+      ))}
+    </Callout>
+  );
+}
+
+function WarningLine({ warning, facts }: { warning: Warning; facts: Facts }) {
+  const { panel, common, facts: words } = useWords();
+  const { view, show } = usePanel();
+  const recording = useCommand(
+    (command: Command, commandId) => call('record', { commandId, command }),
+    (recorded) => {
+      show(recorded, panel.announce.recorded);
+      focusFirstLine();
+    },
+  );
+  const command = warning.code === 'backingOld' ? confirmAgain(facts, warning.module, view.today) : undefined;
+  const record = () => command && void recording.run(command);
+  return (
+    <div className="warning">
+      <p>{words.warning(warning)}</p>
+      {command && warning.code === 'backingOld' && view.canEdit && (
+        <Button
+          spacing="compact"
+          isLoading={recording.busy}
+          aria-label={`${panel.action.confirmAgain}: ${common.modules[warning.module]}`}
+          onClick={record}
+        >
+          {panel.action.confirmAgain}
+        </Button>
+      )}
+      <ErrorCallout error={recording.error} onRetry={record} />
+    </div>
+  );
+}
