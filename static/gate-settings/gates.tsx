@@ -1,8 +1,9 @@
 import Button from '@atlaskit/button/new';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { GateAnswerTo, GatesView } from '../../src/application/gate-calls';
 import type { GateConfiguration } from '../../src/domain/gate-configuration';
 import { Callout } from '../shared/callout';
+import { useOpened } from '../shared/use-opened';
 import { callGates } from './call';
 import { NotStartedField } from './configuration-fields';
 import { RemoveAll } from './remove-all';
@@ -12,17 +13,7 @@ import { WorkflowGates } from './workflow-gates';
 /** The page from opening on: waiting, an error with a way to try again, or the gates. */
 export function Gates({ opened }: { opened: Promise<GateAnswerTo<GatesView>> }) {
   const words = useGateWords();
-  const [asked, ask] = useState(opened);
-  const [answer, setAnswer] = useState<GateAnswerTo<GatesView>>();
-
-  useEffect(() => {
-    let isCurrent = true;
-    setAnswer(undefined);
-    void asked.then((given) => isCurrent && setAnswer(given));
-    return () => {
-      isCurrent = false;
-    };
-  }, [asked]);
+  const { answer, show: setAnswer, ask } = useOpened(opened);
 
   const again = () => ask(callGates('openGates', {}));
   if (!answer) return <p role="status">{words.loading}</p>;

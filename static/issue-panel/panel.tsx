@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
-import { useEffect, useState } from 'react';
 import type { Answer, PanelView } from '../../src/application/panel-calls';
 import { Callout } from '../shared/callout';
 import { call } from '../shared/calls';
+import { useOpened } from '../shared/use-opened';
 import { useWords } from '../shared/words';
 import { PanelStateProvider, usePanel } from './panel-state';
 import { Start } from './start/start';
@@ -11,17 +11,7 @@ import { Status } from './status/status';
 /** The panel from opening on: waiting, an error with a way to try again, or what there is to see. */
 export function Panel({ opened, me }: { opened: Promise<Answer<PanelView>>; me: string }) {
   const words = useWords();
-  const [asked, ask] = useState(opened);
-  const [answer, setAnswer] = useState<Answer<PanelView>>();
-
-  useEffect(() => {
-    let isCurrent = true;
-    setAnswer(undefined);
-    void asked.then((given) => isCurrent && setAnswer(given));
-    return () => {
-      isCurrent = false;
-    };
-  }, [asked]);
+  const { answer, ask } = useOpened(opened);
 
   if (!answer) return <Skeleton />;
   if (!answer.ok) {
