@@ -4,6 +4,7 @@ import type { GateConfiguration } from '../domain/gate-configuration';
 import { type GateId, gate, missingOfStep } from '../domain/gates';
 import type { Missing } from '../domain/missing';
 import type { Onboarding, RecordSettings } from '../domain/onboarding';
+import { plannedSubtasks } from '../domain/plan';
 import { fail, ok, type Result } from '../domain/result';
 import type { StepId } from '../domain/steps';
 import { SETTINGS } from './defaults';
@@ -82,8 +83,8 @@ async function find(deps: GateDeps, issueKey: string): Promise<Result<Found, Cou
 
 /** The step whose subtask this is, by the ids and keys the record itself holds: a property of an issue means nothing. */
 function stepOf(onboarding: Onboarding, issueKey: string, issue: ClientIssue | undefined): StepId | undefined {
-  const steps = Object.entries(onboarding.plan) as [StepId, { id: string; key: string }][];
-  return steps.find(([, planned]) => (issue ? planned.id === issue.id : planned.key === issueKey))?.[0];
+  const planned = plannedSubtasks(onboarding.plan);
+  return planned.find(({ subtask }) => (issue ? subtask.id === issue.id : subtask.key === issueKey))?.step;
 }
 
 /** One of our subtasks cannot be closed while its own fact is missing; a retired one always can. */

@@ -1,5 +1,6 @@
 import { changes, type Difference } from '../domain/changes';
 import type { HistoryEntry, Onboarding, PlannedSubtask } from '../domain/onboarding';
+import { plannedSubtasks } from '../domain/plan';
 import { rememberDone } from '../domain/record';
 import { fail, ok, type Result } from '../domain/result';
 import type { StepId } from '../domain/steps';
@@ -183,8 +184,8 @@ function historyEntry(
 
 function pointersOf(onboarding: Onboarding): KeyPointer[] {
   const { issueId, issueKey, plan } = onboarding;
-  const steps = Object.entries(plan) as [StepId, PlannedSubtask][];
-  return [{ issueKey, issueId }, ...steps.map(([step, { key }]) => ({ issueKey: key, issueId, step }))];
+  const ofSubtasks = plannedSubtasks(plan).map(({ step, subtask }) => ({ issueKey: subtask.key, issueId, step }));
+  return [{ issueKey, issueId }, ...ofSubtasks];
 }
 
 const sameRecord = (a: Onboarding, b: Onboarding) => JSON.stringify(a) === JSON.stringify(b);

@@ -1,5 +1,5 @@
-import type { Onboarding, PlannedSubtask } from '../domain/onboarding';
-import type { StepId } from '../domain/steps';
+import type { Onboarding } from '../domain/onboarding';
+import { plannedSubtasks } from '../domain/plan';
 import type { ClientIssue, KeyPointer } from './ports';
 
 export interface Followed {
@@ -24,7 +24,7 @@ export function followIssue(onboarding: Onboarding, issue: ClientIssue): Followe
   if (issueKey !== onboarding.issueKey) forgotten.push(onboarding.issueKey);
 
   const plan: Onboarding['plan'] = {};
-  for (const [step, planned] of Object.entries(onboarding.plan) as [StepId, PlannedSubtask][]) {
+  for (const { step, subtask: planned } of plannedSubtasks(onboarding.plan)) {
     const key = issue.subtasks.find((subtask) => subtask.id === planned.id)?.key ?? planned.key;
     plan[step] = { ...planned, key };
     if (key !== planned.key || isBack) pointers.push({ issueKey: key, issueId, step });

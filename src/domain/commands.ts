@@ -38,8 +38,6 @@ export type Command =
   | { kind: 'resume' }
   | { kind: 'withdraw'; fact: FactKey; reason: string };
 
-export type CommandKind = Command['kind'];
-
 /** Why a command was refused. Nothing was changed. */
 export type Refusal =
   | { code: 'dateInvalid'; date: string }

@@ -47,8 +47,6 @@ export type MessageContent =
   | { id: 'keyNotice' }
   | { id: 'clientStatus'; milestones: Milestone[]; fromClient: ClientTask[]; finished: boolean };
 
-export type MessageId = MessageContent['id'];
-
 /** A module that the client lacks, and what it therefore cannot do from Hauzd. */
 export interface RuledOut {
   module: 'cotizadorWeb' | 'reservaEnLinea';

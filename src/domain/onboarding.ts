@@ -1,4 +1,4 @@
-import type { Instant, LocalDate } from './dates';
+import type { Instant } from './dates';
 import type { AccountId, FactKey, Facts } from './facts';
 import type { StepId } from './steps';
 
@@ -72,6 +72,3 @@ export interface Onboarding {
   /** Ids of the last commands, so that one sent twice is recorded once. */
   recentCommands: string[];
 }
-
-/** The day on which the onboarding was started. */
-export const startedOn = (onboarding: Onboarding): LocalDate => onboarding.facts.startedOn;

@@ -1,9 +1,17 @@
 import type { Facts } from './facts';
 import type { PlannedSubtask } from './onboarding';
-import { type Cause, exclusion, type Step, type StepId, steps } from './steps';
+import { type Cause, exclusion, STEPS, type Step, type StepId, steps } from './steps';
 
 /** What the plan that was last applied says of each step. */
 export type AppliedPlan = Partial<Record<StepId, PlannedSubtask>>;
+
+/** The steps that have a subtask, each with it, in the procedure's order. */
+export function plannedSubtasks(plan: AppliedPlan): { step: StepId; subtask: PlannedSubtask }[] {
+  return STEPS.flatMap((step) => {
+    const subtask = plan[step];
+    return subtask ? [{ step, subtask }] : [];
+  });
+}
 
 export type StepState = 'pending' | 'done' | 'retired';
 
