@@ -48,6 +48,10 @@ export const errorWords: ErrorWords = (error) => {
       return 'This record was saved by a newer version of the app. Reload the page; if it stays like this, ask a Jira administrator to update the app.';
     case 'unreadableRecord':
       return 'The saved record cannot be read. Nothing was changed: tell a Jira administrator.';
+    case 'newerSettings':
+      return "This project's settings were saved by a newer version of the app. Reload the page; if it stays like this, ask a Jira administrator to update the app.";
+    case 'unreadableSettings':
+      return "This project's settings cannot be read. Nothing was changed: tell a Jira administrator.";
     case 'unknownCall':
     case 'invalidPayload':
       return 'The app changed while the panel was open. Reload the page and try again.';
@@ -61,10 +65,18 @@ export const errorWords: ErrorWords = (error) => {
       return "This work item is a subtask. Start the onboarding on the client's work item.";
     case 'noSubtaskType':
       return 'Subtasks are not enabled in this project. Ask its administrator to enable a subtask type and try again.';
+    case 'subtaskTypeGone':
+      return 'The subtask type named in the settings is not in this project any more. Ask its administrator to choose another in the settings of Hauzd onboarding and try again.';
+    case 'otherIssueType':
+      return "By this project's settings, work items of this type are not clients. Start the onboarding on the client's work item.";
+    case 'mayNotConfirm':
+      return 'In this project only some people confirm modules, by its settings. Ask one of them to do it.';
+    case 'notAssignable':
+      return 'The person named in the settings cannot be assigned in this project any more. Ask its administrator to change it in the settings of Hauzd onboarding.';
     case 'mayNotCreate':
       return 'You may not create subtasks in this project. Ask its administrator, or ask someone of the implementation team to start the onboarding.';
     case 'requiredFields':
-      return `Subtasks of this project require fields that the app cannot fill in: ${common.list(error.fields)}. Ask its administrator to make them optional and try again.`;
+      return `Subtasks of this project require fields that the app cannot fill in: ${common.list(error.fields)}. Ask its administrator to give them a value in the settings of Hauzd onboarding, or to make them optional, and try again.`;
     case 'unknownSubtask':
       return 'The chosen subtask is not on this work item any more. Refresh the panel and choose another.';
     case 'attemptUnderWay':

@@ -41,6 +41,8 @@ export const panelWords: PanelSentences = {
   refresh: 'Refresh',
   cancel: 'Cancel',
   save: 'Save',
+  notHere:
+    "The onboarding is started on the client's work item: this one is a subtask, or of a type that the project's settings leave out.",
   reader: 'Read only: recording needs permission to edit this work item.',
   notStarted: "This client's implementation has not been started in the panel yet.",
   procedure: 'Procedure',
@@ -233,6 +235,7 @@ export const panelWords: PanelSentences = {
     notDone: {
       link: 'The Confluence page could not be linked.',
       copy: 'The data that lists read could not be updated.',
+      assignee: 'Some subtasks were left without an assignee.',
     },
     close: 'Close notice',
   },

@@ -48,6 +48,10 @@ export const errorWords: ErrorWords = (error) => {
       return 'Este registro se guardó con una versión más nueva de la aplicación. Recargue la página; si sigue igual, pida a quien administra Jira que la actualice.';
     case 'unreadableRecord':
       return 'El registro guardado no se puede leer. No se modificó nada: avise a quien administra Jira.';
+    case 'newerSettings':
+      return 'La configuración de este proyecto se guardó con una versión más nueva de la aplicación. Recargue la página; si sigue igual, pida a quien administra Jira que la actualice.';
+    case 'unreadableSettings':
+      return 'La configuración de este proyecto no se puede leer. No se modificó nada: avise a quien administra Jira.';
     case 'unknownCall':
     case 'invalidPayload':
       return 'La aplicación cambió mientras el panel estaba abierto. Recargue la página y vuelva a intentarlo.';
@@ -61,10 +65,18 @@ export const errorWords: ErrorWords = (error) => {
       return 'Esta incidencia es una subtarea. Inicie la implementación en la incidencia del cliente.';
     case 'noSubtaskType':
       return 'El proyecto no tiene habilitadas las subtareas. Pida a quien lo administra que active un tipo de subtarea y reintente.';
+    case 'subtaskTypeGone':
+      return 'El tipo de subtarea que indica la configuración ya no existe en este proyecto. Pida a quien lo administra que elija otro en la configuración de Hauzd onboarding y reintente.';
+    case 'otherIssueType':
+      return 'Según la configuración del proyecto, este tipo de incidencia no es de un cliente. Inicie la implementación en la incidencia del cliente.';
+    case 'mayNotConfirm':
+      return 'En este proyecto solo algunas personas confirman módulos, según su configuración. Pida que lo haga una de ellas.';
+    case 'notAssignable':
+      return 'La persona que indica la configuración ya no puede ser responsable en este proyecto. Pida a quien lo administra que la cambie en la configuración de Hauzd onboarding.';
     case 'mayNotCreate':
       return 'No tiene permiso para crear subtareas en este proyecto. Pídalo a quien lo administra, o pida a alguien del equipo de implementación que inicie la implementación.';
     case 'requiredFields':
-      return `Las subtareas de este proyecto exigen campos que la aplicación no puede llenar: ${common.list(error.fields)}. Pida a quien administra el proyecto que los deje opcionales y reintente.`;
+      return `Las subtareas de este proyecto exigen campos que la aplicación no puede llenar: ${common.list(error.fields)}. Pida a quien administra el proyecto que les dé un valor en la configuración de Hauzd onboarding, o que los deje opcionales, y reintente.`;
     case 'unknownSubtask':
       return 'La subtarea elegida ya no está en esta incidencia. Actualice el panel y elija otra.';
     case 'attemptUnderWay':

@@ -41,6 +41,8 @@ export const panelWords = {
   refresh: 'Actualizar',
   cancel: 'Cancelar',
   save: 'Guardar',
+  notHere:
+    'La implementación se inicia en la incidencia del cliente: esta es una subtarea, o de un tipo que la configuración del proyecto deja fuera.',
   reader: 'Solo lectura: para registrar se necesita permiso para editar esta incidencia.',
   notStarted: 'La implementación de este cliente todavía no se ha iniciado en el panel.',
   procedure: 'Procedimiento',
@@ -234,6 +236,7 @@ export const panelWords = {
     notDone: {
       link: 'No se pudo vincular la página de Confluence.',
       copy: 'No se pudieron actualizar los datos que leen las listas.',
+      assignee: 'Algunas subtareas quedaron sin responsable.',
     },
     close: 'Cerrar aviso',
   },

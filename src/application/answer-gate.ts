@@ -6,10 +6,10 @@ import type { Missing } from '../domain/missing';
 import type { Onboarding, RecordSettings } from '../domain/onboarding';
 import { plannedSubtasks } from '../domain/plan';
 import { fail, ok, type Result } from '../domain/result';
+import { DEFAULT_SETTINGS } from '../domain/settings';
 import type { StepId } from '../domain/steps';
-import { SETTINGS } from './defaults';
 import type { JiraError, StorageError } from './errors';
-import type { ClientIssue, Jira, KeyPointer, Records } from './ports';
+import type { ClientIssue, Jira, KeyPointer, Records, SettingsStore } from './ports';
 
 /** Why a gate could not find out. Different from "missing", and shut all the same. */
 export type CouldNotCheck =
@@ -27,12 +27,13 @@ export type GateAnswer =
   | { answer: 'pass' }
   | { answer: 'missing'; gate: GateId; missing: Missing[]; language: RecordSettings['language'] }
   | { answer: 'stepMissing'; step: StepId; issueKey: string; missing: Missing[]; language: RecordSettings['language'] }
-  | { answer: 'notStarted' }
+  | { answer: 'notStarted'; language: RecordSettings['language'] }
   | { answer: 'couldNotCheck'; why: CouldNotCheck };
 
 export interface GateDeps {
   records: Pick<Records, 'read' | 'readFirst' | 'findByKey'>;
   asApp: Pick<Jira, 'readIssue'>;
+  settings: Pick<SettingsStore, 'read'>;
 }
 
 /** What is known of the issue that is to move: its record, if any, and Jira's answer, if Jira had to be asked. */
@@ -124,12 +125,19 @@ async function notStarted(
   { gate: id, notStarted: rule }: GateConfiguration,
 ): Promise<GateAnswer> {
   if (id === 'step' || rule === 'pass') return { answer: 'pass' };
-  if (rule === 'block') return { answer: 'notStarted' };
   const read = issue ? ok(issue) : await deps.asApp.readIssue(issueKey);
   if (!read.ok) return { answer: 'couldNotCheck', why: whyJira(read.error) };
+  const { language, timeZone } = await settingsOf(deps, read.value.projectId);
+  if (rule === 'block') return { answer: 'notStarted', language };
   const created = Date.parse(read.value.created ?? '');
   if (Number.isNaN(created)) return { answer: 'couldNotCheck', why: 'jira' };
-  return dayIn(SETTINGS.timeZone, created) < rule.createdBefore ? { answer: 'pass' } : { answer: 'notStarted' };
+  return dayIn(timeZone, created) < rule.createdBefore ? { answer: 'pass' } : { answer: 'notStarted', language };
+}
+
+/** Language and time zone of a project. It is shut for want of an onboarding: that is said whether these can be read or not. */
+async function settingsOf({ settings }: GateDeps, projectId: string) {
+  const stored = await settings.read(projectId);
+  return stored.ok ? stored.value.settings : DEFAULT_SETTINGS;
 }
 
 function whyStorage({ code }: StorageError): CouldNotCheck {

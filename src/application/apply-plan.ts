@@ -7,11 +7,13 @@ import type { StepId } from '../domain/steps';
 import { createSubtasks } from './create-subtasks';
 import type { AppError } from './errors';
 import { markAndReopen, marksToChange } from './mark-and-reopen';
-import { editableIssue, panelView } from './open-panel';
+import { openToEdit } from './open-issue';
+import { panelView } from './open-panel';
 import type { Applied, ApplyReport, ApplyRequest } from './panel-calls';
-import type { Caller, ClientIssue, KeyPointer, PanelDeps } from './ports';
+import type { Caller, ClientIssue, KeyPointer, PanelDeps, PanelPorts } from './ports';
 import { linkAsWritten } from './procedure-link';
-import { refreshCopy, repairIssue } from './repair';
+import { asSeen } from './record-settings';
+import { refreshCopy, repairIssue, sameJson } from './repair';
 
 /** How often a plan is worked out again on a fresh record before the person is told that someone else is writing. */
 const TRIES = 4;
@@ -26,17 +28,14 @@ export type Choices = Pick<ApplyRequest, 'link' | 'recreate'>;
  * pressed *Aplicar*, so that Jira decides what they may. Twice is once; what could not be done is done by pressing again.
  */
 export async function applyPlan(
-  deps: PanelDeps,
+  ports: PanelPorts,
   caller: Caller,
   request: ApplyRequest,
 ): Promise<Result<Applied, AppError>> {
-  // The record before the issue: a subtask that the record knows and the issue does not show is deleted, not too new.
-  const stored = await deps.records.read(caller.issueId);
-  const issue = await editableIssue(deps, caller);
-  if (!issue.ok) return issue;
-  if (!stored.ok) return stored;
-  if (!stored.value) return fail({ code: 'notStarted' });
-  return applyTo(deps, caller, issue.value, stored.value, request);
+  const opened = await openToEdit(ports, caller);
+  if (!opened.ok) return opened;
+  const { deps, issue, onboarding } = opened.value;
+  return onboarding ? applyTo(deps, caller, issue, onboarding, request) : fail({ code: 'notStarted' });
 }
 
 /** Applies to an issue and a record that were read just now. */
@@ -62,6 +61,7 @@ export async function applyTo(
   if (!creation.ok) return creation;
   const { subtasks, failed } = creation.value;
   report.failed.push(...failed);
+  if (creation.value.unassigned) report.notDone.push({ what: 'assignee', error: { code: 'notAssignable' } });
 
   const planned = new Map<StepId, PlannedSubtask>();
   for (const { step, id, key } of subtasks) {
@@ -86,7 +86,8 @@ export async function applyTo(
     const keepAttempt = attempt && attempt.number !== creation.value.finishedAttempt ? { attempt } : {};
     const plan = { ...record.plan, ...Object.fromEntries(planned), ...marked.plan };
     // A fact may have been recorded meanwhile for a subtask that is only now part of the plan.
-    return { ...rest, ...keepAttempt, plan: rememberDone(record.facts, plan), ...linked };
+    const merged = { ...rest, ...keepAttempt, plan: rememberDone(record.facts, plan), ...linked };
+    return asSeen(merged, deps.settings, issue);
   };
   const saved = await saveMerged(deps, caller, creation.value.onboarding, merge, report);
   if (!saved.ok) return saved;
@@ -131,9 +132,10 @@ async function linkProcedure(
   onboarding: Onboarding,
   report: ApplyReport,
 ): Promise<{ procedureLink?: string }> {
-  const wanted = linkAsWritten(deps.procedure);
+  const { procedure } = deps.settings;
+  const wanted = linkAsWritten(procedure);
   if (onboarding.procedureLink === wanted) return {};
-  const written = await deps.asUser.linkProcedure(issue.id, deps.procedure);
+  const written = await deps.asUser.linkProcedure(issue.id, procedure);
   if (written.ok) return { procedureLink: wanted };
   report.notDone.push({ what: 'link', error: written.error });
   return {};
@@ -151,7 +153,7 @@ async function saveMerged(
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     const merged = merge(current);
     const entry = historyEntry(deps, caller, merged, report);
-    if (!entry && sameRecord(current, merged)) return ok(current);
+    if (!entry && sameJson(current, merged)) return ok(current);
     const next = entry ? { ...merged, history: entry.number } : merged;
     const saved = await deps.records.replace(next, entry ? [entry] : [], pointersOf(next));
     if (saved.ok || saved.error.code !== 'changedMeanwhile') return saved;
@@ -187,8 +189,6 @@ function pointersOf(onboarding: Onboarding): KeyPointer[] {
   const ofSubtasks = plannedSubtasks(plan).map(({ step, subtask }) => ({ issueKey: subtask.key, issueId, step }));
   return [{ issueKey, issueId }, ...ofSubtasks];
 }
-
-const sameRecord = (a: Onboarding, b: Onboarding) => JSON.stringify(a) === JSON.stringify(b);
 
 function withNew(issue: ClientIssue, created: { id: string; key: string }[]): ClientIssue {
   const known = (id: string) => issue.subtasks.some((subtask) => subtask.id === id);

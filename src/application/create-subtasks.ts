@@ -1,11 +1,14 @@
+import { dueOf } from '../domain/due';
+import type { AccountId } from '../domain/facts';
 import type { Attempt, Onboarding } from '../domain/onboarding';
 import { planSteps } from '../domain/plan';
 import { fail, ok, type Result } from '../domain/result';
+import { assigneeOf } from '../domain/settings';
 import type { StepId } from '../domain/steps';
 import type { AppError } from './errors';
 import { inDoubt } from './mark-and-reopen';
 import type { Caller, ClientIssue, PanelDeps, SubtaskDraft } from './ports';
-import { subtaskType } from './subtask-type';
+import { prepareSubtasks } from './prepare-subtasks';
 
 /**
  * How long an attempt is the only one that may create: longer than the platform lets a function run (25 s), so that
@@ -18,6 +21,8 @@ export interface Creation {
   onboarding: Onboarding;
   subtasks: { step: StepId; id: string; key: string }[];
   failed: { step: StepId; error: AppError }[];
+  /** Somebody whom the settings name cannot be assigned: subtasks were created without an assignee. */
+  unassigned?: true;
   /** The attempt that is over and can be taken off the record; undefined while it may still have effects. */
   finishedAttempt?: number;
 }
@@ -54,27 +59,32 @@ export async function createSubtasks(
   const wait = secondsLeft(onboarding.attempt, deps.clock.now());
   if (wait > 0) return fail({ code: 'attemptUnderWay', secondsLeft: wait });
 
-  const type = left.length > 0 ? await subtaskType(deps, issue.projectId) : undefined;
-  if (type && !type.ok) return type;
+  const prepared = left.length > 0 ? await prepareSubtasks(deps, issue.projectId) : undefined;
+  if (prepared && !prepared.ok) return prepared;
   const attempt = nextAttempt(deps, caller, onboarding, left);
   const plan = inDoubt(onboarding.plan, intent.marks);
   const opened = await deps.records.replace({ ...onboarding, plan, attempt, attempts: attempt.number }, []);
   if (!opened.ok) return opened;
-  if (!type) return ok({ onboarding: opened.value, subtasks: adopted, failed: [], finishedAttempt: attempt.number });
+  if (!prepared)
+    return ok({ onboarding: opened.value, subtasks: adopted, failed: [], finishedAttempt: attempt.number });
 
-  const drafts = draftsOf(onboarding, left);
-  const { language } = onboarding.settings;
-  const outcome = await deps.asUser.createSubtasks(issue, drafts, {
-    attempt: attempt.number,
-    type: type.value,
-    language,
-    page: deps.procedure,
-  });
-  if (outcome.ok) {
-    const subtasks = [...adopted, ...outcome.value.created];
-    return ok({ onboarding: opened.value, subtasks, failed: outcome.value.failed, finishedAttempt: attempt.number });
-  }
-  return ok(await settleDoubt(deps, opened.value, attempt, outcome.error, adopted));
+  const { type, notAssignable } = prepared.value;
+  const drafts = draftsOf(deps, onboarding, left);
+  const isUnassigned = drafts.some(({ assignee }) => assignee && notAssignable.includes(assignee));
+  const unassigned = isUnassigned ? { unassigned: true as const } : {};
+  const outcome = await deps.asUser.createSubtasks(
+    issue,
+    drafts.map((draft) => withAssignable(draft, notAssignable)),
+    { attempt: attempt.number, type, settings: deps.settings },
+  );
+  // What Jira refuses may be due to what was remembered of the project.
+  const refused = outcome.ok ? outcome.value.failed.length > 0 : outcome.error.code === 'jiraRefused';
+  if (refused) await deps.projects.forget(issue.projectId);
+  if (!outcome.ok)
+    return ok({ ...(await settleDoubt(deps, opened.value, attempt, outcome.error, adopted)), ...unassigned });
+  const { created, failed } = outcome.value;
+  const subtasks = [...adopted, ...created];
+  return ok({ onboarding: opened.value, subtasks, failed, finishedAttempt: attempt.number, ...unassigned });
 }
 
 /** What an earlier attempt made that the record does not know of yet. */
@@ -143,7 +153,17 @@ function secondsLeft(attempt: Attempt | undefined, now: string): number {
   return Math.max(0, Math.ceil((Date.parse(attempt.until) - Date.parse(now)) / 1000));
 }
 
-function draftsOf(onboarding: Onboarding, steps: StepId[]): SubtaskDraft[] {
-  const all = planSteps(onboarding.facts, onboarding.plan).filter((step) => steps.includes(step.id));
-  return all.map(({ id, causes, owedBy }) => ({ step: id, causes, owedBy }));
+function draftsOf({ clock, settings }: PanelDeps, { facts, plan }: Onboarding, steps: StepId[]): SubtaskDraft[] {
+  const today = clock.today(settings.timeZone);
+  const all = planSteps(facts, plan).filter((step) => steps.includes(step.id));
+  return all.map(({ id, causes, owedBy }) => {
+    const assignee = assigneeOf(settings, id, owedBy);
+    const due = dueOf(settings, { step: id, owedBy }, facts, today);
+    return { step: id, causes, owedBy, ...(assignee && { assignee }), ...(due && { due }) };
+  });
+}
+
+function withAssignable(draft: SubtaskDraft, notAssignable: AccountId[]): SubtaskDraft {
+  const { assignee, ...rest } = draft;
+  return assignee && !notAssignable.includes(assignee) ? draft : rest;
 }

@@ -20,6 +20,9 @@ export type StorageError =
   | { code: 'changedMeanwhile' }
   /** Written by a newer version of the app: refused, not damaged. */
   | { code: 'newerRecord' }
+  /** The project's settings were. */
+  | { code: 'newerSettings' }
+  | { code: 'unreadableSettings' }
   /** Stored, but not in any form this app ever wrote. */
   | { code: 'unreadableRecord' };
 
@@ -36,6 +39,14 @@ export type AppError =
   /** A subtask has no onboarding of its own. */
   | { code: 'isSubtask' }
   | { code: 'noSubtaskType' }
+  /** The type of subtask that the settings name is not among those that can be created. */
+  | { code: 'subtaskTypeGone' }
+  /** The settings leave this type of issue out. */
+  | { code: 'otherIssueType' }
+  /** The settings let only others confirm modules. */
+  | { code: 'mayNotConfirm' }
+  /** Somebody whom the settings name cannot be assigned in this project. */
+  | { code: 'notAssignable' }
   /** The person may edit the issue, but not create subtasks in its project. */
   | { code: 'mayNotCreate' }
   | { code: 'requiredFields'; fields: string[] }

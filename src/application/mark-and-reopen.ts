@@ -50,7 +50,7 @@ export async function markAndReopen(
     const toRetire = difference.retire.includes(step.id);
     const toReopen = difference.reopen.includes(step.id);
     if ((toRetire || toReopen) && !carrying.ok) report.failed.push({ step: step.id, error: carrying.error });
-    else if (toRetire && carrying.ok) await retire(deps, onboarding, step, carrying.value, marked, report);
+    else if (toRetire && carrying.ok) await retire(deps, step, carrying.value, marked, report);
     else if (toReopen && carrying.ok) await reopen(deps, step, carrying.value, marked, report);
     else if (isOpenAgain(step, issue)) keepOpen(step, marked, report);
   }
@@ -69,7 +69,6 @@ async function readCarrying(
 
 async function retire(
   deps: PanelDeps,
-  onboarding: Onboarding,
   { id, subtask, retiredBecause }: StepStatus,
   carrying: Carrying,
   marked: Marked,
@@ -77,9 +76,7 @@ async function retire(
 ): Promise<void> {
   if (!subtask) return;
   const isMarked = carrying.has(subtask.id);
-  const done = isMarked
-    ? ok(undefined)
-    : await deps.asUser.markRetired(subtask, retiredBecause, onboarding.settings.language);
+  const done = isMarked ? ok(undefined) : await deps.asUser.markRetired(subtask, retiredBecause, deps.settings);
   if (!done.ok) {
     report.failed.push({ step: id, error: done.error });
     if (wasNotRun(done.error)) marked.plan[id] = without(subtask);

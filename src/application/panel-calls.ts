@@ -3,6 +3,7 @@ import type { Command } from '../domain/commands';
 import type { LocalDate } from '../domain/dates';
 import type { ModuleId, Scope, Source } from '../domain/facts';
 import type { HistoryEntry, Onboarding } from '../domain/onboarding';
+import type { ProjectSettings } from '../domain/settings';
 import type { StepId } from '../domain/steps';
 import type { AppError } from './errors';
 
@@ -14,11 +15,15 @@ export interface PanelView {
   issue: { id: string; key: string; client: string };
   /** Whether the person looking may record facts. */
   canEdit: boolean;
+  /** Whether an onboarding can be started on it: not on a subtask, and not on a type that the settings leave out. */
+  canStart: boolean;
   today: LocalDate;
   /** Absent until someone starts the onboarding. */
   onboarding?: Onboarding;
   subtasks: ExistingSubtask[];
   procedure: { url: string; title: string };
+  /** What the panel needs of the project's settings. */
+  settings: Pick<ProjectSettings, 'language' | 'backingDays' | 'exceptions' | 'messages'>;
 }
 
 export interface StartRequest {
@@ -57,7 +62,7 @@ export interface ApplyReport {
   finished: StepId[];
   failed: { step: StepId; error: AppError }[];
   /** What else could not be done; the subtasks are not affected. */
-  notDone: { what: 'link' | 'copy'; error: AppError }[];
+  notDone: { what: 'link' | 'copy' | 'assignee'; error: AppError }[];
 }
 
 export interface Applied {

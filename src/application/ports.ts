@@ -3,9 +3,10 @@ import type { ClientRow } from '../domain/client-row';
 import type { Instant, LocalDate } from '../domain/dates';
 import type { AccountId, Party } from '../domain/facts';
 import type { GateConfiguration } from '../domain/gate-configuration';
-import type { HistoryEntry, Onboarding, RecordSettings } from '../domain/onboarding';
+import type { HistoryEntry, Onboarding, ProcedurePage, RecordSettings } from '../domain/onboarding';
 import type { ReadCopy } from '../domain/read-copy';
 import type { Result } from '../domain/result';
+import type { ProjectSettings, RetireMark } from '../domain/settings';
 import type { Cause, StepId } from '../domain/steps';
 import type { Workflow } from '../domain/workflow';
 import type { JiraError, StorageError } from './errors';
@@ -25,7 +26,9 @@ export interface ClientIssue {
   id: string;
   key: string;
   projectId: string;
-  /** The client's name: the issue's summary. */
+  /** Of its issue type. */
+  typeId: string;
+  /** The client's name: the field that was asked for, or the summary where that is empty. */
   client: string;
   /** Whether the actor may edit it. */
   canEdit: boolean;
@@ -43,8 +46,17 @@ export interface SubtaskType {
   id: string;
   /** Ids of the fields that may be sent. */
   fields: string[];
-  /** Names of required fields without a default, which the app cannot fill in. */
-  required: string[];
+  /** Required fields without a default, which only the settings can give a value. */
+  required: RequiredField[];
+}
+
+export interface RequiredField {
+  id: string;
+  name: string;
+  /** How Jira wants its value. `other`: in no way that the settings can give. */
+  kind: 'text' | 'paragraph' | 'number' | 'date' | 'option' | 'options' | 'other';
+  /** What can be chosen, where it is a choice. */
+  options?: { id: string; name: string }[];
 }
 
 /** Found on a subtask: which attempt made it, for which step. */
@@ -57,6 +69,8 @@ export interface SubtaskDraft {
   step: StepId;
   causes: Cause[];
   owedBy: Party;
+  assignee?: AccountId;
+  due?: LocalDate;
 }
 
 export interface CreateOutcome {
@@ -64,22 +78,27 @@ export interface CreateOutcome {
   failed: { step: StepId; error: JiraError }[];
 }
 
-export interface ProcedurePage {
-  id: string;
-  url: string;
-  title: string;
-}
-
 /** Jira, as one actor: the person who asked, or the app. */
 export interface Jira {
-  readIssue(idOrKey: string): Promise<Result<ClientIssue, JiraError>>;
-  /** The project's subtask type; or that it has none, or that the actor may not create anything in it. */
-  readSubtaskType(projectId: string): Promise<Result<SubtaskType | 'none' | 'mayNotCreate', JiraError>>;
+  /** @param clientField the field that names the client */
+  readIssue(idOrKey: string, clientField?: string): Promise<Result<ClientIssue, JiraError>>;
+  /**
+   * The type of subtask with this id, or the project's first one; or that it has none (such), or that the actor may
+   * not create anything in it.
+   */
+  readSubtaskType(
+    projectId: string,
+    typeId?: string,
+  ): Promise<Result<SubtaskType | 'none' | 'mayNotCreate', JiraError>>;
+  /** Which of these people can be assigned issues of the project. */
+  readAssignable(projectId: string, people: AccountId[]): Promise<Result<AccountId[], JiraError>>;
+  /** Whether the actor has this role in the project, or is in this group. */
+  isMember(projectId: string, of: { role: string } | { group: string }): Promise<Result<boolean, JiraError>>;
   /** Creates all drafts with one request; each may be refused by itself. */
   createSubtasks(
     parent: ClientIssue,
     drafts: SubtaskDraft[],
-    options: { attempt: number; type: SubtaskType; language: RecordSettings['language']; page: ProcedurePage },
+    options: { attempt: number; type: SubtaskType; settings: ProjectSettings },
   ): Promise<Result<CreateOutcome, JiraError>>;
   /** These issues, as far as the actor may see them, with at most 100 in a request. */
   readIssues(issueIds: string[]): Promise<Result<ClientIssue[], JiraError>>;
@@ -91,11 +110,14 @@ export interface Jira {
   readRetired(issueIds: string[]): Promise<Result<Set<string>, JiraError>>;
   /** Makes a subtask that is linked to a step known as one of the app's to Jira's events. */
   writeMarker(issueId: string, marker: Marker): Promise<Result<void, JiraError>>;
-  /** Marks a subtask as *no aplica*, with the reason, in a way that people see. */
+  /**
+   * Marks a subtask as *no aplica*, with the reason, in a way that people see; and takes it through the transition of
+   * that name where the settings ask for one and the workflow has it.
+   */
   markRetired(
     subtask: { id: string },
     because: Cause[],
-    language: RecordSettings['language'],
+    settings: { language: RecordSettings['language']; retire: RetireMark },
   ): Promise<Result<void, JiraError>>;
   /** Takes the mark away, and leads a closed subtask back to a status that is not done where the workflow allows. */
   reopen(subtask: {
@@ -122,6 +144,11 @@ export interface KeyPointer {
 /** The records, and what belongs to them. */
 export interface Records {
   read(issueId: string): Promise<Result<Onboarding | undefined, StorageError>>;
+  /** The record with its project's settings, with one request. */
+  readWithSettings(
+    issueId: string,
+    projectId: string,
+  ): Promise<Result<{ onboarding?: Onboarding; settings: ProjectSettings }, StorageError>>;
   /** The first of these issues that has a record, with one request. */
   readFirst(issueIds: string[]): Promise<Result<Onboarding | undefined, StorageError>>;
   /** The first write: fails with `changedMeanwhile` where there is a record already. */
@@ -147,6 +174,8 @@ export interface RecordIndex {
   changedSince(moment: Instant): Promise<Result<Onboarding[], StorageError>>;
   /** One of the 24 parts that all records are divided into. */
   inPart(part: number): Promise<Result<Onboarding[], StorageError>>;
+  /** A page of a project's records; `next` leads to the following one. */
+  inProject(projectId: string, cursor?: string): Promise<Result<{ found: Onboarding[]; next?: string }, StorageError>>;
   /** Ids of the issues whose repair could not be finished. */
   dirty(): Promise<Result<string[], StorageError>>;
   markDirty(issueId: string): Promise<Result<void, StorageError>>;
@@ -166,30 +195,74 @@ export interface RepairTask {
 export interface RepairQueue {
   /** Answers whether all of them were taken. */
   push(tasks: RepairTask[]): Promise<boolean>;
+  /** The records of a project are to take over its settings; `cursor` is where an earlier worker stopped. */
+  pushProject(projectId: string, cursor?: string): Promise<boolean>;
 }
 
-/** What a project asks of its subtasks, as remembered; forgotten after a day, or when Jira says otherwise. */
+/** What Jira said of a project's subtasks; forgotten after a day, or when Jira says otherwise. */
+export interface RememberedProject {
+  type: SubtaskType;
+  /** Those of the settings' people who could be assigned, and those who could not. */
+  assignable: AccountId[];
+  notAssignable: AccountId[];
+}
+
 export interface ProjectMemory {
-  read(projectId: string): Promise<SubtaskType | undefined>;
-  write(projectId: string, type: SubtaskType): Promise<void>;
+  read(projectId: string): Promise<RememberedProject | undefined>;
+  write(projectId: string, remembered: RememberedProject): Promise<void>;
+  forget(projectId: string): Promise<void>;
+}
+
+/** A project's settings as stored, with what makes two administrators who save at once notice each other. */
+export interface StoredSettings {
+  settings: ProjectSettings;
+  /** Raised by one with every save; 0 where none were saved. */
+  version: number;
+  changed?: { by: AccountId; at: Instant };
+}
+
+export interface SettingsStore {
+  read(projectId: string): Promise<Result<StoredSettings, StorageError>>;
+  /** Saves if `version` is still the one stored; else `changedMeanwhile`. */
+  save(
+    projectId: string,
+    settings: ProjectSettings,
+    version: number,
+    changed: { by: AccountId; at: Instant },
+  ): Promise<Result<void, StorageError>>;
+}
+
+/** What only the settings page asks of Jira. */
+export interface ProjectSetup {
+  readRoles(projectId: string): Promise<Result<{ id: string; name: string }[], JiraError>>;
+  /** Fields of issues of this type that can name a client. */
+  readClientFields(projectId: string, issueTypeId: string): Promise<Result<{ id: string; name: string }[], JiraError>>;
+  /** Whether there is a group of this id, as far as the person may know. */
+  hasGroup(group: { id: string; name: string }): Promise<Result<boolean, JiraError>>;
+  /** Shows the panel on all issues of the project; the id of Jira's task. */
+  showPanel(projectId: string): Promise<Result<{ taskId: string }, JiraError>>;
 }
 
 /** Who asks, about which issue. Taken from the platform's context, never from what a page sends. */
 export interface Caller {
   accountId: AccountId;
   issueId: string;
+  /** The issue's project when the page was opened, where the platform says it. */
+  projectId?: string;
 }
 
-/** All that a call of the panel works with. */
-export interface PanelDeps {
+/** All that a call of the panel can use. */
+export interface PanelPorts {
   clock: Clock;
   asUser: Jira;
   asApp: Jira;
   records: Records;
   projects: ProjectMemory;
-  procedure: ProcedurePage;
-  /** Until a project has settings of its own. */
-  settings: RecordSettings;
+}
+
+/** The same, for an issue whose project's settings are known. */
+export interface PanelDeps extends PanelPorts {
+  settings: ProjectSettings;
 }
 
 /** A workflow, with what Jira says of it word for word: an update has to send all of it back. */

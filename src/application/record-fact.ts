@@ -2,9 +2,12 @@ import type { Onboarding } from '../domain/onboarding';
 import { record } from '../domain/record';
 import { fail, ok, type Result } from '../domain/result';
 import type { AppError } from './errors';
-import { editableIssue, panelView } from './open-panel';
+import { mayConfirm } from './may-confirm';
+import { type Opened, openToEdit } from './open-issue';
+import { panelView } from './open-panel';
 import type { PanelView, RecordRequest } from './panel-calls';
-import type { Caller, PanelDeps } from './ports';
+import type { Caller, PanelPorts } from './ports';
+import { asSeen } from './record-settings';
 import { repairIssue } from './repair';
 
 /** How often a change is made again on fresh facts before the person is told that someone else is writing. */
@@ -16,34 +19,42 @@ const TRIES = 4;
  * otherwise do later.
  */
 export async function recordFact(
-  deps: PanelDeps,
+  ports: PanelPorts,
   caller: Caller,
   request: RecordRequest,
 ): Promise<Result<PanelView, AppError>> {
-  const issue = await editableIssue(deps, caller);
-  if (!issue.ok) return issue;
-  const recorded = await recordOnFreshFacts(deps, caller, request);
+  const opened = await openToEdit(ports, caller);
+  if (!opened.ok) return opened;
+  const { deps, issue } = opened.value;
+  if (request.command.kind === 'confirmModules') {
+    const allowed = await mayConfirm(deps, issue);
+    if (!allowed.ok) return allowed;
+  }
+  const recorded = await recordOnFreshFacts(opened.value, caller, request);
   if (!recorded.ok) return recorded;
-  const repaired = await repairIssue(deps, issue.value, recorded.value);
+  const repaired = await repairIssue(deps, issue, recorded.value);
   return ok(panelView(deps, repaired.issue, repaired.onboarding));
 }
 
 async function recordOnFreshFacts(
-  deps: PanelDeps,
+  { deps, issue, onboarding }: Opened,
   caller: Caller,
   { command, commandId }: RecordRequest,
 ): Promise<Result<Onboarding, AppError>> {
+  let current = onboarding;
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
-    const stored = await deps.records.read(caller.issueId);
-    if (!stored.ok) return stored;
-    if (!stored.value) return fail({ code: 'notStarted' });
-    const today = deps.clock.today(stored.value.settings.timeZone);
+    if (!current) return fail({ code: 'notStarted' });
+    const today = deps.clock.today(deps.settings.timeZone);
     const recording = { by: caller.accountId, at: deps.clock.now(), today, id: commandId };
-    const recorded = record(stored.value, command, recording);
+    const recorded = record(current, command, recording);
     if (!recorded.ok) return recorded;
     if (!recorded.value.entry) return ok(recorded.value.onboarding);
-    const saved = await deps.records.replace(recorded.value.onboarding, [recorded.value.entry]);
+    const next = asSeen(recorded.value.onboarding, deps.settings, issue);
+    const saved = await deps.records.replace(next, [recorded.value.entry]);
     if (saved.ok || saved.error.code !== 'changedMeanwhile') return saved;
+    const fresh = await deps.records.read(caller.issueId);
+    if (!fresh.ok) return fresh;
+    current = fresh.value;
   }
   return fail({ code: 'changedMeanwhile' });
 }

@@ -11,7 +11,7 @@ const TRIES = 4;
 /** Where nobody says how long to wait. */
 const LATER_SECONDS = 60;
 
-export type RepairDeps = Pick<PanelDeps, 'asApp' | 'records' | 'clock' | 'procedure'>;
+export type RepairDeps = Pick<PanelDeps, 'asApp' | 'records' | 'clock'>;
 
 export type RepairOutcome =
   /** Jira shows what the record says, or there is nothing that the app may do about it. */
@@ -90,12 +90,12 @@ async function follow(
 async function relink(
   deps: RepairDeps,
   issue: ClientIssue,
-  { plan, attempt, procedureLink }: Onboarding,
+  { plan, attempt, procedureLink, settings }: Onboarding,
 ): Promise<{ procedureLink: string } | undefined> {
-  const wanted = linkAsWritten(deps.procedure);
+  const wanted = linkAsWritten(settings.procedure);
   const isBeingApplied = attempt !== undefined && attempt.until > deps.clock.now();
   if (procedureLink === wanted || isBeingApplied || Object.keys(plan).length === 0) return undefined;
-  const written = await deps.asApp.linkProcedure(issue.id, deps.procedure);
+  const written = await deps.asApp.linkProcedure(issue.id, settings.procedure);
   return written.ok ? { procedureLink: wanted } : undefined;
 }
 

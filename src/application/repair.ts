@@ -58,9 +58,9 @@ export function needsRepair(issue: ClientIssue, onboarding: Onboarding): boolean
   return finish.length > 0 || !sameJson(issue.copy, copyOf(issue, onboarding));
 }
 
-function copyOf(issue: ClientIssue, { facts, plan }: Onboarding): ReadCopy {
+function copyOf(issue: ClientIssue, { facts, plan, client }: Onboarding): ReadCopy {
   const closed = notOpen(plan, issue.subtasks);
-  return readCopy({ facts, plan, closed }, attentionOf(changes(facts, plan, issue.subtasks)));
+  return readCopy({ facts, plan, closed }, attentionOf(changes(facts, plan, issue.subtasks)), client);
 }
 
 function closing(subtasks: ClientIssue['subtasks'], ids: string[]): ClientIssue['subtasks'] {

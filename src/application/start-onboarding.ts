@@ -1,47 +1,57 @@
 import type { Command } from '../domain/commands';
 import { start } from '../domain/record';
 import { fail, type Result } from '../domain/result';
+import { recordSettings } from '../domain/settings';
 import { applyTo } from './apply-plan';
 import type { AppError } from './errors';
-import { editableIssue } from './open-panel';
+import { mayConfirm } from './may-confirm';
+import { openToEdit } from './open-issue';
 import type { Applied, StartRequest } from './panel-calls';
-import type { Caller, PanelDeps } from './ports';
-import { subtaskType } from './subtask-type';
+import type { Caller, PanelPorts } from './ports';
+import { prepareSubtasks } from './prepare-subtasks';
+import { asSeen } from './record-settings';
 
 /**
  * Starts a client's onboarding: writes the record and applies its first plan. What Jira would refuse is found out
  * before anything is written. Pressed twice, or again after an interruption, it goes on where it stopped.
  */
 export async function startOnboarding(
-  deps: PanelDeps,
+  ports: PanelPorts,
   caller: Caller,
   request: StartRequest,
 ): Promise<Result<Applied, AppError>> {
-  const issue = await editableIssue(deps, caller);
-  if (!issue.ok) return issue;
+  const opened = await openToEdit(ports, caller);
+  if (!opened.ok) return opened;
+  const { deps, issue } = opened.value;
   // Its record would stand in the place of the client's, whose step it may be.
-  if (issue.value.parentId) return fail({ code: 'isSubtask' });
-  const type = await subtaskType(deps, issue.value.projectId);
-  if (!type.ok) return type;
+  if (issue.parentId) return fail({ code: 'isSubtask' });
+  const { issueTypes } = deps.settings;
+  if (issueTypes.length > 0 && !issueTypes.includes(issue.typeId)) return fail({ code: 'otherIssueType' });
+  if (Object.keys(request.modules).length > 0) {
+    const allowed = await mayConfirm(deps, issue);
+    if (!allowed.ok) return allowed;
+  }
+  const prepared = await prepareSubtasks(deps, issue.projectId);
+  if (!prepared.ok) return prepared;
 
   const now = deps.clock.now();
   const today = deps.clock.today(deps.settings.timeZone);
-  const { id: issueId, key: issueKey, projectId } = issue.value;
+  const { id: issueId, key: issueKey, projectId } = issue;
   const recording = { by: caller.accountId, at: now, today, id: request.commandId };
-  const started = start({ issueId, issueKey, projectId }, commandsOf(request), recording, deps.settings);
+  const settings = recordSettings(deps.settings);
+  const started = start({ issueId, issueKey, projectId }, commandsOf(request), recording, settings);
   if (!started.ok) return started;
 
-  const created = await deps.records.create(started.value.onboarding);
-  if (created.ok) {
-    return applyTo(deps, caller, issue.value, started.value.onboarding, { link: request.link, recreate: [] });
-  }
+  const onboarding = asSeen(started.value.onboarding, deps.settings, issue);
+  const created = await deps.records.create(onboarding);
+  if (created.ok) return applyTo(deps, caller, issue, onboarding, { link: request.link, recreate: [] });
   if (created.error.code !== 'changedMeanwhile') return created;
 
   const stored = await deps.records.read(issueId);
   if (!stored.ok) return stored;
   const again = stored.value?.recentCommands.includes(request.commandId);
   if (!stored.value || !again) return fail({ code: 'alreadyStarted' });
-  return applyTo(deps, caller, issue.value, stored.value, { link: request.link, recreate: [] });
+  return applyTo(deps, caller, issue, stored.value, { link: request.link, recreate: [] });
 }
 
 function commandsOf(request: StartRequest): Command[] {

@@ -1,8 +1,8 @@
 import { Queue } from '@forge/events';
-import type { RepairQueue, RepairTask } from '../application/ports';
+import type { RepairQueue } from '../application/ports';
 
 /** The queue of manifest.yml that `repair` works on. */
-const queue = new Queue<RepairTask & Record<string, unknown>>({ key: 'repair' });
+const queue = new Queue<Record<string, unknown>>({ key: 'repair' });
 
 /** Forge's limit for one push (Forge, "Limits, async events"). */
 const BATCH = 50;
@@ -19,6 +19,15 @@ export const repairQueue: RepairQueue = {
           })),
         );
       }
+      return true;
+    } catch {
+      return false;
+    }
+  },
+  async pushProject(projectId, cursor) {
+    try {
+      const body = { projectId, ...(cursor && { cursor }) };
+      await queue.push({ body, concurrency: { key: `project-${projectId}`, limit: 1 } });
       return true;
     } catch {
       return false;

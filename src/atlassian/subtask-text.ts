@@ -6,8 +6,9 @@ import { factWords as esFacts } from '../../locales/es/facts';
 import { missingWords as esMissing } from '../../locales/es/missing';
 import { subtaskLabels as esLabels } from '../../locales/es/subtask-labels';
 import { subtaskWords as es } from '../../locales/es/subtasks';
-import type { ProcedurePage, SubtaskDraft } from '../application/ports';
+import type { SubtaskDraft } from '../application/ports';
 import type { RecordSettings } from '../domain/onboarding';
+import type { ProjectSettings } from '../domain/settings';
 import { type Cause, clauseOf, type StepId } from '../domain/steps';
 import { bulletList, type Document, doc, link, paragraph, strong, text } from './adf';
 
@@ -27,13 +28,17 @@ export function subtaskTitle(step: StepId, client: string, language: Language): 
   return title.length <= SUMMARY_LIMIT ? title : `${title.slice(0, SUMMARY_LIMIT - 1)}…`;
 }
 
-/** What to do, who owes it, why it is there, and the clause of the procedure with a link to its page. */
+/**
+ * What to do, who owes it, why it is there, and the clause of the procedure with a link to its page; then what the
+ * project's administrators want to be said of this step, and of all.
+ */
 export function subtaskDescription(
   { step, causes, owedBy }: SubtaskDraft,
   parentKey: string,
-  page: ProcedurePage,
-  language: Language,
+  settings: Pick<ProjectSettings, 'language' | 'procedure' | 'text' | 'steps'>,
 ): Document {
+  const { language, procedure } = settings;
+  const own = [settings.steps[step]?.text, settings.text].flatMap((each) => each?.split(/\n+/) ?? []);
   const { whatToDo, recordIn, labels, parties, cause } = words[language];
   const because = causes.map(cause).join('; ');
   return doc(
@@ -41,9 +46,10 @@ export function subtaskDescription(
     bulletList(
       [strong(`${labels.owedBy}: `), text(capital(parties[owedBy]))],
       ...(because ? [[strong(`${labels.why}: `), text(because)]] : []),
-      [strong(`${labels.source}: `), link(page.title, page.url), text(`, ${labels.clause(clauseOf(step))}`)],
+      [strong(`${labels.source}: `), link(procedure.title, procedure.url), text(`, ${labels.clause(clauseOf(step))}`)],
     ),
     paragraph(text(recordIn(parentKey))),
+    ...own.filter((line) => line.trim() !== '').map((line) => paragraph(text(line.trim()))),
   );
 }
 

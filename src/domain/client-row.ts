@@ -8,9 +8,14 @@ import { PHASES, type Phase } from './steps';
 export interface ClientRow {
   id: string;
   key: string;
-  /** The client's name: the summary. */
+  /** The client's name: the summary, or what another field has where the project's settings say so. */
   client: string;
   copy: FoundCopy;
+}
+
+/** A client's name in lists: the copy's, where it has one of its own. */
+export function clientName(found: FoundCopy, summary: string): string {
+  return (found.kind === 'copy' && found.copy.client) || summary;
 }
 
 /** The row's copy, where there is one that can be read. */

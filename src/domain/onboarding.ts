@@ -3,7 +3,7 @@ import type { AccountId, FactKey, Facts } from './facts';
 import type { StepId } from './steps';
 
 /** The shape of the stored record. A newer one than this is refused, never rewritten. */
-export const SCHEMA = 1;
+export const SCHEMA = 2;
 
 /** The subtask of a step, as the plan that was last applied knows it. */
 export interface PlannedSubtask {
@@ -41,11 +41,19 @@ export interface HistoryEntry {
   plan?: { created?: StepId[]; linked?: StepId[]; retired?: StepId[]; reopened?: StepId[]; finished?: StepId[] };
 }
 
-/** What gates and messages need of the project's settings, kept in the record so that a gate reads one thing. */
+/** A page of Confluence, as a client's issue links to it. */
+export interface ProcedurePage {
+  id: string;
+  url: string;
+  title: string;
+}
+
+/** What gates and repairs need of the project's settings, kept in the record so that they read one thing. */
 export interface RecordSettings {
   language: 'es' | 'en';
   /** IANA name; days are counted in it. */
   timeZone: string;
+  procedure: ProcedurePage;
 }
 
 /** The record of one client's onboarding: the truth, which only the app can write. */
@@ -57,6 +65,8 @@ export interface Onboarding {
   issueKey: string;
   projectId: string;
   settings: RecordSettings;
+  /** The client's name as last seen, where another field than the summary has it. Lists show it. */
+  client?: string;
   facts: Facts;
   plan: Partial<Record<StepId, PlannedSubtask>>;
   attempt?: Attempt;

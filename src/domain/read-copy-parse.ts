@@ -80,18 +80,20 @@ function progressIn({ done, total, progress }: Record<string, unknown>) {
   return done <= total && progress <= 100 ? { done, total, progress } : undefined;
 }
 
-type Optional = Pick<ReadCopy, 'scope' | 'expectedScope' | 'changedAt' | 'attention'>;
+type Optional = Pick<ReadCopy, 'client' | 'scope' | 'expectedScope' | 'changedAt' | 'attention'>;
 
 /** The parts that may be absent; undefined where one is there and is nothing the app would write. */
 function optionalIn(value: Record<string, unknown>): Optional | undefined {
+  const client = isName(value.client) ? value.client : undefined;
   const scope = oneOf<Scope>(SCOPES, value.scope);
   const expectedScope = oneOf<Scope>(SCOPES, value.expectedScope);
   const changedAt = isInstant(value.changedAt) ? value.changedAt : undefined;
   const attention = listOf(value.attention, (each): each is Attention => oneOf(ATTENTIONS, each) !== undefined);
-  const read = { scope, expectedScope, changedAt, attention };
+  const read = { client, scope, expectedScope, changedAt, attention };
   const isWrong = Object.entries(read).some(([name, found]) => found === undefined && value[name] !== undefined);
   if (isWrong) return undefined;
   return {
+    ...(client && { client }),
     ...(scope && { scope }),
     ...(expectedScope && { expectedScope }),
     ...(changedAt && { changedAt }),
@@ -120,6 +122,8 @@ function oneOf<T extends string>(known: readonly T[], value: unknown): T | undef
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Jira's limit for a line of text. */
+const isName = (value: unknown): value is string => typeof value === 'string' && value !== '' && value.length <= 255;
 const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 0;
 const isDay = (value: unknown): value is LocalDate => typeof value === 'string' && isLocalDate(value);
 const isInstant = (value: unknown): value is Instant =>

@@ -14,6 +14,8 @@ import { type Holder, summary } from './summary';
  */
 export interface ReadCopy {
   schema: 1;
+  /** The client's name, where it is not the summary. */
+  client?: string;
   scope?: Scope;
   expectedScope?: Scope;
   phase: Phase;
@@ -37,7 +39,7 @@ export interface ReadCopy {
 }
 
 /** The read copy of a record. The same input always gives the same text. */
-export function readCopy(input: GateInput, attention: Attention[] = []): ReadCopy {
+export function readCopy(input: GateInput, attention: Attention[] = [], client?: string): ReadCopy {
   const { facts } = input;
   const { phase, progress, holders, missing } = summary(input);
   const scope = agreedScope(facts);
@@ -45,6 +47,7 @@ export function readCopy(input: GateInput, attention: Attention[] = []): ReadCop
   const waitingSince = holders.map((holder) => holder.since).sort()[0];
   return {
     schema: 1,
+    ...(client && { client }),
     ...(scope && { scope }),
     ...(facts.expectedScope && { expectedScope: facts.expectedScope }),
     phase,

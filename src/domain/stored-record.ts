@@ -1,4 +1,5 @@
 import { type Onboarding, SCHEMA } from './onboarding';
+import { DEFAULT_SETTINGS } from './settings';
 
 type Older = Record<string, unknown>;
 
@@ -6,11 +7,16 @@ type Older = Record<string, unknown>;
 export type Upgrade = (older: Older) => Older;
 
 /**
- * Upgrades by the schema they start from. The first schema is still the present one, so there is none yet. Whoever
- * changes the record's shape raises `SCHEMA`, adds the step from the one before here, and keeps a record as it was
- * stored before among the fixtures of the tests.
+ * Upgrades by the schema they start from. Whoever changes the record's shape raises `SCHEMA`, adds the step from the
+ * one before here, and keeps a record as it was stored before among the fixtures of the tests.
  */
-const UPGRADES: Readonly<Record<number, Upgrade>> = {};
+const UPGRADES: Readonly<Record<number, Upgrade>> = {
+  // The page was the same for everyone, and no record kept it.
+  1: (older) => ({
+    ...older,
+    ...(isObject(older.settings) && { settings: { ...older.settings, procedure: DEFAULT_SETTINGS.procedure } }),
+  }),
+};
 
 export type ReadRecord =
   | { is: 'record'; onboarding: Onboarding }

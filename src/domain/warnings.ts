@@ -14,7 +14,7 @@ export type Warning =
   | { code: 'integrationBeyondScope'; scope: Scope };
 
 /** What a reader should know of a record besides what is missing. `backingDays`: from when on backing is old. */
-export function warnings(facts: Facts, today: LocalDate, backingDays = 180): Warning[] {
+export function warnings(facts: Facts, today: LocalDate, backingDays: number): Warning[] {
   if (facts.discarded) return [];
   return [
     ...oldBacking(facts, today, backingDays),

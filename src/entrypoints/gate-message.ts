@@ -27,7 +27,7 @@ export function gateMessage(
       return `${lines(stepBlocked, answer.missing.map(missingLine))}\n${whereToRecord(answer.issueKey)}`;
     }
     case 'notStarted':
-      return words[language].notStarted;
+      return words[answer.language].notStarted;
     case 'couldNotCheck':
       return words[language].couldNotCheck[answer.why];
   }

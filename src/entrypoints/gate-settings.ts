@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { SETTINGS } from '../application/defaults';
 import type { GateError } from '../application/errors';
 import type { ChangeRequest, GateCalls, GatePageDeps } from '../application/gate-calls';
 import { changeGates } from '../application/gate-change';
@@ -10,6 +9,7 @@ import { clock } from '../atlassian/clock';
 import { workflowsAsUser } from '../atlassian/workflows';
 import { parseGateConfiguration } from '../domain/gate-configuration';
 import { fail, ok, type Result } from '../domain/result';
+import { DEFAULT_SETTINGS } from '../domain/settings';
 import { callsOf, handlerOf, jiraIdAt, type PageCall } from './page-calls';
 
 /** What changing one workflow takes, in milliseconds, where Jira is slow. */
@@ -37,14 +37,14 @@ const call = callsOf('gates', (_accountId, context): Result<string, GateError> =
 });
 
 /** The calls of the gates page. Everything is done as the person who asks: Jira decides what they may. */
-const calls: { [Name in keyof GateCalls]: PageCall } = {
+export const gateCalls: { [Name in keyof GateCalls]: PageCall } = {
   openGates: call(nothing, (projectId) => openGates(deps(), projectId)),
   changeGates: call(change, (projectId, request) => changeGates(deps(), projectId, request)),
   removeGates: call(nothing, (projectId) => removeGates(deps(), projectId)),
 };
 
-/** The function behind the gates page and the page of a rule's configuration (`function: gate-settings` in manifest.yml). */
-export const handler = handlerOf(calls);
+/** The function behind the page of a rule's configuration (`function: gate-settings` in manifest.yml). */
+export const handler = handlerOf(gateCalls);
 
 function readConfiguration(value: unknown, context: z.RefinementCtx) {
   if (value === undefined) return undefined;
@@ -59,7 +59,7 @@ function deps(): GatePageDeps {
   return {
     clock,
     workflows: workflowsAsUser(budget),
-    timeZone: SETTINGS.timeZone,
+    timeZone: DEFAULT_SETTINGS.timeZone,
     hasTime: () => budget.allows(ONE_WORKFLOW_MS),
   };
 }

@@ -1,11 +1,12 @@
 import { answerGate, type GateAnswer, type GateDeps } from '../application/answer-gate';
-import { SETTINGS } from '../application/defaults';
 import { functionBudget, timeLeft } from '../atlassian/budget';
 import { readIssue } from '../atlassian/jira/read-issue';
 import { at, textAt } from '../atlassian/json';
 import { sender } from '../atlassian/send';
+import { projectSettings } from '../atlassian/storage/project-settings';
 import { records } from '../atlassian/storage/records';
 import { parseGateConfiguration } from '../domain/gate-configuration';
+import { DEFAULT_SETTINGS } from '../domain/settings';
 import { gateMessage } from './gate-message';
 
 /** Jira gives a validator 25 s; an answer of our own, with a sentence of our own, comes before that. */
@@ -26,7 +27,7 @@ interface ValidatorAnswer {
 export async function gate(call: unknown): Promise<ValidatorAnswer> {
   const answer = await withinTime((isOver) => check(call, isOver));
   if (answer.answer === 'pass') return { result: true };
-  return { result: false, errorMessage: gateMessage(answer, SETTINGS.language) };
+  return { result: false, errorMessage: gateMessage(answer, DEFAULT_SETTINGS.language) };
 }
 
 async function check(call: unknown, isOver: () => boolean): Promise<GateAnswer> {
@@ -64,6 +65,7 @@ function deps(isOver: () => boolean): GateDeps {
       read: until(records.read),
       readFirst: until(records.readFirst),
     },
+    settings: { read: until(projectSettings.read) },
     asApp: { readIssue: until((key: string) => readIssue(send, key)) },
   };
 }

@@ -1,6 +1,5 @@
 import { NeedsAuthenticationError } from '@forge/api';
 import { languageFor } from '../../locales/language';
-import { SETTINGS } from '../application/defaults';
 import { exportMacro, placeInJira } from '../application/macro-export';
 import type { Document } from '../atlassian/adf';
 import { functionBudget } from '../atlassian/budget';
@@ -14,6 +13,7 @@ import {
   linkDocument,
   listDocument,
 } from '../atlassian/macro-document';
+import { DEFAULT_SETTINGS } from '../domain/settings';
 
 /**
  * What a page's export to PDF, Word or elsewhere has in the macro's place (`adfExport` in manifest.yml; Atlassian,
@@ -49,8 +49,8 @@ function optionsIn(payload: unknown): ExportOptions {
   const siteUrl = textAt(payload, 'context', 'siteUrl');
   return {
     language: languageFor(textAt(payload, 'context', 'locale') ?? ''),
-    today: clock.today(SETTINGS.timeZone),
-    timeZone: SETTINGS.timeZone,
+    today: clock.today(DEFAULT_SETTINGS.timeZone),
+    timeZone: DEFAULT_SETTINGS.timeZone,
     siteUrl: siteUrl && /^https?:\/\/[\w.:-]+$/.test(siteUrl) ? siteUrl : undefined,
   };
 }

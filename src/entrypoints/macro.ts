@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { SETTINGS } from '../application/defaults';
 import type { MacroError } from '../application/errors';
 import type { MacroCalls } from '../application/macro-calls';
 import { findClients, findProjects, type MacroDeps, showMacro } from '../application/macro-show';
@@ -7,6 +6,7 @@ import { functionBudget } from '../atlassian/budget';
 import { clock } from '../atlassian/clock';
 import { clientListsAsUser } from '../atlassian/jira/client-lists';
 import { ok, type Result } from '../domain/result';
+import { DEFAULT_SETTINGS } from '../domain/settings';
 import { callsOf, handlerOf, type PageCall } from './page-calls';
 
 const text = z.string().max(200);
@@ -33,5 +33,5 @@ const calls: { [Name in keyof MacroCalls]: PageCall } = {
 export const handler = handlerOf(calls);
 
 function deps(): MacroDeps {
-  return { clock, clients: clientListsAsUser(functionBudget()), timeZone: SETTINGS.timeZone };
+  return { clock, clients: clientListsAsUser(functionBudget()), timeZone: DEFAULT_SETTINGS.timeZone };
 }

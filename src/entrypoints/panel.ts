@@ -1,9 +1,8 @@
 import { applyPlan } from '../application/apply-plan';
-import { PROCEDURE, SETTINGS } from '../application/defaults';
 import type { AppError } from '../application/errors';
 import { openPanel } from '../application/open-panel';
 import type { PanelCalls } from '../application/panel-calls';
-import type { Caller, PanelDeps } from '../application/ports';
+import type { Caller, PanelPorts } from '../application/ports';
 import { readHistory } from '../application/read-history';
 import { recordFact } from '../application/record-fact';
 import { startOnboarding } from '../application/start-onboarding';
@@ -18,22 +17,23 @@ import { applyPayload, historyPayload, openPayload, recordPayload, startPayload 
 
 const call = callsOf('panel', (accountId, context): Result<Caller, AppError> => {
   const issueId = jiraIdAt(context, 'extension', 'issue', 'id');
-  return issueId ? ok({ accountId, issueId }) : fail({ code: 'noIssue' });
+  const projectId = jiraIdAt(context, 'extension', 'project', 'id');
+  return issueId ? ok({ accountId, issueId, ...(projectId && { projectId }) }) : fail({ code: 'noIssue' });
 });
 
 /** The panel's calls, each about the issue that the panel is shown on. */
 const calls: { [Name in keyof PanelCalls]: PageCall } = {
-  open: call(openPayload, (caller) => openPanel(deps(), caller)),
-  start: call(startPayload, (caller, request) => startOnboarding(deps(), caller, request)),
-  record: call(recordPayload, (caller, request) => recordFact(deps(), caller, request)),
-  apply: call(applyPayload, (caller, request) => applyPlan(deps(), caller, request)),
-  history: call(historyPayload, (caller, request) => readHistory(deps(), caller, request)),
+  open: call(openPayload, (caller) => openPanel(ports(), caller)),
+  start: call(startPayload, (caller, request) => startOnboarding(ports(), caller, request)),
+  record: call(recordPayload, (caller, request) => recordFact(ports(), caller, request)),
+  apply: call(applyPayload, (caller, request) => applyPlan(ports(), caller, request)),
+  history: call(historyPayload, (caller, request) => readHistory(ports(), caller, request)),
 };
 
 /** The function behind the issue panel (`function: panel` in manifest.yml). */
 export const handler = handlerOf(calls);
 
-function deps(): PanelDeps {
+function ports(): PanelPorts {
   const budget = functionBudget();
   return {
     clock,
@@ -41,7 +41,5 @@ function deps(): PanelDeps {
     asApp: jiraAs('app', budget),
     records,
     projects: projectMemory(() => Date.now()),
-    procedure: PROCEDURE,
-    settings: SETTINGS,
   };
 }

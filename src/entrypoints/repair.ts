@@ -1,16 +1,20 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
-import { PROCEDURE } from '../application/defaults';
+import { type FollowSettingsDeps, followSettings } from '../application/follow-settings';
 import type { RepairTask } from '../application/ports';
 import { type RepairOutcome, repairOnboarding } from '../application/repair-onboarding';
 import { functionBudget } from '../atlassian/budget';
 import { clock } from '../atlassian/clock';
 import { jiraAs } from '../atlassian/jira';
 import { at, textAt } from '../atlassian/json';
+import { repairQueue } from '../atlassian/repair-queue';
+import { projectSettings } from '../atlassian/storage/project-settings';
 import { recordIndex } from '../atlassian/storage/record-index';
 import { records } from '../atlassian/storage/records';
 
 /** Then the hour takes over. */
 const MOST_RETRIES = 5;
+/** What writing one record takes, in milliseconds, where storage is slow. */
+const ONE_RECORD_MS = 2_000;
 /** Forge's longest wait before an event comes again, in seconds (Forge, "Async events API"). */
 const LONGEST_WAIT = 900;
 
@@ -19,33 +23,62 @@ const LONGEST_WAIT = 900;
  * cannot be done now comes again later; after some tries it is marked, and the hour takes over.
  */
 export async function repair(event: unknown): Promise<unknown> {
+  const retries = at(event, 'retryContext', 'retryCount');
+  const isLast = typeof retries === 'number' && retries >= MOST_RETRIES;
+  const ofProject = parseProjectTask(at(event, 'body'));
+  if (ofProject) {
+    const outcome = await attempt(() => followSettings(followDeps(), ofProject));
+    // Each record takes the settings over with its next write anyway.
+    return outcome.outcome === 'settled' || isLast ? undefined : again(outcome.afterSeconds);
+  }
   const task = parseTask(at(event, 'body'));
   if (!task) return undefined;
-  const outcome = await attempt(task);
+  const outcome = await attempt(() =>
+    repairOnboarding({ asApp: jiraAs('app', functionBudget()), records, clock }, task),
+  );
   if (outcome.outcome === 'settled') {
     if (task.dirty) await recordIndex.markClean(task.issueId);
     return undefined;
   }
-  const retries = at(event, 'retryContext', 'retryCount');
-  if (typeof retries === 'number' && retries >= MOST_RETRIES) {
+  if (isLast) {
     const marked = await recordIndex.markDirty(task.issueId);
     if (marked.ok) return undefined;
   }
+  return again(outcome.afterSeconds);
+}
+
+function again(afterSeconds: number): InvocationError {
   return new InvocationError({
-    retryAfter: Math.min(LONGEST_WAIT, outcome.afterSeconds),
+    retryAfter: Math.min(LONGEST_WAIT, afterSeconds),
     retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
     retryData: {},
   });
 }
 
-async function attempt(task: RepairTask): Promise<RepairOutcome> {
+async function attempt(work: () => Promise<RepairOutcome>): Promise<RepairOutcome> {
   try {
-    const deps = { asApp: jiraAs('app', functionBudget()), records, clock, procedure: PROCEDURE };
-    return await repairOnboarding(deps, task);
+    return await work();
   } catch (error) {
     console.error(`hauzd-onboarding repair: ${error instanceof Error ? error.name : 'unknown error'}`);
     return { outcome: 'later', afterSeconds: LONGEST_WAIT };
   }
+}
+
+function followDeps(): FollowSettingsDeps {
+  const budget = functionBudget();
+  return {
+    store: projectSettings,
+    index: recordIndex,
+    records,
+    queue: repairQueue,
+    hasTime: () => budget.allows(ONE_RECORD_MS),
+  };
+}
+
+function parseProjectTask(body: unknown): { projectId: string; cursor?: string } | undefined {
+  const projectId = textAt(body, 'projectId');
+  const cursor = textAt(body, 'cursor');
+  return projectId && /^\d{1,20}$/.test(projectId) ? { projectId, ...(cursor && { cursor }) } : undefined;
 }
 
 function parseTask(body: unknown): RepairTask | undefined {

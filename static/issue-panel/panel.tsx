@@ -42,11 +42,11 @@ function Opened() {
   const { view } = usePanel();
   const { panel } = useWords();
   if (view.onboarding) return <Status onboarding={view.onboarding} />;
-  if (view.canEdit) return <Start />;
+  if (view.canEdit && view.canStart) return <Start />;
   return (
     <>
       <h1>{panel.notStarted}</h1>
-      <p className="subtle">{panel.reader}</p>
+      <p className="subtle">{view.canStart ? panel.reader : panel.notHere}</p>
     </>
   );
 }

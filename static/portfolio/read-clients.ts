@@ -1,6 +1,6 @@
 import { requestJira } from '@forge/bridge';
 import type { JiraError } from '../../src/application/errors';
-import type { ClientRow } from '../../src/domain/client-row';
+import { type ClientRow, clientName } from '../../src/domain/client-row';
 import { clientsOf } from '../../src/domain/macro-config';
 import { parseCopy } from '../../src/domain/read-copy-parse';
 import { fail, ok, type Result } from '../../src/domain/result';
@@ -75,8 +75,9 @@ function rowIn(issue: unknown): ClientRow[] {
   const id = textOf(fieldOf(issue, 'id'));
   const key = textOf(fieldOf(issue, 'key'));
   if (!id || !key) return [];
-  const client = textOf(fieldOf(fieldOf(issue, 'fields'), 'summary')) || key;
-  return [{ id, key, client, copy: parseCopy(fieldOf(fieldOf(issue, 'properties'), COPY)) }];
+  const summary = textOf(fieldOf(fieldOf(issue, 'fields'), 'summary')) || key;
+  const copy = parseCopy(fieldOf(fieldOf(issue, 'properties'), COPY));
+  return [{ id, key, client: clientName(copy, summary), copy }];
 }
 
 function fieldOf(value: unknown, name: string): unknown {

@@ -14,7 +14,7 @@ describe('where no onboarding was started', () => {
 
   test('it blocks, unless the gate lets pass', async () => {
     const stage = openStage(undefined);
-    expect(await stage.ask(CLIENT.key)).toEqual({ answer: 'notStarted' });
+    expect(await stage.ask(CLIENT.key)).toEqual({ answer: 'notStarted', language: 'es' });
     expect(await stage.ask(CLIENT.key, { notStarted: 'pass' })).toEqual({ answer: 'pass' });
     expect(await stage.ask(CLIENT.key, { gate: 'step' })).toEqual({ answer: 'pass' });
   });
@@ -22,8 +22,8 @@ describe('where no onboarding was started', () => {
   // Created on 1 March in Chile, at 23:30: in UTC it was the 2nd already.
   test.each([
     ['2026-03-02', { answer: 'pass' }],
-    ['2026-03-01', { answer: 'notStarted' }],
-    ['2026-02-28', { answer: 'notStarted' }],
+    ['2026-03-01', { answer: 'notStarted', language: 'es' }],
+    ['2026-02-28', { answer: 'notStarted', language: 'es' }],
   ])('of those created before %s, by the day in Chile', async (createdBefore, answer) => {
     const late = { ...epicChild, created: '2026-03-01T23:30:00.000-0300' };
     const stage = openStage(undefined, [], { issues: [late] });

@@ -6,6 +6,7 @@ import { type GateConfiguration, USUAL_CONFIGURATION } from '../../src/domain/ga
 import { type Onboarding, SCHEMA } from '../../src/domain/onboarding';
 import type { AppliedPlan } from '../../src/domain/plan';
 import { ok } from '../../src/domain/result';
+import { DEFAULT_SETTINGS, recordSettings } from '../../src/domain/settings';
 
 /** A gate with storage and Jira in memory, and how often it asked them. */
 export interface Stage {
@@ -18,6 +19,7 @@ export const CLIENT: ClientIssue = {
   id: '100',
   key: 'HAUZD-1',
   projectId: '10001',
+  typeId: '10011',
   client: 'Inmobiliaria Los Robles',
   canEdit: true,
   subtasks: [],
@@ -31,7 +33,7 @@ export function onboardingOf(facts: Facts, plan: AppliedPlan = {}): Onboarding {
     issueId: CLIENT.id,
     issueKey: CLIENT.key,
     projectId: CLIENT.projectId,
-    settings: { language: 'es', timeZone: 'America/Santiago' },
+    settings: recordSettings(DEFAULT_SETTINGS),
     facts,
     plan,
     attempts: 0,
@@ -73,6 +75,7 @@ export function openStage(
         return ok(onboarding && ids.includes(onboarding.issueId) ? onboarding : undefined);
       },
     },
+    settings: { read: async () => ok({ settings: DEFAULT_SETTINGS, version: 0 }) },
     asApp: {
       async readIssue(idOrKey) {
         stage.requests += 1;

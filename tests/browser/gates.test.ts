@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const page = `/projects/${PROJECTS.hauzd.key}/apps/hauzd-gates`;
+const page = `/projects/${PROJECTS.hauzd.key}/apps/hauzd-settings`;
 
 /** The configurations of our gates on the transitions of a workflow, as Jira keeps them. */
 const gates = (workflowId: string) =>

@@ -22,11 +22,11 @@ const seen = (state: 'contracted' | 'notContracted', more: Partial<ModuleFact> =
 test('old backing is a warning that shuts nothing, and confirming again with one command clears it', () => {
   const facts = atAgreement('sync');
   const open = (of: Facts) => gates({ facts: of, plan: {}, closed: new Set() }).map((gate) => gate.open);
-  const old = warnings(facts, LATER).flatMap((it) => (it.code === 'backingOld' ? [it.module] : []));
+  const old = warnings(facts, LATER, 180).flatMap((it) => (it.code === 'backingOld' ? [it.module] : []));
   expect(old).toEqual(['apiRest', 'centralizador', 'cotizadorWeb', 'reservaEnLinea']);
 
   const confirmed = old.reduce((next, module) => after(next, confirmAgain(next, module, LATER)), facts);
-  expect(warnings(confirmed, LATER)).toEqual([]);
+  expect(warnings(confirmed, LATER, 180)).toEqual([]);
   expect(open(confirmed)).toEqual(open(facts));
 });
 

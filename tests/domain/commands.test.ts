@@ -3,8 +3,9 @@ import type { Facts } from '../../src/domain/facts';
 import { gate } from '../../src/domain/gates';
 import type { Onboarding } from '../../src/domain/onboarding';
 import { record, start } from '../../src/domain/record';
+import { DEFAULT_SETTINGS, recordSettings } from '../../src/domain/settings';
 
-const SETTINGS = { language: 'es', timeZone: 'America/Santiago' } as const;
+const SETTINGS = recordSettings(DEFAULT_SETTINGS);
 const ISSUE = { issueId: '10100', issueKey: 'HAUZD-1', projectId: '10001' };
 const TODAY = '2026-03-20';
 let commands = 0;
@@ -48,7 +49,7 @@ const agree: Command = { kind: 'closeAgreement', closedOn: '2026-03-18', scope: 
 describe('starting', () => {
   test('writes what is known and one line of history with it', () => {
     const onboarding = started(confirm, agree);
-    expect(onboarding).toMatchObject({ schema: 1, version: 1, ...ISSUE, history: 1, plan: {} });
+    expect(onboarding).toMatchObject({ schema: 2, version: 1, ...ISSUE, history: 1, plan: {} });
     expect(onboarding.facts.modules.apiRest).toEqual({
       state: 'notContracted',
       on: '2026-03-16',

@@ -177,7 +177,7 @@ test('what looks odd is warned about and shuts nothing', () => {
     handOvers: { apiKey: { client: handOver() }, username: {}, password: {} },
     integrations: { quote: working },
   };
-  expect(warnings(facts, '2026-12-01')).toEqual([
+  expect(warnings(facts, '2026-12-01', 180)).toEqual([
     { code: 'backingOld', module: 'apiRest', days: 274 },
     { code: 'backingOld', module: 'centralizador', days: 274 },
     { code: 'backingOld', module: 'cotizadorWeb', days: 274 },

@@ -2,6 +2,7 @@ import { seedExample } from '../../local-site/data/example';
 import { PEOPLE, type PersonName } from '../../local-site/data/people';
 import { exportOf, type LoadHandler, moduleOf } from '../../local-site/forge/load';
 import type { Exchange } from '../../local-site/gateway/exchanges';
+import { tablesOf } from '../../local-site/jira/model';
 import { createSite, type Site } from '../../local-site/site';
 import type { Answer, PanelCalls } from '../../src/application/panel-calls';
 import { openContracts } from '../contract/contract';
@@ -60,7 +61,9 @@ export function openApp(checked = true, loadHandler = fromSources): App {
     violations,
     invoke,
     async panel(person, issueId, name, request) {
-      const context = { extension: { issue: { id: issueId } } };
+      // As the platform does, also where the issue was moved since the page was opened: Jira's answer counts.
+      const projectId = tablesOf(site.state).issues.get(issueId)?.projectId;
+      const context = { extension: { issue: { id: issueId }, project: { id: projectId } } };
       return (await invoke(person, name, request, context)) as Answer<PanelCalls[typeof name]['answer']>;
     },
     async rest(person, method, path, body) {

@@ -76,9 +76,10 @@ function kept(): string {
 const CALLS: Record<string, string[]> = {
   panel: ['open', 'start', 'record', 'apply', 'history'],
   'gate-settings': ['openGates', 'changeGates', 'removeGates'],
+  'project-settings': ['openGates', 'changeGates', 'openSettings', 'saveSettings', 'checkSettings', 'showPanel'],
 };
 /** Calls that only read: a payload that happens to be right may be answered with a yes. */
-const READING = ['open', 'history', 'openGates'];
+const READING = ['open', 'history', 'openGates', 'openSettings', 'checkSettings'];
 
 const odd = fc.oneof(
   { weight: 4, arbitrary: fc.anything({ withBigInt: false, withDate: false, maxDepth: 3 }) },
@@ -115,7 +116,8 @@ function spoiled(right: Json, place: number, value: unknown, how: string): unkno
   const [parent, name] = places[place % places.length] ?? [copy, 'commandId'];
   if (how === 'add') parent['another thing'] = value === undefined ? null : value;
   else if (how === 'remove' && name !== 'scope') delete parent[name];
-  else parent[name] = { spoiled: value };
+  // What JSON leaves out would leave it right.
+  else parent[name] = { spoiled: value ?? null };
   return copy;
 }
 

@@ -17,7 +17,7 @@ export async function gatesPage<Name extends keyof GateCalls>(
 
 /** The same, with whatever a page could send. */
 export function invokeGates(app: App, person: PersonName, name: string, payload: unknown, context: object) {
-  const call = { moduleKey: 'hauzd-gates', accountId: PEOPLE[person], functionKey: name, payload };
+  const call = { moduleKey: 'hauzd-settings', accountId: PEOPLE[person], functionKey: name, payload };
   return app.site.forge.invoke({ ...call, context: { ...context } });
 }
 

@@ -1,7 +1,7 @@
 import { PEOPLE, type PersonName } from '../../local-site/data/people';
 import { CLIENTS, PROJECTS } from '../../local-site/data/projects';
-import { handler as gateSettings } from '../../src/entrypoints/gate-settings';
 import { handler as panel } from '../../src/entrypoints/panel';
+import { handler as projectSettings } from '../../src/entrypoints/project-settings';
 import { type App, type Json, openApp } from './app';
 import { clientOf, DAY, KNOWN } from './onboarding';
 
@@ -18,6 +18,7 @@ const start = { ...KNOWN, commandId: 'c-start' };
 const record = { commandId: 'c-record', command: { kind: 'expectScope', scope: 'quote' } };
 const apply = { commandId: 'c-apply', link: {}, recreate: [] };
 const change = { workflowId: 'unknown', edits: [{ transitionId: '11' }] };
+const settings = { version: 0, settings: { schema: 1, labels: ['hauzd'] } };
 const gates = 'notAdministrator';
 /** Hidden from them, or not theirs to change: Jira does not tell which. */
 const hidden = 'notAllowed';
@@ -38,11 +39,30 @@ const TABLE: [call: string, moduleKey: string, payload: object, answers: string[
     ...(['apply', 'hauzd-onboarding', apply] as [string, string, object]),
     ['yes', 'yes', 'yes', 'refusedByJira', 'notAllowed', 'issueNotFound', 'notAllowed', 'notAllowed'],
   ],
-  ['openGates', 'hauzd-gates', {}, ['yes', 'yes', gates, gates, gates, 'issueNotFound', 'notAllowed', 'notAllowed']],
-  ['removeGates', 'hauzd-gates', {}, ['yes', 'yes', gates, gates, gates, 'issueNotFound', 'notAllowed', 'notAllowed']],
+  ['openGates', 'hauzd-settings', {}, ['yes', 'yes', gates, gates, gates, 'issueNotFound', 'notAllowed', 'notAllowed']],
   [
-    ...(['changeGates', 'hauzd-gates', change] as [string, string, object]),
+    'removeGates',
+    'hauzd-settings',
+    {},
+    ['yes', 'yes', gates, gates, gates, 'issueNotFound', 'notAllowed', 'notAllowed'],
+  ],
+  [
+    ...(['changeGates', 'hauzd-settings', change] as [string, string, object]),
     ['unknownWorkflow', 'unknownWorkflow', hidden, hidden, hidden, hidden, 'notAllowed', 'notAllowed'],
+  ],
+  [
+    'openSettings',
+    'hauzd-settings',
+    {},
+    ['yes', 'yes', gates, gates, gates, 'issueNotFound', 'notAllowed', 'notAllowed'],
+  ],
+  [
+    ...(['saveSettings', 'hauzd-settings', settings] as [string, string, object]),
+    ['yes', 'yes', gates, gates, gates, 'issueNotFound', 'notAllowed', 'notAllowed'],
+  ],
+  [
+    ...(['checkSettings', 'hauzd-settings', { settings: settings.settings }] as [string, string, object]),
+    ['yes', 'yes', gates, gates, gates, 'issueNotFound', 'notAllowed', 'notAllowed'],
   ],
 ];
 
@@ -60,7 +80,7 @@ async function answerTo(call: string, moduleKey: string, payload: object, user: 
   const issue = call === 'start' ? CLIENTS.altoMaipo : CLIENTS.losRobles;
   const extension = { issue: { id: issue.id }, project: { id: PROJECTS.hauzd.id } };
   const asked = { moduleKey, functionKey: call, payload, context: { extension } };
-  const handler = moduleKey === 'hauzd-gates' ? gateSettings : panel;
+  const handler = moduleKey === 'hauzd-settings' ? projectSettings : panel;
   const answer: Json =
     user === 'app'
       ? await handler({ call: asked, context: asked.context }, {})

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CLIENTS, TRANSITIONS } from '../../local-site/data/projects';
+import { DEFAULT_SETTINGS, recordSettings } from '../../src/domain/settings';
 import { upgrade } from '../../src/domain/stored-record';
 import { type App, type Json, openApp, yes } from './app';
 import { clientOf, DAY } from './onboarding';
@@ -21,7 +22,7 @@ function store(value: Json): void {
   rows().set(id, { value, createdAt: 0, updatedAt: 0 });
 }
 
-test('a record of the first version is read, and its row gets what the hourly look needs with the next write', async () => {
+test('a record of the first version is read and upgraded, and its row gets what the hourly look needs with the next write', async () => {
   store(fixture('schema-1-first'));
   const client = clientOf(app, CLIENTS.altoMaipo);
   const opened = yes(await app.panel('implementation', id, 'open', {}));
@@ -29,7 +30,8 @@ test('a record of the first version is read, and its row gets what the hourly lo
 
   await client.record({ kind: 'holdDemo', on: DAY });
   const { value } = rows().get(id);
-  expect(value).toMatchObject({ schema: 1, version: 6, part: Number(id) % 24, changedAt: expect.any(Number) });
+  expect(value.record.settings).toEqual(recordSettings(DEFAULT_SETTINGS));
+  expect(value).toMatchObject({ schema: 2, version: 6, part: Number(id) % 24, changedAt: expect.any(Number) });
   const { entries } = yes(await app.panel('implementation', id, 'history', {}));
   expect(entries.map(({ number, kind }) => [number, kind])).toEqual([
     [2, 'holdDemo'],

@@ -1,6 +1,6 @@
 import type { JiraError } from '../../application/errors';
 import type { ClientLists } from '../../application/ports';
-import type { ClientRow } from '../../domain/client-row';
+import { type ClientRow, clientName } from '../../domain/client-row';
 import { parseCopy } from '../../domain/read-copy-parse';
 import { fail, ok, type Result } from '../../domain/result';
 import type { Budget } from '../budget';
@@ -57,7 +57,7 @@ function rowIn(issue: unknown): ClientRow | undefined {
   const key = textAt(issue, 'key');
   if (!id || !key) return undefined;
   const copy = parseCopy(at(issue, 'properties', COPY_PROPERTY));
-  return { id, key, client: textAt(issue, 'fields', 'summary') ?? key, copy };
+  return { id, key, client: clientName(copy, textAt(issue, 'fields', 'summary') ?? key), copy };
 }
 
 function projectIn(project: unknown): { id: string; key: string; name: string }[] {

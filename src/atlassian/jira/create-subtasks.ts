@@ -3,8 +3,8 @@ import type { ClientIssue, CreateOutcome, Jira, SubtaskDraft } from '../../appli
 import { ok, type Result } from '../../domain/result';
 import { at, listAt, textAt } from '../json';
 import { messagesOf, type Send } from '../send';
-import { subtaskDescription, subtaskTitle } from '../subtask-text';
 import { MARKER_PROPERTY } from './properties';
+import { subtaskFields } from './subtask-fields';
 
 /**
  * Creates the subtasks with one bulk request, each with its marker as a property in the same call, so that they can be
@@ -15,18 +15,10 @@ export async function createSubtasks(
   send: Send,
   parent: ClientIssue,
   drafts: SubtaskDraft[],
-  { attempt, type, language, page }: Parameters<Jira['createSubtasks']>[2],
+  { attempt, type, settings }: Parameters<Jira['createSubtasks']>[2],
 ): Promise<Result<CreateOutcome, JiraError>> {
   const issueUpdates = drafts.map((draft) => ({
-    fields: {
-      project: { id: parent.projectId },
-      parent: { id: parent.id },
-      issuetype: { id: type.id },
-      summary: subtaskTitle(draft.step, parent.client, language),
-      ...(type.fields.includes('description') && {
-        description: subtaskDescription(draft, parent.key, page, language),
-      }),
-    },
+    fields: subtaskFields(parent, draft, type, settings),
     properties: [{ key: MARKER_PROPERTY, value: { attempt, step: draft.step } }],
   }));
   const reply = await send('createIssues', { body: { issueUpdates }, accept: [400] });

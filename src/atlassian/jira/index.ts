@@ -5,6 +5,7 @@ import { sender } from '../send';
 import { finish, markRetired, reopen } from './change-subtask';
 import { createSubtasks } from './create-subtasks';
 import { readMarkers, readRetired } from './markers';
+import { isMember, readAssignable } from './people';
 import { findChanged, readIssue, readIssues } from './read-issue';
 import { readSubtaskType } from './subtask-type';
 import { linkProcedure, removeCopy, writeCopy, writeMarker } from './write-links';
@@ -13,15 +14,17 @@ import { linkProcedure, removeCopy, writeCopy, writeMarker } from './write-links
 export function jiraAs(actor: Actor, budget: Budget): Jira {
   const send = sender(actor, budget);
   return {
-    readIssue: (idOrKey) => readIssue(send, idOrKey),
-    readSubtaskType: (projectId) => readSubtaskType(send, projectId),
+    readIssue: (idOrKey, clientField) => readIssue(send, idOrKey, clientField),
+    readSubtaskType: (projectId, typeId) => readSubtaskType(send, projectId, typeId),
+    readAssignable: (projectId, people) => readAssignable(send, projectId, people),
+    isMember: (projectId, of) => isMember(send, projectId, of),
     createSubtasks: (parent, drafts, options) => createSubtasks(send, parent, drafts, options),
     readIssues: (issueIds) => readIssues(send, issueIds),
     findChanged: (minutes) => findChanged(send, minutes),
     readMarkers: (issueIds) => readMarkers(send, issueIds),
     readRetired: (issueIds) => readRetired(send, issueIds),
     writeMarker: (issueId, marker) => writeMarker(send, issueId, marker),
-    markRetired: (subtask, because, language) => markRetired(send, subtask, because, language),
+    markRetired: (subtask, because, settings) => markRetired(send, subtask, because, settings),
     reopen: (subtask) => reopen(send, subtask),
     finish: (subtask) => finish(send, subtask),
     linkProcedure: (issueId, page) => linkProcedure(send, issueId, page),

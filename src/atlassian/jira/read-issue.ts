@@ -10,18 +10,24 @@ import { COPY_ALIAS, COPY_PROPERTY, MARKER_ALIAS } from './properties';
  * A client's issue as the actor may see it, with its subtasks and the read copy, in one request. Whether they may edit
  * it is told by `editmeta`: "for any fields to be editable the user must have the Edit issues project permission"
  * (Atlassian's documentation of Get edit issue metadata).
+ *
+ * @param clientField the field that names the client
  */
-export async function readIssue(send: Send, idOrKey: string): Promise<Result<ClientIssue, JiraError>> {
+export async function readIssue(
+  send: Send,
+  idOrKey: string,
+  clientField = 'summary',
+): Promise<Result<ClientIssue, JiraError>> {
   const reply = await send('readIssue', {
     path: { issue: idOrKey },
     query: {
-      fields: 'summary,project,issuetype,parent,subtasks,created',
+      fields: [...new Set(['summary', clientField]), 'project,issuetype,parent,subtasks,created'].join(),
       properties: COPY_PROPERTY,
       expand: 'editmeta',
     },
   });
   if (!reply.ok) return reply;
-  const issue = parseIssue(reply.value.body);
+  const issue = parseIssue(reply.value.body, clientField);
   return issue ? ok(issue) : fail({ code: 'jiraUnavailable' });
 }
 
@@ -64,12 +70,13 @@ export async function findChanged(send: Send, minutes: number): Promise<Result<s
   return ok([...new Set(ids.filter((id) => id !== undefined))]);
 }
 
-function parseIssue(body: unknown): ClientIssue | undefined {
+function parseIssue(body: unknown, clientField = 'summary'): ClientIssue | undefined {
   const id = textAt(body, 'id');
   const key = textAt(body, 'key');
   const projectId = textAt(body, 'fields', 'project', 'id');
-  const client = textAt(body, 'fields', 'summary');
-  if (!id || !key || !projectId || client === undefined) return undefined;
+  const summary = textAt(body, 'fields', 'summary');
+  const typeId = textAt(body, 'fields', 'issuetype', 'id');
+  if (!id || !key || !projectId || !typeId || summary === undefined) return undefined;
   const editable = at(body, 'editmeta', 'fields');
   const parentId = parentIdOf(body);
   const created = textAt(body, 'fields', 'created');
@@ -78,13 +85,20 @@ function parseIssue(body: unknown): ClientIssue | undefined {
     id,
     key,
     projectId,
-    client,
+    typeId,
+    client: nameIn(at(body, 'fields', clientField)) || summary,
     canEdit: isObject(editable) && Object.keys(editable).length > 0,
     subtasks: listAt(body, 'fields', 'subtasks').flatMap(parseSubtask),
     ...(parentId && { parentId }),
     ...(created && { created }),
     ...(copy !== undefined && { copy }),
   };
+}
+
+/** A text, or an option of a choice. */
+function nameIn(value: unknown): string {
+  const name = typeof value === 'string' ? value : (textAt(value, 'value') ?? textAt(value, 'name') ?? '');
+  return name.trim();
 }
 
 /** Of a subtask: the issue it belongs to. A client's issue may have a parent too, an epic; that one is not meant. */

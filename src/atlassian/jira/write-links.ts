@@ -1,5 +1,6 @@
 import type { JiraError } from '../../application/errors';
-import type { Marker, ProcedurePage } from '../../application/ports';
+import type { Marker } from '../../application/ports';
+import type { ProcedurePage } from '../../domain/onboarding';
 import type { ReadCopy } from '../../domain/read-copy';
 import { ok, type Result } from '../../domain/result';
 import type { Send } from '../send';

@@ -1,9 +1,9 @@
 import { kvs } from '@forge/kvs';
-import type { ProjectMemory, SubtaskType } from '../../application/ports';
-import { at, isObject } from '../json';
+import type { ProjectMemory, RememberedProject } from '../../application/ports';
+import { at, isObject, listAt } from '../json';
+import { PROJECT } from './project-settings';
 
-const PROJECT = 'project';
-const SCHEMA = 1;
+const SCHEMA = 2;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
@@ -18,23 +18,33 @@ export function projectMemory(now: () => number): ProjectMemory {
         const readAt = at(stored, 'readAt');
         const value = at(stored, 'value');
         const fresh = typeof readAt === 'number' && now() - readAt < DAY_MS;
-        return fresh && isSubtaskType(value) ? value : undefined;
+        return fresh && at(stored, 'schema') === SCHEMA && isRemembered(value) ? value : undefined;
       } catch {
         return undefined;
       }
     },
-    async write(projectId, type) {
+    async write(projectId, remembered) {
       try {
-        await kvs.entity(PROJECT).set(projectId, { schema: SCHEMA, value: type, readAt: now() });
+        await kvs.entity(PROJECT).set(projectId, { schema: SCHEMA, value: remembered, readAt: now() });
       } catch {
         // Not remembered: it is asked for again.
+      }
+    },
+    async forget(projectId) {
+      try {
+        await kvs.entity(PROJECT).delete(projectId);
+      } catch {
+        // Forgotten after a day, then.
       }
     },
   };
 }
 
-function isSubtaskType(value: unknown): value is SubtaskType {
+function isRemembered(value: unknown): value is RememberedProject {
   return (
-    isObject(value) && typeof value.id === 'string' && Array.isArray(value.fields) && Array.isArray(value.required)
+    isObject(value) &&
+    isObject(value.type) &&
+    Array.isArray(value.assignable) &&
+    listAt(value, 'type', 'fields').length > 0
   );
 }

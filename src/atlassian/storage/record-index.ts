@@ -2,7 +2,8 @@ import { kvs, WhereConditions } from '@forge/kvs';
 import type { RecordIndex } from '../../application/ports';
 import { type Onboarding, SCHEMA } from '../../domain/onboarding';
 import { ok } from '../../domain/result';
-import { guarded, ONBOARDING, parseStored } from './records';
+import { guarded } from './guarded';
+import { ONBOARDING, parseStored } from './records';
 
 /** Plain keys: the id follows. */
 const DIRTY = 'dirty:';
@@ -21,6 +22,18 @@ export const recordIndex: RecordIndex = {
     }),
 
   inPart: (part) => guarded(async () => ok(await all((page) => page('by-part', part)))),
+
+  inProject: (projectId, cursor) =>
+    guarded<{ found: Onboarding[]; next?: string }>(async () => {
+      const query = kvs
+        .entity<unknown>(ONBOARDING)
+        .query()
+        .index('projectId')
+        .where(WhereConditions.equalTo(projectId))
+        .limit(PAGE);
+      const page = await (cursor ? query.cursor(cursor) : query).getMany();
+      return ok({ found: readable(page.results), ...(page.nextCursor && { next: page.nextCursor }) });
+    }),
 
   dirty: () =>
     guarded(async () => {
@@ -49,16 +62,20 @@ const queryBy = (index: string, partition: number) =>
     .limit(PAGE);
 
 /** What cannot be read (a newer schema, say) is left out: nothing is repaired by guessing. */
+function readable(results: { value: unknown }[]): Onboarding[] {
+  return results.flatMap(({ value }) => {
+    const record = parseStored(value);
+    return record.ok ? [record.value] : [];
+  });
+}
+
 async function all(start: (page: typeof queryBy) => ReturnType<typeof queryBy>): Promise<Onboarding[]> {
   const found: Onboarding[] = [];
   let cursor: string | undefined;
   do {
     const query = start(queryBy);
     const page = await (cursor ? query.cursor(cursor) : query).getMany();
-    for (const { value } of page.results) {
-      const record = parseStored(value);
-      if (record.ok) found.push(record.value);
-    }
+    found.push(...readable(page.results));
     cursor = page.nextCursor;
   } while (cursor && found.length < MOST);
   return found;

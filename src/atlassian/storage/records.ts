@@ -1,12 +1,14 @@
-import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
+import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import type { StorageError } from '../../application/errors';
 import type { KeyPointer, Records } from '../../application/ports';
 import { type HistoryEntry, type Onboarding, SCHEMA } from '../../domain/onboarding';
 import { fail, ok, type Result } from '../../domain/result';
+import type { ProjectSettings } from '../../domain/settings';
 import { STEPS } from '../../domain/steps';
 import { readRecord } from '../../domain/stored-record';
-import { inTime } from '../budget';
 import { at, textAt } from '../json';
+import { guarded } from './guarded';
+import { PROJECT, parseSettings, settingsKey } from './project-settings';
 
 /** Custom entities of manifest.yml. */
 export const ONBOARDING = 'onboarding';
@@ -37,14 +39,28 @@ export const records: Records = {
       return stored === undefined ? ok(undefined) : parseStored(stored);
     }),
 
+  readWithSettings: (issueId, projectId) =>
+    guarded<{ onboarding?: Onboarding; settings: ProjectSettings }>(async () => {
+      const key = settingsKey(projectId);
+      const found = await readAll([
+        { key: issueId, entityName: ONBOARDING },
+        { key, entityName: PROJECT },
+      ]);
+      if (!found.ok) return found;
+      const [stored, chosen] = [found.value.get(issueId), found.value.get(key)];
+      const onboarding = stored === undefined ? ok(undefined) : parseStored(stored);
+      if (!onboarding.ok) return onboarding;
+      const settings = parseSettings(chosen);
+      if (!settings.ok) return settings;
+      return ok({ settings: settings.value.settings, ...(onboarding.value && { onboarding: onboarding.value }) });
+    }),
+
   readFirst: (issueIds) =>
     guarded<Onboarding | undefined>(async () => {
-      const wanted = issueIds.map((key) => ({ key, entityName: ONBOARDING }));
-      const { successfulKeys, failedKeys } = await kvs.batchGet<unknown>(wanted);
-      // A key that is not there counts as failed; any other failure leaves open what is stored under it.
-      if (failedKeys.some(({ error }) => error.code !== 'KEY_NOT_FOUND')) return fail({ code: 'storageUnavailable' });
-      const found = issueIds.flatMap((id) => successfulKeys.filter(({ key }) => key === id))[0];
-      return found === undefined ? ok(undefined) : parseStored(found.value);
+      const found = await readAll(issueIds.map((key) => ({ key, entityName: ONBOARDING })));
+      if (!found.ok) return found;
+      const first = issueIds.find((id) => found.value.has(id));
+      return first === undefined ? ok(undefined) : parseStored(found.value.get(first));
     }),
 
   create: (onboarding) =>
@@ -97,6 +113,16 @@ export const records: Records = {
     }),
 };
 
+/** What is stored under these keys, with one request; those that are not there are left out. */
+async function readAll(
+  wanted: { key: string; entityName: string }[],
+): Promise<Result<Map<string, unknown>, StorageError>> {
+  const { successfulKeys, failedKeys } = await kvs.batchGet<unknown>(wanted);
+  // A key that is not there counts as failed; any other failure leaves open what is stored under it.
+  if (failedKeys.some(({ error }) => error.code !== 'KEY_NOT_FOUND')) return fail({ code: 'storageUnavailable' });
+  return ok(new Map(successfulKeys.map(({ key, value }) => [key, value])));
+}
+
 function toStored(onboarding: Onboarding): Stored {
   const { version, projectId, issueId } = onboarding;
   return { schema: SCHEMA, version, projectId, record: onboarding, changedAt: Date.now(), part: partOf(issueId) };
@@ -115,16 +141,4 @@ export function parseStored(stored: unknown): Result<Onboarding, StorageError> {
   const read = schema > SCHEMA ? ({ is: 'newer' } as const) : readRecord(at(stored, 'record'));
   if (read.is === 'record') return ok(read.onboarding);
   return fail({ code: read.is === 'newer' ? 'newerRecord' : 'unreadableRecord' });
-}
-
-/** Storage's errors as values. A failed condition and an existing key say the same: someone else was first. */
-export async function guarded<T>(work: () => Promise<Result<T, StorageError>>): Promise<Result<T, StorageError>> {
-  try {
-    const done = await inTime('storage', work);
-    return done === 'late' ? fail({ code: 'storageUnavailable' }) : done;
-  } catch (error) {
-    const code = error instanceof ForgeKvsAPIError ? error.code : '';
-    const lost = code === 'CONDITIONAL_CHECK_FAILED' || code === 'KEY_CONFLICT';
-    return fail({ code: lost ? 'changedMeanwhile' : 'storageUnavailable' });
-  }
 }

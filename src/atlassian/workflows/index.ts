@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { __getRuntime } from '@forge/api';
 import type { JiraError } from '../../application/errors';
 import type { GatedProject, GateEdit, WorkflowDocument, Workflows } from '../../application/ports';
 import { fail, ok, type Result } from '../../domain/result';
 import type { Budget } from '../budget';
 import { COPY_ALIAS } from '../jira/properties';
 import { at, listAt, textAt } from '../json';
+import { moduleAri } from '../module-ari';
 import { messagesOf, sender } from '../send';
 import { updateRequest } from './edit-workflow';
 import { parseWorkflows } from './parse-workflow';
@@ -19,7 +19,7 @@ const PAGE = 50;
 /** Workflows as the person who called the function. */
 export function workflowsAsUser(budget: Budget): Workflows {
   const send = sender('user', budget);
-  const gateAri = ariOfGate();
+  const gateAri = moduleAri(GATE_MODULE);
 
   async function readWith(body: object): Promise<Result<WorkflowDocument | undefined, JiraError>> {
     const reply = await send('readWorkflows', { body });
@@ -90,11 +90,6 @@ export function workflowsAsUser(budget: Budget): Workflows {
 }
 
 /** How workflows name our gate: `ari:cloud:ecosystem::extension/<app>/<environment>/static/<module>`. */
-function ariOfGate(): string {
-  const { appId, environmentId } = __getRuntime().appContext;
-  return `ari:cloud:ecosystem::extension/${appId.split('/').at(-1)}/${environmentId}/static/${GATE_MODULE}`;
-}
-
 function parseProject(body: unknown): GatedProject | undefined {
   const id = textAt(body, 'id');
   const key = textAt(body, 'key');

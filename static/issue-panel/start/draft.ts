@@ -6,6 +6,7 @@ import type { ModuleId, Scope, Source } from '../../../src/domain/facts';
 import { planSteps, type StepStatus } from '../../../src/domain/plan';
 import { start } from '../../../src/domain/record';
 import { ok, type Result } from '../../../src/domain/result';
+import { DEFAULT_SETTINGS, recordSettings } from '../../../src/domain/settings';
 
 /** What a person has filled in so far to start an onboarding. */
 export interface StartDraft {
@@ -71,7 +72,7 @@ export function countsOf(preview: PlanPreview, link: StartRequest['link']): { cr
 
 function stepsAfter(commands: Command[], recording: Recording): Result<StepStatus[], Refusal> {
   const issue = { issueId: '', issueKey: '', projectId: '' };
-  const started = start(issue, commands, recording, { language: 'es', timeZone: 'UTC' });
+  const started = start(issue, commands, recording, recordSettings(DEFAULT_SETTINGS));
   return started.ok ? ok(planSteps(started.value.onboarding.facts, {})) : started;
 }
 

@@ -35,7 +35,7 @@ export function Status({ onboarding }: { onboarding: Onboarding }) {
           <GatesRow gates={stand.gates} />
         </>
       )}
-      <WarningsList warnings={warnings(facts, view.today)} facts={facts} />
+      <WarningsList warnings={warnings(facts, view.today, view.settings.backingDays)} facts={facts} />
       <StepsList summary={stand} facts={facts} difference={difference} />
       <Footer onboarding={onboarding} />
     </OneFormAtATime>

@@ -3,18 +3,21 @@ import { changes, type ExistingSubtask } from '../../../src/domain/changes';
 import type { Command } from '../../../src/domain/commands';
 import type { Onboarding } from '../../../src/domain/onboarding';
 import { record, start } from '../../../src/domain/record';
+import { DEFAULT_SETTINGS, recordSettings } from '../../../src/domain/settings';
 import type { StepId } from '../../../src/domain/steps';
 
 export const TODAY = '2026-11-23';
 export const ME = 'me';
-const settings = { language: 'es' as const, timeZone: 'America/Santiago' };
+const settings = recordSettings(DEFAULT_SETTINGS);
 
 const base: PanelView = {
   issue: { id: '10001', key: 'IMPL-7', client: 'Inmobiliaria Los Aromos' },
   canEdit: true,
+  canStart: true,
   today: TODAY,
   subtasks: [],
   procedure: { url: 'https://example.atlassian.net/wiki/spaces/IYA/pages/2135228422', title: 'Hd_Implementación' },
+  settings: DEFAULT_SETTINGS,
 };
 
 /** A view after some commands, its plan applied after the first `appliedAfter` of them. */

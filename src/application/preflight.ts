@@ -1,0 +1,112 @@
+import { PARTIES, type Party } from '../domain/facts';
+import { ok, type Result } from '../domain/result';
+import type { ProjectSettings } from '../domain/settings';
+import { STEPS } from '../domain/steps';
+import type { JiraError } from './errors';
+import type { GatedProject, SubtaskType } from './ports';
+import { assigneesIn, hasValue } from './prepare-subtasks';
+import type { Finding, SettingsChoices, SettingsDeps } from './settings-calls';
+
+type Deps = Pick<SettingsDeps, 'asUser' | 'asApp' | 'setup'>;
+
+export interface Preflight {
+  findings: Finding[];
+  choices: SettingsChoices;
+}
+
+/**
+ * What Jira would refuse, or not show, if a client were started with these settings, and what could be chosen instead.
+ * Asked as the person who looks, who may mend it; writes nothing. What could not be asked is a finding too.
+ */
+export async function preflight(deps: Deps, project: GatedProject, settings: ProjectSettings): Promise<Preflight> {
+  const clients = project.issueTypes.filter(({ isSubtask }) => !isSubtask);
+  const clientType = clients.find(({ id }) => settings.issueTypes.includes(id)) ?? clients[0];
+  const [type, fields, roles] = await Promise.all([
+    deps.asUser.readSubtaskType(project.id, settings.subtaskType),
+    clientType ? deps.setup.readClientFields(project.id, clientType.id) : ok([]),
+    deps.setup.readRoles(project.id),
+  ]);
+  const people = await notAssignable(deps, project.id, settings);
+  const group = await groupGone(deps, settings);
+  const found = type.ok && typeof type.value === 'object' ? type.value : undefined;
+  const findings: Finding[] = [
+    ...failures(type, fields, roles, people, group),
+    ...(type.ok ? ofSubtaskType(type.value, settings) : []),
+    ...(people.ok ? people.value : []),
+    ...settings.issueTypes
+      .filter((id) => !clients.some((each) => each.id === id))
+      .map((id): Finding => ({ code: 'issueTypeGone', id })),
+    ...(fields.ok ? ofClientField(fields.value, settings) : []),
+    ...(roles.ok ? ofRole(roles.value, settings) : []),
+    ...(group.ok ? group.value : []),
+  ];
+  const choices: SettingsChoices = {
+    issueTypes: project.issueTypes,
+    clientFields: fields.ok ? fields.value : [],
+    roles: roles.ok ? roles.value : [],
+    required: found?.required ?? [],
+  };
+  return { findings, choices };
+}
+
+/** Jira's refusals, each once: several requests usually fail for the same reason. */
+function failures(...asked: Result<unknown, JiraError>[]): Finding[] {
+  const errors = asked.flatMap((each) => (each.ok ? [] : [each.error]));
+  const first = errors.filter(({ code }, index) => errors.findIndex((each) => each.code === code) === index);
+  return first.map((error) => ({ code: 'couldNotCheck', error }));
+}
+
+function ofSubtaskType(type: SubtaskType | 'none' | 'mayNotCreate', settings: ProjectSettings): Finding[] {
+  if (type === 'mayNotCreate') return [{ code: 'mayNotCreate' }];
+  if (type === 'none') return [{ code: settings.subtaskType ? 'subtaskTypeGone' : 'noSubtaskType' }];
+  const rules = [...Object.values(settings.parties), ...Object.values(settings.steps)];
+  const wanted: [field: Extract<Finding, { code: 'fieldNotOnForm' }>['field'], isWanted: boolean][] = [
+    ['description', true],
+    ['assignee', rules.some(({ assignee }) => assignee)],
+    ['duedate', rules.some(({ due }) => due)],
+    ['labels', settings.labels.length > 0],
+  ];
+  return [
+    ...type.required
+      .filter((field) => !hasValue(field, settings))
+      .map((field): Finding => ({ code: 'requiredField', field, isWrong: field.id in settings.fieldValues })),
+    ...wanted
+      .filter(([field, isWanted]) => isWanted && !type.fields.includes(field))
+      .map(([field]): Finding => ({ code: 'fieldNotOnForm', field })),
+  ];
+}
+
+async function notAssignable(
+  { asApp }: Deps,
+  projectId: string,
+  settings: ProjectSettings,
+): Promise<Result<Finding[], JiraError>> {
+  const people = assigneesIn(settings);
+  const assignable = people.length > 0 ? await asApp.readAssignable(projectId, people) : ok([]);
+  if (!assignable.ok) return assignable;
+  const left = people.filter((person) => !assignable.value.includes(person));
+  return ok(
+    left.map((person) => {
+      const parties: Party[] = PARTIES.filter((party) => settings.parties[party]?.assignee === person);
+      const steps = STEPS.filter((step) => settings.steps[step]?.assignee === person);
+      return { code: 'notAssignable', person, parties, steps };
+    }),
+  );
+}
+
+function ofClientField(fields: SettingsChoices['clientFields'], { clientField }: ProjectSettings): Finding[] {
+  const isThere = clientField === 'summary' || fields.some(({ id }) => id === clientField);
+  return isThere ? [] : [{ code: 'clientFieldGone' }];
+}
+
+function ofRole(roles: SettingsChoices['roles'], { confirmers }: ProjectSettings): Finding[] {
+  const isGone = confirmers.who === 'role' && !roles.some(({ id }) => id === confirmers.id);
+  return isGone ? [{ code: 'roleGone' }] : [];
+}
+
+async function groupGone({ setup }: Deps, { confirmers }: ProjectSettings): Promise<Result<Finding[], JiraError>> {
+  if (confirmers.who !== 'group') return ok([]);
+  const found = await setup.hasGroup(confirmers);
+  if (!found.ok) return found;
+  return ok(found.value ? [] : [{ code: 'groupGone' }]);
+}

@@ -1,0 +1,57 @@
+import type { AccountId } from '../domain/facts';
+import { fail, ok, type Result } from '../domain/result';
+import type { ProjectSettings } from '../domain/settings';
+import type { AppError } from './errors';
+import type { PanelDeps, RememberedProject, RequiredField } from './ports';
+
+type Deps = Pick<PanelDeps, 'asUser' | 'asApp' | 'projects' | 'settings'>;
+
+/**
+ * What has to be known before subtasks are created in a project: their type, and whom they can be given to; remembered
+ * or asked for. Refused before anything is created: a project without subtasks, or without the chosen type, and one
+ * whose subtasks have a required field that has no value in the settings. A refusal is never remembered: someone is
+ * about to mend it.
+ */
+export async function prepareSubtasks(deps: Deps, projectId: string): Promise<Result<RememberedProject, AppError>> {
+  const { settings, projects } = deps;
+  const people = assigneesIn(settings);
+  const remembered = await projects.read(projectId);
+  if (remembered && covers(remembered, settings, people)) return ok(remembered);
+
+  const type = await deps.asUser.readSubtaskType(projectId, settings.subtaskType);
+  if (!type.ok) return type;
+  if (type.value === 'mayNotCreate') return fail({ code: 'mayNotCreate' });
+  if (type.value === 'none') return fail({ code: settings.subtaskType ? 'subtaskTypeGone' : 'noSubtaskType' });
+  const lacking = type.value.required.filter((field) => !hasValue(field, settings));
+  if (lacking.length > 0) return fail({ code: 'requiredFields', fields: lacking.map(({ name }) => name) });
+
+  const assignable = people.length > 0 ? await deps.asApp.readAssignable(projectId, people) : ok([]);
+  if (!assignable.ok) return assignable;
+  const notAssignable = people.filter((person) => !assignable.value.includes(person));
+  const prepared: RememberedProject = { type: type.value, assignable: assignable.value, notAssignable };
+  await projects.write(projectId, prepared);
+  return ok(prepared);
+}
+
+/** Everyone whom the settings give subtasks to, each once. */
+export function assigneesIn({ parties, steps }: ProjectSettings): AccountId[] {
+  const rules = [...Object.values(parties), ...Object.values(steps)];
+  return [...new Set(rules.flatMap(({ assignee }) => assignee ?? []))];
+}
+
+/** Whether the settings give a required field a value that Jira can take. */
+export function hasValue(field: RequiredField, { fieldValues }: ProjectSettings): boolean {
+  const value = fieldValues[field.id];
+  if (value === undefined || field.kind === 'other') return false;
+  const isChoice = field.kind === 'option' || field.kind === 'options';
+  return !isChoice || (field.options ?? []).some(({ id }) => id === value);
+}
+
+function covers(remembered: RememberedProject, settings: ProjectSettings, people: AccountId[]): boolean {
+  const { type, assignable, notAssignable } = remembered;
+  const isType = settings.subtaskType === undefined || settings.subtaskType === type.id;
+  const known = [...assignable, ...notAssignable];
+  return (
+    isType && type.required.every((field) => hasValue(field, settings)) && people.every((each) => known.includes(each))
+  );
+}

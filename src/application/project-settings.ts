@@ -1,0 +1,93 @@
+import type { AccountId } from '../domain/facts';
+import { fail, ok, type Result } from '../domain/result';
+import type { ProjectSettings } from '../domain/settings';
+import type { GatedProject } from './ports';
+import { preflight } from './preflight';
+import type { Finding, SettingsDeps, SettingsError, SettingsView } from './settings-calls';
+
+/** Who asks, about which project. Taken from the platform's context, never from what a page sends. */
+export interface ProjectCaller {
+  accountId: AccountId;
+  projectId: string;
+}
+
+/** The settings page: for administrators of the project or of Jira, as Jira says. */
+export async function openSettings(
+  deps: SettingsDeps,
+  caller: ProjectCaller,
+): Promise<Result<SettingsView, SettingsError>> {
+  const may = await administrator(deps, caller.projectId);
+  if (!may.ok) return may;
+  const stored = await deps.store.read(caller.projectId);
+  if (!stored.ok) return stored;
+  const { settings, version, changed } = stored.value;
+  const { project, administersJira } = may.value;
+  const { findings, choices } = await preflight(deps, project, settings);
+  const { id, key, name } = project;
+  return ok({
+    project: { id, key, name },
+    settings,
+    version,
+    ...(changed && { changed }),
+    findings,
+    choices,
+    administersJira,
+  });
+}
+
+/**
+ * Saves settings, if nobody saved others since the page was opened (`changedMeanwhile`). What gates and repairs read of
+ * them reaches the project's records by the queue.
+ *
+ * @param settings checked already
+ */
+export async function saveSettings(
+  deps: SettingsDeps,
+  caller: ProjectCaller,
+  { settings, version }: { settings: ProjectSettings; version: number },
+): Promise<Result<SettingsView, SettingsError>> {
+  const may = await administrator(deps, caller.projectId);
+  if (!may.ok) return may;
+  const changed = { by: caller.accountId, at: deps.clock.now() };
+  const saved = await deps.store.save(caller.projectId, settings, version, changed);
+  if (!saved.ok) return saved;
+  // Both would be made good by themselves: what is remembered is a day old at most, records take settings over when
+  // somebody writes them.
+  await deps.projects.forget(caller.projectId);
+  await deps.queue.pushProject(caller.projectId);
+  return openSettings(deps, caller);
+}
+
+/** What Jira would have against settings that are not saved yet. */
+export async function checkSettings(
+  deps: SettingsDeps,
+  { projectId }: ProjectCaller,
+  settings: ProjectSettings,
+): Promise<Result<{ settings: ProjectSettings; findings: Finding[] }, SettingsError>> {
+  const may = await administrator(deps, projectId);
+  if (!may.ok) return may;
+  const { findings } = await preflight(deps, may.value.project, settings);
+  return ok({ settings, findings });
+}
+
+/** Shows the panel on all issues of the project. Jira lets only its own administrators do so. */
+export async function showPanel(
+  deps: Pick<SettingsDeps, 'setup'>,
+  { projectId }: ProjectCaller,
+): Promise<Result<{ taskId: string }, SettingsError>> {
+  return deps.setup.showPanel(projectId);
+}
+
+async function administrator(
+  deps: Pick<SettingsDeps, 'project'>,
+  projectId: string,
+): Promise<Result<{ project: GatedProject; administersJira: boolean }, SettingsError>> {
+  const [project, may] = await Promise.all([
+    deps.project.readProject(projectId),
+    deps.project.mayAdminister(projectId),
+  ]);
+  if (!project.ok) return project;
+  if (!may.ok) return may;
+  if (!may.value.jira && !may.value.project) return fail({ code: 'notAdministrator' });
+  return ok({ project: project.value, administersJira: may.value.jira });
+}

@@ -1,0 +1,127 @@
+import type { AccountId, Party } from './facts';
+import type { MessageContent } from './messages';
+import type { ProcedurePage, RecordSettings } from './onboarding';
+import type { StepId } from './steps';
+
+/** The shape of a project's stored settings, and of what is exported. Newer ones are refused, never rewritten. */
+export const SETTINGS_SCHEMA = 1;
+
+/** From what on the days of a due date are counted. */
+export const DUE_MILESTONES = ['start', 'demo', 'agreement'] as const;
+export type DueMilestone = (typeof DUE_MILESTONES)[number];
+
+/** `days` after the milestone, or after the subtask's creation where that is later. */
+export interface DueRule {
+  after: DueMilestone;
+  days: number;
+}
+
+/** What the subtasks of one party get. */
+export interface PartyRule {
+  assignee?: AccountId;
+  due?: DueRule;
+}
+
+/** What the subtask of one step gets instead, and a text of its own at the end of its description. */
+export interface StepRule extends PartyRule {
+  text?: string;
+}
+
+/** Who may confirm modules, besides being allowed to edit the issue. Ids are Jira's. */
+export type Confirmers = { who: 'editors' } | { who: 'role'; id: string } | { who: 'group'; id: string; name: string };
+
+/** How a subtask that does not apply any more is marked: by label and comment, and by a transition of this name too. */
+export type RetireMark = { how: 'label' } | { how: 'transition'; name: string };
+
+export type MessageId = MessageContent['id'];
+export const MESSAGE_IDS = [
+  'moduleInformation',
+  'demoInvitation',
+  'apiRestOffer',
+  'moduleOffer',
+  'credentialsRequest',
+  'keyNotice',
+  'clientStatus',
+] as const satisfies MessageId[];
+
+/** A message's own words, with placeholders; what is absent keeps the app's. */
+export interface MessageText {
+  subject?: string;
+  body?: string;
+}
+
+export type MessageTexts = Partial<Record<MessageId, Partial<Record<RecordSettings['language'], MessageText>>>>;
+
+/** What a project's administrators choose. Ids are Jira's; account ids are all that is kept of people. */
+export interface ProjectSettings {
+  schema: typeof SETTINGS_SCHEMA;
+  /** Of what the app writes where no one is looking: subtasks, comments, the gates' messages. */
+  language: RecordSettings['language'];
+  /** IANA name; days are counted in it. */
+  timeZone: string;
+  /** Issue types that are onboardings; empty: all that are not subtasks. */
+  issueTypes: string[];
+  /** The field that names the client. */
+  clientField: string;
+  /** The type of subtask to create; absent: the project's first. */
+  subtaskType?: string;
+  /** Values for fields that Jira requires of a subtask; by field id: text, number, day, or an option's id. */
+  fieldValues: Record<string, string>;
+  parties: Partial<Record<Party, PartyRule>>;
+  steps: Partial<Record<StepId, StepRule>>;
+  /** How the days of due dates are counted. Working days are Monday to Friday; holidays are not known. */
+  dueDays: 'calendar' | 'working';
+  labels: string[];
+  /** At the end of every subtask's description. */
+  text?: string;
+  procedure: ProcedurePage;
+  confirmers: Confirmers;
+  retire: RetireMark;
+  /** Whether a project administrator may let a client pass a shut gate (*excepción autorizada*). */
+  exceptions: boolean;
+  /** From how many days on a module's backing counts as old. It shuts nothing. */
+  backingDays: number;
+  messages: MessageTexts;
+}
+
+/** The page that the procedure names ("Para más información, consultar esta página de Confluence"). */
+const PROCEDURE: ProcedurePage = {
+  id: '2135228422',
+  url: 'https://planok.atlassian.net/wiki/spaces/IYA/pages/2135228422',
+  title: 'Hd_Implementación',
+};
+
+/** For a project whose administrators have not chosen anything: all of it works as it is. */
+export const DEFAULT_SETTINGS: ProjectSettings = {
+  schema: SETTINGS_SCHEMA,
+  language: 'es',
+  timeZone: 'America/Santiago',
+  issueTypes: [],
+  clientField: 'summary',
+  fieldValues: {},
+  parties: {},
+  steps: {},
+  dueDays: 'working',
+  labels: [],
+  procedure: PROCEDURE,
+  confirmers: { who: 'editors' },
+  retire: { how: 'label' },
+  exceptions: false,
+  backingDays: 180,
+  messages: {},
+};
+
+/** What a record keeps of its project's settings, so that a gate and a repair read one thing. */
+export function recordSettings({ language, timeZone, procedure }: ProjectSettings): RecordSettings {
+  return { language, timeZone, procedure };
+}
+
+/** Who gets a step's subtask: the step's own assignee, or that of the party that owes it. */
+export function assigneeOf(settings: ProjectSettings, step: StepId, owedBy: Party): AccountId | undefined {
+  return settings.steps[step]?.assignee ?? settings.parties[owedBy]?.assignee;
+}
+
+/** When a step's subtask is due, as a rule: the step's own, or that of the party that owes it. */
+export function dueRuleOf(settings: ProjectSettings, step: StepId, owedBy: Party): DueRule | undefined {
+  return settings.steps[step]?.due ?? settings.parties[owedBy]?.due;
+}

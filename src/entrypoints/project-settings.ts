@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import {
+  checkSettings,
+  openSettings,
+  type ProjectCaller,
+  saveSettings,
+  showPanel,
+} from '../application/project-settings';
+import type { SettingsCalls, SettingsDeps, SettingsError } from '../application/settings-calls';
+import { functionBudget } from '../atlassian/budget';
+import { clock } from '../atlassian/clock';
+import { jiraAs } from '../atlassian/jira';
+import { projectSetup } from '../atlassian/jira/project-setup';
+import { repairQueue } from '../atlassian/repair-queue';
+import { projectMemory } from '../atlassian/storage/project-memory';
+import { projectSettings } from '../atlassian/storage/project-settings';
+import { workflowsAsUser } from '../atlassian/workflows';
+import { fail, ok, type Result } from '../domain/result';
+import { gateCalls } from './gate-settings';
+import { callsOf, handlerOf, jiraIdAt, type PageCall } from './page-calls';
+import { parseSettings } from './settings-schema';
+
+const nothing = z.strictObject({});
+const check = z.strictObject({ settings: z.unknown() });
+const save = z.strictObject({ settings: z.unknown(), version: z.number().int().min(0).max(1_000_000_000) });
+
+const call = callsOf('settings', (accountId, context): Result<ProjectCaller, SettingsError> => {
+  const projectId = jiraIdAt(context, 'extension', 'project', 'id');
+  return projectId ? ok({ accountId, projectId }) : fail({ code: 'noProject' });
+});
+
+const calls: { [Name in keyof SettingsCalls]: PageCall } = {
+  openSettings: call(nothing, (caller) => openSettings(deps(), caller)),
+  saveSettings: call(save, async (caller, { settings, version }) => {
+    const parsed = checked(settings);
+    return parsed.ok ? saveSettings(deps(), caller, { settings: parsed.value, version }) : parsed;
+  }),
+  checkSettings: call(check, async (caller, { settings }) => {
+    const parsed = checked(settings);
+    return parsed.ok ? checkSettings(deps(), caller, parsed.value) : parsed;
+  }),
+  showPanel: call(nothing, (caller) => showPanel(deps(), caller)),
+};
+
+/**
+ * The function behind the project's settings, which have the gates beside them (`function: project-settings` in
+ * manifest.yml). Whoever does not administer the project is refused by each call.
+ */
+export const handler = handlerOf({ ...gateCalls, ...calls });
+
+function checked(settings: unknown) {
+  const parsed = parseSettings(settings);
+  return parsed.ok ? parsed : fail({ code: 'settingsInvalid' as const, faults: parsed.error });
+}
+
+function deps(): SettingsDeps {
+  const budget = functionBudget();
+  return {
+    clock,
+    store: projectSettings,
+    asUser: jiraAs('user', budget),
+    asApp: jiraAs('app', budget),
+    project: workflowsAsUser(budget),
+    setup: projectSetup(budget),
+    projects: projectMemory(() => Date.now()),
+    queue: repairQueue,
+  };
+}

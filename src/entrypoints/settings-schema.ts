@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import { seemsCredential } from '../domain/credential-guard';
+import { PARTIES } from '../domain/facts';
+import { messageFaults } from '../domain/message-placeholders';
+import { fail, ok, type Result } from '../domain/result';
+import {
+  DEFAULT_SETTINGS as DEFAULTS,
+  DUE_MILESTONES,
+  MESSAGE_IDS,
+  type ProjectSettings,
+  SETTINGS_SCHEMA,
+} from '../domain/settings';
+import type { SettingsFault } from '../domain/settings-fault';
+import { STEPS } from '../domain/steps';
+
+/**
+ * Settings as somebody sends or imports them: shapes, sizes, and what can be said without asking Jira. What is absent
+ * has its default, so that a file of few lines can be imported; what is unknown is a fault.
+ */
+
+type FaultCode = SettingsFault['code'];
+
+const jiraId = z.string().regex(/^\d{1,20}$/);
+const accountId = z.string().regex(/^[\w:-]{1,128}$/);
+const fieldId = z.string().regex(/^[a-z]\w{0,60}$/i);
+
+/** Free text, which must not hold a credential: it goes where many people read. */
+const text = (limit: number) =>
+  z
+    .string()
+    .max(limit)
+    .refine((value) => !seemsCredential(value), says('credential'));
+
+const due = z.strictObject({ after: z.enum(DUE_MILESTONES), days: z.number().int().min(0).max(365) });
+const party = { assignee: accountId.optional(), due: due.optional() };
+
+const message = z.strictObject({ subject: text(200).optional(), body: text(3_000).optional() });
+const messages = z
+  .partialRecord(z.enum(MESSAGE_IDS), z.strictObject({ es: message.optional(), en: message.optional() }))
+  .superRefine((all, context) => {
+    for (const id of MESSAGE_IDS) {
+      for (const language of ['es', 'en'] as const) {
+        for (const { code, detail } of messageFaults(id, all[id]?.[language] ?? {})) {
+          context.addIssue({ code: 'custom', path: [id, language], params: { code, detail } });
+        }
+      }
+    }
+  });
+
+const settings = z.strictObject({
+  schema: z.literal(SETTINGS_SCHEMA),
+  language: z.enum(['es', 'en']).default(DEFAULTS.language),
+  timeZone: z.string().max(60).refine(isTimeZone, says('notATimeZone')).default(DEFAULTS.timeZone),
+  issueTypes: z.array(jiraId).max(50).default([]),
+  clientField: fieldId.default(DEFAULTS.clientField),
+  subtaskType: jiraId.optional(),
+  fieldValues: z.record(fieldId, text(255)).default({}),
+  parties: z.partialRecord(z.enum(PARTIES), z.strictObject(party)).default({}),
+  steps: z.partialRecord(z.enum(STEPS), z.strictObject({ ...party, text: text(1_000).optional() })).default({}),
+  dueDays: z.enum(['calendar', 'working']).default(DEFAULTS.dueDays),
+  // Jira: a label has no spaces, and at most 255 characters.
+  labels: z
+    .array(
+      z
+        .string()
+        .max(255)
+        .refine((label) => /^\S+$/.test(label), says('spaceInLabel')),
+    )
+    .max(10)
+    .default([]),
+  text: text(1_000).optional(),
+  procedure: z
+    .strictObject({
+      id: z.string().regex(/^\d{1,20}$/),
+      url: z.string().max(500),
+      title: z.string().min(1).max(255),
+    })
+    .refine(({ id, url }) => pageIdIn(url) === id, says('notAPage'))
+    .default(DEFAULTS.procedure),
+  confirmers: z
+    .discriminatedUnion('who', [
+      z.strictObject({ who: z.literal('editors') }),
+      z.strictObject({ who: z.literal('role'), id: jiraId }),
+      z.strictObject({ who: z.literal('group'), id: z.string().min(1).max(128), name: z.string().min(1).max(255) }),
+    ])
+    .default(DEFAULTS.confirmers),
+  retire: z
+    .discriminatedUnion('how', [
+      z.strictObject({ how: z.literal('label') }),
+      z.strictObject({ how: z.literal('transition'), name: z.string().trim().min(1).max(100) }),
+    ])
+    .default(DEFAULTS.retire),
+  exceptions: z.boolean().default(DEFAULTS.exceptions),
+  backingDays: z.number().int().min(1).max(3_650).default(DEFAULTS.backingDays),
+  messages: messages.default({}),
+});
+
+/** Settings of any shape: as the app keeps them, or each fault by its place. */
+export function parseSettings(value: unknown): Result<ProjectSettings, SettingsFault[]> {
+  const schema = typeof value === 'object' && value !== null && 'schema' in value ? value.schema : undefined;
+  // Another version means other keys: to name those as faults would mislead.
+  if (typeof schema === 'number' && schema !== SETTINGS_SCHEMA) {
+    return fail([{ path: 'schema', code: 'otherVersion', detail: String(schema) }]);
+  }
+  const parsed = settings.safeParse(value);
+  return parsed.success ? ok(parsed.data) : fail(parsed.error.issues.flatMap(faults));
+}
+
+function faults(issue: z.core.$ZodIssue): SettingsFault[] {
+  const path = issue.path.map(String).join('.');
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((detail) => ({ path, code: 'unknownKey', detail: detail.slice(0, 100) }));
+    case 'invalid_key':
+      return [{ path, code: 'unknownKey' }];
+    case 'invalid_value':
+      return [{ path, code: 'notOneOf', detail: issue.values.map(String).join(', ') }];
+    case 'invalid_union':
+      return [{ path, code: 'notOneOf' }];
+    case 'too_big':
+      return [{ path, code: tooBig(issue.origin), detail: String(issue.maximum) }];
+    case 'too_small':
+      return [{ path, code: issue.origin === 'number' ? 'outOfRange' : 'badForm', detail: String(issue.minimum) }];
+    case 'custom':
+      return [{ path, ...said(issue.params) }];
+    case 'invalid_format':
+      return [{ path, code: 'badForm' }];
+    default:
+      return [{ path, code: 'wrongType' }];
+  }
+}
+
+const tooBig = (origin: string): FaultCode =>
+  origin === 'string' ? 'tooLong' : origin === 'array' ? 'tooMany' : 'outOfRange';
+
+/** What a check of our own says in place of a message. */
+function says(code: FaultCode): { params: { code: FaultCode } } {
+  return { params: { code } };
+}
+
+function said(params: Record<string, unknown> | undefined): Pick<SettingsFault, 'code' | 'detail'> {
+  const { code, detail } = params ?? {};
+  return { code: isOurs(code) ? code : 'badForm', ...(typeof detail === 'string' && { detail: detail.slice(0, 100) }) };
+}
+
+const OURS: readonly FaultCode[] = [
+  'notATimeZone',
+  'notAPage',
+  'spaceInLabel',
+  'credential',
+  'unknownPlaceholder',
+  'missingPlaceholder',
+  'apiKeyToClient',
+];
+const isOurs = (code: unknown): code is FaultCode => OURS.some((each) => each === code);
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The page that an address in Confluence is of: `…/wiki/spaces/IYA/pages/2135228422/Title`. */
+function pageIdIn(url: string): string | undefined {
+  return /^https:\/\/[\w.-]+\/wiki\/spaces\/[\w~.-]+\/pages\/(\d{1,20})(?:[/?#]\S*)?$/.exec(url)?.[1];
+}
