@@ -1,6 +1,7 @@
 import { changes, type Difference } from '../domain/changes';
+import { dueOf } from '../domain/due';
 import type { HistoryEntry, Onboarding, PlannedSubtask } from '../domain/onboarding';
-import { plannedSubtasks } from '../domain/plan';
+import { plannedSubtasks, planSteps } from '../domain/plan';
 import { rememberDone } from '../domain/record';
 import { fail, ok, type Result } from '../domain/result';
 import type { StepId } from '../domain/steps';
@@ -64,8 +65,12 @@ export async function applyTo(
   if (creation.value.unassigned) report.notDone.push({ what: 'assignee', error: { code: 'notAssignable' } });
 
   const planned = new Map<StepId, PlannedSubtask>();
+  const today = deps.clock.today(deps.settings.timeZone);
+  const steps = planSteps(onboarding.facts, onboarding.plan);
   for (const { step, id, key } of subtasks) {
-    planned.set(step, { id, key });
+    const created = steps.find((each) => each.id === step);
+    const { dueLater } = created ? dueOf(deps.settings, created, onboarding.facts, today) : {};
+    planned.set(step, { id, key, ...(dueLater && { dueLater }) });
     report.created.push(step);
   }
   for (const step of wanted) {

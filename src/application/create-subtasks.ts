@@ -158,7 +158,7 @@ function draftsOf({ clock, settings }: PanelDeps, { facts, plan }: Onboarding, s
   const all = planSteps(facts, plan).filter((step) => steps.includes(step.id));
   return all.map(({ id, causes, owedBy }) => {
     const assignee = assigneeOf(settings, id, owedBy);
-    const due = dueOf(settings, { step: id, owedBy }, facts, today);
+    const { due } = dueOf(settings, { id, owedBy }, facts, today);
     return { step: id, causes, owedBy, ...(assignee && { assignee }), ...(due && { due }) };
   });
 }

@@ -1,5 +1,5 @@
 import type { Difference } from '../domain/changes';
-import type { Onboarding } from '../domain/onboarding';
+import type { Onboarding, PlannedSubtask } from '../domain/onboarding';
 import { planSteps, type StepStatus } from '../domain/plan';
 import { ok, type Result } from '../domain/result';
 import type { StepId } from '../domain/steps';
@@ -82,7 +82,7 @@ async function retire(
     if (wasNotRun(done.error)) marked.plan[id] = without(subtask);
     return;
   }
-  marked.plan[id] = { id: subtask.id, key: subtask.key, retired: true };
+  marked.plan[id] = { ...plainly(subtask), retired: true };
   // Marked before, and the mark was never taken away: nothing happened.
   if (!isMarked || !subtask.retired) report.retired.push(id);
 }
@@ -103,12 +103,17 @@ async function reopen(
     report.failed.push({ step: id, error: reopened.error });
     return;
   }
-  const plain = { id: subtask.id, key: subtask.key };
+  const plain = plainly(subtask);
   marked.plan[id] = state === 'done' ? { ...plain, wasDone: true } : plain;
   if (closed && reopened.value === 'reopened') marked.issue = opening(marked.issue, subtask.id);
   // An *Aplicar* that was cut short had marked it: the history tells both.
   if (!subtask.retired && carrying.has(subtask.id)) report.retired.push(id);
   report.reopened.push(id);
+}
+
+/** Without what its mark and its fact left on it. */
+function plainly({ id, key, dueLater }: PlannedSubtask): PlannedSubtask {
+  return { id, key, ...(dueLater && { dueLater }) };
 }
 
 /** Jira said no: there is no doubt about what it did. */
@@ -127,7 +132,7 @@ function isOpenAgain({ state, subtask }: StepStatus, issue: ClientIssue): boolea
 
 function keepOpen({ id, subtask }: StepStatus, marked: Marked, report: ApplyReport): void {
   if (!subtask) return;
-  marked.plan[id] = { id: subtask.id, key: subtask.key };
+  marked.plan[id] = plainly(subtask);
   report.reopened.push(id);
 }
 

@@ -125,6 +125,8 @@ export interface Jira {
     closed: boolean;
     retired: boolean;
   }): Promise<Result<'reopened' | 'noTransition', JiraError>>;
+  /** Gives a subtask its due date; `jiraRefused` where it takes none. */
+  writeDue(issueId: string, due: LocalDate): Promise<Result<void, JiraError>>;
   /** Closes a subtask through a transition to a done status, where the workflow has one. */
   finish(subtask: { id: string }): Promise<Result<'finished' | 'noTransition', JiraError>>;
   /** Writes the link to the procedure's page: made where it is missing, written again where it is not. */

@@ -33,7 +33,9 @@ export async function recordFact(
   const recorded = await recordOnFreshFacts(opened.value, caller, request);
   if (!recorded.ok) return recorded;
   const repaired = await repairIssue(deps, issue, recorded.value);
-  return ok(panelView(deps, repaired.issue, repaired.onboarding));
+  // Whoever wrote meanwhile keeps the old plan: the same dates are written once more then.
+  const kept = repaired.dated ? await deps.records.replace(repaired.onboarding, []) : undefined;
+  return ok(panelView(deps, repaired.issue, kept?.ok ? kept.value : recorded.value));
 }
 
 async function recordOnFreshFacts(

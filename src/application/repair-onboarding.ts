@@ -54,7 +54,10 @@ async function agree(deps: RepairDeps, issue: ClientIssue, first: Onboarding): P
       const repaired = await repairIssue(deps, seen, followed.value);
       const [undone] = repaired.notDone;
       if (undone) return after(undone.error);
-      if (!repaired.wrote) return settled;
+      if (repaired.dated) {
+        const kept = await deps.records.replace(repaired.onboarding, []);
+        if (!kept.ok && kept.error.code !== 'changedMeanwhile') return afterStorage(kept.error);
+      } else if (!repaired.wrote) return settled;
       // What was written may be older than what a person recorded meanwhile.
       seen = repaired.issue;
     }

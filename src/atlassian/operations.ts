@@ -112,7 +112,7 @@ export const operations = {
     id: 'editIssue',
     method: 'PUT',
     path: '/rest/api/3/issue/{issue}',
-    actors: ['user'],
+    actors: ['user', 'app'],
     scopes: WRITE,
     repeat: 'always',
   },

@@ -1,36 +1,44 @@
 import { ruling } from './branch';
 import { type LocalDate, latest } from './dates';
-import type { Facts, Party } from './facts';
-import { type DueMilestone, type DueRule, dueRuleOf, type ProjectSettings } from './settings';
-import type { StepId } from './steps';
+import type { Facts } from './facts';
+import type { DayCount, DueLater, DueRule } from './onboarding';
+import { type AppliedPlan, planSteps } from './plan';
+import { dueRuleOf, type ProjectSettings } from './settings';
+import type { Step, StepId } from './steps';
 
 /**
- * The day on which a subtask is due: so many days after its milestone, or after its creation where that was later.
- * Undefined while the milestone has not been reached.
+ * When a new subtask is due: on a day, or by a rule whose milestone has not been reached; nothing where the settings
+ * have no rule for its step.
  */
-export function dueDate(
-  rule: DueRule,
-  facts: Facts,
-  createdOn: LocalDate,
-  count: ProjectSettings['dueDays'],
-): LocalDate | undefined {
-  const reached = milestoneDay(facts, rule.after);
-  return reached && addDays(latest(reached, createdOn), rule.days, count);
-}
-
-/** The same for a step's subtask, by the settings' rule for it; undefined where they have none. */
 export function dueOf(
   settings: ProjectSettings,
-  { step, owedBy }: { step: StepId; owedBy: Party },
+  { id, owedBy }: Pick<Step, 'id' | 'owedBy'>,
   facts: Facts,
   createdOn: LocalDate,
-): LocalDate | undefined {
-  const rule = dueRuleOf(settings, step, owedBy);
-  return rule && dueDate(rule, facts, createdOn, settings.dueDays);
+): { due?: LocalDate; dueLater?: DueLater } {
+  const rule = dueRuleOf(settings, id, owedBy);
+  if (!rule) return {};
+  const dueLater: DueLater = { ...rule, count: settings.dueDays, createdOn };
+  const due = dueDate(dueLater, facts);
+  return due ? { due } : { dueLater };
+}
+
+/** The subtasks whose milestone was reached after they were created, each with the day on which it is due now. */
+export function dueNow(facts: Facts, plan: AppliedPlan): { step: StepId; id: string; due: LocalDate }[] {
+  return planSteps(facts, plan).flatMap(({ id: step, state, subtask }) => {
+    const due = state === 'pending' && subtask?.dueLater ? dueDate(subtask.dueLater, facts) : undefined;
+    return due && subtask ? [{ step, id: subtask.id, due }] : [];
+  });
+}
+
+/** So many days after the milestone, or after the subtask's creation where that was later. */
+function dueDate({ after, days, count, createdOn }: DueLater, facts: Facts): LocalDate | undefined {
+  const reached = milestoneDay(facts, after);
+  return reached && addDays(latest(reached, createdOn), days, count);
 }
 
 /** When a milestone was reached. A demonstration that was left out was decided on a day too. */
-function milestoneDay(facts: Facts, milestone: DueMilestone): LocalDate | undefined {
+function milestoneDay(facts: Facts, milestone: DueRule['after']): LocalDate | undefined {
   switch (milestone) {
     case 'start':
       return facts.startedOn;
@@ -43,15 +51,14 @@ function milestoneDay(facts: Facts, milestone: DueMilestone): LocalDate | undefi
 
 const DAY_MS = 86_400_000;
 
-/** So many days later. Working days are Monday to Friday: on the day itself nothing is counted. */
-export function addDays(from: LocalDate, days: number, count: ProjectSettings['dueDays']): LocalDate {
+/** So many days later. A due date in working days never falls on a weekend. */
+export function addDays(from: LocalDate, days: number, count: DayCount): LocalDate {
   let moment = Date.parse(`${from}T00:00:00Z`);
   if (count === 'calendar') return dayOf(moment + days * DAY_MS);
   for (let left = days; left > 0; ) {
     moment += DAY_MS;
     if (!isWeekend(moment)) left -= 1;
   }
-  // A rule of no days falls on the day itself, and on a weekend on the Monday after it.
   while (isWeekend(moment)) moment += DAY_MS;
   return dayOf(moment);
 }

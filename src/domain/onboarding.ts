@@ -1,9 +1,26 @@
-import type { Instant } from './dates';
+import type { Instant, LocalDate } from './dates';
 import type { AccountId, FactKey, Facts } from './facts';
 import type { StepId } from './steps';
 
 /** The shape of the stored record. A newer one than this is refused, never rewritten. */
 export const SCHEMA = 2;
+
+/** From what on the days of a due date are counted. */
+export const DUE_MILESTONES = ['start', 'demo', 'agreement'] as const;
+
+/** `days` after the milestone, or after the subtask's creation where that is later. */
+export interface DueRule {
+  after: (typeof DUE_MILESTONES)[number];
+  days: number;
+}
+
+/** Working days are Monday to Friday; holidays are not known. */
+export type DayCount = 'calendar' | 'working';
+
+export interface DueLater extends DueRule {
+  count: DayCount;
+  createdOn: LocalDate;
+}
 
 /** The subtask of a step, as the plan that was last applied knows it. */
 export interface PlannedSubtask {
@@ -15,6 +32,8 @@ export interface PlannedSubtask {
   marking?: true;
   /** Its fact was recorded at some time: if the fact goes, the subtask is to be reopened. */
   wasDone?: true;
+  /** It gets its due date once its milestone is reached, by the rule that was in force when it was created. */
+  dueLater?: DueLater;
 }
 
 /**

@@ -1,20 +1,10 @@
 import type { AccountId, Party } from './facts';
 import type { MessageContent } from './messages';
-import type { ProcedurePage, RecordSettings } from './onboarding';
+import type { DayCount, DueRule, ProcedurePage, RecordSettings } from './onboarding';
 import type { StepId } from './steps';
 
 /** The shape of a project's stored settings, and of what is exported. Newer ones are refused, never rewritten. */
 export const SETTINGS_SCHEMA = 1;
-
-/** From what on the days of a due date are counted. */
-export const DUE_MILESTONES = ['start', 'demo', 'agreement'] as const;
-export type DueMilestone = (typeof DUE_MILESTONES)[number];
-
-/** `days` after the milestone, or after the subtask's creation where that is later. */
-export interface DueRule {
-  after: DueMilestone;
-  days: number;
-}
 
 /** What the subtasks of one party get. */
 export interface PartyRule {
@@ -69,8 +59,8 @@ export interface ProjectSettings {
   fieldValues: Record<string, string>;
   parties: Partial<Record<Party, PartyRule>>;
   steps: Partial<Record<StepId, StepRule>>;
-  /** How the days of due dates are counted. Working days are Monday to Friday; holidays are not known. */
-  dueDays: 'calendar' | 'working';
+  /** How the days of due dates are counted. */
+  dueDays: DayCount;
   labels: string[];
   /** At the end of every subtask's description. */
   text?: string;

@@ -2,14 +2,9 @@ import { z } from 'zod';
 import { seemsCredential } from '../domain/credential-guard';
 import { PARTIES } from '../domain/facts';
 import { messageFaults } from '../domain/message-placeholders';
+import { DUE_MILESTONES } from '../domain/onboarding';
 import { fail, ok, type Result } from '../domain/result';
-import {
-  DEFAULT_SETTINGS as DEFAULTS,
-  DUE_MILESTONES,
-  MESSAGE_IDS,
-  type ProjectSettings,
-  SETTINGS_SCHEMA,
-} from '../domain/settings';
+import { DEFAULT_SETTINGS as DEFAULTS, MESSAGE_IDS, type ProjectSettings, SETTINGS_SCHEMA } from '../domain/settings';
 import type { SettingsFault } from '../domain/settings-fault';
 import { STEPS } from '../domain/steps';
 

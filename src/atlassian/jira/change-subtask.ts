@@ -1,5 +1,6 @@
 import type { JiraError } from '../../application/errors';
 import type { Jira } from '../../application/ports';
+import type { LocalDate } from '../../domain/dates';
 import { ok, type Result } from '../../domain/result';
 import type { Cause } from '../../domain/steps';
 import { listAt, textAt } from '../json';
@@ -51,6 +52,11 @@ export async function reopen(
   );
   if (!moved.ok) return moved;
   return ok(moved.value ? 'reopened' : 'noTransition');
+}
+
+export async function writeDue(send: Send, id: string, due: LocalDate): Promise<Result<void, JiraError>> {
+  const written = await send('editIssue', { path: { issue: id }, body: { fields: { duedate: due } } });
+  return written.ok ? ok(undefined) : written;
 }
 
 /** Closes a subtask through a transition that leads to a done status, where its workflow has one. */

@@ -2,7 +2,7 @@ import type { Jira } from '../../application/ports';
 import type { Budget } from '../budget';
 import type { Actor } from '../operations';
 import { sender } from '../send';
-import { finish, markRetired, reopen } from './change-subtask';
+import { finish, markRetired, reopen, writeDue } from './change-subtask';
 import { createSubtasks } from './create-subtasks';
 import { readMarkers, readRetired } from './markers';
 import { isMember, readAssignable } from './people';
@@ -26,6 +26,7 @@ export function jiraAs(actor: Actor, budget: Budget): Jira {
     writeMarker: (issueId, marker) => writeMarker(send, issueId, marker),
     markRetired: (subtask, because, settings) => markRetired(send, subtask, because, settings),
     reopen: (subtask) => reopen(send, subtask),
+    writeDue: (issueId, due) => writeDue(send, issueId, due),
     finish: (subtask) => finish(send, subtask),
     linkProcedure: (issueId, page) => linkProcedure(send, issueId, page),
     writeCopy: (issueId, copy) => writeCopy(send, issueId, copy),

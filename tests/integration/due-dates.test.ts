@@ -1,0 +1,79 @@
+import { CLIENTS, PROJECTS } from '../../local-site/data/projects';
+import { type App, openApp } from './app';
+import { invokeGates } from './gates';
+import { type Client, clientOf, DAY } from './onboarding';
+
+/** 2026-01-05 is a Monday; the site's today is later. */
+const RULES = {
+  schema: 1,
+  dueDays: 'calendar',
+  parties: { hauzd: { due: { after: 'agreement', days: 10 } } },
+  steps: { confirmModules: { due: { after: 'start', days: 3 } } },
+};
+
+let app: App;
+let client: Client;
+/** Due dates in Jira, by step. */
+async function dueDates(): Promise<Record<string, string | null>> {
+  const plan = client.stored()?.plan ?? {};
+  const all = await Promise.all(
+    Object.entries(plan).map(async ([step, { id }]) => {
+      const { body } = await app.rest('lead', 'GET', `/rest/api/3/issue/${id}?fields=duedate`);
+      return [step, body.fields.duedate ?? null] as const;
+    }),
+  );
+  return Object.fromEntries(all);
+}
+const day = (daysFromToday: number) =>
+  new Date(app.site.clock.now() + daysFromToday * 86_400_000).toLocaleDateString('en-CA', {
+    timeZone: 'America/Santiago',
+  });
+
+beforeEach(async () => {
+  app = openApp();
+  client = clientOf(app, CLIENTS.losRobles);
+  const extension = { project: { id: PROJECTS.hauzd.id } };
+  const saved = await invokeGates(app, 'lead', 'saveSettings', { version: 0, settings: RULES }, { extension });
+  expect(saved).toMatchObject({ ok: true });
+});
+afterEach(async () => {
+  expect(app.violations).toEqual([]);
+  await app.close();
+});
+
+test('a subtask is due by its rule from its creation on, one whose milestone is still to come gets its day when it comes', async () => {
+  await client.start({ modules: { apiRest: 'contracted' } });
+  expect(await dueDates()).toEqual({
+    confirmModules: day(3),
+    informHauzd: null,
+    holdDemo: null,
+    closeAgreement: null,
+  });
+
+  await client.record({ kind: 'closeAgreement', closedOn: DAY });
+  expect(await dueDates()).toMatchObject({ holdDemo: null, closeAgreement: day(10) });
+  expect(client.stored()?.plan.closeAgreement).not.toHaveProperty('dueLater');
+});
+
+test('a day that somebody changes by hand stays', async () => {
+  await client.start({ modules: { apiRest: 'contracted' } });
+  await client.record({ kind: 'closeAgreement', closedOn: DAY });
+  const id = client.stored()?.plan.closeAgreement?.id;
+  await app.rest('lead', 'PUT', `/rest/api/3/issue/${id}`, { fields: { duedate: '2027-01-31' } });
+  await client.record({ kind: 'expectScope', scope: 'quote' });
+  await app.site.forge.idle();
+  expect(await dueDates()).toMatchObject({ closeAgreement: '2027-01-31' });
+});
+
+test('a day that Jira could not take down is written by the hour', async () => {
+  await client.start({ modules: { apiRest: 'contracted' } });
+  const path = `/issue/${client.stored()?.plan.closeAgreement?.id}$`;
+  app.site.gateway.faults.add({ match: { method: 'PUT', path }, fault: { kind: 'status', status: 503 } });
+  await client.record({ kind: 'closeAgreement', closedOn: DAY });
+  expect(await dueDates()).toMatchObject({ closeAgreement: null });
+
+  app.site.gateway.faults.clear();
+  await app.site.forge.runSchedule('every-hour');
+  await app.site.forge.idle();
+  expect(await dueDates()).toMatchObject({ closeAgreement: day(10) });
+});
