@@ -41,6 +41,13 @@ export const panelWords: PanelSentences = {
   refresh: 'Refresh',
   cancel: 'Cancel',
   save: 'Save',
+  procedureChanged: {
+    text: (from: number, to: number) =>
+      `The procedure's page has changed: this plan was made with version ${from}, and it is at ${to} now.`,
+    compare: 'See what changed',
+    keep: 'I have reviewed it',
+    announce: 'Noted that the plan takes the current version of the procedure into account.',
+  },
   notHere:
     "The onboarding is started on the client's work item: this one is a subtask, or of a type that the project's settings leave out.",
   reader: 'Read only: recording needs permission to edit this work item.',

@@ -41,6 +41,13 @@ export const panelWords = {
   refresh: 'Actualizar',
   cancel: 'Cancelar',
   save: 'Guardar',
+  procedureChanged: {
+    text: (from: number, to: number) =>
+      `La página del procedimiento cambió: este plan se hizo con la versión ${from} y hoy va en la ${to}.`,
+    compare: 'Ver qué cambió',
+    keep: 'Ya lo revisé',
+    announce: 'Queda anotado que el plan considera la versión actual del procedimiento.',
+  },
   notHere:
     'La implementación se inicia en la incidencia del cliente: esta es una subtarea, o de un tipo que la configuración del proyecto deja fuera.',
   reader: 'Solo lectura: para registrar se necesita permiso para editar esta incidencia.',

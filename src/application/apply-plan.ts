@@ -91,7 +91,8 @@ export async function applyTo(
     const keepAttempt = attempt && attempt.number !== creation.value.finishedAttempt ? { attempt } : {};
     const plan = { ...record.plan, ...Object.fromEntries(planned), ...marked.plan };
     // A fact may have been recorded meanwhile for a subtask that is only now part of the plan.
-    const merged = { ...rest, ...keepAttempt, plan: rememberDone(record.facts, plan), ...linked };
+    const version = deps.procedure && { procedureVersion: deps.procedure.version };
+    const merged = { ...rest, ...keepAttempt, ...version, plan: rememberDone(record.facts, plan), ...linked };
     return asSeen(merged, deps.settings, issue);
   };
   const saved = await saveMerged(deps, caller, creation.value.onboarding, merge, report);

@@ -2,6 +2,7 @@ import type { Onboarding } from '../domain/onboarding';
 import { fail, ok, type Result } from '../domain/result';
 import type { AppError } from './errors';
 import type { Caller, ClientIssue, PanelDeps, PanelPorts } from './ports';
+import { seenPage } from './watch-procedure';
 
 /** What every call of the panel starts from. */
 export interface Opened {
@@ -28,7 +29,8 @@ export async function openIssue(ports: PanelPorts, caller: Caller): Promise<Resu
   }
   if (!stored.ok) return stored;
   const { onboarding, settings } = stored.value;
-  return ok({ deps: { ...ports, settings }, issue: issue.value, ...(onboarding && { onboarding }) });
+  const seen = seenPage(settings, stored.value.procedure);
+  return ok({ deps: { ...ports, ...seen }, issue: issue.value, ...(onboarding && { onboarding }) });
 }
 
 /** The same, if the caller may edit the issue. */

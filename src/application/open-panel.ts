@@ -14,7 +14,7 @@ export async function openPanel(ports: PanelPorts, caller: Caller): Promise<Resu
 }
 
 export function panelView(
-  { settings, clock }: PanelDeps,
+  { settings, clock, procedure: seen }: PanelDeps,
   issue: ClientIssue,
   onboarding: Onboarding | undefined,
 ): PanelView {
@@ -27,7 +27,7 @@ export function panelView(
     today: clock.today(timeZone),
     ...(onboarding && { onboarding }),
     subtasks: issue.subtasks,
-    procedure: { url: procedure.url, title: procedure.title },
+    procedure: { ...procedure, ...(seen && { version: seen.version }) },
     settings: { language, backingDays, exceptions, messages },
   };
 }

@@ -2,7 +2,7 @@ import type { ExistingSubtask } from '../domain/changes';
 import type { Command } from '../domain/commands';
 import type { LocalDate } from '../domain/dates';
 import type { ModuleId, Scope, Source } from '../domain/facts';
-import type { HistoryEntry, Onboarding } from '../domain/onboarding';
+import type { HistoryEntry, Onboarding, ProcedurePage } from '../domain/onboarding';
 import type { ProjectSettings } from '../domain/settings';
 import type { StepId } from '../domain/steps';
 import type { AppError } from './errors';
@@ -21,7 +21,8 @@ export interface PanelView {
   /** Absent until someone starts the onboarding. */
   onboarding?: Onboarding;
   subtasks: ExistingSubtask[];
-  procedure: { url: string; title: string };
+  /** The procedure's page, with its version as last seen; absent where nobody could see it. */
+  procedure: ProcedurePage & { version?: number };
   /** What the panel needs of the project's settings. */
   settings: Pick<ProjectSettings, 'language' | 'backingDays' | 'exceptions' | 'messages'>;
 }

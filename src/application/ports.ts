@@ -3,7 +3,7 @@ import type { ClientRow } from '../domain/client-row';
 import type { Instant, LocalDate } from '../domain/dates';
 import type { AccountId, Party } from '../domain/facts';
 import type { GateConfiguration } from '../domain/gate-configuration';
-import type { HistoryEntry, Onboarding, ProcedurePage, RecordSettings } from '../domain/onboarding';
+import type { HistoryEntry, Onboarding, ProcedurePage, RecordSettings, SeenPage } from '../domain/onboarding';
 import type { ReadCopy } from '../domain/read-copy';
 import type { Result } from '../domain/result';
 import type { ProjectSettings, RetireMark } from '../domain/settings';
@@ -146,11 +146,11 @@ export interface KeyPointer {
 /** The records, and what belongs to them. */
 export interface Records {
   read(issueId: string): Promise<Result<Onboarding | undefined, StorageError>>;
-  /** The record with its project's settings, with one request. */
+  /** The record with its project's settings and the procedure's page as last seen, with one request. */
   readWithSettings(
     issueId: string,
     projectId: string,
-  ): Promise<Result<{ onboarding?: Onboarding; settings: ProjectSettings }, StorageError>>;
+  ): Promise<Result<{ onboarding?: Onboarding; settings: ProjectSettings; procedure?: SeenPage }, StorageError>>;
   /** The first of these issues that has a record, with one request. */
   readFirst(issueIds: string[]): Promise<Result<Onboarding | undefined, StorageError>>;
   /** The first write: fails with `changedMeanwhile` where there is a record already. */
@@ -215,12 +215,24 @@ export interface ProjectMemory {
   forget(projectId: string): Promise<void>;
 }
 
+/** Confluence, as the app: what it reads there is shown to whoever works on a client. */
+export interface Confluence {
+  /** Title and version of a page; `issueNotFound` where there is none, or the app may not see it. */
+  readPage(pageId: string): Promise<Result<SeenPage, JiraError>>;
+}
+
+/** The procedure's page of a project as last seen. Nothing depends on it: where storage fails it is seen again later. */
+export interface ProcedureWatch {
+  read(projectId: string): Promise<SeenPage | undefined>;
+  write(projectId: string, page: SeenPage): Promise<void>;
+}
+
 /** A project's settings as stored, with what makes two administrators who save at once notice each other. */
 export interface StoredSettings {
   settings: ProjectSettings;
   /** Raised by one with every save; 0 where none were saved. */
   version: number;
-  changed?: { by: AccountId; at: Instant };
+  changed?: { by: AccountId; at: Instant; procedureVersion?: number };
 }
 
 export interface SettingsStore {
@@ -230,7 +242,7 @@ export interface SettingsStore {
     projectId: string,
     settings: ProjectSettings,
     version: number,
-    changed: { by: AccountId; at: Instant },
+    changed: NonNullable<StoredSettings['changed']>,
   ): Promise<Result<void, StorageError>>;
 }
 
@@ -260,11 +272,15 @@ export interface PanelPorts {
   asApp: Jira;
   records: Records;
   projects: ProjectMemory;
+  confluence: Confluence;
+  watch: ProcedureWatch;
 }
 
 /** The same, for an issue whose project's settings are known. */
 export interface PanelDeps extends PanelPorts {
   settings: ProjectSettings;
+  /** The procedure's page as last seen, if it is the one that the settings name. */
+  procedure?: SeenPage;
 }
 
 /** A workflow, with what Jira says of it word for word: an update has to send all of it back. */

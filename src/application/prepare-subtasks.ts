@@ -1,10 +1,17 @@
 import type { AccountId } from '../domain/facts';
+import type { SeenPage } from '../domain/onboarding';
 import { fail, ok, type Result } from '../domain/result';
 import type { ProjectSettings } from '../domain/settings';
 import type { AppError } from './errors';
 import type { PanelDeps, RememberedProject, RequiredField } from './ports';
+import { lookAtProcedure } from './watch-procedure';
 
-type Deps = Pick<PanelDeps, 'asUser' | 'asApp' | 'projects' | 'settings'>;
+type Deps = Pick<PanelDeps, 'asUser' | 'asApp' | 'projects' | 'settings' | 'confluence' | 'watch'>;
+
+export interface Prepared extends RememberedProject {
+  /** The procedure's page, where it was looked at just now. */
+  procedure?: SeenPage;
+}
 
 /**
  * What has to be known before subtasks are created in a project: their type, and whom they can be given to; remembered
@@ -12,7 +19,7 @@ type Deps = Pick<PanelDeps, 'asUser' | 'asApp' | 'projects' | 'settings'>;
  * whose subtasks have a required field that has no value in the settings. A refusal is never remembered: someone is
  * about to mend it.
  */
-export async function prepareSubtasks(deps: Deps, projectId: string): Promise<Result<RememberedProject, AppError>> {
+export async function prepareSubtasks(deps: Deps, projectId: string): Promise<Result<Prepared, AppError>> {
   const { settings, projects } = deps;
   const people = assigneesIn(settings);
   const remembered = await projects.read(projectId);
@@ -28,9 +35,11 @@ export async function prepareSubtasks(deps: Deps, projectId: string): Promise<Re
   const assignable = people.length > 0 ? await deps.asApp.readAssignable(projectId, people) : ok([]);
   if (!assignable.ok) return assignable;
   const notAssignable = people.filter((person) => !assignable.value.includes(person));
+  // Once a day, so that a plan knows from which version of the procedure it was made.
+  const procedure = await lookAtProcedure(deps, projectId, settings.procedure.id);
   const prepared: RememberedProject = { type: type.value, assignable: assignable.value, notAssignable };
   await projects.write(projectId, prepared);
-  return ok(prepared);
+  return ok({ ...prepared, ...(procedure && { procedure }) });
 }
 
 /** Everyone whom the settings give subtasks to, each once. */

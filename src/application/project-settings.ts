@@ -1,9 +1,10 @@
 import type { AccountId } from '../domain/facts';
 import { fail, ok, type Result } from '../domain/result';
 import type { ProjectSettings } from '../domain/settings';
-import type { GatedProject } from './ports';
+import type { GatedProject, StoredSettings } from './ports';
 import { preflight } from './preflight';
 import type { Finding, SettingsDeps, SettingsError, SettingsView } from './settings-calls';
+import { lookAtProcedure } from './watch-procedure';
 
 /** Who asks, about which project. Taken from the platform's context, never from what a page sends. */
 export interface ProjectCaller {
@@ -22,14 +23,17 @@ export async function openSettings(
   if (!stored.ok) return stored;
   const { settings, version, changed } = stored.value;
   const { project, administersJira } = may.value;
-  const { findings, choices } = await preflight(deps, project, settings);
+  const [{ findings, choices }, procedure] = await Promise.all([
+    preflight(deps, project, settings),
+    ofProcedure(deps, caller.projectId, stored.value),
+  ]);
   const { id, key, name } = project;
   return ok({
     project: { id, key, name },
     settings,
     version,
     ...(changed && { changed }),
-    findings,
+    findings: [...findings, ...procedure],
     choices,
     administersJira,
   });
@@ -48,7 +52,9 @@ export async function saveSettings(
 ): Promise<Result<SettingsView, SettingsError>> {
   const may = await administrator(deps, caller.projectId);
   if (!may.ok) return may;
-  const changed = { by: caller.accountId, at: deps.clock.now() };
+  const page = await lookAtProcedure(deps, caller.projectId, settings.procedure.id);
+  const seen = page && { procedureVersion: page.version };
+  const changed = { by: caller.accountId, at: deps.clock.now(), ...seen };
   const saved = await deps.store.save(caller.projectId, settings, version, changed);
   if (!saved.ok) return saved;
   // Both would be made good by themselves: what is remembered is a day old at most, records take settings over when
@@ -76,6 +82,19 @@ export async function showPanel(
   { projectId }: ProjectCaller,
 ): Promise<Result<{ taskId: string }, SettingsError>> {
   return deps.setup.showPanel(projectId);
+}
+
+/** What the administrator should know of the procedure's page. Saving says that they do. */
+async function ofProcedure(
+  deps: SettingsDeps,
+  projectId: string,
+  { settings, changed }: StoredSettings,
+): Promise<Finding[]> {
+  const page = await lookAtProcedure(deps, projectId, settings.procedure.id);
+  if (!page) return [{ code: 'pageNotSeen' }];
+  const from = changed?.procedureVersion;
+  const isNewer = from !== undefined && page.version > from;
+  return isNewer ? [{ code: 'procedureChanged', from, to: page.version }] : [];
 }
 
 async function administrator(

@@ -1,7 +1,8 @@
 import type { Onboarding } from '../domain/onboarding';
 import { followIssue } from './follow-issue';
-import type { Jira, PanelDeps, RecordIndex, RepairQueue } from './ports';
+import type { Confluence, Jira, PanelDeps, ProcedureWatch, RecordIndex, RepairQueue } from './ports';
 import { needsRepair } from './repair';
+import { lookAtProcedures } from './watch-procedure';
 
 /** Changes of the last 70 minutes: an hour, and what a late start and a slow index take. */
 export const LOOK_BACK_MINUTES = 70;
@@ -15,6 +16,8 @@ export interface HourlyDeps extends Pick<PanelDeps, 'clock' | 'records'> {
   asApp: Pick<Jira, 'findChanged' | 'readIssues'>;
   index: RecordIndex;
   queue: RepairQueue;
+  confluence: Confluence;
+  watch: ProcedureWatch;
 }
 
 export interface HourlyReport {
@@ -25,7 +28,8 @@ export interface HourlyReport {
 /**
  * Makes good what events did not bring: sends to repair what is marked dirty, and what differs from Jira among the
  * records that were changed lately, the issues that Jira changed lately, and one in 24 of all, by turns. In this order,
- * as far as the points go; what is left is looked at in its next turn. It writes nothing itself.
+ * as far as the points go; what is left is looked at in its next turn. It writes nothing to Jira itself. It also looks
+ * whether the procedure's page has a new version.
  */
 export async function repairHourly(deps: HourlyDeps): Promise<HourlyReport> {
   const now = Date.parse(deps.clock.now());
@@ -57,6 +61,11 @@ export async function repairHourly(deps: HourlyDeps): Promise<HourlyReport> {
   const isDirty = (id: string) => dirty.ok && dirty.value.includes(id);
   const tasks = [...toRepair].map((issueId) => ({ issueId, ...(isDirty(issueId) && { dirty: true as const }) }));
   const taken = await deps.queue.push(tasks);
+  const ofRecords = [...records.values()].map(({ projectId, settings }) => ({
+    projectId,
+    pageId: settings.procedure.id,
+  }));
+  await lookAtProcedures(deps, ofRecords);
   return { looked, pushed: taken ? toRepair.size : 0 };
 }
 

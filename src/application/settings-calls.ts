@@ -6,7 +6,9 @@ import type { StepId } from '../domain/steps';
 import type { JiraError, StorageError } from './errors';
 import type {
   Clock,
+  Confluence,
   Jira,
+  ProcedureWatch,
   ProjectMemory,
   ProjectSetup,
   RepairQueue,
@@ -36,6 +38,10 @@ export type Finding =
   | { code: 'notAssignable'; person: AccountId; parties: Party[]; steps: StepId[] }
   /** Set here, but not on the form of the subtask type: Jira does not take it. */
   | { code: 'fieldNotOnForm'; field: 'assignee' | 'duedate' | 'labels' | 'description' }
+  /** The app cannot see the procedure's page: whether it changed stays unknown. */
+  | { code: 'pageNotSeen' }
+  /** The page has a newer version than when the settings were last saved. */
+  | { code: 'procedureChanged'; from: number; to: number }
   | { code: 'couldNotCheck'; error: JiraError };
 
 /** What can be chosen in this project. */
@@ -69,6 +75,8 @@ export interface SettingsDeps {
   project: Pick<Workflows, 'readProject' | 'mayAdminister'>;
   setup: ProjectSetup;
   projects: ProjectMemory;
+  confluence: Confluence;
+  watch: ProcedureWatch;
   queue: RepairQueue;
 }
 

@@ -10,6 +10,7 @@ import type { Applied, StartRequest } from './panel-calls';
 import type { Caller, PanelPorts } from './ports';
 import { prepareSubtasks } from './prepare-subtasks';
 import { asSeen } from './record-settings';
+import { seenPage } from './watch-procedure';
 
 /**
  * Starts a client's onboarding: writes the record and applies its first plan. What Jira would refuse is found out
@@ -22,7 +23,8 @@ export async function startOnboarding(
 ): Promise<Result<Applied, AppError>> {
   const opened = await openToEdit(ports, caller);
   if (!opened.ok) return opened;
-  const { deps, issue } = opened.value;
+  const { issue } = opened.value;
+  let { deps } = opened.value;
   // Its record would stand in the place of the client's, whose step it may be.
   if (issue.parentId) return fail({ code: 'isSubtask' });
   const { issueTypes } = deps.settings;
@@ -33,6 +35,7 @@ export async function startOnboarding(
   }
   const prepared = await prepareSubtasks(deps, issue.projectId);
   if (!prepared.ok) return prepared;
+  deps = { ...deps, ...seenPage(deps.settings, prepared.value.procedure ?? deps.procedure) };
 
   const now = deps.clock.now();
   const today = deps.clock.today(deps.settings.timeZone);

@@ -1,5 +1,5 @@
 /**
- * Every request of Jira that the app can make. Adapters, retries, the meter and the test of the manifest's scopes read
+ * Every request of Jira and Confluence that the app can make. Adapters, retries, the meter and the test of the manifest's scopes read
  * this table; a request that is not in it cannot be made.
  */
 
@@ -9,6 +9,8 @@ export interface Operation {
   /** `operationId` in Atlassian's OpenAPI document. */
   id: string;
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Jira, where nothing is said. */
+  product?: 'confluence';
   /** With `{name}` for what `send` fills in. */
   path: string;
   actors: Actor[];
@@ -179,6 +181,15 @@ export const operations = {
     path: '/rest/api/3/project/search',
     actors: ['user'],
     scopes: READ,
+    repeat: 'always',
+  },
+  readPage: {
+    id: 'getPageById',
+    method: 'GET',
+    product: 'confluence',
+    path: '/wiki/api/v2/pages/{page}',
+    actors: ['app'],
+    scopes: ['read:page:confluence'],
     repeat: 'always',
   },
   readProject: {

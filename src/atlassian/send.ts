@@ -60,7 +60,8 @@ type Outcome =
 async function once(operation: Operation, actor: Actor, request: Request): Promise<Outcome> {
   try {
     const api = actor === 'user' ? asUser() : asApp();
-    const response = await api.requestJira(routeOf(operation, request), {
+    const ask = operation.product === 'confluence' ? api.requestConfluence : api.requestJira;
+    const response = await ask(routeOf(operation, request), {
       method: operation.method,
       headers: {
         Accept: 'application/json',

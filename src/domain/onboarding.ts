@@ -67,6 +67,15 @@ export interface ProcedurePage {
   title: string;
 }
 
+/** The page as the app last saw it in Confluence. */
+export interface SeenPage {
+  id: string;
+  title: string;
+  version: number;
+  /** When that version was made. */
+  changedAt?: Instant;
+}
+
 /** What gates and repairs need of the project's settings, kept in the record so that they read one thing. */
 export interface RecordSettings {
   language: 'es' | 'en';
@@ -90,6 +99,8 @@ export interface Onboarding {
   plan: Partial<Record<StepId, PlannedSubtask>>;
   attempt?: Attempt;
   attempts: number;
+  /** The version of the procedure's page when the plan was last applied; absent where it was not known. */
+  procedureVersion?: number;
   /** The procedure's link as it was last written to the issue; absent until it was. */
   procedureLink?: string;
   /** Since when Jira says that the issue is deleted. The record is kept: what was agreed and handed over happened. */

@@ -8,7 +8,9 @@ import { recordFact } from '../application/record-fact';
 import { startOnboarding } from '../application/start-onboarding';
 import { functionBudget } from '../atlassian/budget';
 import { clock } from '../atlassian/clock';
+import { confluenceAsApp } from '../atlassian/confluence';
 import { jiraAs } from '../atlassian/jira';
+import { procedureWatch } from '../atlassian/storage/procedure-watch';
 import { projectMemory } from '../atlassian/storage/project-memory';
 import { records } from '../atlassian/storage/records';
 import { fail, ok, type Result } from '../domain/result';
@@ -41,5 +43,7 @@ function ports(): PanelPorts {
     asApp: jiraAs('app', budget),
     records,
     projects: projectMemory(() => Date.now()),
+    confluence: confluenceAsApp(budget),
+    watch: procedureWatch,
   };
 }

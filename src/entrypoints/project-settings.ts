@@ -9,9 +9,11 @@ import {
 import type { SettingsCalls, SettingsDeps, SettingsError } from '../application/settings-calls';
 import { functionBudget } from '../atlassian/budget';
 import { clock } from '../atlassian/clock';
+import { confluenceAsApp } from '../atlassian/confluence';
 import { jiraAs } from '../atlassian/jira';
 import { projectSetup } from '../atlassian/jira/project-setup';
 import { repairQueue } from '../atlassian/repair-queue';
+import { procedureWatch } from '../atlassian/storage/procedure-watch';
 import { projectMemory } from '../atlassian/storage/project-memory';
 import { projectSettings } from '../atlassian/storage/project-settings';
 import { workflowsAsUser } from '../atlassian/workflows';
@@ -63,6 +65,8 @@ function deps(): SettingsDeps {
     project: workflowsAsUser(budget),
     setup: projectSetup(budget),
     projects: projectMemory(() => Date.now()),
+    confluence: confluenceAsApp(budget),
+    watch: procedureWatch,
     queue: repairQueue,
   };
 }

@@ -1,8 +1,10 @@
 import { repairHourly as look } from '../application/repair-hourly';
 import { functionBudget } from '../atlassian/budget';
 import { clock } from '../atlassian/clock';
+import { confluenceAsApp } from '../atlassian/confluence';
 import { jiraAs } from '../atlassian/jira';
 import { repairQueue } from '../atlassian/repair-queue';
+import { procedureWatch } from '../atlassian/storage/procedure-watch';
 import { recordIndex } from '../atlassian/storage/record-index';
 import { records } from '../atlassian/storage/records';
 
@@ -12,8 +14,9 @@ import { records } from '../atlassian/storage/records';
  */
 export async function repairHourly(): Promise<{ statusCode: 204 }> {
   try {
-    const asApp = jiraAs('app', functionBudget());
-    await look({ asApp, records, index: recordIndex, queue: repairQueue, clock });
+    const budget = functionBudget();
+    const procedure = { confluence: confluenceAsApp(budget), watch: procedureWatch };
+    await look({ asApp: jiraAs('app', budget), records, index: recordIndex, queue: repairQueue, clock, ...procedure });
   } catch (error) {
     console.error(`hauzd-onboarding repair-hourly: ${error instanceof Error ? error.name : 'unknown error'}`);
   }

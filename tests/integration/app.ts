@@ -42,7 +42,7 @@ export function openApp(checked = true, loadHandler = fromSources): App {
   const violations: string[] = [];
   let made: string[] = [];
   site.gateway.exchanges.listen((exchange) => {
-    if (exchange.product !== 'jira') return;
+    if (exchange.product !== 'jira' && exchange.product !== 'confluence') return;
     made.push(`${exchange.method} ${exchange.path.split('?')[0]}`);
     if (contracts && exchange.fault === undefined) violations.push(...contracts.checkExchange(plain(exchange)));
   });

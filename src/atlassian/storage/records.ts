@@ -1,13 +1,14 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import type { StorageError } from '../../application/errors';
 import type { KeyPointer, Records } from '../../application/ports';
-import { type HistoryEntry, type Onboarding, SCHEMA } from '../../domain/onboarding';
+import { type HistoryEntry, type Onboarding, SCHEMA, type SeenPage } from '../../domain/onboarding';
 import { fail, ok, type Result } from '../../domain/result';
 import type { ProjectSettings } from '../../domain/settings';
 import { STEPS } from '../../domain/steps';
 import { readRecord } from '../../domain/stored-record';
 import { at, textAt } from '../json';
 import { guarded } from './guarded';
+import { parseSeenPage, procedureKey } from './procedure-watch';
 import { PROJECT, parseSettings, settingsKey } from './project-settings';
 
 /** Custom entities of manifest.yml. */
@@ -40,19 +41,25 @@ export const records: Records = {
     }),
 
   readWithSettings: (issueId, projectId) =>
-    guarded<{ onboarding?: Onboarding; settings: ProjectSettings }>(async () => {
-      const key = settingsKey(projectId);
+    guarded<{ onboarding?: Onboarding; settings: ProjectSettings; procedure?: SeenPage }>(async () => {
+      const [settingsAt, procedureAt] = [settingsKey(projectId), procedureKey(projectId)];
       const found = await readAll([
         { key: issueId, entityName: ONBOARDING },
-        { key, entityName: PROJECT },
+        { key: settingsAt, entityName: PROJECT },
+        { key: procedureAt, entityName: PROJECT },
       ]);
       if (!found.ok) return found;
-      const [stored, chosen] = [found.value.get(issueId), found.value.get(key)];
+      const stored = found.value.get(issueId);
       const onboarding = stored === undefined ? ok(undefined) : parseStored(stored);
       if (!onboarding.ok) return onboarding;
-      const settings = parseSettings(chosen);
-      if (!settings.ok) return settings;
-      return ok({ settings: settings.value.settings, ...(onboarding.value && { onboarding: onboarding.value }) });
+      const chosen = parseSettings(found.value.get(settingsAt));
+      if (!chosen.ok) return chosen;
+      const procedure = parseSeenPage(found.value.get(procedureAt));
+      return ok({
+        settings: chosen.value.settings,
+        ...(onboarding.value && { onboarding: onboarding.value }),
+        ...(procedure && { procedure }),
+      });
     }),
 
   readFirst: (issueIds) =>

@@ -10,6 +10,7 @@ import { Report } from '../replan/report';
 import { Footer } from './footer';
 import { GatesRow } from './gates-row';
 import { MissingList } from './missing-list';
+import { ProcedureNotice } from './procedure-notice';
 import { Standing } from './standing';
 import { StepsList } from './steps-list';
 import { WarningsList } from './warnings-list';
@@ -29,6 +30,7 @@ export function Status({ onboarding }: { onboarding: Onboarding }) {
       {!view.canEdit && <p className="subtle">{panel.reader}</p>}
       <Report />
       <Replan steps={stand.steps} difference={difference} />
+      <ProcedureNotice onboarding={onboarding} difference={difference} />
       {!facts.discarded && (
         <>
           <MissingList summary={stand} facts={facts} />

@@ -16,7 +16,11 @@ const base: PanelView = {
   canStart: true,
   today: TODAY,
   subtasks: [],
-  procedure: { url: 'https://example.atlassian.net/wiki/spaces/IYA/pages/2135228422', title: 'Hd_Implementación' },
+  procedure: {
+    id: '2135228422',
+    url: 'https://example.atlassian.net/wiki/spaces/IYA/pages/2135228422',
+    title: 'Hd_Implementación',
+  },
   settings: DEFAULT_SETTINGS,
 };
 

@@ -1,0 +1,48 @@
+import type { SeenPage } from '../domain/onboarding';
+import type { ProjectSettings } from '../domain/settings';
+import type { PanelPorts } from './ports';
+
+type Deps = Pick<PanelPorts, 'confluence' | 'watch'>;
+
+/** Pages that one hour looks at: a site has few procedures. */
+const MOST_PAGES = 10;
+
+/**
+ * The settings with the page's title as last seen, and what was seen of it. A page that the settings do not name any
+ * more does not count.
+ */
+export function seenPage(
+  settings: ProjectSettings,
+  procedure: SeenPage | undefined,
+): { settings: ProjectSettings; procedure?: SeenPage } {
+  if (procedure?.id !== settings.procedure.id) return { settings };
+  return { settings: { ...settings, procedure: { ...settings.procedure, title: procedure.title } }, procedure };
+}
+
+/**
+ * Looks at the procedure's page in Confluence, as the app, and keeps what changed. Where there is no Confluence, or the
+ * app may not see the page, nothing is known of it and nobody is told anything.
+ */
+export async function lookAtProcedure(deps: Deps, projectId: string, pageId: string): Promise<SeenPage | undefined> {
+  const page = await deps.confluence.readPage(pageId);
+  if (!page.ok) return undefined;
+  await keep(deps, projectId, page.value);
+  return page.value;
+}
+
+/** The same for the pages of several projects, each page read once. */
+export async function lookAtProcedures(deps: Deps, projects: { projectId: string; pageId: string }[]): Promise<void> {
+  const pages = [...new Set(projects.map(({ pageId }) => pageId))].slice(0, MOST_PAGES);
+  for (const pageId of pages) {
+    const page = await deps.confluence.readPage(pageId);
+    if (!page.ok) continue;
+    const ids = new Set(projects.filter((each) => each.pageId === pageId).map(({ projectId }) => projectId));
+    for (const projectId of ids) await keep(deps, projectId, page.value);
+  }
+}
+
+async function keep({ watch }: Deps, projectId: string, page: SeenPage): Promise<void> {
+  const known = await watch.read(projectId);
+  const isSame = known?.id === page.id && known.version === page.version && known.title === page.title;
+  if (!isSame) await watch.write(projectId, page);
+}

@@ -1,0 +1,45 @@
+import Button from '@atlaskit/button/new';
+import { type Difference, needsApplying } from '../../../src/domain/changes';
+import type { Onboarding } from '../../../src/domain/onboarding';
+import { compareVersions } from '../../../src/domain/procedure-page';
+import { Callout } from '../../shared/callout';
+import { call } from '../../shared/calls';
+import { OutOfFrame } from '../../shared/out-link';
+import { useWords } from '../../shared/words';
+import { useCommand } from '../command';
+import { ErrorCallout } from '../error-callout';
+import { usePanel } from '../panel-state';
+
+/** Says that the procedure's page has a newer version than the one that this client's plan was made with. */
+export function ProcedureNotice({ onboarding, difference }: { onboarding: Onboarding; difference: Difference }) {
+  const { panel } = useWords();
+  const { view, show } = usePanel();
+  const command = useCommand(
+    (request: Record<never, never>, commandId) => call('apply', { ...request, commandId, link: {}, recreate: [] }),
+    ({ view: next }) => show(next, panel.procedureChanged.announce),
+  );
+  const { procedure, canEdit } = view;
+  const from = onboarding.procedureVersion;
+  if (from === undefined || procedure.version === undefined || procedure.version <= from) return null;
+  // What there is to apply is seen first: applying it takes the new version over, too.
+  const canKeep = canEdit && !needsApplying(difference);
+  const keep = () => void command.run({});
+  return (
+    <Callout
+      tone="info"
+      actions={
+        canKeep && (
+          <Button spacing="compact" isLoading={command.busy} onClick={keep}>
+            {panel.procedureChanged.keep}
+          </Button>
+        )
+      }
+    >
+      {panel.procedureChanged.text(from, procedure.version)}{' '}
+      <OutOfFrame href={compareVersions(procedure, from, procedure.version)} opensNewTab={panel.opensNewTab}>
+        {panel.procedureChanged.compare}
+      </OutOfFrame>
+      <ErrorCallout error={command.error} onRetry={keep} />
+    </Callout>
+  );
+}

@@ -1,0 +1,74 @@
+import { tablesOf } from '../../local-site/confluence/model';
+import { PROCEDURE_PAGE } from '../../local-site/data/procedure-page';
+import { CLIENTS, PROJECTS } from '../../local-site/data/projects';
+import { type App, type Json, openApp, yes } from './app';
+import { invokeGates } from './gates';
+import { type Client, clientOf } from './onboarding';
+
+let app: App;
+let client: Client;
+beforeEach(() => {
+  app = openApp();
+  client = clientOf(app, CLIENTS.losRobles);
+});
+afterEach(async () => {
+  expect(app.violations).toEqual([]);
+  await app.close();
+});
+
+const open = async () => yes(await app.panel('implementation', client.id, 'open', {}));
+const hour = () => app.site.forge.runSchedule('every-hour').then(() => app.site.forge.idle());
+const settingsCall = (name: string, payload: object): Promise<Json> =>
+  invokeGates(app, 'lead', name, payload, { extension: { project: { id: PROJECTS.hauzd.id } } });
+
+/** Somebody edits the procedure's page in Confluence. */
+function edit(title = PROCEDURE_PAGE.title): void {
+  const { pages } = tablesOf(app.site.state);
+  const page = pages.get(PROCEDURE_PAGE.id);
+  if (!page) throw new Error('no page');
+  pages.set(page.id, { ...page, title, versions: [...page.versions, ...page.versions.slice(-1)] });
+}
+
+test('a plan knows the version of the page that it was made with, and the panel that there is a newer one', async () => {
+  await client.start();
+  const version = client.stored()?.procedureVersion ?? 0;
+  expect(version).toBeGreaterThan(0);
+  expect((await open()).procedure.version).toBe(version);
+
+  edit();
+  expect((await open()).procedure.version).toBe(version);
+  await hour();
+  expect((await open()).procedure.version).toBe(version + 1);
+  expect(client.stored()?.procedureVersion).toBe(version);
+
+  await client.apply();
+  expect(client.stored()?.procedureVersion).toBe(version + 1);
+});
+
+test('a new title of the page is in the link that the next Aplicar writes', async () => {
+  await client.start();
+  edit('Hd_Implementación 2027');
+  await hour();
+  await client.apply();
+  const { body } = await app.rest('lead', 'GET', `/rest/api/3/issue/${client.id}/remotelink`);
+  expect(body.map(({ object }: Json) => object.title)).toEqual(['Hd_Implementación 2027']);
+});
+
+test('the administrator is told on the settings page, until they save', async () => {
+  const saved = await settingsCall('saveSettings', { version: 0, settings: { schema: 1 } });
+  expect(saved.value.findings).toEqual([]);
+  edit();
+  const from = saved.value.changed.procedureVersion;
+  const opened = await settingsCall('openSettings', {});
+  expect(opened.value.findings).toEqual([{ code: 'procedureChanged', from, to: from + 1 }]);
+  const { settings, version } = opened.value;
+  expect((await settingsCall('saveSettings', { version, settings })).value.findings).toEqual([]);
+});
+
+test('where the app cannot see the page, nobody is told anything but the administrator, and the work goes on', async () => {
+  tablesOf(app.site.state).pages.delete(PROCEDURE_PAGE.id);
+  expect((await client.start()).report.created.length).toBeGreaterThan(0);
+  expect((await open()).procedure.version).toBeUndefined();
+  expect(client.stored()).not.toHaveProperty('procedureVersion');
+  expect((await settingsCall('openSettings', {})).value.findings).toEqual([{ code: 'pageNotSeen' }]);
+});
