@@ -1,5 +1,6 @@
 import type { State } from '../contracts';
 import { tablesOf, type User } from '../jira/model';
+import { GROUPS } from './projects';
 
 /** Account ids of the people of the example site. */
 export const PEOPLE = {
@@ -15,6 +16,8 @@ export const PEOPLE = {
   reader: '712020:1b9f0c52-7d3e-4a61-9f58-0c2e6a7d1005',
   /** Has an account and no access to any project or space. */
   stranger: '712020:1b9f0c52-7d3e-4a61-9f58-0c2e6a7d1006',
+  /** Left PlanOK: is in no role any more, and nothing can be given to them. */
+  former: '712020:1b9f0c52-7d3e-4a61-9f58-0c2e6a7d1007',
 } as const;
 
 export type PersonName = keyof typeof PEOPLE;
@@ -35,6 +38,16 @@ export const people: User[] = NAMES.map(([person, displayName, emailAddress]) =>
 }));
 
 export function seedPeople(state: State): void {
-  const { users } = tablesOf(state);
+  const { users, groups } = tablesOf(state);
   for (const person of people) users.set(person.accountId, person);
+  const former = { accountId: PEOPLE.former, accountType: 'atlassian', displayName: 'Ignacio Paredes' } as const;
+  users.set(former.accountId, { ...former, isAdministrator: false, hasLeft: true });
+  groups.set(GROUPS.implementation, {
+    ...{ id: GROUPS.implementation, name: 'planok-implementacion' },
+    members: [PEOPLE.implementation, PEOPLE.lead],
+  });
+  groups.set(GROUPS.administrators, {
+    ...{ id: GROUPS.administrators, name: 'jira-administrators' },
+    members: [PEOPLE.administrator],
+  });
 }

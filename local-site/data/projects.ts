@@ -24,8 +24,18 @@ export const ISSUE_TYPES = {
 export const CUSTOM_FIELDS = {
   /** "Centro de costo": required on OBLIG's subtasks. */
   costCentre: 'customfield_10031',
+  /** "Área": a choice, required on OBLIG's subtasks. */
+  area: 'customfield_10033',
   /** "Inmobiliaria": a client's name, apart from the summary. */
   clientName: 'customfield_10032',
+} as const;
+
+/** Ids of the project roles, the same in every project. */
+export const ROLES = { administrators: '10002', implementation: '10100', sales: '10101', readers: '10102' } as const;
+
+export const GROUPS = {
+  implementation: '5b1d7e30-0002-4c0b-9b1e-3f6d2a900001',
+  administrators: '5b1d7e30-0002-4c0b-9b1e-3f6d2a900002',
 } as const;
 
 export const WORKFLOWS = {

@@ -2,7 +2,7 @@ import type { State } from '../contracts';
 import { PROJECT_PERMISSIONS } from '../jira/access';
 import { type CustomField, type IssueType, type Project, type Role, tablesOf } from '../jira/model';
 import { PEOPLE } from './people';
-import { CUSTOM_FIELDS, ISSUE_TYPES, PROJECTS, WORKFLOWS } from './projects';
+import { CUSTOM_FIELDS, ISSUE_TYPES, PROJECTS, ROLES, WORKFLOWS } from './projects';
 
 const TYPES: IssueType[] = [
   {
@@ -25,6 +25,13 @@ const TYPES: IssueType[] = [
 const FIELDS: CustomField[] = [
   { id: CUSTOM_FIELDS.costCentre, name: 'Centro de costo' },
   { id: CUSTOM_FIELDS.clientName, name: 'Inmobiliaria' },
+  {
+    ...{ id: CUSTOM_FIELDS.area, name: 'Área' },
+    options: [
+      { id: '10201', value: 'Implementación' },
+      { id: '10202', value: 'Ventas' },
+    ],
+  },
 ];
 
 const USUAL_SCREEN = ['description', 'assignee', 'reporter', 'priority', 'labels', 'duedate'].map((id) => ({ id }));
@@ -50,7 +57,11 @@ export function seedProjects(state: State): void {
       [ISSUE_TYPES.plainTask]: [WORKFLOWS.simple, USUAL_SCREEN],
       [ISSUE_TYPES.requiredSubtask]: [
         WORKFLOWS.simple,
-        [...USUAL_SCREEN, { id: CUSTOM_FIELDS.costCentre, isRequired: true }],
+        [
+          ...USUAL_SCREEN,
+          { id: CUSTOM_FIELDS.costCentre, isRequired: true },
+          { id: CUSTOM_FIELDS.area, isRequired: true },
+        ],
       ],
     }),
   ];
@@ -71,19 +82,19 @@ function project(
     issueTypeIds: entries.map(([id]) => id),
     workflows: Object.fromEntries(entries.map(([id, [workflowId]]) => [id, workflowId])),
     screens: Object.fromEntries(entries.map(([id, [, screen]]) => [id, screen])),
-    roles: ROLES,
+    roles: MEMBERS,
     properties: {},
   };
 }
 
-const ROLES: Role[] = [
+const MEMBERS: Role[] = [
   {
-    name: 'Administrators',
+    ...{ id: ROLES.administrators, name: 'Administrators' },
     permissions: Object.keys(PROJECT_PERMISSIONS),
     members: [PEOPLE.lead, PEOPLE.administrator],
   },
   {
-    name: 'Implementación',
+    ...{ id: ROLES.implementation, name: 'Implementación' },
     permissions: [
       ...['BROWSE_PROJECTS', 'CREATE_ISSUES', 'EDIT_ISSUES', 'TRANSITION_ISSUES', 'LINK_ISSUES', 'ADD_COMMENTS'],
       ...['ASSIGN_ISSUES', 'ASSIGNABLE_USER', 'MODIFY_REPORTER'],
@@ -91,9 +102,9 @@ const ROLES: Role[] = [
     members: [PEOPLE.implementation],
   },
   {
-    name: 'Ventas',
+    ...{ id: ROLES.sales, name: 'Ventas' },
     permissions: ['BROWSE_PROJECTS', 'EDIT_ISSUES', 'ADD_COMMENTS', 'ASSIGNABLE_USER'],
     members: [PEOPLE.sales],
   },
-  { name: 'Lectura', permissions: ['BROWSE_PROJECTS'], members: [PEOPLE.reader] },
+  { id: ROLES.readers, name: 'Lectura', permissions: ['BROWSE_PROJECTS'], members: [PEOPLE.reader] },
 ];

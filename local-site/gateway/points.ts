@@ -5,7 +5,7 @@ const READING_POST =
   /\/(?:search\/jql|search\/approximate-count|issue\/bulkfetch|permissions\/(?:check|project)|expression\/\w+|jql\/\w+|workflows|workflows\/update\/validation)$/;
 
 /** Users, groups, roles and permissions cost two points each, other objects one. */
-const IDENTITY = /\/(?:myself|mypermissions|permissions|user|users|group|groups|role)(?:\/|$)/;
+const IDENTITY = /\/(?:myself|mypermissions|permissions|user|users|group|groups|role|roledetails)(?:\/|$)/;
 
 /**
  * What a request costs of Jira's hourly quota: 1, plus the objects that a read gives; a write costs 1, and each issue

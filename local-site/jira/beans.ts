@@ -32,7 +32,7 @@ export function userBean(site: Site, user: User): Json {
     ...(emailAddress === undefined ? {} : { emailAddress }),
     avatarUrls: { '16x16': avatar('x16'), '24x24': avatar('x24'), '32x32': avatar('x32'), '48x48': avatar('x48') },
     displayName,
-    active: true,
+    active: user.hasLeft !== true,
     timeZone: SITE_ZONE,
   };
 }

@@ -47,14 +47,14 @@ const SYSTEM_FIELDS: Field[] = [
   system('comment', 'Comment', { type: 'comments-page' }, ['add'], false),
 ];
 
-/** Every field of the site, the custom ones (one-line texts) last. */
+/** Every field of the site, the custom ones (lines of text and choices) last. */
 export function fieldsOf({ tables }: Site): Field[] {
-  const custom = tables.customFields.values().map(({ id, name }) => ({
+  const custom = tables.customFields.values().map(({ id, name, options }) => ({
     id,
     name,
     schema: {
-      type: 'string',
-      custom: 'com.atlassian.jira.plugin.system.customfieldtypes:textfield',
+      type: options ? 'option' : 'string',
+      custom: `com.atlassian.jira.plugin.system.customfieldtypes:${options ? 'select' : 'textfield'}`,
       customId: Number(id.split('_')[1]),
     },
     operations: ['set'],
@@ -117,6 +117,10 @@ function valuesOf(site: Site, id: string, project: Project): Json {
   }
   if (id === 'assignee') {
     return { autoCompleteUrl: selfOf(site, `user/assignable/search?project=${project.key}&query=`) };
+  }
+  const options = site.tables.customFields.get(id)?.options;
+  if (options) {
+    return { allowedValues: options.map((one) => ({ self: selfOf(site, `customFieldOption/${one.id}`), ...one })) };
   }
   if (id === 'reporter') return { autoCompleteUrl: selfOf(site, 'user/search?query=') };
   if (id === 'labels') return { autoCompleteUrl: selfOf(site, 'label?query=') };

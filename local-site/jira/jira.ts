@@ -7,7 +7,9 @@ import { RestError } from './errors';
 import { issueRoutes, moveIssue } from './issues';
 import { jqlParseRoutes } from './jql-parse';
 import { issueLinkRoutes, remoteLinkRoutes } from './links';
+import { membershipRoutes } from './memberships';
 import type { Issue, Switches } from './model';
+import { panelRoutes } from './panels';
 import { peopleRoutes } from './people';
 import { permissionRoutes } from './permission-routes';
 import { projectRoutes } from './projects';
@@ -52,6 +54,8 @@ export function createJira(options: JiraOptions): Jira {
     workflowRoutes,
     permissionRoutes,
     peopleRoutes,
+    membershipRoutes,
+    panelRoutes,
   ];
   for (const room of [...rooms, ...more]) app.route('/rest/api/3', room(site));
   app.route('/rest/forge/1/app', appPropertyRoutes(site));

@@ -9,6 +9,8 @@ export interface User {
   emailAddress?: string;
   /** Has the global permission Administer Jira. */
   isAdministrator: boolean;
+  /** Left: nothing can be given to them. */
+  hasLeft?: true;
 }
 
 export interface IssueType {
@@ -31,6 +33,7 @@ export interface Status {
 }
 
 export interface Role {
+  id: string;
   name: string;
   permissions: string[];
   members: string[];
@@ -88,9 +91,17 @@ export interface Workflow {
   updated: number;
 }
 
+export interface Group {
+  id: string;
+  name: string;
+  members: string[];
+}
+
 export interface CustomField {
   id: string;
   name: string;
+  /** A single choice; a line of text without them. */
+  options?: { id: string; value: string }[];
 }
 
 /** As in Jira's changelog; `from` and `to` are ids, the strings are what people read. */
@@ -159,6 +170,7 @@ export interface Switches {
 
 export interface Tables {
   users: Collection<User>;
+  groups: Collection<Group>;
   issueTypes: Collection<IssueType>;
   statuses: Collection<Status>;
   projects: Collection<Project>;
@@ -170,12 +182,15 @@ export interface Tables {
   issueLinks: Collection<IssueLink>;
   appProperties: Collection<unknown>;
   tasks: Collection<Json>;
+  /** Whether a panel is shown on all issues of a project; by module key and project id. */
+  pinnedPanels: Collection<boolean>;
   switches: Collection<Switches>;
 }
 
 export function tablesOf(state: State): Tables {
   return {
     users: state.collection('jira:users'),
+    groups: state.collection('jira:groups'),
     issueTypes: state.collection('jira:issue-types'),
     statuses: state.collection('jira:statuses'),
     projects: state.collection('jira:projects'),
@@ -186,6 +201,7 @@ export function tablesOf(state: State): Tables {
     issueLinks: state.collection('jira:issue-links'),
     appProperties: state.collection('jira:app-properties'),
     tasks: state.collection('jira:tasks'),
+    pinnedPanels: state.collection('jira:pinned-panels'),
     switches: state.collection('jira:switches'),
   };
 }

@@ -55,7 +55,7 @@ export function peopleRoutes(site: Site): Hono<Env> {
     const project = issue ? projectOf(site, issue) : seeProject(site, actor, projectKey ?? '');
     if (!project || !seeProject(site, actor, project.id)) throw noProject(projectKey ?? '');
     const assignable = find(users.values(), query, accountId).filter(
-      (user) => user.accountType !== 'app' && may(site, user.accountId, 'ASSIGNABLE_USER', project),
+      (user) => user.accountType !== 'app' && !user.hasLeft && may(site, user.accountId, 'ASSIGNABLE_USER', project),
     );
     return c.json(page(c, assignable).map((user) => userBean(site, user)));
   });

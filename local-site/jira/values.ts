@@ -22,7 +22,11 @@ export function parseValue(site: Site, project: Project, field: string, value: u
         ? { value }
         : { error: 'Operation value must be an Atlassian Document (see the Atlassian Document Format)' };
     case 'assignee':
-      return parsePerson(site, value, (accountId) => may(site, accountId, 'ASSIGNABLE_USER', project));
+      return parsePerson(
+        site,
+        value,
+        (accountId) => !site.tables.users.get(accountId)?.hasLeft && may(site, accountId, 'ASSIGNABLE_USER', project),
+      );
     case 'reporter':
       return value === null ? { error: 'Reporter is required.' } : parsePerson(site, value, () => true);
     case 'labels':
@@ -37,8 +41,11 @@ export function parseValue(site: Site, project: Project, field: string, value: u
       const parent = findIssue(site, textOf(jsonOf(value).id) ?? textOf(jsonOf(value).key) ?? '');
       return parent ? { value: parent.id } : { error: 'Could not find issue by id or key.' };
     }
-    default:
+    default: {
+      const options = site.tables.customFields.get(field)?.options;
+      if (options) return parseOption(options, value);
       return value === null || typeof value === 'string' ? { value } : { error: 'Operation value must be a string' };
+    }
   }
 }
 
@@ -89,6 +96,16 @@ function parseLabels(value: unknown): Parsed {
   if (spaced !== undefined) return { error: `The label '${spaced}' contains spaces which is invalid.` };
   const long = labels.find((label) => label.length > 255);
   return long === undefined ? { value: labels } : { error: `The label '${long}' exceeds the maximum length (255).` };
+}
+
+function parseOption(options: { id: string; value: string }[], given: unknown): Parsed {
+  if (given === null) return { value: null };
+  const { id, value } = jsonOf(given);
+  const option = options.find((one) => (id === undefined ? one.value === value : one.id === textOf(id)));
+  // Unknown: Jira's sentence names the field and the option in other words where it is given by its value.
+  return option
+    ? { value: { self: '', ...option } }
+    : { error: `Option id '${textOf(id) ?? textOf(value) ?? ''}' is not valid` };
 }
 
 function parsePriority(value: unknown): Parsed {

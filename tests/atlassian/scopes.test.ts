@@ -38,7 +38,11 @@ withDocuments("in Atlassian's OpenAPI documents", () => {
         for (const [method, operation] of Object.entries(Object(item))) {
           if (Object(operation).operationId !== id) continue;
           const kinds: { scopes: string[]; state: string }[] = Object(operation)['x-atlassian-oauth2-scopes'] ?? [];
-          const scopes = kinds.filter(({ state }) => state === 'Current').flatMap((kind) => kind.scopes);
+          // Where the document does not name the current kind by itself, it stands under `security`.
+          const secured: { OAuth2?: string[] }[] = Object(operation).security ?? [];
+          const usual = secured.flatMap(({ OAuth2 }) => OAuth2 ?? []);
+          const current = kinds.filter(({ state }) => state === 'Current').flatMap((kind) => kind.scopes);
+          const scopes = kinds.length > 0 ? current : usual;
           return { method: method.toUpperCase(), path: path.replace(/\{\w+\}/g, '{}'), scopes };
         }
       }

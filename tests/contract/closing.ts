@@ -1,5 +1,6 @@
 import type { Document } from './documents';
 import { isRecord } from './exchange';
+import { look } from './operations';
 
 /**
  * A copy of an OpenAPI document in which an object may have no property that the document does not name. Maps, and
@@ -12,7 +13,7 @@ export function closeObjects(document: Document, evenOpen: boolean): Document {
   const copy = structuredClone(document);
   const components = isRecord(copy.components) ? copy.components : {};
   const schemas = isRecord(components.schemas) ? components.schemas : {};
-  const parts = new Set(sharedParts(copy));
+  const parts = new Set(sharedParts(copy, (reference) => look(copy, reference.slice(2).split('/')).value));
   for (const [name, schema] of Object.entries(schemas)) {
     close(schema, evenOpen, parts.has(`#/components/schemas/${name}`));
   }
@@ -49,11 +50,29 @@ function closeMediaTypes(value: unknown, evenOpen: boolean): void {
   }
 }
 
-/** The references that stand in an `allOf` beside others. */
-function sharedParts(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(sharedParts);
+type Resolve = (reference: string) => unknown;
+
+/**
+ * The references that stand in an `allOf` beside others; and those of a property that more than one part describes,
+ * each with some of its members (Confluence: `_links`).
+ */
+function sharedParts(value: unknown, resolve: Resolve): string[] {
+  if (Array.isArray(value)) return value.flatMap((each) => sharedParts(each, resolve));
   if (!isRecord(value)) return [];
   const parts = Array.isArray(value.allOf) && value.allOf.length > 1 ? value.allOf : [];
-  const own = parts.flatMap((part) => (isRecord(part) && typeof part.$ref === 'string' ? [part.$ref] : []));
-  return [...own, ...Object.values(value).flatMap(sharedParts)];
+  const own = parts.flatMap(referenceOf);
+  const described = parts.map((part) => propertiesOf(referenceOf(part).map(resolve)[0] ?? part));
+  for (const [index, properties] of described.entries()) {
+    for (const [name, property] of Object.entries(properties)) {
+      if (!described.some((other, at) => at !== index && name in other)) continue;
+      own.push(...referenceOf(property));
+      if (isRecord(property) && isRecord(property.properties)) property.additionalProperties = true;
+    }
+  }
+  return [...own, ...Object.values(value).flatMap((each) => sharedParts(each, resolve))];
 }
+
+const referenceOf = (schema: unknown): string[] =>
+  isRecord(schema) && typeof schema.$ref === 'string' ? [schema.$ref] : [];
+const propertiesOf = (schema: unknown): Record<string, unknown> =>
+  isRecord(schema) && isRecord(schema.properties) ? schema.properties : {};

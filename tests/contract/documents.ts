@@ -24,8 +24,25 @@ export function readDocuments(): Document[] | undefined {
   const jira: Document = read('jira-subset.json');
   const corrections: Correction[] = read('jira-subset.patch.json');
   for (const correction of corrections) correct(jira, correction);
-  return [jira, read('confluence-subset.json')];
+  return [jira, read('confluence-subset.json'), unlisted(jira, read('jira-platform-v3.json'))];
 }
+
+/** What the reduced document leaves out. Where the whole one gives an error no body, it has Jira's usual one. */
+function unlisted(reduced: Document, whole: Document): Document {
+  const known = isRecord(reduced.paths) ? reduced.paths : {};
+  const paths = Object.entries(isRecord(whole.paths) ? whole.paths : {}).filter(([path]) => !(path in known));
+  for (const [, item] of paths) {
+    for (const operation of Object.values(isRecord(item) ? item : {})) {
+      const answers = isRecord(operation) && isRecord(operation.responses) ? operation.responses : {};
+      for (const [status, answer] of Object.entries(answers)) {
+        if (/^4/.test(status) && isRecord(answer)) answer.content = { 'application/json': { schema: ERRORS } };
+      }
+    }
+  }
+  return { ...whole, paths: Object.fromEntries(paths) };
+}
+
+const ERRORS = { $ref: '#/components/schemas/ErrorCollection' };
 
 function read<T>(name: string): T {
   return JSON.parse(readFileSync(join(FOLDER, name), 'utf8'));

@@ -22,7 +22,7 @@ const settingsCall = (name: string, payload: object): Promise<Json> =>
   invokeGates(app, 'lead', name, payload, { extension: { project: { id: PROJECTS.hauzd.id } } });
 
 /** Somebody edits the procedure's page in Confluence. */
-function edit(title = PROCEDURE_PAGE.title): void {
+function edit(title: string = PROCEDURE_PAGE.title): void {
   const { pages } = tablesOf(app.site.state);
   const page = pages.get(PROCEDURE_PAGE.id);
   if (!page) throw new Error('no page');

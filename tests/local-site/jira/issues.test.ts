@@ -92,7 +92,10 @@ test('a required field without default is named in the create metadata and by th
   const { body } = await post('GET', path);
   const fields = at(body, 'fields');
   const demanded = (Array.isArray(fields) ? fields : []).filter((field) => field.required && !field.hasDefaultValue);
-  expect(at(demanded, '*', 'fieldId')).toEqual(['issuetype', 'project', 'summary', 'parent', CUSTOM_FIELDS.costCentre]);
+  expect(at(demanded, '*', 'fieldId')).toEqual([
+    ...['issuetype', 'project', 'summary', 'parent'],
+    ...[CUSTOM_FIELDS.costCentre, CUSTOM_FIELDS.area],
+  ]);
   const refused = await post('POST', '/rest/api/3/issue', {
     fields: {
       project: { key: 'OBLIG' },
@@ -103,7 +106,10 @@ test('a required field without default is named in the create metadata and by th
   });
   expect(refused).toEqual({
     status: 400,
-    body: { errorMessages: [], errors: { [CUSTOM_FIELDS.costCentre]: 'Centro de costo is required.' } },
+    body: {
+      errorMessages: [],
+      errors: { [CUSTOM_FIELDS.costCentre]: 'Centro de costo is required.', [CUSTOM_FIELDS.area]: 'Área is required.' },
+    },
   });
 });
 
