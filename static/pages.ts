@@ -9,7 +9,7 @@ export interface Page {
 export const PAGES: Record<string, () => Promise<Page>> = {
   'hauzd-onboarding': () => import('./issue-panel/page'),
   'hauzd-gate': () => import('./gate-settings/rule-page'),
-  'hauzd-settings': () => import('./gate-settings/gates-page'),
+  'hauzd-settings': () => import('./settings/page'),
   'hauzd-portfolio': () => import('./portfolio/page'),
   'hauzd-status': () => import('./status-macro/page'),
 };

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { router } from '@forge/bridge';
 import { useState } from 'react';
 import type { ClientRow } from '../../src/domain/client-row';
-import { download } from '../shared/csv';
+import { CSV, download } from '../shared/download';
 import { useAround } from './around';
 import { clientsCsv, modulesCsv } from './csv';
 import { type View, type ViewState, writeView } from './view-state';
@@ -25,7 +25,7 @@ export function Export(props: {
   const saveCsv = () => {
     const isModules = props.view === 'modules';
     const text = isModules ? modulesCsv(props.shown, words) : clientsCsv(props.shown, words, today, timeZone);
-    download(portfolio.csvFile(today), text);
+    download(portfolio.csvFile(today), text, CSV);
   };
   const copy = async () => {
     const location = { target: 'module' as const, moduleKey: MODULE, projectKey: props.projectKey };

@@ -23,6 +23,7 @@ const gates = (workflowId: string) =>
 test('an administrator takes every gate off, sees what is unprotected, and puts the suggested ones back', async () => {
   const visit = await browser.open(page, { person: 'administrator' });
   const { panel } = visit;
+  await panel.getByRole('tab', { name: 'Puntos de control' }).click();
   await panel.getByRole('heading', { name: 'Onboarding Hauzd' }).waitFor();
   expect(await visit.accessibility()).toEqual([]);
 

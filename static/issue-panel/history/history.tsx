@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Spinner from '@atlaskit/spinner';
 import { useMemo, useState } from 'react';
-import { download } from '../../shared/csv';
+import { CSV, download } from '../../shared/download';
 import { SelectField, TextField } from '../../shared/fields';
 import { useWords } from '../../shared/words';
 import { ErrorCallout } from '../error-callout';
@@ -43,7 +43,7 @@ export function History() {
       all.map((entry) => entryText(entry, words, named, timeZone)),
       filter,
     );
-    download(`${panel.history.file(view.issue.key)}.csv`, historyCsv(rows, words));
+    download(`${panel.history.file(view.issue.key)}.csv`, historyCsv(rows, words), CSV);
     say(panel.history.exported);
   };
 

@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'react';
+import type { Language } from '../../locales';
+import { type GateSettingsWords, loadGateSettingsWords } from '../../locales/gate-settings';
+import { callGates } from '../gate-settings/call';
+import '../gate-settings/gate-settings.css';
+import { Gates } from '../gate-settings/gates';
+import { GateWordsProvider } from '../gate-settings/words';
+
+/** The gates of the project's workflows, loaded when somebody looks. */
+export default function GatesTab({ language }: { language: Language }) {
+  const [opened] = useState(() => callGates('openGates', {}));
+  const [words, setWords] = useState<GateSettingsWords>();
+  useEffect(() => {
+    void loadGateSettingsWords(language).then(setWords);
+  }, [language]);
+  if (!words) return null;
+  return (
+    <GateWordsProvider words={words}>
+      <div className="gates-page">
+        <Gates opened={opened} />
+      </div>
+    </GateWordsProvider>
+  );
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import type { Language } from '../../locales';
+import { messageFaults, PLACEHOLDERS } from '../../src/domain/message-placeholders';
+import { MESSAGE_IDS, type MessageId, type MessageText } from '../../src/domain/settings';
+import { SelectField, TextField } from '../shared/fields';
+import { Faults, useForm, useSettingsWords } from './around';
+import { withPart } from './draft';
+import { TextArea } from './fields';
+import { Section } from './section';
+
+/** The words of the messages that staff copy, one by one; what is empty keeps the app's. */
+export function MessageTexts({ language }: { language: Language }) {
+  const { messageTexts, language: names } = useSettingsWords();
+  const [of, setOf] = useState<Language>(language);
+  return (
+    <Section title={messageTexts.title} hint={messageTexts.hint}>
+      <details>
+        <summary>{messageTexts.title}</summary>
+        <SelectField
+          label={messageTexts.language}
+          value={of}
+          options={[
+            { value: 'es', label: names.languages.es },
+            { value: 'en', label: names.languages.en },
+          ]}
+          onChange={setOf}
+        />
+        {MESSAGE_IDS.map((id) => (
+          <Message key={`${id}${of}`} id={id} language={of} />
+        ))}
+      </details>
+      <Faults at="messages" />
+    </Section>
+  );
+}
+
+function Message({ id, language }: { id: MessageId; language: Language }) {
+  const { messageTexts, fault } = useSettingsWords();
+  const { settings, change } = useForm();
+  const own = settings.messages[id]?.[language] ?? {};
+  const put = (part: MessageText | Record<string, undefined>) => {
+    const ofId = withPart({ ...settings.messages[id] }, language, { ...own, ...part });
+    change({ messages: withPart({ ...settings.messages }, id, ofId) });
+  };
+  return (
+    <details className="step-rule">
+      <summary>
+        {messageTexts.messages[id]}
+        {(own.subject || own.body) && <span className="lozenge">{messageTexts.own}</span>}
+      </summary>
+      <p className="subtle small">{messageTexts.canUse(PLACEHOLDERS[id])}</p>
+      <TextField
+        label={messageTexts.subject}
+        value={own.subject ?? ''}
+        onChange={(subject) => put(subject === '' ? { subject: undefined } : { subject })}
+      />
+      <TextArea
+        label={messageTexts.body}
+        rows={8}
+        value={own.body ?? ''}
+        onChange={(body) => put(body === '' ? { body: undefined } : { body })}
+      />
+      {messageFaults(id, own).map((each) => (
+        <p key={`${each.code}${each.detail ?? ''}`} className="fault small" role="alert">
+          {fault({ ...each, path: '' })}
+        </p>
+      ))}
+    </details>
+  );
+}

@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import type { Command } from '../../src/domain/commands';
+import { dueOf } from '../../src/domain/due';
+import { SCOPES, type Scope } from '../../src/domain/facts';
+import { planSteps, type StepStatus } from '../../src/domain/plan';
+import { start } from '../../src/domain/record';
+import { assigneeOf, type ProjectSettings, recordSettings } from '../../src/domain/settings';
+import { SelectField } from '../shared/fields';
+import { useForm, usePeople, useSettingsWords } from './around';
+
+/** The subtasks that a new client would get with what is being chosen, by the same functions that create them. */
+export function Preview() {
+  const { preview, common, none } = useSettingsWords();
+  const { settings } = useForm();
+  const [apiRest, setApiRest] = useState<'contracted' | 'notContracted'>('contracted');
+  const [scope, setScope] = useState<Scope | 'none'>('quote');
+  const today = new Date().toLocaleDateString('en-CA', { timeZone: zoneOf(settings) });
+  const { steps, facts } = exampleSteps(apiRest, scope, today, settings);
+  const names = usePeople(steps.flatMap(({ id, owedBy }) => assigneeOf(settings, id, owedBy) ?? []));
+  return (
+    <aside className="preview" aria-label={preview.title}>
+      <h2>{preview.title}</h2>
+      <p className="subtle small">{preview.hint}</p>
+      <div className="fields">
+        <SelectField
+          label={preview.apiRest}
+          value={apiRest}
+          options={[
+            { value: 'contracted', label: preview.contracted },
+            { value: 'notContracted', label: preview.notContracted },
+          ]}
+          onChange={setApiRest}
+        />
+        <SelectField
+          label={preview.agreed}
+          value={scope}
+          options={[
+            { value: 'none', label: preview.noAgreement },
+            ...SCOPES.map((value) => ({ value, label: common.scopes[value] })),
+          ]}
+          onChange={setScope}
+        />
+      </div>
+      <h3>{preview.count(steps.length)}</h3>
+      <ul className="preview-steps">
+        {steps.map((step) => {
+          const assignee = assigneeOf(settings, step.id, step.owedBy);
+          const { due, dueLater } = dueOf(settings, step, facts, today);
+          return (
+            <li key={step.id}>
+              <span>
+                {common.steps[step.id]} – {preview.client}
+              </span>
+              <span className="subtle small">
+                {assignee ? (names.get(assignee) ?? none) : preview.unassigned}
+                {due && ` · ${preview.due(due)}`}
+                {dueLater && ` · ${preview.dueLater(dueLater)}`}
+                {settings.labels.map((label) => (
+                  <span key={label} className="lozenge">
+                    {label}
+                  </span>
+                ))}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </aside>
+  );
+}
+
+function exampleSteps(
+  apiRest: 'contracted' | 'notContracted',
+  scope: Scope | 'none',
+  today: string,
+  settings: ProjectSettings,
+): Pick<{ steps: StepStatus[]; facts: Parameters<typeof planSteps>[0] }, 'steps' | 'facts'> {
+  const commands: Command[] = [{ kind: 'confirmModules', modules: { apiRest }, on: today, source: 'contract' }];
+  if (scope !== 'none') commands.push({ kind: 'closeAgreement', closedOn: today, scope });
+  const recording = { by: 'preview', at: `${today}T00:00:00Z`, today, id: 'preview' };
+  const started = start({ issueId: '', issueKey: '', projectId: '' }, commands, recording, recordSettings(settings));
+  if (!started.ok) throw new Error(started.error.code);
+  const { facts } = started.value.onboarding;
+  return { steps: planSteps(facts, {}).filter(({ state }) => state === 'pending'), facts };
+}
+
+/** A time zone that is still being typed counts as none. */
+function zoneOf({ timeZone }: ProjectSettings): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+  } catch {
+    return 'UTC';
+  }
+}

@@ -1,0 +1,115 @@
+import type { SettingsChoices } from '../../src/application/settings-calls';
+import { CheckField, RadioField, SelectField, TextField } from '../shared/fields';
+import { Faults, useForm, useSettingsWords } from './around';
+import { NumberField } from './fields';
+import { GroupSearch } from './search';
+import { Section } from './section';
+
+export function ConfirmersSection({ choices }: { choices: SettingsChoices }) {
+  const { confirmers, clients, subtasks } = useSettingsWords();
+  const { settings, change } = useForm();
+  const chosen = settings.confirmers;
+  const choose = (who: typeof chosen.who) => {
+    if (who === 'editors') change({ confirmers: { who } });
+    else if (who === 'role') change({ confirmers: { who, id: choices.roles[0]?.id ?? '' } });
+    else change({ confirmers: { who, id: '', name: '' } });
+  };
+  const roles = choices.roles.map(({ id, name }) => ({ value: id, label: name }));
+  const isGone = chosen.who === 'role' && !roles.some(({ value }) => value === chosen.id);
+  return (
+    <Section title={confirmers.title}>
+      <RadioField
+        legend={confirmers.legend}
+        value={chosen.who}
+        options={[
+          { value: 'editors', label: confirmers.editors },
+          { value: 'role', label: confirmers.role },
+          { value: 'group', label: confirmers.group },
+        ]}
+        onChange={choose}
+      />
+      {chosen.who === 'role' && (
+        <div className="nested">
+          <SelectField
+            label={confirmers.chooseRole}
+            value={chosen.id}
+            options={
+              isGone
+                ? [{ value: chosen.id, label: chosen.id ? clients.gone(chosen.id) : subtasks.choose }, ...roles]
+                : roles
+            }
+            onChange={(id) => change({ confirmers: { who: 'role', id } })}
+          />
+        </div>
+      )}
+      {chosen.who === 'group' && (
+        <div className="nested">
+          {chosen.name && <p>{confirmers.chosenGroup(chosen.name)}</p>}
+          <GroupSearch onChoose={({ id, name }) => change({ confirmers: { who: 'group', id, name } })} />
+        </div>
+      )}
+      <Faults at="confirmers" />
+    </Section>
+  );
+}
+
+export function RetireSection() {
+  const { retire } = useSettingsWords();
+  const { settings, change } = useForm();
+  const chosen = settings.retire;
+  return (
+    <Section title={retire.title}>
+      <RadioField
+        legend={retire.legend}
+        value={chosen.how}
+        options={[
+          { value: 'label', label: retire.label },
+          { value: 'transition', label: retire.transition },
+        ]}
+        onChange={(how) => change({ retire: how === 'label' ? { how } : { how, name: '' } })}
+      />
+      {chosen.how === 'transition' && (
+        <div className="nested">
+          <TextField
+            label={retire.name}
+            value={chosen.name}
+            onChange={(name) => change({ retire: { how: 'transition', name } })}
+          />
+          <p className="subtle small">{retire.hint}</p>
+        </div>
+      )}
+      <Faults at="retire" />
+    </Section>
+  );
+}
+
+export function ExceptionsSection() {
+  const { exceptions } = useSettingsWords();
+  const { settings, change } = useForm();
+  return (
+    <Section title={exceptions.title} hint={exceptions.hint}>
+      <CheckField
+        label={exceptions.allow}
+        checked={settings.exceptions}
+        onChange={(isAllowed) => change({ exceptions: isAllowed })}
+      />
+    </Section>
+  );
+}
+
+export function BackingSection() {
+  const { backing } = useSettingsWords();
+  const { settings, change } = useForm();
+  return (
+    <Section title={backing.title} hint={backing.hint}>
+      <NumberField
+        label={backing.days}
+        value={settings.backingDays}
+        min={1}
+        max={3650}
+        onChange={(backingDays) => change({ backingDays })}
+      />
+      <Faults at="backingDays" />
+    </Section>
+  );
+}

@@ -1,0 +1,187 @@
+import { useState } from 'react';
+import type { SettingsChoices } from '../../src/application/settings-calls';
+import { CheckField, RadioField, SelectField, TextField } from '../shared/fields';
+import { Faults, useForm, useSettingsWords } from './around';
+import { TextArea } from './fields';
+import { Section } from './section';
+
+/** The browser's own list of time zones would be four hundred long: those of the people who use this come first. */
+const TIME_ZONES = [
+  'America/Santiago',
+  'America/Punta_Arenas',
+  'Pacific/Easter',
+  'America/Lima',
+  'America/Bogota',
+  'UTC',
+];
+
+export function ClientsSection({ choices }: { choices: SettingsChoices }) {
+  const { clients } = useSettingsWords();
+  const { settings, change } = useForm();
+  const types = choices.issueTypes.filter(({ isSubtask }) => !isSubtask);
+  const [isSome, setSome] = useState(settings.issueTypes.length > 0);
+  const toggle = (id: string, isChosen: boolean) =>
+    change({ issueTypes: isChosen ? [...settings.issueTypes, id] : settings.issueTypes.filter((each) => each !== id) });
+  const gone = settings.issueTypes.filter((id) => !types.some((type) => type.id === id));
+  const fields = [
+    { id: 'summary', name: clients.summary },
+    ...choices.clientFields.filter(({ id }) => id !== 'summary'),
+  ];
+  return (
+    <Section title={clients.title}>
+      <RadioField
+        legend={clients.issueTypes}
+        value={isSome ? 'some' : 'all'}
+        options={[
+          { value: 'all', label: clients.all },
+          { value: 'some', label: clients.some },
+        ]}
+        onChange={(which) => {
+          setSome(which === 'some');
+          if (which === 'all') change({ issueTypes: [] });
+        }}
+      />
+      {isSome && (
+        <div className="nested">
+          {[...types, ...gone.map((id) => ({ id, name: clients.gone(id) }))].map(({ id, name }) => (
+            <CheckField
+              key={id}
+              label={name}
+              checked={settings.issueTypes.includes(id)}
+              onChange={(isChosen) => toggle(id, isChosen)}
+            />
+          ))}
+        </div>
+      )}
+      <Faults at="issueTypes" />
+      <SelectField
+        label={clients.field}
+        value={settings.clientField}
+        options={withGone(fields, settings.clientField, clients.gone)}
+        onChange={(clientField) => change({ clientField })}
+      />
+      <p className="subtle small">{clients.fieldHint}</p>
+      <Faults at="clientField" />
+    </Section>
+  );
+}
+
+export function SubtasksSection({ choices }: { choices: SettingsChoices }) {
+  const { subtasks, clients } = useSettingsWords();
+  const { settings, change } = useForm();
+  const types = choices.issueTypes.filter(({ isSubtask }) => isSubtask);
+  const [labels, setLabels] = useState(settings.labels.join(' '));
+  const give = (id: string, value: string) => {
+    const { [id]: _, ...rest } = settings.fieldValues;
+    change({ fieldValues: value === '' ? rest : { ...rest, [id]: value } });
+  };
+  return (
+    <Section title={subtasks.title}>
+      <SelectField
+        label={subtasks.type}
+        value={settings.subtaskType ?? ''}
+        options={[{ value: '', label: subtasks.first }, ...withGone(types, settings.subtaskType, clients.gone)]}
+        onChange={(id) => change({ subtaskType: id === '' ? undefined : id })}
+      />
+      {choices.required.length > 0 && (
+        <fieldset>
+          <legend className="question">{subtasks.required}</legend>
+          {choices.required.map(({ id, name, kind, options = [] }) =>
+            kind === 'other' ? null : options.length > 0 ? (
+              <SelectField
+                key={id}
+                label={name}
+                value={settings.fieldValues[id] ?? ''}
+                options={[
+                  { value: '', label: subtasks.choose },
+                  ...options.map((option) => ({ value: option.id, label: option.name })),
+                ]}
+                onChange={(value) => give(id, value)}
+              />
+            ) : (
+              <TextField
+                key={id}
+                label={name}
+                value={settings.fieldValues[id] ?? ''}
+                onChange={(value) => give(id, value)}
+              />
+            ),
+          )}
+          <Faults at="fieldValues" />
+        </fieldset>
+      )}
+      <TextField
+        label={subtasks.labels}
+        value={labels}
+        onChange={(text) => {
+          setLabels(text);
+          change({ labels: text.split(/[\s,]+/).filter((label) => label !== '') });
+        }}
+      />
+      <Faults at="labels" />
+      <TextArea
+        label={subtasks.text}
+        value={settings.text ?? ''}
+        onChange={(text) => change({ text: text === '' ? undefined : text })}
+      />
+      <Faults at="text" />
+    </Section>
+  );
+}
+
+export function ProcedureSection() {
+  const { procedure } = useSettingsWords();
+  const { settings, change } = useForm();
+  const { url, title } = settings.procedure;
+  const setUrl = (next: string) => {
+    const address = next.trim();
+    const id = /\/pages\/(\d+)/.exec(address)?.[1] ?? '';
+    change({ procedure: { id, url: address, title } });
+  };
+  return (
+    <Section title={procedure.title} hint={procedure.hint}>
+      <TextField label={procedure.url} value={url} onChange={setUrl} />
+      <TextField
+        label={procedure.name}
+        value={title}
+        onChange={(next) => change({ procedure: { ...settings.procedure, title: next } })}
+      />
+      <Faults at="procedure" />
+    </Section>
+  );
+}
+
+export function LanguageSection() {
+  const { language } = useSettingsWords();
+  const { settings, change } = useForm();
+  const zones = [...new Set([...TIME_ZONES, settings.timeZone])];
+  return (
+    <Section title={language.title}>
+      <div className="fields">
+        <SelectField
+          label={language.language}
+          value={settings.language}
+          options={[
+            { value: 'es', label: language.languages.es },
+            { value: 'en', label: language.languages.en },
+          ]}
+          onChange={(chosen) => change({ language: chosen })}
+        />
+        <SelectField
+          label={language.timeZone}
+          value={settings.timeZone}
+          options={zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+          onChange={(timeZone) => change({ timeZone })}
+        />
+      </div>
+      <Faults at="timeZone" />
+    </Section>
+  );
+}
+
+/** What can be chosen, and what was chosen and is gone. */
+function withGone(known: { id: string; name: string }[], chosen: string | undefined, gone: (id: string) => string) {
+  const all = known.map(({ id, name }) => ({ value: id, label: name }));
+  const isGone = chosen !== undefined && !known.some(({ id }) => id === chosen);
+  return isGone ? [...all, { value: chosen, label: gone(chosen) }] : all;
+}

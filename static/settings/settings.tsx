@@ -1,0 +1,37 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
+import type { Language } from '../../locales';
+import type { SettingsAnswer, SettingsView } from '../../src/application/settings-calls';
+import { Callout } from '../shared/callout';
+import { useOpened } from '../shared/use-opened';
+import { useSettingsWords } from './around';
+import { callSettings } from './call';
+import { Editor } from './editor';
+
+/** The settings from opening on: waiting, an error with a way to try again, or the form. */
+export function Settings({ opened, language }: { opened: Promise<SettingsAnswer<SettingsView>>; language: Language }) {
+  const words = useSettingsWords();
+  const { answer, ask } = useOpened(opened);
+  const [round, setRound] = useState(0);
+  if (!answer) return <p role="status">{words.loading}</p>;
+  if (!answer.ok) {
+    return (
+      <Callout
+        tone="error"
+        actions={
+          <Button
+            onClick={() => {
+              setRound(round + 1);
+              ask(callSettings('openSettings', {}));
+            }}
+          >
+            {words.retry}
+          </Button>
+        }
+      >
+        {words.error(answer.error)}
+      </Callout>
+    );
+  }
+  return <Editor key={round} opened={answer.value} language={language} />;
+}

@@ -1,0 +1,41 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
+import type { SettingsAnswer } from '../../src/application/settings-calls';
+import { Callout } from '../shared/callout';
+import { useSettingsWords } from './around';
+import { callSettings } from './call';
+import { Section } from './section';
+
+/** Shows the panel on all issues of the project, by Jira's own bulk action; the way by hand stands beside it. */
+export function ShowPanel({ administersJira }: { administersJira: boolean }) {
+  const { panel, error } = useSettingsWords();
+  const [busy, setBusy] = useState(false);
+  const [answer, setAnswer] = useState<SettingsAnswer<{ taskId: string }>>();
+  async function show() {
+    setBusy(true);
+    setAnswer(await callSettings('showPanel', {}));
+    setBusy(false);
+  }
+  return (
+    <Section title={panel.title} hint={panel.hint}>
+      {administersJira && (
+        <div>
+          <Button isLoading={busy} onClick={() => void show()}>
+            {panel.show}
+          </Button>
+        </div>
+      )}
+      {answer && (
+        <Callout tone={answer.ok ? 'success' : 'error'}>{answer.ok ? panel.shown : error(answer.error)}</Callout>
+      )}
+      <details open={!administersJira}>
+        <summary>{panel.byHand}</summary>
+        <ol className="plain">
+          {panel.steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </details>
+    </Section>
+  );
+}

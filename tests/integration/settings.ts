@@ -1,0 +1,34 @@
+import type { PersonName } from '../../local-site/data/people';
+import { PROJECTS } from '../../local-site/data/projects';
+import type { SettingsAnswer, SettingsCalls, SettingsView } from '../../src/application/settings-calls';
+import type { App } from './app';
+import { invokeGates } from './gates';
+
+/** A call of the settings page by someone who is signed in. */
+export async function settingsPage<Name extends keyof SettingsCalls>(
+  app: App,
+  person: PersonName,
+  name: Name,
+  request: SettingsCalls[Name]['request'],
+  projectId: string = PROJECTS.hauzd.id,
+): Promise<SettingsAnswer<SettingsCalls[Name]['answer']>> {
+  const answer = await invokeGates(app, person, name, request, { extension: { project: { id: projectId } } });
+  return answer as SettingsAnswer<SettingsCalls[Name]['answer']>;
+}
+
+/** Saves settings as the lead; what is not given is as by default. */
+export async function save(app: App, settings: object, projectId?: string): Promise<SettingsView> {
+  const opened = await settingsPage(app, 'lead', 'openSettings', {}, projectId);
+  if (!opened.ok) throw new Error(`refused: ${JSON.stringify(opened.error)}`);
+  const { version } = opened.value;
+  const saved = await settingsPage(
+    app,
+    'lead',
+    'saveSettings',
+    { version, settings: { schema: 1, ...settings } },
+    projectId,
+  );
+  if (!saved.ok) throw new Error(`refused: ${JSON.stringify(saved.error)}`);
+  await app.site.forge.idle();
+  return saved.value;
+}
