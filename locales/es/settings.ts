@@ -1,4 +1,4 @@
-import type { Finding, SettingsError } from '../../src/application/settings-calls';
+import type { Finding, SettingsError } from '../../src/application/errors';
 import type { LocalDate } from '../../src/domain/dates';
 import type { DueLater, DueRule } from '../../src/domain/onboarding';
 import type { MessageId } from '../../src/domain/settings';

@@ -1,4 +1,8 @@
 import type { Refusal } from '../domain/commands';
+import type { AccountId, Party } from '../domain/facts';
+import type { SettingsFault } from '../domain/settings-fault';
+import type { StepId } from '../domain/steps';
+import type { RequiredField } from './ports';
 
 /** What went wrong at Jira, as far as a person can do something about it. */
 export type JiraError =
@@ -85,3 +89,30 @@ export type MacroError =
   | { code: 'unknownCall' }
   | { code: 'invalidPayload'; path: string }
   | { code: 'unexpected' };
+
+/** Every way in which a call of the settings page can be answered with a no. `locales/` has a sentence for each code. */
+export type SettingsError =
+  | JiraError
+  | StorageError
+  | { code: 'unknownCall' }
+  | { code: 'invalidPayload'; path: string }
+  | { code: 'noProject' }
+  | { code: 'notAdministrator' }
+  /** Nothing was saved; each fault is named. */
+  | { code: 'settingsInvalid'; faults: SettingsFault[] }
+  | { code: 'unexpected' };
+
+/** What Jira would refuse, or not show, with these settings. Named before it bites. */
+export type Finding =
+  | { code: 'noSubtaskType' | 'subtaskTypeGone' | 'mayNotCreate' | 'clientFieldGone' | 'roleGone' | 'groupGone' }
+  | { code: 'issueTypeGone'; id: string }
+  /** Subtasks cannot be created without it. */
+  | { code: 'requiredField'; field: RequiredField; isWrong: boolean }
+  | { code: 'notAssignable'; person: AccountId; parties: Party[]; steps: StepId[] }
+  /** Set here, but not on the form of the subtask type: Jira does not take it. */
+  | { code: 'fieldNotOnForm'; field: 'assignee' | 'duedate' | 'labels' | 'description' }
+  /** The app cannot see the procedure's page: whether it changed stays unknown. */
+  | { code: 'pageNotSeen' }
+  /** The page has a newer version than when the settings were last saved. */
+  | { code: 'procedureChanged'; from: number; to: number }
+  | { code: 'couldNotCheck'; error: JiraError };

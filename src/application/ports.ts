@@ -199,6 +199,8 @@ export interface RepairQueue {
   push(tasks: RepairTask[]): Promise<boolean>;
   /** The records of a project are to take over its settings; `cursor` is where an earlier worker stopped. */
   pushProject(projectId: string, cursor?: string): Promise<boolean>;
+  /** Somebody's account was closed: they are to be taken out of everything. */
+  pushPerson(accountId: AccountId): Promise<boolean>;
 }
 
 /** What Jira said of a project's subtasks; forgotten after a day, or when Jira says otherwise. */
@@ -235,7 +237,22 @@ export interface StoredSettings {
   changed?: { by: AccountId; at: Instant; procedureVersion?: number };
 }
 
+/** Whose account ids are kept, and in which records: so that a closed account can be found and taken out. */
+export interface People {
+  all(): Promise<Result<{ accountId: AccountId; seenAt: Instant }[], StorageError>>;
+  issuesOf(accountId: AccountId): Promise<Result<string[], StorageError>>;
+  forget(accountId: AccountId, issueIds: string[]): Promise<Result<void, StorageError>>;
+}
+
+/** Atlassian, asked about accounts. */
+export interface PersonalData {
+  /** Those of these accounts that were closed. `updatedAt`: when they were last seen. */
+  closedAmong(accounts: { accountId: AccountId; updatedAt: Instant }[]): Promise<AccountId[]>;
+}
+
 export interface SettingsStore {
+  /** The settings of all projects that have some. */
+  all(): Promise<Result<(StoredSettings & { projectId: string })[], StorageError>>;
   read(projectId: string): Promise<Result<StoredSettings, StorageError>>;
   /** Saves if `version` is still the one stored; else `changedMeanwhile`. */
   save(

@@ -2,10 +2,10 @@ import { PARTIES, type Party } from '../domain/facts';
 import { ok, type Result } from '../domain/result';
 import type { ProjectSettings } from '../domain/settings';
 import { STEPS } from '../domain/steps';
-import type { JiraError } from './errors';
+import type { Finding, JiraError } from './errors';
 import type { GatedProject, SubtaskType } from './ports';
 import { assigneesIn, hasValue } from './prepare-subtasks';
-import type { Finding, SettingsChoices, SettingsDeps } from './settings-calls';
+import type { SettingsChoices, SettingsDeps } from './settings-calls';
 
 type Deps = Pick<SettingsDeps, 'asUser' | 'asApp' | 'setup'>;
 

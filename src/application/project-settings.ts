@@ -1,9 +1,10 @@
 import type { AccountId } from '../domain/facts';
 import { fail, ok, type Result } from '../domain/result';
 import type { ProjectSettings } from '../domain/settings';
+import type { Finding, SettingsError } from './errors';
 import type { GatedProject, StoredSettings } from './ports';
 import { preflight } from './preflight';
-import type { Finding, SettingsDeps, SettingsError, SettingsView } from './settings-calls';
+import type { SettingsDeps, SettingsView } from './settings-calls';
 import { lookAtProcedure } from './watch-procedure';
 
 /** Who asks, about which project. Taken from the platform's context, never from what a page sends. */

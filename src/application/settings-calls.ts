@@ -1,9 +1,7 @@
 import type { Instant } from '../domain/dates';
-import type { AccountId, Party } from '../domain/facts';
+import type { AccountId } from '../domain/facts';
 import type { ProjectSettings } from '../domain/settings';
-import type { SettingsFault } from '../domain/settings-fault';
-import type { StepId } from '../domain/steps';
-import type { JiraError, StorageError } from './errors';
+import type { Finding, SettingsError } from './errors';
 import type {
   Clock,
   Confluence,
@@ -16,33 +14,6 @@ import type {
   SettingsStore,
   Workflows,
 } from './ports';
-
-/** Every way in which a call of the settings page can be answered with a no. `locales/` has a sentence for each code. */
-export type SettingsError =
-  | JiraError
-  | StorageError
-  | { code: 'unknownCall' }
-  | { code: 'invalidPayload'; path: string }
-  | { code: 'noProject' }
-  | { code: 'notAdministrator' }
-  /** Nothing was saved; each fault is named. */
-  | { code: 'settingsInvalid'; faults: SettingsFault[] }
-  | { code: 'unexpected' };
-
-/** What Jira would refuse, or not show, with these settings. Named before it bites. */
-export type Finding =
-  | { code: 'noSubtaskType' | 'subtaskTypeGone' | 'mayNotCreate' | 'clientFieldGone' | 'roleGone' | 'groupGone' }
-  | { code: 'issueTypeGone'; id: string }
-  /** Subtasks cannot be created without it. */
-  | { code: 'requiredField'; field: RequiredField; isWrong: boolean }
-  | { code: 'notAssignable'; person: AccountId; parties: Party[]; steps: StepId[] }
-  /** Set here, but not on the form of the subtask type: Jira does not take it. */
-  | { code: 'fieldNotOnForm'; field: 'assignee' | 'duedate' | 'labels' | 'description' }
-  /** The app cannot see the procedure's page: whether it changed stays unknown. */
-  | { code: 'pageNotSeen' }
-  /** The page has a newer version than when the settings were last saved. */
-  | { code: 'procedureChanged'; from: number; to: number }
-  | { code: 'couldNotCheck'; error: JiraError };
 
 /** What can be chosen in this project. */
 export interface SettingsChoices {

@@ -24,6 +24,14 @@ export const repairQueue: RepairQueue = {
       return false;
     }
   },
+  async pushPerson(accountId) {
+    try {
+      await queue.push({ body: { accountId }, concurrency: { key: 'person', limit: 1 } });
+      return true;
+    } catch {
+      return false;
+    }
+  },
   async pushProject(projectId, cursor) {
     try {
       const body = { projectId, ...(cursor && { cursor }) };

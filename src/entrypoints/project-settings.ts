@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SettingsError } from '../application/errors';
 import {
   checkSettings,
   openSettings,
@@ -6,7 +7,7 @@ import {
   saveSettings,
   showPanel,
 } from '../application/project-settings';
-import type { SettingsCalls, SettingsDeps, SettingsError } from '../application/settings-calls';
+import type { SettingsCalls, SettingsDeps } from '../application/settings-calls';
 import { functionBudget } from '../atlassian/budget';
 import { clock } from '../atlassian/clock';
 import { confluenceAsApp } from '../atlassian/confluence';

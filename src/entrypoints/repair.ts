@@ -1,5 +1,6 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { type FollowSettingsDeps, followSettings } from '../application/follow-settings';
+import { type ForgetDeps, forgetPerson } from '../application/forget-person';
 import type { RepairTask } from '../application/ports';
 import { type RepairOutcome, repairOnboarding } from '../application/repair-onboarding';
 import { functionBudget } from '../atlassian/budget';
@@ -7,6 +8,7 @@ import { clock } from '../atlassian/clock';
 import { jiraAs } from '../atlassian/jira';
 import { at, textAt } from '../atlassian/json';
 import { repairQueue } from '../atlassian/repair-queue';
+import { people } from '../atlassian/storage/people';
 import { projectSettings } from '../atlassian/storage/project-settings';
 import { recordIndex } from '../atlassian/storage/record-index';
 import { records } from '../atlassian/storage/records';
@@ -29,6 +31,12 @@ export async function repair(event: unknown): Promise<unknown> {
   if (ofProject) {
     const outcome = await attempt(() => followSettings(followDeps(), ofProject));
     // Each record takes the settings over with its next write anyway.
+    return outcome.outcome === 'settled' || isLast ? undefined : again(outcome.afterSeconds);
+  }
+  const person = textAt(event, 'body', 'accountId');
+  if (person) {
+    const outcome = await attempt(() => forgetPerson(forgetDeps(), person));
+    // Reported again within the week.
     return outcome.outcome === 'settled' || isLast ? undefined : again(outcome.afterSeconds);
   }
   const task = parseTask(at(event, 'body'));
@@ -73,6 +81,11 @@ function followDeps(): FollowSettingsDeps {
     queue: repairQueue,
     hasTime: () => budget.allows(ONE_RECORD_MS),
   };
+}
+
+function forgetDeps(): ForgetDeps {
+  const budget = functionBudget();
+  return { people, records, store: projectSettings, hasTime: () => budget.allows(ONE_RECORD_MS) };
 }
 
 function parseProjectTask(body: unknown): { projectId: string; cursor?: string } | undefined {

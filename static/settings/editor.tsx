@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Language } from '../../locales';
-import type { Finding, SettingsError, SettingsView } from '../../src/application/settings-calls';
+import type { Finding, SettingsError } from '../../src/application/errors';
+import type { SettingsView } from '../../src/application/settings-calls';
 import type { ProjectSettings } from '../../src/domain/settings';
 import { Callout } from '../shared/callout';
 import { FormProvider, useSettingsWords } from './around';

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { type ChangeEvent, useRef, useState } from 'react';
-import type { Finding, SettingsError } from '../../src/application/settings-calls';
+import type { Finding, SettingsError } from '../../src/application/errors';
 import type { ProjectSettings } from '../../src/domain/settings';
 import { Callout } from '../shared/callout';
 import { download } from '../shared/download';

@@ -64,6 +64,7 @@ test('an administrator takes every gate off, sees what is unprotected, and puts 
 test('who administers the project only is told who can do it, and how by hand', async () => {
   const visit = await browser.open(page, { person: 'lead', language: 'en', dark: true, width: 480 });
   const { panel } = visit;
+  await panel.getByRole('tab', { name: 'Gates' }).click();
   await panel
     .getByText('The workflow of Cliente, Tarea, and Subtarea cannot be shown')
     .or(panel.getByText('The workflow of Cliente, Tarea and Subtarea cannot be shown'))

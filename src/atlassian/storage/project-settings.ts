@@ -1,4 +1,4 @@
-import { Filter, FilterConditions, kvs } from '@forge/kvs';
+import { Filter, FilterConditions, kvs, WhereConditions } from '@forge/kvs';
 import type { StorageError } from '../../application/errors';
 import type { SettingsStore, StoredSettings } from '../../application/ports';
 import { fail, ok, type Result } from '../../domain/result';
@@ -12,6 +12,9 @@ export const PROJECT = 'project';
 /** The key of a project's settings; under the project's id alone is what is remembered of it. */
 export const settingsKey = (projectId: string) => `settings:${projectId}`;
 
+/** Forge's limit for one page of a query. */
+const PAGE = 100;
+
 type Stored = {
   schema: number;
   value: { settings: ProjectSettings; changed: StoredSettings['changed'] };
@@ -23,6 +26,27 @@ type Stored = {
 export const projectSettings: SettingsStore = {
   read: (projectId) =>
     guarded<StoredSettings>(async () => parseSettings(await kvs.entity(PROJECT).get(settingsKey(projectId)))),
+
+  all: () =>
+    guarded(async () => {
+      const found: (StoredSettings & { projectId: string })[] = [];
+      let cursor: string | undefined;
+      do {
+        const query = kvs
+          .entity<unknown>(PROJECT)
+          .query()
+          .index('schema')
+          .where(WhereConditions.equalTo(SETTINGS_SCHEMA))
+          .limit(PAGE);
+        const page = await (cursor ? query.cursor(cursor) : query).getMany();
+        for (const { key, value } of page.results) {
+          const stored = key.startsWith(settingsKey('')) ? parseSettings(value) : undefined;
+          if (stored?.ok) found.push({ ...stored.value, projectId: key.slice(settingsKey('').length) });
+        }
+        cursor = page.nextCursor;
+      } while (cursor);
+      return ok(found);
+    }),
 
   save: (projectId, settings, version, changed) =>
     guarded(async () => {

@@ -1,6 +1,7 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import type { StorageError } from '../../application/errors';
 import type { KeyPointer, Records } from '../../application/ports';
+import { CLOSED_ACCOUNT } from '../../domain/closed-account';
 import { type HistoryEntry, type Onboarding, SCHEMA, type SeenPage } from '../../domain/onboarding';
 import { fail, ok, type Result } from '../../domain/result';
 import type { ProjectSettings } from '../../domain/settings';
@@ -8,6 +9,7 @@ import { STEPS } from '../../domain/steps';
 import { readRecord } from '../../domain/stored-record';
 import { at, textAt } from '../json';
 import { guarded } from './guarded';
+import { PERSON, placesOf } from './people';
 import { parseSeenPage, procedureKey } from './procedure-watch';
 import { PROJECT, parseSettings, settingsKey } from './project-settings';
 
@@ -89,6 +91,9 @@ export const records: Records = {
         const value = { entry, issueId: next.issueId };
         transaction = transaction.set(historyKey(next.issueId, entry.number), value, { entityName: HISTORY });
       }
+      for (const { key, value } of peopleIn([...next.unwritten, ...entries], next.issueId)) {
+        transaction = transaction.set(key, value, { entityName: PERSON });
+      }
       for (const { issueKey, issueId, step } of pointers) {
         transaction = transaction.set(issueKey, { issueId, ...(step && { step }) }, { entityName: ISSUE_KEY });
       }
@@ -119,6 +124,12 @@ export const records: Records = {
       return ok(undefined);
     }),
 };
+
+/** Who wrote these entries: they are in the record from now on. */
+function peopleIn(entries: HistoryEntry[], issueId: string) {
+  const accounts = new Set(entries.map(({ by }) => by).filter((by) => by !== CLOSED_ACCOUNT));
+  return [...accounts].flatMap((accountId) => placesOf(accountId, issueId, Date.now()));
+}
 
 /** What is stored under these keys, with one request; those that are not there are left out. */
 async function readAll(

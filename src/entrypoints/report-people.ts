@@ -1,0 +1,16 @@
+import { reportPeople as report } from '../application/report-people';
+import { clock } from '../atlassian/clock';
+import { personalData } from '../atlassian/personal-data';
+import { repairQueue } from '../atlassian/repair-queue';
+import { people } from '../atlassian/storage/people';
+import { projectSettings } from '../atlassian/storage/project-settings';
+
+/** Once a week (`function: report-people` in manifest.yml). What a week misses, the next one reports. */
+export async function reportPeople(): Promise<{ statusCode: 204 }> {
+  try {
+    await report({ clock, people, store: projectSettings, personalData, queue: repairQueue });
+  } catch (error) {
+    console.error(`hauzd-onboarding report-people: ${error instanceof Error ? error.name : 'unknown error'}`);
+  }
+  return { statusCode: 204 };
+}
