@@ -241,7 +241,8 @@ async function call(site: Site, issueId: string, functionKey: string, payload: o
     accountId: PEOPLE.implementation,
     functionKey,
     payload: { ...commandId, ...payload },
-    context: { extension: { issue: { id: issueId } } },
+    // As the platform says it to an issue panel.
+    context: { extension: { issue: { id: issueId }, project: { id: PROJECTS.hauzd.id } } },
   });
   if (typeof answer !== 'object' || answer === null || !('ok' in answer) || answer.ok !== true) {
     throw new Error(`${functionKey}: ${JSON.stringify(answer)}`);

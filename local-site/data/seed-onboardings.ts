@@ -2,7 +2,7 @@ import type { Issue } from '../jira/model';
 import type { Site } from '../site';
 import { seedMany } from './clients';
 import { PEOPLE } from './people';
-import { CLIENTS } from './projects';
+import { CLIENTS, PROJECTS } from './projects';
 
 const DAY = 86_400_000;
 
@@ -115,7 +115,7 @@ async function carryOut(site: Site, { id, key }: { id: string; key: string }, [d
       accountId: PEOPLE.implementation,
       functionKey: call,
       payload: { commandId: `example-${id}-${site.state.next('example:deed')}`, ...payload(dayOf(Date.now())) },
-      context: { extension: { issue: { id, key } } },
+      context: { extension: { issue: { id, key }, project: { id: PROJECTS.hauzd.id } } },
     });
     if (!isYes(answer)) throw new Error(`${key}, ${call}: ${JSON.stringify(answer)}`);
     await site.forge.idle();

@@ -298,6 +298,8 @@ export interface PanelDeps extends PanelPorts {
   settings: ProjectSettings;
   /** The procedure's page as last seen, if it is the one that the settings name. */
   procedure?: SeenPage;
+  /** What Jira asks of subtasks, where this call has found it out already. */
+  prepared?: RememberedProject;
 }
 
 /** A workflow, with what Jira says of it word for word: an update has to send all of it back. */

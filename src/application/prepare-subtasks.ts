@@ -6,7 +6,7 @@ import type { AppError } from './errors';
 import type { PanelDeps, RememberedProject, RequiredField } from './ports';
 import { lookAtProcedure } from './watch-procedure';
 
-type Deps = Pick<PanelDeps, 'asUser' | 'asApp' | 'projects' | 'settings' | 'confluence' | 'watch'>;
+type Deps = Pick<PanelDeps, 'asUser' | 'asApp' | 'projects' | 'settings' | 'confluence' | 'watch' | 'prepared'>;
 
 export interface Prepared extends RememberedProject {
   /** The procedure's page, where it was looked at just now. */
@@ -20,6 +20,7 @@ export interface Prepared extends RememberedProject {
  * about to mend it.
  */
 export async function prepareSubtasks(deps: Deps, projectId: string): Promise<Result<Prepared, AppError>> {
+  if (deps.prepared) return ok(deps.prepared);
   const { settings, projects } = deps;
   const people = assigneesIn(settings);
   const remembered = await projects.read(projectId);

@@ -35,7 +35,8 @@ export async function startOnboarding(
   }
   const prepared = await prepareSubtasks(deps, issue.projectId);
   if (!prepared.ok) return prepared;
-  deps = { ...deps, ...seenPage(deps.settings, prepared.value.procedure ?? deps.procedure) };
+  const seen = seenPage(deps.settings, prepared.value.procedure ?? deps.procedure);
+  deps = { ...deps, ...seen, prepared: prepared.value };
 
   const now = deps.clock.now();
   const today = deps.clock.today(deps.settings.timeZone);
