@@ -6,10 +6,10 @@ import type { Missing } from '../domain/missing';
 import type { Onboarding, RecordSettings } from '../domain/onboarding';
 import { plannedSubtasks } from '../domain/plan';
 import { fail, ok, type Result } from '../domain/result';
-import { DEFAULT_SETTINGS } from '../domain/settings';
+import { DEFAULT_SETTINGS, type ProjectSettings } from '../domain/settings';
 import type { StepId } from '../domain/steps';
 import type { JiraError, StorageError } from './errors';
-import type { ClientIssue, Jira, KeyPointer, Records, SettingsStore } from './ports';
+import type { ClientIssue, Jira, KeyPointer, Records } from './ports';
 
 /** Why a gate could not find out. Different from "missing", and shut all the same. */
 export type CouldNotCheck =
@@ -33,7 +33,6 @@ export type GateAnswer =
 export interface GateDeps {
   records: Pick<Records, 'read' | 'readFirst' | 'findByKey'>;
   asApp: Pick<Jira, 'readIssue'>;
-  settings: Pick<SettingsStore, 'read'>;
 }
 
 /** What is known of the issue that is to move: its record, if any, and Jira's answer, if Jira had to be asked. */
@@ -41,6 +40,8 @@ interface Found {
   onboarding: Onboarding | undefined;
   pointer?: KeyPointer;
   issue?: ClientIssue;
+  /** The project's settings, where Jira said which project it is. */
+  settings?: ProjectSettings;
 }
 
 /**
@@ -55,8 +56,8 @@ export async function answerGate(
 ): Promise<GateAnswer> {
   const found = await find(deps, issueKey);
   if (!found.ok) return { answer: 'couldNotCheck', why: found.error };
-  const { onboarding, pointer, issue } = found.value;
-  if (!onboarding) return notStarted(deps, issueKey, issue, configuration);
+  const { onboarding, pointer, issue, settings = DEFAULT_SETTINGS } = found.value;
+  if (!onboarding) return notStarted(deps, issueKey, issue, settings, configuration);
 
   const step = stepOf(onboarding, issueKey, issue);
   if (step) return configuration.ownSubtask === 'pass' ? { answer: 'pass' } : answerStep(onboarding, step);
@@ -78,8 +79,11 @@ async function find(deps: GateDeps, issueKey: string): Promise<Result<Found, Cou
   if (!read.ok) return fail(whyJira(read.error));
   const issue = read.value;
   // A client's issue that someone made a subtask of another one keeps its own record.
-  const stored = await deps.records.readFirst(issue.parentId ? [issue.id, issue.parentId] : [issue.id]);
-  return stored.ok ? ok({ onboarding: stored.value, issue }) : fail(whyStorage(stored.error));
+  const ids = issue.parentId ? [issue.id, issue.parentId] : [issue.id];
+  const stored = await deps.records.readFirst(ids, issue.projectId);
+  if (!stored.ok) return fail(whyStorage(stored.error));
+  const { onboarding, settings } = stored.value;
+  return ok({ onboarding, issue, settings });
 }
 
 /** The step whose subtask this is, by the ids and keys the record itself holds: a property of an issue means nothing. */
@@ -122,22 +126,16 @@ async function notStarted(
   deps: GateDeps,
   issueKey: string,
   issue: ClientIssue | undefined,
+  { language, timeZone }: ProjectSettings,
   { gate: id, notStarted: rule }: GateConfiguration,
 ): Promise<GateAnswer> {
   if (id === 'step' || rule === 'pass') return { answer: 'pass' };
+  if (rule === 'block') return { answer: 'notStarted', language };
   const read = issue ? ok(issue) : await deps.asApp.readIssue(issueKey);
   if (!read.ok) return { answer: 'couldNotCheck', why: whyJira(read.error) };
-  const { language, timeZone } = await settingsOf(deps, read.value.projectId);
-  if (rule === 'block') return { answer: 'notStarted', language };
   const created = Date.parse(read.value.created ?? '');
   if (Number.isNaN(created)) return { answer: 'couldNotCheck', why: 'jira' };
   return dayIn(timeZone, created) < rule.createdBefore ? { answer: 'pass' } : { answer: 'notStarted', language };
-}
-
-/** Language and time zone of a project. It is shut for want of an onboarding: that is said whether these can be read or not. */
-async function settingsOf({ settings }: GateDeps, projectId: string) {
-  const stored = await settings.read(projectId);
-  return stored.ok ? stored.value.settings : DEFAULT_SETTINGS;
 }
 
 function whyStorage({ code }: StorageError): CouldNotCheck {

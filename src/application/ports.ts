@@ -151,8 +151,11 @@ export interface Records {
     issueId: string,
     projectId: string,
   ): Promise<Result<{ onboarding?: Onboarding; settings: ProjectSettings; procedure?: SeenPage }, StorageError>>;
-  /** The first of these issues that has a record, with one request. */
-  readFirst(issueIds: string[]): Promise<Result<Onboarding | undefined, StorageError>>;
+  /** The record of the first of these issues that has one, and their project's settings, with one request. */
+  readFirst(
+    issueIds: string[],
+    projectId: string,
+  ): Promise<Result<{ onboarding?: Onboarding; settings: ProjectSettings }, StorageError>>;
   /** The first write: fails with `changedMeanwhile` where there is a record already. */
   create(onboarding: Onboarding): Promise<Result<void, StorageError>>;
   /**

@@ -3,7 +3,6 @@ import { functionBudget, timeLeft } from '../atlassian/budget';
 import { readIssue } from '../atlassian/jira/read-issue';
 import { at, textAt } from '../atlassian/json';
 import { sender } from '../atlassian/send';
-import { projectSettings } from '../atlassian/storage/project-settings';
 import { records } from '../atlassian/storage/records';
 import { parseGateConfiguration } from '../domain/gate-configuration';
 import { DEFAULT_SETTINGS } from '../domain/settings';
@@ -51,10 +50,10 @@ function deps(isOver: () => boolean): GateDeps {
     if (isOver()) throw new Error('The answer was given already.');
   };
   const until =
-    <In, Out>(work: (value: In) => Promise<Out>) =>
-    async (value: In) => {
+    <In extends unknown[], Out>(work: (...values: In) => Promise<Out>) =>
+    async (...values: In) => {
       stopIfOver();
-      return work(value);
+      return work(...values);
     };
   const budget = functionBudget();
   const wait = (milliseconds: number) => budget.wait(milliseconds).then(stopIfOver);
@@ -65,7 +64,6 @@ function deps(isOver: () => boolean): GateDeps {
       read: until(records.read),
       readFirst: until(records.readFirst),
     },
-    settings: { read: until(projectSettings.read) },
     asApp: { readIssue: until((key: string) => readIssue(send, key)) },
   };
 }

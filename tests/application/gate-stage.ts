@@ -72,10 +72,10 @@ export function openStage(
       },
       async readFirst(ids) {
         stage.reads += 1;
-        return ok(onboarding && ids.includes(onboarding.issueId) ? onboarding : undefined);
+        const found = onboarding && ids.includes(onboarding.issueId) ? { onboarding } : {};
+        return ok({ ...found, settings: DEFAULT_SETTINGS });
       },
     },
-    settings: { read: async () => ok({ settings: DEFAULT_SETTINGS, version: 0 }) },
     asApp: {
       async readIssue(idOrKey) {
         stage.requests += 1;

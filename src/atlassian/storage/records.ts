@@ -4,7 +4,7 @@ import type { KeyPointer, Records } from '../../application/ports';
 import { CLOSED_ACCOUNT } from '../../domain/closed-account';
 import { type HistoryEntry, type Onboarding, SCHEMA, type SeenPage } from '../../domain/onboarding';
 import { fail, ok, type Result } from '../../domain/result';
-import type { ProjectSettings } from '../../domain/settings';
+import { DEFAULT_SETTINGS, type ProjectSettings } from '../../domain/settings';
 import { STEPS } from '../../domain/steps';
 import { readRecord } from '../../domain/stored-record';
 import { at, textAt } from '../json';
@@ -64,12 +64,19 @@ export const records: Records = {
       });
     }),
 
-  readFirst: (issueIds) =>
-    guarded<Onboarding | undefined>(async () => {
-      const found = await readAll(issueIds.map((key) => ({ key, entityName: ONBOARDING })));
+  readFirst: (issueIds, projectId) =>
+    guarded<{ onboarding?: Onboarding; settings: ProjectSettings }>(async () => {
+      const settingsAt = settingsKey(projectId);
+      const ofIssues = issueIds.map((key) => ({ key, entityName: ONBOARDING }));
+      const found = await readAll([...ofIssues, { key: settingsAt, entityName: PROJECT }]);
       if (!found.ok) return found;
       const first = issueIds.find((id) => found.value.has(id));
-      return first === undefined ? ok(undefined) : parseStored(found.value.get(first));
+      const onboarding = first === undefined ? ok(undefined) : parseStored(found.value.get(first));
+      if (!onboarding.ok) return onboarding;
+      // Where there is no record a gate is shut whatever the settings say: they only give it its language.
+      const chosen = parseSettings(found.value.get(settingsAt));
+      const settings = chosen.ok ? chosen.value.settings : DEFAULT_SETTINGS;
+      return ok({ settings, ...(onboarding.value && { onboarding: onboarding.value }) });
     }),
 
   create: (onboarding) =>
