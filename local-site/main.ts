@@ -45,7 +45,7 @@ async function stop(): Promise<void> {
 function welcome(url: string): string {
   const people = tablesOf(site.state)
     .users.values()
-    .filter(({ accountType }) => accountType === 'atlassian')
+    .filter(({ accountType, hasLeft }) => accountType === 'atlassian' && !hasLeft)
     .map(({ displayName, emailAddress }) => `  ${displayName} <${emailAddress}>`);
   return [
     `Hauzd onboarding: ${url}`,

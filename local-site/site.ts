@@ -116,7 +116,7 @@ export function createSite(options: SiteOptions): Site {
     get jira() {
       return jira;
     },
-    controls: createControls({ clock, gateway, forge, settings }, () => site.reset()),
+    controls: createControls({ clock, gateway, forge, settings, state }, () => site.reset()),
     async reset() {
       await forge.idle();
       state.reset();

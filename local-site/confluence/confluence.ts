@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { Caller, Clock, ProductApi, State } from '../contracts';
 import { type Page, type Space, tablesOf } from './model';
 import { storageOf } from './storage-format';
+import { readUpdate } from './update';
 
 type Env = { Bindings: { caller: Caller } };
 type Request = Context<Env>;
@@ -14,10 +15,10 @@ export interface ConfluenceOptions {
 }
 
 /**
- * Confluence's REST interface v2, for reading: spaces, pages in storage and document format, versions.
+ * Confluence's REST interface v2: spaces, pages in storage and document format, versions; and a new version of a page.
  * What somebody may not see is answered like what is not there.
  */
-export function createConfluence({ state, siteUrl }: ConfluenceOptions): ProductApi & { app: Hono<Env> } {
+export function createConfluence({ state, clock, siteUrl }: ConfluenceOptions): ProductApi & { app: Hono<Env> } {
   const { spaces, pages } = tablesOf(state);
   const app = new Hono<Env>();
   const api = '/wiki/api/v2';
@@ -58,6 +59,19 @@ export function createConfluence({ state, siteUrl }: ConfluenceOptions): Product
     const number = Number(c.req.query('version') ?? page.versions.length);
     if (!page.versions[number - 1]) return c.notFound();
     return c.json({ ...pageBean(page, c.req.query('body-format'), number), _links: { ...linksOf(page), base } });
+  });
+  app.put(`${api}/pages/:id`, async (c) => {
+    const { caller } = c.env;
+    const page = visiblePage(c);
+    // Simplified: whoever may read a space may edit its pages; the app's own user may not.
+    if (!page || caller.kind === 'app' || caller.kind === 'anonymous') return c.notFound();
+    const update = readUpdate(page, await c.req.json().catch(() => undefined));
+    if (typeof update === 'string') return c.json(fault(400, 'INVALID_REQUEST_PARAMETER', update), 400);
+    const { title, ...version } = update;
+    const versions = [...page.versions, { ...version, authorId: caller.accountId, created: clock.now() }];
+    const changed = { ...page, title, versions };
+    pages.set(page.id, changed);
+    return c.json({ ...pageBean(changed, undefined, versions.length), _links: { ...linksOf(changed), base } });
   });
   app.get(`${api}/pages/:id/versions`, (c) => {
     const page = visiblePage(c);
@@ -134,7 +148,13 @@ export function createConfluence({ state, siteUrl }: ConfluenceOptions): Product
 function versionBean({ versions, authorId }: Page, number: number) {
   const version = versions[number - 1];
   const createdAt = new Date(version?.created ?? 0).toISOString();
-  return { createdAt, message: '', number, minorEdit: false, authorId: version?.authorId ?? authorId };
+  return {
+    createdAt,
+    message: version?.message ?? '',
+    number,
+    minorEdit: false,
+    authorId: version?.authorId ?? authorId,
+  };
 }
 
 const list = (c: Request, name: string) =>

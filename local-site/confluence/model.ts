@@ -18,7 +18,7 @@ export interface Page {
   authorId: string;
   created: number;
   /** Every version, the oldest first; the last one is the page. */
-  versions: { authorId: string; created: number; body: Document }[];
+  versions: { authorId: string; created: number; body: Document; message?: string }[];
 }
 
 export interface Tables {

@@ -16,7 +16,7 @@ export const PEOPLE = {
   reader: '712020:1b9f0c52-7d3e-4a61-9f58-0c2e6a7d1005',
   /** Has an account and no access to any project or space. */
   stranger: '712020:1b9f0c52-7d3e-4a61-9f58-0c2e6a7d1006',
-  /** Left PlanOK: is in no role any more, and nothing can be given to them. */
+  /** Left PlanOK, and is still in the role that they had: nothing can be given to them. */
   former: '712020:1b9f0c52-7d3e-4a61-9f58-0c2e6a7d1007',
 } as const;
 
@@ -31,7 +31,7 @@ const NAMES: [PersonName, name: string, email: string][] = [
   ['stranger', 'Benjamín Araya', 'benjamin.araya@planok.example'],
 ];
 
-/** The people, in the order in which a switch of user lists them. */
+/** Who can sign in, in the order in which a switch of user lists them. */
 export const people: User[] = NAMES.map(([person, displayName, emailAddress]) => ({
   ...{ accountId: PEOPLE[person], accountType: 'atlassian', displayName, emailAddress },
   isAdministrator: person === 'administrator',

@@ -7,10 +7,11 @@ export const SPACE = { id: '65538', key: 'IYA' } as const;
 /** The procedure of Hauzd's implementation. */
 export const PROCEDURE_PAGE = { id: '2135228422', title: 'Hd_Implementación' } as const;
 
-/** Space IYA with the procedure's page, readable by everyone but the stranger. */
+/** Space IYA with the procedure's page, readable by everyone but the stranger and who left. */
 export function seedConfluence(state: State, clock: Clock): void {
   const { spaces, pages } = tablesOf(state);
-  const readers = Object.values(PEOPLE).filter((accountId) => accountId !== PEOPLE.stranger);
+  const { stranger, former, ...staff } = PEOPLE;
+  const readers = Object.values(staff);
   const homepageId = '2135228001';
   const created = clock.now() - 400 * 86_400_000;
   const [authorId, spaceId] = [PEOPLE.lead, SPACE.id];

@@ -30,8 +30,18 @@ export const CUSTOM_FIELDS = {
   clientName: 'customfield_10032',
 } as const;
 
-/** Ids of the project roles, the same in every project. */
+/** Ids of the project roles, the same in every company-managed project. */
 export const ROLES = { administrators: '10002', implementation: '10100', sales: '10101', readers: '10102' } as const;
+/** Those of the team-managed project, which are its own. */
+export const TEAM_ROLES = {
+  administrators: '10110',
+  implementation: '10111',
+  sales: '10112',
+  readers: '10113',
+} as const;
+
+/** Key of the app's panel in manifest.yml: HAUZD shows it on all its issues. */
+export const PANEL = 'hauzd-onboarding';
 
 export const GROUPS = {
   implementation: '5b1d7e30-0002-4c0b-9b1e-3f6d2a900001',

@@ -1,8 +1,9 @@
 import type { State } from '../contracts';
 import { PROJECT_PERMISSIONS } from '../jira/access';
 import { type CustomField, type IssueType, type Project, type Role, tablesOf } from '../jira/model';
+import { pinPanel } from '../jira/panels';
 import { PEOPLE } from './people';
-import { CUSTOM_FIELDS, ISSUE_TYPES, PROJECTS, ROLES, WORKFLOWS } from './projects';
+import { CUSTOM_FIELDS, ISSUE_TYPES, PANEL, PROJECTS, ROLES, TEAM_ROLES, WORKFLOWS } from './projects';
 
 const TYPES: IssueType[] = [
   {
@@ -35,8 +36,8 @@ const FIELDS: CustomField[] = [
 ];
 
 const USUAL_SCREEN = ['description', 'assignee', 'reporter', 'priority', 'labels', 'duedate'].map((id) => ({ id }));
-/** Team-managed screens hold what the team put there: no due date, no labels. */
-const SMALL_SCREEN = ['description', 'assignee', 'reporter'].map((id) => ({ id }));
+/** Team-managed screens hold what the team put there: no due date, no priority. */
+const SMALL_SCREEN = ['description', 'assignee', 'labels', 'reporter'].map((id) => ({ id }));
 
 export function seedProjects(state: State): void {
   const { issueTypes, customFields, projects } = tablesOf(state);
@@ -66,6 +67,7 @@ export function seedProjects(state: State): void {
     }),
   ];
   for (const one of all) projects.set(one.id, one);
+  pinPanel(tablesOf(state), PANEL, PROJECTS.hauzd.id);
 }
 
 function project(
@@ -82,7 +84,7 @@ function project(
     issueTypeIds: entries.map(([id]) => id),
     workflows: Object.fromEntries(entries.map(([id, [workflowId]]) => [id, workflowId])),
     screens: Object.fromEntries(entries.map(([id, [, screen]]) => [id, screen])),
-    roles: MEMBERS,
+    roles: name === 'team' ? MEMBERS.map(ofTeam) : MEMBERS,
     properties: {},
   };
 }
@@ -99,7 +101,7 @@ const MEMBERS: Role[] = [
       ...['BROWSE_PROJECTS', 'CREATE_ISSUES', 'EDIT_ISSUES', 'TRANSITION_ISSUES', 'LINK_ISSUES', 'ADD_COMMENTS'],
       ...['ASSIGN_ISSUES', 'ASSIGNABLE_USER', 'MODIFY_REPORTER'],
     ],
-    members: [PEOPLE.implementation],
+    members: [PEOPLE.implementation, PEOPLE.former],
   },
   {
     ...{ id: ROLES.sales, name: 'Ventas' },
@@ -108,3 +110,14 @@ const MEMBERS: Role[] = [
   },
   { id: ROLES.readers, name: 'Lectura', permissions: ['BROWSE_PROJECTS'], members: [PEOPLE.reader] },
 ];
+
+/** The same permissions and people under the names that Jira gives the roles of a team-managed project. */
+function ofTeam(role: Role): Role {
+  const own: Record<string, Pick<Role, 'id' | 'name'>> = {
+    [ROLES.administrators]: { id: TEAM_ROLES.administrators, name: 'Administrator' },
+    [ROLES.implementation]: { id: TEAM_ROLES.implementation, name: 'Member' },
+    [ROLES.sales]: { id: TEAM_ROLES.sales, name: 'Ventas' },
+    [ROLES.readers]: { id: TEAM_ROLES.readers, name: 'Viewer' },
+  };
+  return { ...role, ...own[role.id] };
+}

@@ -15,6 +15,7 @@ import { createDeliveries, type Deliveries } from './deliveries';
 import { contextAriOf, type Installation, installationOf, invoke } from './invocation';
 import type { Handler, LoadHandler } from './load';
 import { functionOf, modulesOf } from './manifest';
+import { createPersonalData } from './personal-data';
 import { createQueue } from './queue';
 import { sendToProduct, serveRequests } from './requests';
 import type { SiteSettings } from './settings';
@@ -63,7 +64,12 @@ export function createForgeHost(options: ForgeHostOptions): LocalForgeHost {
   });
   const queue = createQueue({ ...options, deliveries });
   const triggers = createTriggers({ ...options, appAccountId: installation.appAccountId, deliveries });
-  const serve = serveRequests({ ...options, storage: createStorage(options), queue: queue.service });
+  const serve = serveRequests({
+    ...options,
+    storage: createStorage(options),
+    queue: queue.service,
+    personalData: createPersonalData(options.state),
+  });
 
   /** Calls a function; what it is given and what it returns pass through JSON. */
   async function run(

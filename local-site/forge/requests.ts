@@ -12,6 +12,7 @@ export interface ServeOptions {
   siteUrl: string;
   storage: Service;
   queue: Service;
+  personalData: Service;
 }
 
 /**
@@ -19,7 +20,7 @@ export interface ServeOptions {
  * and `@forge/events` 3.0 send. All of it goes through the gateway.
  */
 export function serveRequests(options: ServeOptions): Serve {
-  const { gateway, storage, queue } = options;
+  const { gateway, storage, queue, personalData } = options;
   return async (origin, descriptor, path, init) => {
     const request = { method: (init?.method ?? 'GET').toUpperCase(), path, body: textOf(init), origin };
     if (descriptor.type === 'kvs') {
@@ -43,8 +44,10 @@ export function serveRequests(options: ServeOptions): Serve {
         const outgoing: Outgoing = { ...request, product: 'queue', operation, caller };
         return gateway.send(outgoing, async () => queue(path, request.body ?? ''));
       }
-      // No account of the site was ever closed: there is nothing to report back ("User privacy guidelines").
-      if (path === '/app/report-accounts') return new Response(null, { status: 204 });
+      if (path === '/app/report-accounts') {
+        const outgoing: Outgoing = { ...request, product: 'privacy', operation: 'report-accounts', caller };
+        return gateway.send(outgoing, async () => personalData(path, request.body ?? ''));
+      }
     }
     return proxyError(404, 'INVALID_REMOTE');
   };

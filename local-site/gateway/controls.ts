@@ -1,7 +1,9 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
+import type { State } from '../contracts';
 import type { LocalForgeHost } from '../forge/host';
 import type { SiteSettings } from '../forge/settings';
+import { tablesOf } from '../jira/model';
 import type { SiteClock } from './clock';
 import type { Gateway } from './gateway';
 
@@ -11,13 +13,14 @@ export interface Controlled {
   gateway: Gateway;
   forge: Pick<LocalForgeHost, 'events' | 'idle' | 'runSchedule'>;
   settings: SiteSettings;
+  state: State;
 }
 
 const count = z.number().int().positive();
 const rule = z.strictObject({
   match: z
     .strictObject({
-      product: z.enum(['jira', 'confluence', 'storage', 'queue']),
+      product: z.enum(['jira', 'confluence', 'storage', 'queue', 'privacy']),
       method: z.string(),
       path: z.string().refine(isPattern, 'is not a regular expression'),
       operation: z.string(),
@@ -46,6 +49,8 @@ const events = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('double'), count: count.default(1) }),
   z.strictObject({ action: z.literal('drop'), count: count.default(1) }),
 ]);
+/** What happens to a person: they leave, or change their name or e-mail. */
+const person = z.strictObject({ accountId: z.string(), change: z.enum(['left', 'updated']) });
 const settings = z
   .strictObject({
     validatorConfigurationAs: z.enum(['object', 'string']),
@@ -57,7 +62,7 @@ const settings = z
   .partial();
 
 /**
- * The controls for tests, under `/_local`: meter, faults, clock, exchanges, events, schedules, settings, reset. JSON in
+ * The controls for tests, under `/_local`: meter, faults, clock, exchanges, events, schedules, people, settings, reset. JSON in
  * and out; 400 with `{ message }` for what they do not understand.
  *
  * @param reset empties the site, and fills it again where it had been filled
@@ -112,6 +117,15 @@ export function createControls(site: Controlled, reset: () => void | Promise<voi
   });
   app.post('/idle', async (c) => {
     await forge.idle();
+    return c.json({});
+  });
+
+  app.post('/people', async (c) => {
+    const { accountId, change } = person.parse(await bodyOf(c));
+    const { users } = tablesOf(site.state);
+    const user = users.get(accountId);
+    if (!user) return c.json({ message: `There is no account '${accountId}'.` }, 400);
+    users.set(accountId, { ...user, ...(change === 'left' ? { hasLeft: true } : { changed: clock.now() }) });
     return c.json({});
   });
 

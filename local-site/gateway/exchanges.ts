@@ -2,7 +2,7 @@ import type { Caller, Product } from '../contracts';
 import type { Fault } from './faults';
 
 /** Where a request of the app goes. */
-export type Target = Product | 'storage' | 'queue';
+export type Target = Product | 'storage' | 'queue' | 'privacy';
 
 /** One request of the app and what came of it. */
 export interface Exchange {

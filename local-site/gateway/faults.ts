@@ -17,7 +17,7 @@ export interface Known {
   product: Target;
   method: string;
   path: string;
-  /** Storage: the path below `/api/v1/`, for example `entity/set`. Queue: `publish`, `stats` or `cancel`. */
+  /** Storage: the path below `/api/v1/`, for example `entity/set`. Queue: `publish`, `stats` or `cancel`. Privacy: `report-accounts`. */
   operation: string;
   functionKey: string | undefined;
 }

@@ -47,7 +47,7 @@ export interface GatewayOptions {
   isLimited(): boolean;
 }
 
-/** The one way out of the app's functions and pages: to products, storage and queues. */
+/** The one way out of the app's functions and pages: to products, storage, queues and the report of accounts. */
 export function createGateway({ clock, isLimited }: GatewayOptions): Gateway {
   const exchanges = keepExchanges(5_000);
   const meter = createMeter();

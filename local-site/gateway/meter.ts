@@ -43,6 +43,8 @@ export function createMeter(): Meter {
       reading.invocationsOf[functionKey] = (reading.invocationsOf[functionKey] ?? 0) + 1;
     },
     countExchange({ product, method, path, status, responseBody }, { sent, received }) {
+      // A report of accounts is not among what Atlassian counts.
+      if (product === 'privacy') return;
       if (product === 'queue') reading.queuePushes += path.includes('/publish/') ? 1 : 0;
       else if (product === 'storage') {
         const isRead = STORAGE_READ.test(path);

@@ -36,7 +36,9 @@ function objectsIn(body: unknown): number {
   if (granted) return granted.length + (listIn(body, 'globalPermissions')?.length ?? 0);
   if (isJson(body) && isJson(body.permissions)) return Object.keys(body.permissions).length;
   // Unknown: what lists of metadata cost; the site counts each member.
-  const lists = ['issues', 'values', 'issueTypes', 'fields', 'comments', 'workflows'].map((name) => listIn(body, name));
+  const lists = ['issues', 'values', 'issueTypes', 'fields', 'comments', 'workflows', 'groups'].map((name) =>
+    listIn(body, name),
+  );
   return lists.find((list) => list !== undefined)?.length ?? 1;
 }
 

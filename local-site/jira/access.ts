@@ -50,13 +50,14 @@ export function may(site: Site, accountId: string, permission: string, project: 
   if (!Object.hasOwn(PROJECT_PERMISSIONS, permission)) return false;
   // Jira adds each app's user to the role atlassian-addons-project-access of every project.
   if (accountId === site.appAccountId) return true;
+  if (site.tables.users.get(accountId)?.hasLeft) return false;
   return project.roles.some((role) => role.members.includes(accountId) && role.permissions.includes(permission));
 }
 
 /** Whether an account has a global permission. */
 export function mayGlobally(site: Site, accountId: string, permission: string): boolean {
   const user = site.tables.users.get(accountId);
-  if (!user || !Object.hasOwn(GLOBAL_PERMISSIONS, permission)) return false;
+  if (!user || user.hasLeft || !Object.hasOwn(GLOBAL_PERMISSIONS, permission)) return false;
   return permission === 'ADMINISTER' ? user.isAdministrator : true;
 }
 

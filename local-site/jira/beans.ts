@@ -1,5 +1,5 @@
 import type { Json } from './json';
-import type { IssueType, Project, Status, User } from './model';
+import type { IssueType, Option, Project, Status, User } from './model';
 import type { Site } from './site';
 import { SITE_ZONE } from './time';
 
@@ -97,6 +97,16 @@ export function priorityBean(site: Site, id: unknown): Json | null {
   if (!priority) return null;
   const iconUrl = `${site.siteUrl}/images/icons/priority.png`;
   return { self: selfOf(site, `priority/${priority.id}`), iconUrl, ...priority };
+}
+
+/** What was chosen in a field, by its id; undefined for none, or where the field is no choice. */
+export function optionOf({ tables }: Site, field: string, id: unknown): Option | undefined {
+  return tables.customFields.get(field)?.options?.find((option) => option.id === id);
+}
+
+/** As in `allowedValues` and in an issue's fields. */
+export function optionBean(site: Site, { id, value }: Option): Json {
+  return { self: selfOf(site, `customFieldOption/${id}`), id, value };
 }
 
 export const scopeOf = (projectId: string | undefined): Json =>

@@ -1,5 +1,5 @@
 import { may } from './access';
-import { issueTypeBean, PRIORITIES, priorityBean, projectBean, selfOf, USUAL_PRIORITY } from './beans';
+import { issueTypeBean, optionBean, PRIORITIES, priorityBean, projectBean, selfOf, USUAL_PRIORITY } from './beans';
 import type { Json } from './json';
 import type { IssueType, Project } from './model';
 import type { Site } from './site';
@@ -119,9 +119,7 @@ function valuesOf(site: Site, id: string, project: Project): Json {
     return { autoCompleteUrl: selfOf(site, `user/assignable/search?project=${project.key}&query=`) };
   }
   const options = site.tables.customFields.get(id)?.options;
-  if (options) {
-    return { allowedValues: options.map((one) => ({ self: selfOf(site, `customFieldOption/${one.id}`), ...one })) };
-  }
+  if (options) return { allowedValues: options.map((option) => optionBean(site, option)) };
   if (id === 'reporter') return { autoCompleteUrl: selfOf(site, 'user/search?query=') };
   if (id === 'labels') return { autoCompleteUrl: selfOf(site, 'label?query=') };
   return {};

@@ -1,5 +1,14 @@
 import { projectOf } from './access';
-import { issueTypeBean, personBean, priorityBean, projectBean, selfOf, statusBean } from './beans';
+import {
+  issueTypeBean,
+  optionBean,
+  optionOf,
+  personBean,
+  priorityBean,
+  projectBean,
+  selfOf,
+  statusBean,
+} from './beans';
 import { editMetadata, type Field, fieldsOf } from './fields';
 import { type Json, jsonOf } from './json';
 import { linkBeans, linkedBean } from './links';
@@ -123,8 +132,10 @@ function fieldValue(site: Site, issue: Issue, id: string): unknown {
       return [];
     case 'comment':
       return commentPage(site, issue);
-    default:
-      return issue.values[id] ?? null;
+    default: {
+      const option = optionOf(site, id, issue.values[id]);
+      return option ? optionBean(site, option) : (issue.values[id] ?? null);
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import { plainText } from './adf';
-import { categoryKeyOf, categoryNameOf, PRIORITIES } from './beans';
+import { categoryKeyOf, categoryNameOf, optionOf, PRIORITIES } from './beans';
 import { isJson, jsonOf, listOf, textOf } from './json';
 import type { Issue } from './model';
 import type { Site } from './site';
@@ -29,7 +29,11 @@ export function findField(site: Site, name: string, property?: { key: string; pa
     .find(
       (field) => field.name.toLowerCase() === lower || `cf[${field.id.split('_')[1]}]` === lower || field.id === lower,
     );
-  return custom ? field(custom.name, 'text', ({ values }) => [values[custom.id]]) : systemField(site, lower);
+  if (!custom) return systemField(site, lower);
+  return field(custom.name, 'text', ({ values }) => {
+    const option = optionOf(site, custom.id, values[custom.id]);
+    return option ? [option.value, option.id] : [values[custom.id]];
+  });
 }
 
 function systemField(site: Site, name: string): JqlField | undefined {

@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { demandProject, may, mayGlobally } from './access';
-import { selfOf } from './beans';
+import { scopeOf, selfOf } from './beans';
 import { refusal } from './errors';
-import { jsonOf, textOf } from './json';
-import type { Project } from './model';
-import { actorOf, type Env, readBody, type Site } from './site';
+import { type Json, jsonOf, textOf } from './json';
+import type { Group, Project, Role } from './model';
+import { accountOf, actorOf, type Env, pageOf, readBody, type Site } from './site';
 
 /** OpenAPI getProjectRoleDetails, findGroups, evaluateJSISJiraExpression. */
 export function membershipRoutes(site: Site): Hono<Env> {
@@ -17,61 +17,84 @@ export function membershipRoutes(site: Site): Hono<Env> {
     if (!mayGlobally(site, actor, 'ADMINISTER') && !may(site, actor, 'ADMINISTER_PROJECTS', project)) {
       throw refusal(404, 'You do not have permission to administer the project.');
     }
-    return c.json(
-      project.roles.map(({ id, name }) => ({
-        self: selfOf(site, `project/${project.id}/role/${id}`),
-        id: Number(id),
-        name,
-        description: '',
-        admin: name === 'Administrators',
-        default: false,
-        roleConfigurable: true,
-        translatedName: name,
-      })),
-    );
+    const isOwn = c.req.query('currentMember') === 'true';
+    const roles = project.roles.filter(({ members }) => !isOwn || members.includes(actor));
+    return c.json(roles.map((role) => roleBean(site, project, role)));
   });
 
   app.get('/groups/picker', (c) => {
-    actorOf(site, c);
-    const query = (c.req.query('query') ?? '').toLowerCase();
-    const found = site.tables.groups.values().filter(({ name }) => name.toLowerCase().includes(query));
-    const groups = found
-      .slice(0, Number(c.req.query('maxResults') ?? 20))
-      .map(({ id, name }) => ({ name, html: name, groupId: id, labels: [] }));
+    const account = accountOf(site, c.env.caller);
+    // "Anonymous calls and calls by users without the required permission return an empty list."
+    const projects = account === undefined ? [] : site.tables.projects.values();
+    const mayLook = projects.some((project) => may(site, account ?? '', 'BROWSE_PROJECTS', project));
+    const isAnyCase = c.req.query('caseInsensitive') === 'true';
+    const fold = (text: string) => (isAnyCase ? text.toLowerCase() : text);
+    const query = c.req.query('query') ?? '';
+    const found = (mayLook ? site.tables.groups.values() : [])
+      .filter(({ name }) => fold(name).includes(fold(query)))
+      .sort((a, b) => a.name.localeCompare(b.name));
+    // 20 is what the system property `jira.ajax.autocomplete.limit` has by itself.
+    const groups = found.slice(0, pageOf(c, 20, 1000).maxResults);
     return c.json({
       header: `Showing ${groups.length} of ${found.length} matching groups`,
       total: found.length,
-      groups,
+      groups: groups.map((group) => groupBean(group, fold(group.name).indexOf(fold(query)), query.length)),
     });
   });
 
   app.post('/expression/evaluate', async (c) => {
     const body = await readBody(c, ['expression', 'context']);
     const actor = actorOf(site, c);
-    const named = jsonOf(jsonOf(body.context).project);
-    const reference = typeof named.id === 'number' ? String(named.id) : textOf(named.key);
+    const { id, key } = jsonOf(jsonOf(body.context).project);
+    // "Invalid data is provided, such as a request including issue ID and key."
+    if (id !== undefined && key !== undefined) throw refusal(400, 'Only one of id and key may be given.');
+    const reference = typeof id === 'number' ? String(id) : textOf(key);
     const project = reference === undefined ? undefined : demandProject(site, actor, reference);
     return c.json({ value: evaluate(site, actor, project, textOf(body.expression) ?? '') });
   });
   return app;
 }
 
-const GROUP = /^user\.groupIds\.includes\(("[^"\\]*")\)$/;
-const ROLE = /^user\.getProjectRoles\(project\)\.some\(role => role\.id == (\d+)\)$/;
+/** OpenAPI ProjectRoleDetails: a team-managed project has roles of its own, which have its scope. */
+function roleBean(site: Site, project: Project, { id, name, permissions }: Role): Json {
+  return {
+    self: selfOf(site, `project/${project.key}/role/${id}`),
+    id: Number(id),
+    name,
+    description: '',
+    admin: permissions.includes('ADMINISTER_PROJECTS'),
+    default: false,
+    roleConfigurable: true,
+    translatedName: name,
+    type: 'DEFAULT',
+    ...scopeOf(project.isTeamManaged ? project.id : undefined),
+  };
+}
+
+/** OpenAPI FoundGroup. @param start where the text that was looked for begins in the name */
+function groupBean({ id, name }: Group, start: number, length: number): Json {
+  const end = start + length;
+  const html = length > 0 ? `${name.slice(0, start)}<b>${name.slice(start, end)}</b>${name.slice(end)}` : name;
+  return { name, html, groupId: id, labels: [] };
+}
+
+const GROUP = /^user\.groupIds\.includes\(("[^"\\]*"|'[^'\\]*')\)$/;
+const ROLE = /^user\.getProjectRoles\(project\)\.some\((\w+) => \1\.id == (\d+)\)$/;
 
 /**
- * The two questions that the app asks about the person who calls; the language itself is not here. `user` is "the
- * current user", with `groupIds` (List<String>) and `getProjectRoles(Project)` (List<ProjectRole>, `id` a Number)
- * (Atlassian, "Jira expressions type reference").
+ * Answers the two questions of the app about the person who calls, `user`; the language itself is not here.
+ *
+ * What is written about them: `user.groups` (names) and `user.getProjectRoles(project)` came with ACJIRA-1883; vendors
+ * show `user.getProjectRoles(issue.project).map(p => p.name).includes("Administrators")`. Lists have `some`, `includes`.
+ * Unknown, from memory of Atlassian's type reference, which could not be read: `groupIds` beside `groups`, and that a
+ * ProjectRole has, beside its name, an `id` that is a number.
+ *
+ * @throws RestError 400 for any other expression, and for one that needs a project where none was given
  */
 function evaluate(site: Site, actor: string, project: Project | undefined, expression: string): boolean {
   const [, group] = GROUP.exec(expression) ?? [];
-  if (group !== undefined) {
-    const id: unknown = JSON.parse(group);
-    return site.tables.groups.values().some((each) => each.id === id && each.members.includes(actor));
-  }
-  const [, role] = ROLE.exec(expression) ?? [];
-  if (role === undefined || !project)
-    throw refusal(400, `Evaluation failed: "${expression}" - not known to this site.`);
+  if (group !== undefined) return site.tables.groups.get(group.slice(1, -1))?.members.includes(actor) ?? false;
+  const [, , role] = ROLE.exec(expression) ?? [];
+  if (role === undefined || !project) throw refusal(400, `Evaluation failed: "${expression}"`);
   return project.roles.some(({ id, members }) => id === role && members.includes(actor));
 }

@@ -9,8 +9,10 @@ export interface User {
   emailAddress?: string;
   /** Has the global permission Administer Jira. */
   isAdministrator: boolean;
-  /** Left: nothing can be given to them. */
+  /** Left: may not do anything any more, and nothing can be given to them. */
   hasLeft?: true;
+  /** When their name or e-mail last changed. */
+  changed?: number;
 }
 
 export interface IssueType {
@@ -97,11 +99,17 @@ export interface Group {
   members: string[];
 }
 
+/** What can be chosen in a field. */
+export interface Option {
+  id: string;
+  value: string;
+}
+
 export interface CustomField {
   id: string;
   name: string;
-  /** A single choice; a line of text without them. */
-  options?: { id: string; value: string }[];
+  /** A single choice, of which an issue keeps the id; a line of text without them. */
+  options?: Option[];
 }
 
 /** As in Jira's changelog; `from` and `to` are ids, the strings are what people read. */
@@ -184,6 +192,8 @@ export interface Tables {
   tasks: Collection<Json>;
   /** Whether a panel is shown on all issues of a project; by module key and project id. */
   pinnedPanels: Collection<boolean>;
+  /** Whether somebody added a panel to an issue; by module key and issue id. */
+  addedPanels: Collection<boolean>;
   switches: Collection<Switches>;
 }
 
@@ -202,6 +212,7 @@ export function tablesOf(state: State): Tables {
     appProperties: state.collection('jira:app-properties'),
     tasks: state.collection('jira:tasks'),
     pinnedPanels: state.collection('jira:pinned-panels'),
+    addedPanels: state.collection('jira:added-panels'),
     switches: state.collection('jira:switches'),
   };
 }

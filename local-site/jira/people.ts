@@ -26,7 +26,9 @@ export function peopleRoutes(site: Site): Hono<Env> {
     if (query === undefined && accountId === undefined) {
       throw refusal(400, "Either 'query', 'accountId' or 'property' must be provided");
     }
-    return c.json(page(c, find(users.values(), query, accountId)).map((user) => userBean(site, user)));
+    // "Returns a list of active users that match the search string."
+    const active = users.values().filter(({ hasLeft }) => !hasLeft);
+    return c.json(page(c, find(active, query, accountId)).map((user) => userBean(site, user)));
   });
   app.get('/user/bulk', (c) => {
     actorOf(site, c);
@@ -50,12 +52,16 @@ export function peopleRoutes(site: Site): Hono<Env> {
     if (reference === undefined && projectKey === undefined) {
       throw refusal(400, "Either 'project', 'issueKey' or 'issueId' must be provided");
     }
+    // "400: `query` or `accountId` is missing; `query` and `accountId` are provided."
+    if ((query === undefined) === (accountId === undefined)) {
+      throw refusal(400, "Either 'query' or 'accountId' must be provided");
+    }
     const issue = reference === undefined ? undefined : findIssue(site, reference);
     if (reference !== undefined && !issue) throw noIssue();
     const project = issue ? projectOf(site, issue) : seeProject(site, actor, projectKey ?? '');
     if (!project || !seeProject(site, actor, project.id)) throw noProject(projectKey ?? '');
     const assignable = find(users.values(), query, accountId).filter(
-      (user) => user.accountType !== 'app' && !user.hasLeft && may(site, user.accountId, 'ASSIGNABLE_USER', project),
+      (user) => user.accountType !== 'app' && may(site, user.accountId, 'ASSIGNABLE_USER', project),
     );
     return c.json(page(c, assignable).map((user) => userBean(site, user)));
   });

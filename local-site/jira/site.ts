@@ -44,10 +44,11 @@ export function accountOf(site: Site, caller: Caller): string | undefined {
   return caller.kind === 'app' ? site.appAccountId : caller.accountId;
 }
 
-/** The account that acts in a request; 401 for nobody or for an account that is not there. */
+/** The account that acts in a request; 401 for nobody, or for an account that is not there or was deactivated. */
 export function actorOf(site: Site, c: Request): string {
   const accountId = accountOf(site, c.env.caller);
-  if (accountId === undefined || !site.tables.users.get(accountId)) {
+  const user = site.tables.users.get(accountId ?? '');
+  if (accountId === undefined || !user || user.hasLeft) {
     throw refusal(401, 'Client must be authenticated to access this resource.');
   }
   return accountId;

@@ -1,8 +1,8 @@
 import { findIssue, may } from './access';
 import { isAdf } from './adf';
-import { PRIORITIES } from './beans';
+import { optionOf, PRIORITIES } from './beans';
 import { isJson, jsonOf, textOf, textsOf } from './json';
-import type { Change, Project } from './model';
+import type { Change, Option, Project } from './model';
 import type { Site } from './site';
 
 /** What a client sent for a field, as the site keeps it; or the sentence that Jira answers. */
@@ -22,11 +22,7 @@ export function parseValue(site: Site, project: Project, field: string, value: u
         ? { value }
         : { error: 'Operation value must be an Atlassian Document (see the Atlassian Document Format)' };
     case 'assignee':
-      return parsePerson(
-        site,
-        value,
-        (accountId) => !site.tables.users.get(accountId)?.hasLeft && may(site, accountId, 'ASSIGNABLE_USER', project),
-      );
+      return parsePerson(site, value, (accountId) => may(site, accountId, 'ASSIGNABLE_USER', project));
     case 'reporter':
       return value === null ? { error: 'Reporter is required.' } : parsePerson(site, value, () => true);
     case 'labels':
@@ -57,6 +53,8 @@ export function changeOf(site: Site, field: string, from: unknown, to: unknown):
       return [String(value), site.tables.users.get(String(value))?.displayName ?? null];
     }
     if (field === 'priority') return [String(value), PRIORITIES.find(({ id }) => id === value)?.name ?? null];
+    const option = optionOf(site, field, value);
+    if (option) return [option.id, option.value];
     if (field === 'parent') return [String(value), site.tables.issues.get(String(value))?.key ?? null];
     return [null, Array.isArray(value) ? value.join(' ') : isJson(value) ? JSON.stringify(value) : String(value)];
   };
@@ -98,14 +96,17 @@ function parseLabels(value: unknown): Parsed {
   return long === undefined ? { value: labels } : { error: `The label '${long}' exceeds the maximum length (255).` };
 }
 
-function parseOption(options: { id: string; value: string }[], given: unknown): Parsed {
+/** `{id}` or `{value}`; the option's id is kept. */
+function parseOption(options: Option[], given: unknown): Parsed {
   if (given === null) return { value: null };
   const { id, value } = jsonOf(given);
+  if (id === undefined && value === undefined) {
+    return { error: "Could not find valid 'id' or 'value' in the Parent Option object." };
+  }
   const option = options.find((one) => (id === undefined ? one.value === value : one.id === textOf(id)));
-  // Unknown: Jira's sentence names the field and the option in other words where it is given by its value.
-  return option
-    ? { value: { self: '', ...option } }
-    : { error: `Option id '${textOf(id) ?? textOf(value) ?? ''}' is not valid` };
+  // Unknown: Jira's sentence where the option is given by its value; that of the id is reported.
+  const [name, wanted] = id === undefined ? ['value', textOf(value)] : ['id', textOf(id)];
+  return option ? { value: option.id } : { error: `Option ${name} '${wanted ?? ''}' is not valid` };
 }
 
 function parsePriority(value: unknown): Parsed {

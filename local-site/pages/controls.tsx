@@ -50,7 +50,7 @@ export function ControlsPage({ frame }: { frame: Frame }) {
           <label>
             {words.product}
             <select name="product">
-              {['jira', 'confluence', 'storage', 'queue'].map((product) => (
+              {['jira', 'confluence', 'storage', 'queue', 'privacy'].map((product) => (
                 <option key={product}>{product}</option>
               ))}
             </select>

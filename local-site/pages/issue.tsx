@@ -15,6 +15,8 @@ export interface IssueView {
   comments: { id: string; author?: User; created?: string; body: unknown }[];
   assignable: User[];
   panels: ModulePanel[];
+  /** Panels that nobody has added to this issue. */
+  offered: ModulePanel[];
 }
 
 /**
@@ -38,6 +40,9 @@ export function IssuePage({ frame, view }: { frame: Frame; view: IssueView }) {
           <p class="subtle">{issue.fields.issuetype.name}</p>
           <h1>{issue.fields.summary}</h1>
           <Transitions frame={frame} view={view} />
+          {view.offered.map((panel) => (
+            <AddPanel key={panel.view.moduleKey} panel={panel} issue={issue} />
+          ))}
         </div>
         <div class="issue-main">
           <section data-part="description">
@@ -61,6 +66,20 @@ export function IssuePage({ frame, view }: { frame: Frame; view: IssueView }) {
         </aside>
       </div>
     </Layout>
+  );
+}
+
+/** A panel is shown once somebody pressed the button with its name (Atlassian, "Issue panel"). */
+function AddPanel({ panel, issue }: { panel: ModulePanel; issue: Issue; key?: string }) {
+  return (
+    <form method="post" action="/_panel">
+      <input type="hidden" name="key" value={issue.key} />
+      <input type="hidden" name="module" value={panel.view.moduleKey} />
+      <button type="submit" class="with-icon">
+        {panel.iconUrl ? <img src={panel.iconUrl} alt="" width="16" height="16" /> : null}
+        {panel.view.title}
+      </button>
+    </form>
   );
 }
 

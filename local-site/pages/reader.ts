@@ -12,7 +12,7 @@ export interface PagesSite {
 /** Everyone who can sign in; the first one is who a new visitor is. */
 export function peopleOf(site: PagesSite): User[] {
   const users = tablesOf(site.state).users.values();
-  return users.filter(({ accountType }) => accountType === 'atlassian');
+  return users.filter(({ accountType, hasLeft }) => accountType === 'atlassian' && !hasLeft);
 }
 
 /** Reads a product as one person: what Jira does not show to them, the pages cannot show either. */

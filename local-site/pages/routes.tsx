@@ -1,6 +1,8 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from 'hono';
 import { pageOf } from '../host/manifest';
+import { tablesOf } from '../jira/model';
+import { addPanel, isPanelShown } from '../jira/panels';
 import { boardPage } from './board';
 import { confluenceExport, confluencePage, spacePage } from './confluence';
 import { ControlsPage } from './controls';
@@ -8,7 +10,7 @@ import { IssuePage, type IssueView } from './issue';
 import { type Frame, NotFound, wordsOf } from './layout';
 import { writeMacroOfPage } from './macro-route';
 import { PROJECT_MODULES, projectModulePage, SITE_MODULES, siteModulePage } from './module-page';
-import { type Installation, issueExtension, modulePanel, modulesOfType } from './module-view';
+import { type Installation, issueExtension, type ModulePanel, modulePanel, modulesOfType } from './module-view';
 import { createPage, homePage, type ProjectTab, projectPage } from './projects';
 import { type Issue, type PagesSite, type Project, peopleOf, type Reader, readerFor, type User } from './reader';
 import { callerOf, choose, type Session, visitorSession } from './session';
@@ -84,19 +86,33 @@ export function sitePages(site: PagesSite, installation: Installation): Hono {
       reader.get<Pick<IssueView, 'transitions'>>(`${path}/transitions`),
       reader.get<IssueView['links']>(`${path}/remotelink`),
       reader.get<Pick<IssueView, 'comments'>>(`${path}/comment`),
-      reader.get<User[]>(`/rest/api/3/user/assignable/search?issueKey=${issue.key}`),
+      reader.get<User[]>(`/rest/api/3/user/assignable/search?issueKey=${issue.key}&query=`),
     ]);
     const extension = issueExtension(issue, installation.siteOrigin + frame.path);
-    const panels = modulesOfType(installation, 'jira:issuePanel');
+    const place = { id: issue.id, projectId: issue.fields.project.id };
+    const panels = modulesOfType(installation, 'jira:issuePanel').map((module) =>
+      modulePanel(installation, module, frame.session, extension),
+    );
+    const isShown = ({ view }: ModulePanel) => isPanelShown(tablesOf(site.state), view.moduleKey, place);
     return {
       issue,
       transitions: transitions?.transitions ?? [],
       links: links ?? [],
       comments: comments?.comments ?? [],
       assignable: assignable ?? [],
-      panels: panels.map((module) => modulePanel(installation, module, frame.session, extension)),
+      panels: panels.filter(isShown),
+      offered: panels.filter((panel) => !isShown(panel)),
     };
   }
+  app.post('/_panel', async (c) => {
+    const { key, module } = await c.req.parseBody();
+    // Unknown: what it takes to add a panel to an issue; here it is to see it.
+    const issue = await visit(c).reader.get<Issue>(`/rest/api/3/issue/${encodeURIComponent(String(key))}`);
+    if (!issue) return c.redirect('/', 303);
+    const known = modulesOfType(installation, 'jira:issuePanel').find((panel) => panel.key === module);
+    if (known) addPanel(tablesOf(site.state), known.key, issue.id);
+    return c.redirect(`/browse/${issue.key}`, 303);
+  });
 
   page('/wiki/spaces/:space', ({ c, frame, reader }) => spacePage(frame, reader, c.req.param('space') ?? ''));
   page('/wiki/pages/:id/export', ({ c, frame, reader }) => {

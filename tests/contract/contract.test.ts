@@ -45,6 +45,22 @@ withDocuments("the contract with Atlassian's OpenAPI documents", () => {
     expect(contracts.checkExchange(space)).toEqual([]);
   });
 
+  test('knows the operations that only the whole document has, refusals without a body of their own included', () => {
+    const roles = { method: 'GET', path: '/rest/api/3/project/HZ/roledetails?currentMember=true', status: 200 };
+    const role = { id: 10002, name: 'Administrators' };
+    expect(contracts.checkExchange({ ...roles, responseBody: [role] })).toEqual([]);
+    expect(contracts.checkExchange({ ...roles, responseBody: [{ ...role, id: 'x', members: [] }] })).toEqual([
+      expect.stringContaining('must NOT have additional properties (members)'),
+      expect.stringContaining('/0/id must be integer'),
+    ]);
+    expect(contracts.checkAnswer({ ...roles, status: 404, responseBody: { errorMessages: [], errors: {} } })).toEqual(
+      [],
+    );
+    expect(contracts.checkAnswer({ ...roles, status: 404, responseBody: { errorMessages: 'x' } })).toEqual([
+      expect.stringContaining('/errorMessages must be array'),
+    ]);
+  });
+
   test.each<[string, Partial<Exchange>, string]>([
     ['an unknown operation', { path: '/rest/api/3/issue/bulky' }, 'no such operation'],
     ['an unknown method', { method: 'PATCH' }, 'no such operation'],

@@ -19,10 +19,19 @@ export interface Contracts {
   checkExchange(exchange: Exchange): string[];
 }
 
+let opened: { contracts: Contracts | undefined } | undefined;
+
 /**
+ * Reads the documents once for all that ask: they are large, and every schema is compiled when it is first needed.
+ *
  * @returns undefined where Atlassian's documents are not there (they may not be part of the repository)
  */
 export function openContracts(): Contracts | undefined {
+  opened ??= { contracts: readContracts() };
+  return opened.contracts;
+}
+
+function readContracts(): Contracts | undefined {
   const documents = readDocuments();
   if (!documents) return undefined;
   const sides = documents.map((document) => ({

@@ -23,24 +23,34 @@ export function readDocuments(): Document[] | undefined {
   if (!existsSync(join(FOLDER, 'jira-subset.json'))) return undefined;
   const jira: Document = read('jira-subset.json');
   const corrections: Correction[] = read('jira-subset.patch.json');
-  for (const correction of corrections) correct(jira, correction);
-  return [jira, read('confluence-subset.json'), unlisted(jira, read('jira-platform-v3.json'))];
+  const whole: Document = read('jira-platform-v3.json');
+  for (const correction of corrections) {
+    correct(jira, correction);
+    // The whole document has the same schemas, with the same faults.
+    if (correction.path.startsWith('/components/')) correct(whole, correction);
+  }
+  return [jira, read('confluence-subset.json'), unlisted(jira, whole)];
 }
 
-/** What the reduced document leaves out. Where the whole one gives an error no body, it has Jira's usual one. */
+/** The operations that the reduced document leaves out. Where the whole one gives a refusal no body, it is Jira's usual one. */
 function unlisted(reduced: Document, whole: Document): Document {
-  const known = isRecord(reduced.paths) ? reduced.paths : {};
-  const paths = Object.entries(isRecord(whole.paths) ? whole.paths : {}).filter(([path]) => !(path in known));
-  for (const [, item] of paths) {
-    for (const operation of Object.values(isRecord(item) ? item : {})) {
-      const answers = isRecord(operation) && isRecord(operation.responses) ? operation.responses : {};
-      for (const [status, answer] of Object.entries(answers)) {
-        if (/^4/.test(status) && isRecord(answer)) answer.content = { 'application/json': { schema: ERRORS } };
-      }
-    }
-  }
+  const known = membersOf(reduced.paths);
+  const paths = Object.entries(membersOf(whole.paths)).map(([path, item]) => {
+    const operations = Object.entries(membersOf(item)).filter(([verb]) => !(verb in membersOf(known[path])));
+    for (const [, operation] of operations) addErrors(operation);
+    return [path, Object.fromEntries(operations)];
+  });
   return { ...whole, paths: Object.fromEntries(paths) };
 }
+
+function addErrors(operation: unknown): void {
+  for (const [status, answer] of Object.entries(membersOf(membersOf(operation).responses))) {
+    if (!status.startsWith('4') || !isRecord(answer) || Object.keys(membersOf(answer.content)).length > 0) continue;
+    answer.content = { 'application/json': { schema: ERRORS } };
+  }
+}
+
+const membersOf = (value: unknown): Record<string, unknown> => (isRecord(value) ? value : {});
 
 const ERRORS = { $ref: '#/components/schemas/ErrorCollection' };
 

@@ -164,7 +164,7 @@ describe('a project that is not ready is named before anything is written', () =
     const before = everything();
     expect(await app.panel('lead', id, 'start', start)).toEqual({
       ok: false,
-      error: { code: 'requiredFields', fields: ['Centro de costo'] },
+      error: { code: 'requiredFields', fields: ['Centro de costo', 'Área'] },
     });
     expect(everything()).toBe(before);
   });

@@ -1,4 +1,4 @@
-import { asApp, route } from '@forge/api';
+import { asApp, asUser, route } from '@forge/api';
 import { kvs } from '@forge/kvs';
 import { makeResolver } from '@forge/resolver';
 import type { Fault } from '../../../local-site/gateway/faults';
@@ -15,6 +15,10 @@ const functions = {
         body: '{"a":1}',
       });
       return [response.status, response.headers.get('retry-after')];
+    },
+    async readPage({ payload }: { payload: { as: 'app' | 'user' } }) {
+      const as = payload.as === 'app' ? asApp() : asUser();
+      return (await as.requestConfluence(route`/wiki/api/v2/pages/1`)).json();
     },
     async store() {
       await kvs.set('k', 1);
@@ -93,6 +97,20 @@ test('keeps a record of what was sent and meters it', async () => {
   });
 });
 
+test('lets functions ask Confluence, as the app and as the person, and counts it', async () => {
+  const { call, site } = stage(functions);
+  expect(await call('readPage', 'ana', { as: 'app' })).toEqual({ caller: { kind: 'app' }, sent: '' });
+  expect(await call('readPage', 'ana', { as: 'user' })).toEqual({
+    ...{ caller: { kind: 'appAsUser', accountId: 'ana' }, sent: '' },
+  });
+  const sent = site.gateway.exchanges
+    .list()
+    .map(({ product, method, path, status }) => [product, method, path, status]);
+  expect(sent).toEqual(Array(2).fill(['confluence', 'GET', '/wiki/api/v2/pages/1', 200]));
+  // Points are Jira's.
+  expect(site.gateway.meter.read()).toMatchObject({ requests: { jira: 0, confluence: 2 }, points: 0 });
+});
+
 // Atlassian, "Rate limiting": 1 and the objects read; identity and permissions count twice; each write is 1.
 test.each<[string, string, number, unknown, number]>([
   ['GET', '/rest/api/3/issue/HZ-1?fields=summary', 200, { id: '1', fields: {} }, 2],
@@ -103,6 +121,9 @@ test.each<[string, string, number, unknown, number]>([
   ['PUT', '/rest/api/3/issue/HZ-1/properties/x', 201, undefined, 1],
   ['GET', '/rest/api/3/myself', 200, { accountId: 'ana' }, 3],
   ['POST', '/rest/api/3/permissions/check', 200, { projectPermissions: [{}], globalPermissions: [] }, 3],
+  ['GET', '/rest/api/3/project/HZ/roledetails', 200, [{}, {}], 5],
+  ['GET', '/rest/api/3/groups/picker?query=x', 200, { groups: [{}, {}], total: 2 }, 5],
+  ['POST', '/rest/api/3/expression/evaluate', 200, { value: true }, 2],
   ['GET', '/rest/api/3/mypermissions?permissions=A,B', 200, { permissions: { A: {}, B: {} } }, 5],
 ])('%s %s with %i costs %#', (method, path, status, body, points) => {
   expect(pointsOf(method, path, status, body)).toBe(points);

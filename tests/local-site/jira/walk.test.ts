@@ -2,15 +2,19 @@ import { PEOPLE } from '../../../local-site/data/people';
 import { PROCEDURE_PAGE, SPACE } from '../../../local-site/data/procedure-page';
 import {
   CLIENTS,
+  CUSTOM_FIELDS,
+  GROUPS,
   ISSUE_TYPES,
+  PANEL,
   PROJECTS,
   SIMPLE_TRANSITIONS,
   TRANSITIONS,
   WORKFLOWS,
 } from '../../../local-site/data/projects';
+import { extensionAri } from '../../../local-site/jira/rules';
 import { openContracts } from '../../contract/contract';
 import { secondOpinion } from '../../contract/second-opinion';
-import { APP_ACCOUNT, at, openStage } from './stage';
+import { APP, APP_ACCOUNT, at, openStage } from './stage';
 
 const { losRobles, altoMaipo } = CLIENTS;
 const api = '/rest/api/3';
@@ -50,6 +54,30 @@ async function walk() {
   await step(staff('GET', `${api}/user/search?query=cam`), 200);
   await step(staff('GET', `${api}/user/bulk?accountId=${PEOPLE.sales}&accountId=${PEOPLE.lead}`), 200);
   await step(staff('GET', `${api}/user/assignable/search?project=HAUZD&query=`), 200);
+  await step(app('GET', `${api}/user/assignable/search?project=HAUZD&accountId=${PEOPLE.former}&maxResults=1`), 200);
+  await step(staff('GET', `${api}/user/assignable/search?project=HAUZD`), 400);
+  await step(staff('GET', `${api}/user/assignable/search?project=NADA&query=`), 404);
+
+  await step(lead('GET', `${api}/project/HAUZD/roledetails`), 200);
+  await step(lead('GET', `${api}/project/${PROJECTS.team.id}/roledetails?currentMember=true`), 200);
+  await step(staff('GET', `${api}/project/HAUZD/roledetails`), 404);
+  await step(stage.as('nobody')('GET', `${api}/project/HAUZD/roledetails`), 401);
+  await step(lead('GET', `${api}/groups/picker?query=planok&maxResults=1&caseInsensitive=true`), 200);
+  const expression = `user.groupIds.includes("${GROUPS.implementation}")`;
+  await step(staff('POST', `${api}/expression/evaluate`, { expression, context: { project: { key: 'HAUZD' } } }), 200);
+  await step(staff('POST', `${api}/expression/evaluate`, { expression: 'issue.key' }), 400);
+  await step(staff('POST', `${api}/expression/evaluate`, { expression, context: { project: { key: 'NADA' } } }), 404);
+
+  const pin = {
+    moduleId: extensionAri(APP.appId, APP.environmentId, PANEL),
+    projectList: [{ projectIdOrKey: 'EQH', action: 'PIN' }],
+  };
+  const pinned = await step(admin('POST', `${api}/forge/panel/action/bulk/async`, pin), 202);
+  await step(admin('POST', `${api}/forge/panel/action/bulk/async`, { ...pin, moduleId: 'panel' }), 400);
+  await step(lead('POST', `${api}/forge/panel/action/bulk/async`, pin), 403);
+  await step(admin('GET', `${api}/task/${String(at(pinned, 'taskId'))}`), 200);
+  await step(staff('GET', `${api}/task/${String(at(pinned, 'taskId'))}`), 403);
+  await step(admin('GET', `${api}/task/1`), 404);
 
   await step(staff('GET', `${api}/project/search?maxResults=2`), 200);
   await step(staff('GET', `${api}/project/${PROJECTS.team.key}`), 200);
@@ -167,6 +195,17 @@ async function walk() {
   await step(app('GET', '/rest/forge/1/app/properties'), 200);
   await step(staff('GET', key), 403);
 
+  await step(staff('GET', `${api}/issue/createmeta/OBLIG/issuetypes/${ISSUE_TYPES.requiredSubtask}`), 200);
+  const other = { project: { key: 'OBLIG' }, issuetype: { id: ISSUE_TYPES.plainTask }, summary: 'Caso' };
+  const required = {
+    ...{ project: { key: 'OBLIG' }, issuetype: { id: ISSUE_TYPES.requiredSubtask }, summary: 'Paso' },
+    ...{ parent: { key: at(await step(staff('POST', `${api}/issue`, { fields: other }), 201), 'key') } },
+    ...{ assignee: { id: PEOPLE.sales }, duedate: '2026-12-01', labels: ['hauzd'], description: document },
+    ...{ [CUSTOM_FIELDS.costCentre]: 'C-1', [CUSTOM_FIELDS.area]: { value: 'Ventas' } },
+  };
+  const filled = await step(staff('POST', `${api}/issue`, { fields: required }), 201);
+  await step(staff('GET', `${api}/issue/${String(at(filled, 'key'))}`), 200);
+
   await step(lead('DELETE', issue), 400);
   await step(lead('DELETE', subtask), 204);
   await step(lead('DELETE', `${issue}?deleteSubtasks=true`), 204);
@@ -179,6 +218,13 @@ async function walk() {
     await step(reader('GET', `${wiki}/pages/${PROCEDURE_PAGE.id}?body-format=${format}`), 200);
   }
   await step(reader('GET', `${wiki}/pages?title=${encodeURIComponent(PROCEDURE_PAGE.title)}`), 200);
+  const page = { id: PROCEDURE_PAGE.id, status: 'current', title: PROCEDURE_PAGE.title };
+  const written = { representation: 'atlas_doc_format', value: JSON.stringify(document) };
+  const edit = { ...page, body: written, version: { number: 2, message: 'Nuevo' } };
+  await step(reader('PUT', `${wiki}/pages/${PROCEDURE_PAGE.id}`, edit), 200);
+  await step(reader('PUT', `${wiki}/pages/${PROCEDURE_PAGE.id}`, edit), 400);
+  await step(app('PUT', `${wiki}/pages/${PROCEDURE_PAGE.id}`, edit), 404);
+  await step(app('GET', `${wiki}/pages/${PROCEDURE_PAGE.id}`), 200);
   await step(reader('GET', `${wiki}/pages/${PROCEDURE_PAGE.id}/versions`), 200);
   await step(stage.as('stranger')('GET', `${wiki}/pages/${PROCEDURE_PAGE.id}`), 404);
   return stage.exchanges;

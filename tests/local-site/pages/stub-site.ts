@@ -1,5 +1,6 @@
 import type { BridgeInvocation, Caller, PageProductRequest } from '../../../local-site/contracts';
 import { tablesOf } from '../../../local-site/jira/model';
+import { pinPanel } from '../../../local-site/jira/panels';
 import type { ServedSite } from '../../../local-site/server';
 import { openState } from '../../../local-site/state';
 
@@ -39,6 +40,7 @@ export function stubSite(pagesFolder: string): { site: ServedSite; callers: Call
     ['leo', 'Leo Rojas'],
   ] as const)
     tablesOf(state).users.set(accountId, { accountId, displayName, accountType: 'atlassian', isAdministrator: false });
+  pinPanel(tablesOf(state), 'panel', ISSUE.fields.project.id);
   const answer = (method: string, path: string): Response => {
     const [status, body] = ANSWERS[`${method} ${path}`] ?? [404, { errorMessages: ['Not there'], errors: {} }];
     return Response.json(body, { status });
