@@ -4,7 +4,6 @@ import type {
   Channel,
   Credential,
   DeclinedHow,
-  FactKey,
   ModuleId,
   ModuleState,
   OfferState,
@@ -13,6 +12,7 @@ import type {
   Source,
 } from '../src/domain/facts';
 import type { GateId, Missing, MissingItem } from '../src/domain/missing';
+import type { HistoryFact } from '../src/domain/onboarding';
 import type { Cause, Phase, StepId } from '../src/domain/steps';
 import type { Warning } from '../src/domain/warnings';
 
@@ -58,7 +58,7 @@ export interface FactWords {
   cause(cause: Cause): string;
   warning(warning: Warning): string;
   /** The name of a fact, in the list of what is recorded and in history. */
-  fact(key: FactKey): string;
+  fact(key: HistoryFact): string;
   held: string;
   omitted: string;
   sent: string;

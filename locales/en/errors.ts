@@ -63,6 +63,16 @@ export const errorWords: ErrorWords = (error) => {
       return 'The implementation has not been started yet. Refresh the panel.';
     case 'isSubtask':
       return "This work item is a subtask. Start the onboarding on the client's work item.";
+    case 'noException':
+      return 'That exception is not in force any more. Refresh the panel.';
+    case 'alreadyAuthorised':
+      return 'That gate has an authorised exception already. Refresh the panel.';
+    case 'gateIsOpen':
+      return 'Nothing is missing at that gate any more: no exception is needed.';
+    case 'exceptionsNotAllowed':
+      return 'The settings of this project do not allow exceptions. Its administrator can allow them.';
+    case 'notAdministrator':
+      return 'Only project administrators may authorise or revoke an exception. Ask one of them, with the reason.';
     case 'noSubtaskType':
       return 'Subtasks are not enabled in this project. Ask its administrator to enable a subtask type and try again.';
     case 'subtaskTypeGone':

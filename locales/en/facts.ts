@@ -1,4 +1,4 @@
-import type { FactKey } from '../../src/domain/facts';
+import type { HistoryFact } from '../../src/domain/onboarding';
 import type { Cause } from '../../src/domain/steps';
 import type { Warning } from '../../src/domain/warnings';
 import type { FactWords } from '../words';
@@ -55,7 +55,7 @@ function warning(it: Warning): string {
   }
 }
 
-function fact(key: FactKey): string {
+function fact(key: HistoryFact): string {
   const [kind, name, from] = key.split(':');
   switch (kind) {
     case 'module':
@@ -80,6 +80,8 @@ function fact(key: FactKey): string {
       return 'Notice to Hauzd about the APIKEY';
     case 'integration':
       return `Integration: ${named(common.scopes, name).toLowerCase()}`;
+    case 'exception':
+      return `Authorised exception: ${named(common.gates, name)}`;
     default:
       return 'Without agreement';
   }
@@ -110,6 +112,8 @@ const kinds: Record<string, string> = {
   discard: 'Marked as without agreement',
   resume: 'Resumed',
   withdraw: 'Fact withdrawn',
+  authoriseException: 'Exception authorised',
+  revokeException: 'Exception revoked',
   apply: 'Plan applied',
 };
 

@@ -78,6 +78,7 @@ export const macroWords: MacroSentences = {
   finished: 'Live: nothing is missing',
   discarded: 'Without agreement',
   missing: 'Missing',
+  byException: (gates: readonly string[]) => `Open by an authorised exception: ${common.list(gates)}`,
   nothingMissing: 'Nothing',
   more: (count) => `and ${count} more`,
   progress: 'Progress',

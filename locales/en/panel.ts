@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../src/domain/dates';
 import type { Party } from '../../src/domain/facts';
 import type { MissingCode } from '../../src/domain/missing';
 import type { PanelSentences } from '../es/panel';
@@ -41,6 +42,19 @@ export const panelWords: PanelSentences = {
   refresh: 'Refresh',
   cancel: 'Cancel',
   save: 'Save',
+  exception: {
+    authorise: (gate: string) => `Authorise an exception at ${gate}…`,
+    title: (gate: string) => `Authorised exception at ${gate}`,
+    hint: 'Lets pass the transition that this gate guards, for this client only, although this is missing:',
+    save: 'Authorise',
+    given: (gate: string, by: string, on: LocalDate, reason: string) =>
+      `${gate}: open by an authorised exception${by ? ` by ${by}` : ''} on ${common.date(on)}. Reason: ${reason}`,
+    revoke: 'Revoke',
+    revokeTitle: (gate: string) => `Revoke the exception at ${gate}`,
+    revokeHint: 'The gate asks again for what is missing. Transitions that were made are not undone.',
+    authorised: 'Exception authorised.',
+    revoked: 'Exception revoked.',
+  },
   procedureChanged: {
     text: (from: number, to: number) =>
       `The procedure's page has changed: this plan was made with version ${from}, and it is at ${to} now.`,
@@ -115,6 +129,7 @@ export const panelWords: PanelSentences = {
     progressLabel: 'Steps done',
     missingFor: (gate) => `Missing for “${gate}”`,
     gates: 'Gates',
+    gateException: 'open by an authorised exception',
     gateOpen: 'open',
     gateShut: 'shut',
     gateNext: 'comes next',
@@ -248,6 +263,8 @@ export const panelWords: PanelSentences = {
   },
 
   history: {
+    gatesOpened: 'Gates that opened',
+    gatesShut: 'Gates that shut',
     more: 'Show earlier',
     none: 'The history is empty.',
     before: 'before',

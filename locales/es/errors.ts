@@ -63,6 +63,16 @@ export const errorWords: ErrorWords = (error) => {
       return 'La implementación todavía no se ha iniciado. Actualice el panel.';
     case 'isSubtask':
       return 'Esta incidencia es una subtarea. Inicie la implementación en la incidencia del cliente.';
+    case 'noException':
+      return 'Esa excepción ya no está en vigor. Actualice el panel.';
+    case 'alreadyAuthorised':
+      return 'Ese punto de control ya tiene una excepción autorizada. Actualice el panel.';
+    case 'gateIsOpen':
+      return 'A ese punto de control ya no le falta nada: no hace falta una excepción.';
+    case 'exceptionsNotAllowed':
+      return 'La configuración de este proyecto no permite excepciones. Quien lo administra puede permitirlas.';
+    case 'notAdministrator':
+      return 'Solo quien administra el proyecto puede autorizar o revocar una excepción. Pídaselo con el motivo.';
     case 'noSubtaskType':
       return 'El proyecto no tiene habilitadas las subtareas. Pida a quien lo administra que active un tipo de subtarea y reintente.';
     case 'subtaskTypeGone':

@@ -1,4 +1,4 @@
-import type { FactKey } from '../../src/domain/facts';
+import type { HistoryFact } from '../../src/domain/onboarding';
 import type { Cause } from '../../src/domain/steps';
 import type { Warning } from '../../src/domain/warnings';
 import type { FactWords } from '../words';
@@ -55,7 +55,7 @@ function warning(it: Warning): string {
   }
 }
 
-function fact(key: FactKey): string {
+function fact(key: HistoryFact): string {
   const [kind, name, from] = key.split(':');
   switch (kind) {
     case 'module':
@@ -80,6 +80,8 @@ function fact(key: FactKey): string {
       return 'Aviso a Hauzd sobre la APIKEY';
     case 'integration':
       return `Integración: ${named(common.scopes, name).toLowerCase()}`;
+    case 'exception':
+      return `Excepción autorizada: ${named(common.gates, name)}`;
     default:
       return 'Sin acuerdo';
   }
@@ -110,6 +112,8 @@ const kinds: Record<string, string> = {
   discard: 'Marcada sin acuerdo',
   resume: 'Retomada',
   withdraw: 'Dato retirado',
+  authoriseException: 'Excepción autorizada',
+  revokeException: 'Excepción revocada',
   apply: 'Plan aplicado',
 };
 

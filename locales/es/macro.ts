@@ -87,6 +87,7 @@ export const macroWords = {
   finished: 'En marcha: no falta nada',
   discarded: 'Sin acuerdo',
   missing: 'Falta',
+  byException: (gates: readonly string[]) => `Abierto por excepción autorizada: ${common.list(gates)}`,
   nothingMissing: 'Nada',
   more: (count: number) => `y ${count} más`,
   progress: 'Avance',

@@ -41,6 +41,19 @@ export const panelWords = {
   refresh: 'Actualizar',
   cancel: 'Cancelar',
   save: 'Guardar',
+  exception: {
+    authorise: (gate: string) => `Autorizar excepción en ${gate}…`,
+    title: (gate: string) => `Excepción autorizada en ${gate}`,
+    hint: 'Permite pasar la transición que cuida este punto de control, solo en este cliente, aunque falte:',
+    save: 'Autorizar',
+    given: (gate: string, by: string, on: LocalDate, reason: string) =>
+      `${gate}: abierto por excepción autorizada${by ? ` por ${by}` : ''} el ${common.date(on)}. Motivo: ${reason}`,
+    revoke: 'Revocar',
+    revokeTitle: (gate: string) => `Revocar la excepción en ${gate}`,
+    revokeHint: 'El punto de control vuelve a pedir lo que falta. Las transiciones ya hechas no se deshacen.',
+    authorised: 'Excepción autorizada.',
+    revoked: 'Excepción revocada.',
+  },
   procedureChanged: {
     text: (from: number, to: number) =>
       `La página del procedimiento cambió: este plan se hizo con la versión ${from} y hoy va en la ${to}.`,
@@ -115,6 +128,7 @@ export const panelWords = {
     progressLabel: 'Pasos hechos',
     missingFor: (gate: string) => `Falta para «${gate}»`,
     gates: 'Puntos de control',
+    gateException: 'abierto por excepción autorizada',
     gateOpen: 'abierto',
     gateShut: 'cerrado',
     gateNext: 'es el siguiente',
@@ -249,6 +263,8 @@ export const panelWords = {
   },
 
   history: {
+    gatesOpened: 'Puntos de control que se abrieron',
+    gatesShut: 'Puntos de control que se cerraron',
     more: 'Ver anteriores',
     none: 'El historial está vacío.',
     before: 'antes',

@@ -105,7 +105,7 @@ async function answerClient(
   issue: ClientIssue | undefined,
   configuration: GateConfiguration,
 ): Promise<GateAnswer> {
-  const { facts, plan, settings } = onboarding;
+  const { facts, plan, settings, exceptions } = onboarding;
   if (configuration.gate === 'step') return { answer: 'pass' };
   if (facts.discarded && configuration.discarded === 'pass') return { answer: 'pass' };
 
@@ -116,7 +116,7 @@ async function answerClient(
     seen = read.value;
   }
   const closed = notOpen(plan, seen?.subtasks ?? []);
-  const { open, missing } = gate(configuration.gate, { facts, plan, closed });
+  const { open, missing } = gate(configuration.gate, { facts, plan, closed, exceptions });
   if (open) return { answer: 'pass' };
   return { answer: 'missing', gate: configuration.gate, missing, language: settings.language };
 }

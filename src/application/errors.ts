@@ -42,6 +42,10 @@ export type AppError =
   | { code: 'notStarted' }
   /** A subtask has no onboarding of its own. */
   | { code: 'isSubtask' }
+  /** The project's settings do not allow authorised exceptions. */
+  | { code: 'exceptionsNotAllowed' }
+  /** Only who administers the project may do this. */
+  | { code: 'notAdministrator' }
   | { code: 'noSubtaskType' }
   /** The type of subtask that the settings name is not among those that can be created. */
   | { code: 'subtaskTypeGone' }

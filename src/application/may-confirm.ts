@@ -12,7 +12,7 @@ export async function mayConfirm(
 ): Promise<Result<void, AppError>> {
   const { confirmers } = settings;
   if (confirmers.who === 'editors') return ok(undefined);
-  const of = confirmers.who === 'role' ? { role: confirmers.id } : { group: confirmers.id };
+  const of = confirmers.who === 'role' ? { role: confirmers.id } : { group: confirmers.name };
   const member = await asUser.isMember(issue.projectId, of);
   if (!member.ok) return member;
   return member.value ? ok(undefined) : fail({ code: 'mayNotConfirm' });

@@ -1,6 +1,7 @@
 import type { ExistingSubtask } from '../domain/changes';
 import type { Command } from '../domain/commands';
 import type { LocalDate } from '../domain/dates';
+import type { ExceptionRequest } from '../domain/exceptions';
 import type { ModuleId, Scope, Source } from '../domain/facts';
 import type { HistoryEntry, Onboarding, ProcedurePage } from '../domain/onboarding';
 import type { ProjectSettings } from '../domain/settings';
@@ -54,6 +55,11 @@ export interface ApplyRequest {
   recreate: StepId[];
 }
 
+/** An authorised exception: for one gate of this client, with its reason; or its end. */
+export interface ExceptionCall extends ExceptionRequest {
+  commandId: string;
+}
+
 /** What applying did. What failed can be finished by applying again. */
 export interface ApplyReport {
   created: StepId[];
@@ -88,5 +94,6 @@ export interface PanelCalls {
   start: { request: StartRequest; answer: Applied };
   record: { request: RecordRequest; answer: PanelView };
   apply: { request: ApplyRequest; answer: Applied };
+  exception: { request: ExceptionCall; answer: PanelView };
   history: { request: HistoryRequest; answer: HistoryPage };
 }

@@ -92,7 +92,7 @@ export interface Jira {
   ): Promise<Result<SubtaskType | 'none' | 'mayNotCreate', JiraError>>;
   /** Which of these people can be assigned issues of the project. */
   readAssignable(projectId: string, people: AccountId[]): Promise<Result<AccountId[], JiraError>>;
-  /** Whether the actor has this role in the project, or is in this group. */
+  /** Whether the actor has this role in the project (its id), or is in this group (its name). */
   isMember(projectId: string, of: { role: string } | { group: string }): Promise<Result<boolean, JiraError>>;
   /** Creates all drafts with one request; each may be refused by itself. */
   createSubtasks(
@@ -294,6 +294,7 @@ export interface PanelPorts {
   projects: ProjectMemory;
   confluence: Confluence;
   watch: ProcedureWatch;
+  rights: Rights;
 }
 
 /** The same, for an issue whose project's settings are known. */
@@ -326,11 +327,15 @@ export interface GatedProject {
   issueTypes: { id: string; name: string; isSubtask: boolean }[];
 }
 
-/** Workflows and what belongs to them, as the person who asks: Jira decides what they may. */
-export interface Workflows {
-  readProject(projectId: string): Promise<Result<GatedProject, JiraError>>;
+/** What the person who asks may do, as Jira says. */
+export interface Rights {
   /** Whether they may administer all of Jira, or at least this project. */
   mayAdminister(projectId: string): Promise<Result<{ jira: boolean; project: boolean }, JiraError>>;
+}
+
+/** Workflows and what belongs to them, as the person who asks: Jira decides what they may. */
+export interface Workflows extends Rights {
+  readProject(projectId: string): Promise<Result<GatedProject, JiraError>>;
   /** The workflow of an issue type; undefined where they may not see it. */
   readOfIssueType(projectId: string, issueTypeId: string): Promise<Result<WorkflowDocument | undefined, JiraError>>;
   read(workflowId: string): Promise<Result<WorkflowDocument | undefined, JiraError>>;

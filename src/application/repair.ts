@@ -90,9 +90,9 @@ export function needsRepair(issue: ClientIssue, onboarding: Onboarding): boolean
   return finish.length > 0 || isDue || !sameJson(issue.copy, copyOf(issue, onboarding));
 }
 
-function copyOf(issue: ClientIssue, { facts, plan, client }: Onboarding): ReadCopy {
+function copyOf(issue: ClientIssue, { facts, plan, client, exceptions }: Onboarding): ReadCopy {
   const closed = notOpen(plan, issue.subtasks);
-  return readCopy({ facts, plan, closed }, attentionOf(changes(facts, plan, issue.subtasks)), client);
+  return readCopy({ facts, plan, closed, exceptions }, attentionOf(changes(facts, plan, issue.subtasks)), client);
 }
 
 function closing(subtasks: ClientIssue['subtasks'], ids: string[]): ClientIssue['subtasks'] {

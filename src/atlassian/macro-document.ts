@@ -28,7 +28,8 @@ const words = {
 
 /** One client, with the same content as on the page: where it stands, phases, what is missing, progress, last fact. */
 export function issueDocument(row: ClientRow, options: ExportOptions): Document {
-  const { macro } = words[options.language];
+  const { macro, common } = words[options.language];
+  const { gates } = common;
   const copy = copyOf(row);
   const name = paragraph(strong(row.client), text(' · '), ...issueLink(row.key, row.key, options));
   if (!copy) return doc(name, paragraph(strong(stateOf(row, options)), text(`. ${whyUnreadable(row, options)}`)));
@@ -42,6 +43,7 @@ export function issueDocument(row: ClientRow, options: ExportOptions): Document 
     paragraph(strong(`${macro.scope}: `), text(scopeText(copy, options))),
     paragraph(strong(`${macro.progress}: `), text(macro.steps(copy.done, copy.total))),
     ...(missing.length > 0 ? [paragraph(strong(`${macro.missing}:`)), bulletList(...missing)] : []),
+    ...(copy.exceptions ? [paragraph(text(`${macro.byException(copy.exceptions.map((id) => gates[id]))}.`))] : []),
     paragraph(text(lastLine(copy, options))),
   );
 }

@@ -51,7 +51,12 @@ export type Refusal =
   | { code: 'notDiscarded' }
   | { code: 'reasonRequired' }
   | { code: 'textTooLong'; limit: number }
-  | { code: 'credentialInText' };
+  | { code: 'credentialInText' }
+  /** There is no exception for this gate to take back. */
+  | { code: 'noException' }
+  | { code: 'alreadyAuthorised' }
+  /** Nothing is missing: there is nothing to make an exception of. */
+  | { code: 'gateIsOpen' };
 
 /** Longest free text a fact carries, in characters. */
 export const TEXT_LIMIT = 1000;

@@ -12,6 +12,7 @@ import {
 import type { Party } from './facts';
 import { type Facts, MODULES, type ModuleId, type Scope } from './facts';
 import { GATES, type GateId, type Missing, type MissingItem, sameItem } from './missing';
+import type { Exceptions } from './onboarding';
 import type { AppliedPlan } from './plan';
 import { planSteps } from './plan';
 import { changedSinceInformed, since } from './since';
@@ -25,8 +26,13 @@ export type ClosedSubtasks = ReadonlySet<string>;
 export interface Gate {
   id: GateId;
   open: boolean;
-  /** All that is missing, its own and that of every earlier gate, each item once, in the procedure's order. */
+  /**
+   * All that is missing, its own and that of every earlier gate, each item once, in the procedure's order. Of a gate
+   * that is open by exception: what is skipped.
+   */
   missing: Missing[];
+  /** Open only because somebody authorised it. */
+  byException?: true;
 }
 
 /** What the rules about gates read. */
@@ -34,9 +40,14 @@ export interface GateInput {
   facts: Facts;
   plan: AppliedPlan;
   closed: ClosedSubtasks;
+  exceptions?: Exceptions | undefined;
 }
 
-/** The five gates, in order. A gate is open when its own conditions and those of every earlier gate hold. */
+/**
+ * The five gates, in order. A gate is open when its own conditions and those of every earlier gate hold; or by an
+ * authorised exception, whatever is missing. Later gates do not ask for what such a gate alone asks for; what they ask
+ * for themselves they go on asking. A discarded onboarding has no exceptions.
+ */
 export function gates(input: GateInput): Gate[] {
   const discarded = input.facts.discarded;
   if (discarded) {
@@ -46,8 +57,10 @@ export function gates(input: GateInput): Gate[] {
   let missing: Missing[] = [];
   return GATES.map((id) => {
     const own = conditions[id](input).filter((each) => !missing.some((earlier) => sameItem(earlier, each)));
-    missing = [...missing, ...own];
-    return { id, open: missing.length === 0, missing };
+    const all = [...missing, ...own];
+    if (input.exceptions?.[id]) return { id, open: true, missing: all, ...(all.length > 0 && { byException: true }) };
+    missing = all;
+    return { id, open: all.length === 0, missing: all };
   });
 }
 
@@ -60,9 +73,9 @@ export function gate(id: GateId, input: GateInput): Gate {
 
 /**
  * What keeps one of our subtasks from being closed: the missing items of its own step. Empty when its fact is
- * recorded, and when the step does not apply any more.
+ * recorded, and when the step does not apply any more. Exceptions let a client pass, and make no fact true.
  */
-export function missingOfStep(step: StepId, input: GateInput): Missing[] {
+export function missingOfStep(step: StepId, { exceptions: _, ...input }: GateInput): Missing[] {
   const status = planSteps(input.facts, input.plan).find((each) => each.id === step);
   if (status?.state !== 'pending') return [];
   const last = gates(input).at(-1);

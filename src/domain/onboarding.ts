@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from './dates';
-import type { AccountId, FactKey, Facts } from './facts';
+import type { AccountId, FactKey, Facts, Stamp } from './facts';
+import type { GateId } from './missing';
 import type { StepId } from './steps';
 
 /** The shape of the stored record. A newer one than this is refused, never rewritten. */
@@ -47,6 +48,18 @@ export interface Attempt {
   until: Instant;
 }
 
+/** Somebody who administers the project let this client pass a shut gate. */
+export interface Exception extends Stamp {
+  on: LocalDate;
+  reason: string;
+}
+
+/** The exceptions that are in force, by gate. */
+export type Exceptions = Partial<Record<GateId, Exception>>;
+
+/** What a line of the history can be about. */
+export type HistoryFact = FactKey | `exception:${GateId}`;
+
 /** One line of the history: what was recorded, and what it was before. */
 export interface HistoryEntry {
   number: number;
@@ -55,7 +68,9 @@ export interface HistoryEntry {
   /** The command's kind, or what happened to the plan. */
   kind: string;
   reason?: string;
-  changes: { fact: FactKey; before?: unknown; after?: unknown }[];
+  changes: { fact: HistoryFact; before?: unknown; after?: unknown }[];
+  /** Which gates it opened or shut. Without `live`, which depends on the subtasks' states in Jira too. */
+  gates?: { opened: GateId[]; shut: GateId[] };
   /** What applying a plan did, step by step. */
   plan?: { created?: StepId[]; linked?: StepId[]; retired?: StepId[]; reopened?: StepId[]; finished?: StepId[] };
 }
@@ -97,6 +112,8 @@ export interface Onboarding {
   client?: string;
   facts: Facts;
   plan: Partial<Record<StepId, PlannedSubtask>>;
+  /** Absent while there is none. */
+  exceptions?: Exceptions;
   attempt?: Attempt;
   attempts: number;
   /** The version of the procedure's page when the plan was last applied; absent where it was not known. */

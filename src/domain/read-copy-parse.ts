@@ -11,6 +11,7 @@ import {
   SCOPES,
   type Scope,
 } from './facts';
+import { GATES, type GateId } from './missing';
 import { isMissing } from './missing-parse';
 import type { ReadCopy } from './read-copy';
 import { PHASES, type Phase } from './steps';
@@ -80,7 +81,7 @@ function progressIn({ done, total, progress }: Record<string, unknown>) {
   return done <= total && progress <= 100 ? { done, total, progress } : undefined;
 }
 
-type Optional = Pick<ReadCopy, 'client' | 'scope' | 'expectedScope' | 'changedAt' | 'attention'>;
+type Optional = Pick<ReadCopy, 'client' | 'scope' | 'expectedScope' | 'changedAt' | 'exceptions' | 'attention'>;
 
 /** The parts that may be absent; undefined where one is there and is nothing the app would write. */
 function optionalIn(value: Record<string, unknown>): Optional | undefined {
@@ -89,7 +90,8 @@ function optionalIn(value: Record<string, unknown>): Optional | undefined {
   const expectedScope = oneOf<Scope>(SCOPES, value.expectedScope);
   const changedAt = isInstant(value.changedAt) ? value.changedAt : undefined;
   const attention = listOf(value.attention, (each): each is Attention => oneOf(ATTENTIONS, each) !== undefined);
-  const read = { client, scope, expectedScope, changedAt, attention };
+  const exceptions = listOf(value.exceptions, (each): each is GateId => oneOf(GATES, each) !== undefined);
+  const read = { client, scope, expectedScope, changedAt, exceptions, attention };
   const isWrong = Object.entries(read).some(([name, found]) => found === undefined && value[name] !== undefined);
   if (isWrong) return undefined;
   return {
@@ -97,6 +99,7 @@ function optionalIn(value: Record<string, unknown>): Optional | undefined {
     ...(scope && { scope }),
     ...(expectedScope && { expectedScope }),
     ...(changedAt && { changedAt }),
+    ...(exceptions && { exceptions }),
     ...(attention && { attention }),
   };
 }

@@ -4,7 +4,7 @@ import type { Instant, LocalDate } from './dates';
 import { type ModuleId, type ModuleState, moduleStates, type OfferState, type Party, type Scope } from './facts';
 import type { GateInput } from './gates';
 import { lastChange } from './last-change';
-import type { Missing, MissingCode } from './missing';
+import type { GateId, Missing, MissingCode } from './missing';
 import type { Phase } from './steps';
 import { type Holder, summary } from './summary';
 
@@ -34,6 +34,8 @@ export interface ReadCopy {
   total: number;
   modules: Record<ModuleId, ModuleState>;
   offer: OfferState;
+  /** Gates that are open by an authorised exception only; absent when there is none. */
+  exceptions?: GateId[];
   /** What a person has to see to in the panel; absent when there is nothing. */
   attention?: Attention[];
 }
@@ -41,7 +43,8 @@ export interface ReadCopy {
 /** The read copy of a record. The same input always gives the same text. */
 export function readCopy(input: GateInput, attention: Attention[] = [], client?: string): ReadCopy {
   const { facts } = input;
-  const { phase, progress, holders, missing } = summary(input);
+  const { phase, progress, holders, missing, gates } = summary(input);
+  const exceptions = gates.flatMap(({ id, byException }) => (byException ? [id] : []));
   const scope = agreedScope(facts);
   const changedAt = lastChange(facts);
   const waitingSince = holders.map((holder) => holder.since).sort()[0];
@@ -61,6 +64,7 @@ export function readCopy(input: GateInput, attention: Attention[] = [], client?:
     ...progress,
     modules: moduleStates(facts),
     offer: facts.offer.state,
+    ...(exceptions.length > 0 && { exceptions }),
     ...(attention.length > 0 && { attention }),
   };
 }

@@ -1,12 +1,13 @@
 import { applyCommand, type Recording } from './apply-command';
 import type { Command, Refusal } from './commands';
 import { CREDENTIALS, type FactKey, type Facts, MODULES, noFacts, SCOPES } from './facts';
+import { gatesChanged } from './gates-changed';
 import { type HistoryEntry, type Onboarding, type RecordSettings, SCHEMA } from './onboarding';
 import { planSteps } from './plan';
 import { fail, ok, type Result } from './result';
 
 /** How many command ids a record remembers. */
-const REMEMBERED = 20;
+export const REMEMBERED = 20;
 
 export interface Recorded {
   onboarding: Onboarding;
@@ -31,6 +32,7 @@ export function record(onboarding: Onboarding, command: Command, recording: Reco
     kind: command.kind,
     ...('reason' in command && { reason: command.reason }),
     changes,
+    ...gatesChanged(onboarding, { ...onboarding, facts: facts.value }),
   };
   const recentCommands = [...onboarding.recentCommands, recording.id].slice(-REMEMBERED);
   return ok({

@@ -1,7 +1,14 @@
 import { z } from 'zod';
-import type { ApplyRequest, HistoryRequest, RecordRequest, StartRequest } from '../application/panel-calls';
+import type {
+  ApplyRequest,
+  ExceptionCall,
+  HistoryRequest,
+  RecordRequest,
+  StartRequest,
+} from '../application/panel-calls';
 import type { Command } from '../domain/commands';
 import { CHANNELS, CREDENTIALS, DECLINED_HOW, type FactKey, MODULES, SCOPES, SOURCES } from '../domain/facts';
+import { GATES } from '../domain/missing';
 import { STEPS } from '../domain/steps';
 
 /**
@@ -98,6 +105,13 @@ export const applyPayload: z.ZodType<ApplyRequest> = z.strictObject({
   commandId: id,
   link: links,
   recreate: z.array(z.enum(STEPS)).max(STEPS.length),
+});
+
+export const exceptionPayload: z.ZodType<ExceptionCall> = z.strictObject({
+  commandId: id,
+  gate: z.enum(GATES),
+  reason: text,
+  revoke: z.literal(true).optional(),
 });
 
 export const historyPayload: z.ZodType<HistoryRequest> = z.strictObject({

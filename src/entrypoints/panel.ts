@@ -1,4 +1,5 @@
 import { applyPlan } from '../application/apply-plan';
+import { authoriseException } from '../application/authorise-exception';
 import type { AppError } from '../application/errors';
 import { openPanel } from '../application/open-panel';
 import type { PanelCalls } from '../application/panel-calls';
@@ -10,12 +11,20 @@ import { functionBudget } from '../atlassian/budget';
 import { clock } from '../atlassian/clock';
 import { confluenceAsApp } from '../atlassian/confluence';
 import { jiraAs } from '../atlassian/jira';
+import { rightsAsUser } from '../atlassian/jira/rights';
 import { procedureWatch } from '../atlassian/storage/procedure-watch';
 import { projectMemory } from '../atlassian/storage/project-memory';
 import { records } from '../atlassian/storage/records';
 import { fail, ok, type Result } from '../domain/result';
 import { callsOf, handlerOf, jiraIdAt, type PageCall } from './page-calls';
-import { applyPayload, historyPayload, openPayload, recordPayload, startPayload } from './panel-payloads';
+import {
+  applyPayload,
+  exceptionPayload,
+  historyPayload,
+  openPayload,
+  recordPayload,
+  startPayload,
+} from './panel-payloads';
 
 const call = callsOf('panel', (accountId, context): Result<Caller, AppError> => {
   const issueId = jiraIdAt(context, 'extension', 'issue', 'id');
@@ -29,6 +38,7 @@ const calls: { [Name in keyof PanelCalls]: PageCall } = {
   start: call(startPayload, (caller, request) => startOnboarding(ports(), caller, request)),
   record: call(recordPayload, (caller, request) => recordFact(ports(), caller, request)),
   apply: call(applyPayload, (caller, request) => applyPlan(ports(), caller, request)),
+  exception: call(exceptionPayload, (caller, request) => authoriseException(ports(), caller, request)),
   history: call(historyPayload, (caller, request) => readHistory(ports(), caller, request)),
 };
 
@@ -45,5 +55,6 @@ function ports(): PanelPorts {
     projects: projectMemory(() => Date.now()),
     confluence: confluenceAsApp(budget),
     watch: procedureWatch,
+    rights: rightsAsUser(budget),
   };
 }

@@ -44,6 +44,12 @@ function Standing({ copy, today }: { copy: ReadCopy; today: LocalDate }) {
           </ul>
         </section>
       )}
+      {copy.exceptions && copy.exceptions.length > 0 && (
+        <p className="attention small">
+          <Icon name="warning" />
+          {macro.byException(copy.exceptions.map((gate) => common.gates[gate]))}
+        </p>
+      )}
       {copy.attention && copy.attention.length > 0 && (
         <p className="attention small">
           <Icon name="warning" />

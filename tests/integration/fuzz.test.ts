@@ -74,7 +74,7 @@ function kept(): string {
 }
 
 const CALLS: Record<string, string[]> = {
-  panel: ['open', 'start', 'record', 'apply', 'history'],
+  panel: ['open', 'start', 'record', 'apply', 'exception', 'history'],
   'gate-settings': ['openGates', 'changeGates', 'removeGates'],
   'project-settings': ['openGates', 'changeGates', 'openSettings', 'saveSettings', 'checkSettings', 'showPanel'],
 };

@@ -19,6 +19,7 @@ const record = { commandId: 'c-record', command: { kind: 'expectScope', scope: '
 const apply = { commandId: 'c-apply', link: {}, recreate: [] };
 const change = { workflowId: 'unknown', edits: [{ transitionId: '11' }] };
 const settings = { version: 0, settings: { schema: 1, labels: ['hauzd'] } };
+const exception = { commandId: 'c-exception', gate: 'live', reason: 'x' };
 const gates = 'notAdministrator';
 /** Hidden from them, or not theirs to change: Jira does not tell which. */
 const hidden = 'notAllowed';
@@ -38,6 +39,19 @@ const TABLE: [call: string, moduleKey: string, payload: object, answers: string[
   [
     ...(['apply', 'hauzd-onboarding', apply] as [string, string, object]),
     ['yes', 'yes', 'yes', 'refusedByJira', 'notAllowed', 'issueNotFound', 'notAllowed', 'notAllowed'],
+  ],
+  [
+    ...(['exception', 'hauzd-onboarding', exception] as [string, string, object]),
+    // The settings do not allow any; who may not ask is told so first.
+    [
+      ...['exceptionsNotAllowed', 'exceptionsNotAllowed'],
+      gates,
+      gates,
+      gates,
+      'issueNotFound',
+      'notAllowed',
+      'notAllowed',
+    ],
   ],
   ['openGates', 'hauzd-settings', {}, ['yes', 'yes', gates, gates, gates, 'issueNotFound', 'notAllowed', 'notAllowed']],
   [

@@ -32,7 +32,7 @@ export async function isMember(
   const expression =
     'role' in of
       ? `user.getProjectRoles(project).some(role => role.id == ${Number(of.role)})`
-      : `user.groupIds.includes(${JSON.stringify(of.group)})`;
+      : `user.groups.includes(${JSON.stringify(of.group)})`;
   const body = { expression, context: { project: { id: Number(projectId) } } };
   const reply = await send('evaluateExpression', { body });
   return reply.ok ? ok(at(reply.value.body, 'value') === true) : reply;

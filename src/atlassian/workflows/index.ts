@@ -4,6 +4,7 @@ import type { GatedProject, GateEdit, WorkflowDocument, Workflows } from '../../
 import { fail, ok, type Result } from '../../domain/result';
 import type { Budget } from '../budget';
 import { COPY_ALIAS } from '../jira/properties';
+import { rightsOf } from '../jira/rights';
 import { at, listAt, textAt } from '../json';
 import { moduleAri } from '../module-ari';
 import { messagesOf, sender } from '../send';
@@ -35,13 +36,7 @@ export function workflowsAsUser(budget: Budget): Workflows {
       return project ? ok(project) : fail({ code: 'jiraUnavailable' });
     },
 
-    async mayAdminister(projectId) {
-      const query = { projectId, permissions: 'ADMINISTER,ADMINISTER_PROJECTS' };
-      const reply = await send('readMyPermissions', { query });
-      if (!reply.ok) return reply;
-      const has = (name: string) => at(reply.value.body, 'permissions', name, 'havePermission') === true;
-      return ok({ jira: has('ADMINISTER'), project: has('ADMINISTER_PROJECTS') });
-    },
+    ...rightsOf(send),
 
     readOfIssueType: (projectId, issueTypeId) => readWith({ projectAndIssueTypes: [{ projectId, issueTypeId }] }),
 

@@ -1,5 +1,6 @@
 import type { PanelWords } from '../../../locales';
 import type { AccountId } from '../../../src/domain/facts';
+import type { GateId } from '../../../src/domain/missing';
 import type { HistoryEntry } from '../../../src/domain/onboarding';
 import type { NameOf } from '../names';
 import { describeValue } from './describe';
@@ -43,7 +44,7 @@ export function entryText(
     ...momentIn(entry.at, timeZone),
     who: nameOf(entry.by) ?? '',
     ...(entry.reason && { reason: entry.reason }),
-    lines: [...facts, ...planLines(entry, words)],
+    lines: [...facts, ...planLines(entry, words), ...gateLines(entry, words)],
   };
 }
 
@@ -60,6 +61,13 @@ function planLines({ plan }: HistoryEntry, { common, facts }: PanelWords): Entry
     if (steps.length === 0) return [];
     return [{ label: facts.historyPlan[what], after: steps.map((step) => common.steps[step]).join(' · ') }];
   });
+}
+
+/** Which gates opened or shut with it. */
+function gateLines({ gates }: HistoryEntry, { common, panel }: PanelWords): EntryLine[] {
+  const line = (label: string, ids: readonly GateId[] = []): EntryLine[] =>
+    ids.length > 0 ? [{ label, after: ids.map((id) => common.gates[id]).join(' · ') }] : [];
+  return [...line(panel.history.gatesOpened, gates?.opened), ...line(panel.history.gatesShut, gates?.shut)];
 }
 
 function withAuthor(value: unknown, words: PanelWords, nameOf: NameOf): string {

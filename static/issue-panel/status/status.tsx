@@ -19,9 +19,9 @@ import { WarningsList } from './warnings-list';
 export function Status({ onboarding }: { onboarding: Onboarding }) {
   const { panel } = useWords();
   const { view } = usePanel();
-  const { facts, plan } = onboarding;
+  const { facts, plan, exceptions } = onboarding;
   const closed = notOpen(plan, view.subtasks);
-  const stand = summary({ facts, plan, closed });
+  const stand = summary({ facts, plan, closed, exceptions });
   const difference = changes(facts, plan, view.subtasks);
 
   return (
@@ -34,7 +34,7 @@ export function Status({ onboarding }: { onboarding: Onboarding }) {
       {!facts.discarded && (
         <>
           <MissingList summary={stand} facts={facts} />
-          <GatesRow gates={stand.gates} />
+          <GatesRow gates={stand.gates} onboarding={onboarding} />
         </>
       )}
       <WarningsList warnings={warnings(facts, view.today, view.settings.backingDays)} facts={facts} />

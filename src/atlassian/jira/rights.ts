@@ -1,0 +1,21 @@
+import type { Rights } from '../../application/ports';
+import { ok } from '../../domain/result';
+import type { Budget } from '../budget';
+import { at } from '../json';
+import { type Send, sender } from '../send';
+
+export function rightsAsUser(budget: Budget): Rights {
+  return rightsOf(sender('user', budget));
+}
+
+export function rightsOf(send: Send): Rights {
+  return {
+    async mayAdminister(projectId) {
+      const query = { projectId, permissions: 'ADMINISTER,ADMINISTER_PROJECTS' };
+      const reply = await send('readMyPermissions', { query });
+      if (!reply.ok) return reply;
+      const has = (name: string) => at(reply.value.body, 'permissions', name, 'havePermission') === true;
+      return ok({ jira: has('ADMINISTER'), project: has('ADMINISTER_PROJECTS') });
+    },
+  };
+}

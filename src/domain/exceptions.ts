@@ -1,0 +1,63 @@
+import type { Recording } from './apply-command';
+import { type Refusal, TEXT_LIMIT } from './commands';
+import { seemsCredential } from './credential-guard';
+import { type ClosedSubtasks, gate } from './gates';
+import { gatesChanged } from './gates-changed';
+import type { GateId } from './missing';
+import type { Exception, HistoryEntry, Onboarding } from './onboarding';
+import { REMEMBERED, type Recorded } from './record';
+import { fail, ok, type Result } from './result';
+
+/** What an administrator asks for: to let this client pass a gate, or not any more. */
+export interface ExceptionRequest {
+  gate: GateId;
+  reason: string;
+  /** Takes back the one there is. */
+  revoke?: true;
+}
+
+/**
+ * The record with an authorised exception (*excepción autorizada*), or without it, and the line of its history; or why
+ * it is refused. Nothing is made to look done: what is missing stays missing, and is shown.
+ *
+ * @param closed the keys of our subtasks that Jira shows in a done status: the gate `live` asks
+ */
+export function recordException(
+  onboarding: Onboarding,
+  { gate: id, reason, revoke }: ExceptionRequest,
+  recording: Recording,
+  closed: ClosedSubtasks,
+): Result<Recorded, Refusal> {
+  if (onboarding.recentCommands.includes(recording.id)) return ok({ onboarding });
+  const refused = refusalOf(reason);
+  if (refused) return fail(refused);
+  const { [id]: before, ...others } = onboarding.exceptions ?? {};
+  if (revoke && !before) return fail({ code: 'noException' });
+  if (!revoke) {
+    if (onboarding.facts.discarded) return fail({ code: 'alreadyDiscarded' });
+    if (before) return fail({ code: 'alreadyAuthorised' });
+    if (gate(id, { ...onboarding, closed }).open) return fail({ code: 'gateIsOpen' });
+  }
+  const { by, at, today: on } = recording;
+  const given: Exception = { by, at, on, reason: reason.trim() };
+  const exceptions = revoke ? others : { ...others, [id]: given };
+  const { exceptions: _, ...rest } = onboarding;
+  const next: Onboarding = { ...rest, ...(Object.keys(exceptions).length > 0 && { exceptions }) };
+  const entry: HistoryEntry = {
+    number: onboarding.history + 1,
+    at,
+    by,
+    kind: revoke ? 'revokeException' : 'authoriseException',
+    reason: given.reason,
+    changes: [{ fact: `exception:${id}`, ...(before && { before }), ...(!revoke && { after: given }) }],
+    ...gatesChanged(onboarding, next),
+  };
+  const recentCommands = [...onboarding.recentCommands, recording.id].slice(-REMEMBERED);
+  return ok({ onboarding: { ...next, history: entry.number, recentCommands }, entry });
+}
+
+function refusalOf(reason: string): Refusal | undefined {
+  if (reason.trim() === '') return { code: 'reasonRequired' };
+  if (reason.trim().length > TEXT_LIMIT) return { code: 'textTooLong', limit: TEXT_LIMIT };
+  return seemsCredential(reason) ? { code: 'credentialInText' } : undefined;
+}

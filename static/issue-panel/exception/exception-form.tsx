@@ -1,0 +1,70 @@
+import Button from '@atlaskit/button/new';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { ExceptionRequest } from '../../../src/domain/exceptions';
+import type { Missing } from '../../../src/domain/missing';
+import { call } from '../../shared/calls';
+import { TextField } from '../../shared/fields';
+import { useWords } from '../../shared/words';
+import { useCommand } from '../command';
+import { ErrorCallout } from '../error-callout';
+import { usePanel } from '../panel-state';
+
+/** Authorises an exception, or takes it back: what is skipped is said first, and why is asked for. */
+export function ExceptionForm(props: {
+  gate: ExceptionRequest['gate'];
+  revoke?: true;
+  missing: Missing[];
+  onClose(): void;
+}) {
+  const { panel, common } = useWords();
+  const { show } = usePanel();
+  const [reason, setReason] = useState('');
+  const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const { gate, revoke, missing, onClose } = props;
+  const command = useCommand(
+    (request: ExceptionRequest, commandId) => call('exception', { ...request, commandId }),
+    (view) => {
+      show(view, revoke ? panel.exception.revoked : panel.exception.authorised);
+      onClose();
+    },
+  );
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  const send = () => {
+    if (reason.trim() === '') command.fail({ code: 'reasonRequired' });
+    else void command.run({ gate, reason, ...(revoke && { revoke }) });
+  };
+  const name = common.gates[gate];
+  return (
+    <form
+      ref={form}
+      className="form"
+      aria-labelledby={id}
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <h2 id={id}>{revoke ? panel.exception.revokeTitle(name) : panel.exception.title(name)}</h2>
+      <p className="subtle small">{revoke ? panel.exception.revokeHint : panel.exception.hint}</p>
+      {missing.length > 0 && (
+        <ul className="plain small">
+          {missing.map((item) => (
+            <li key={JSON.stringify(item)}>{common.missingLine(item)}</li>
+          ))}
+        </ul>
+      )}
+      <TextField label={panel.form.reason} value={reason} onChange={setReason} />
+      <ErrorCallout error={command.error} onRetry={send} />
+      <div className="actions">
+        <Button type="submit" appearance="warning" spacing="compact" isLoading={command.busy}>
+          {revoke ? panel.exception.revoke : panel.exception.save}
+        </Button>
+        <Button appearance="subtle" spacing="compact" onClick={onClose}>
+          {panel.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,57 @@
+import { PEOPLE } from '../../local-site/data/people';
+import { CLIENTS, TRANSITIONS } from '../../local-site/data/projects';
+import { type BrowserSite, openBrowserSite } from './site';
+
+jest.setTimeout(120_000);
+
+let browser: BrowserSite;
+beforeAll(async () => {
+  browser = await openBrowserSite();
+});
+afterAll(() => browser.close());
+
+/** Tries the transition that begins the demonstration, as Camila; whether Jira lets it pass. */
+async function passes(): Promise<boolean> {
+  const request = new Request(`http://localhost/rest/api/3/issue/${CLIENTS.losRobles.key}/transitions`, {
+    method: 'POST',
+    body: JSON.stringify({ transition: { id: TRANSITIONS.holdDemo } }),
+    headers: { 'Content-Type': 'application/json' },
+  });
+  const answer = await browser.site.jira.fetch(request, { kind: 'user', accountId: PEOPLE.implementation });
+  return answer.status === 204;
+}
+
+test('the lead authorises an exception and revokes it; staff see it and cannot give one', async () => {
+  const settings = await browser.open('/projects/HAUZD/apps/hauzd-settings', { person: 'lead' });
+  await settings.panel.getByRole('checkbox', { name: /autorice, con motivo/ }).check();
+  await settings.panel.getByRole('button', { name: 'Guardar' }).click();
+  await settings.panel.getByText('Configuración guardada.').waitFor();
+
+  const staff = await browser.open(`/browse/${CLIENTS.losRobles.key}`);
+  await staff.panel.getByRole('button', { name: /^Crear/ }).click();
+  await staff.panel.getByRole('heading', { name: 'Puntos de control' }).waitFor();
+  expect(await passes()).toBe(false);
+
+  const lead = await browser.open(`/browse/${CLIENTS.losRobles.key}`, { person: 'lead' });
+  await lead.panel.getByRole('button', { name: 'Autorizar excepción en Presentación…' }).click();
+  await lead.panel.getByText(/Permite pasar la transición/).waitFor();
+  await lead.panel.getByRole('button', { name: 'Autorizar', exact: true }).click();
+  await lead.panel.getByText('Escriba el motivo: queda en el historial.').waitFor();
+  await lead.panel.getByLabel('Motivo').fill('La demostración ya estaba comprometida');
+  expect(await lead.accessibility()).toEqual([]);
+  await lead.panel.getByRole('button', { name: 'Autorizar', exact: true }).click();
+  await lead.panel
+    .getByText(/Presentación: abierto por excepción autorizada.*La demostración ya estaba comprometida/)
+    .waitFor();
+  expect(await passes()).toBe(true);
+
+  const other = await browser.open(`/browse/${CLIENTS.losRobles.key}`);
+  await other.panel.getByText(/Presentación: abierto por excepción autorizada por Javiera Muñoz/).waitFor();
+  expect(await other.panel.getByRole('button', { name: /Revocar|Autorizar excepción/ }).count()).toBe(0);
+
+  await lead.panel.getByRole('button', { name: 'Revocar: Presentación' }).click();
+  await lead.panel.getByLabel('Motivo').fill('Se reagendó');
+  await lead.panel.getByRole('button', { name: 'Revocar', exact: true }).click();
+  await lead.panel.getByText(/Presentación: abierto por excepción/).waitFor({ state: 'detached' });
+  expect([...settings.complaints, ...staff.complaints, ...lead.complaints, ...other.complaints]).toEqual([]);
+});
