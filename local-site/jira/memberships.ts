@@ -78,7 +78,7 @@ function groupBean({ id, name }: Group, start: number, length: number): Json {
   return { name, html, groupId: id, labels: [] };
 }
 
-const GROUP = /^user\.groupIds\.includes\(("[^"\\]*"|'[^'\\]*')\)$/;
+const GROUP = /^user\.groups\.includes\(("[^"\\]*"|'[^'\\]*')\)$/;
 const ROLE = /^user\.getProjectRoles\(project\)\.some\((\w+) => \1\.id == (\d+)\)$/;
 
 /**
@@ -86,14 +86,16 @@ const ROLE = /^user\.getProjectRoles\(project\)\.some\((\w+) => \1\.id == (\d+)\
  *
  * What is written about them: `user.groups` (names) and `user.getProjectRoles(project)` came with ACJIRA-1883; vendors
  * show `user.getProjectRoles(issue.project).map(p => p.name).includes("Administrators")`. Lists have `some`, `includes`.
- * Unknown, from memory of Atlassian's type reference, which could not be read: `groupIds` beside `groups`, and that a
- * ProjectRole has, beside its name, an `id` that is a number.
+ * Unknown: that a ProjectRole has, beside its name, an `id` that is a number.
  *
  * @throws RestError 400 for any other expression, and for one that needs a project where none was given
  */
 function evaluate(site: Site, actor: string, project: Project | undefined, expression: string): boolean {
   const [, group] = GROUP.exec(expression) ?? [];
-  if (group !== undefined) return site.tables.groups.get(group.slice(1, -1))?.members.includes(actor) ?? false;
+  if (group !== undefined) {
+    const wanted = group.slice(1, -1);
+    return site.tables.groups.values().some(({ name, members }) => name === wanted && members.includes(actor));
+  }
   const [, , role] = ROLE.exec(expression) ?? [];
   if (role === undefined || !project) throw refusal(400, `Evaluation failed: "${expression}"`);
   return project.roles.some(({ id, members }) => id === role && members.includes(actor));

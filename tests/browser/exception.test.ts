@@ -27,7 +27,7 @@ test('the lead authorises an exception and revokes it; staff see it and cannot g
   await settings.panel.getByRole('button', { name: 'Guardar' }).click();
   await settings.panel.getByText('Configuración guardada.').waitFor();
 
-  const staff = await browser.open(`/browse/${CLIENTS.losRobles.key}`);
+  const staff = await browser.open(`/browse/${CLIENTS.losRobles.key}`, { person: 'implementation' });
   await staff.panel.getByRole('button', { name: /^Crear/ }).click();
   await staff.panel.getByRole('heading', { name: 'Puntos de control' }).waitFor();
   expect(await passes()).toBe(false);
@@ -45,7 +45,7 @@ test('the lead authorises an exception and revokes it; staff see it and cannot g
     .waitFor();
   expect(await passes()).toBe(true);
 
-  const other = await browser.open(`/browse/${CLIENTS.losRobles.key}`);
+  const other = await browser.open(`/browse/${CLIENTS.losRobles.key}`, { person: 'implementation' });
   await other.panel.getByText(/Presentación: abierto por excepción autorizada por Javiera Muñoz/).waitFor();
   expect(await other.panel.getByRole('button', { name: /Revocar|Autorizar excepción/ }).count()).toBe(0);
 
