@@ -38,17 +38,18 @@ const paragraphs = (...parts: (string | false)[]) => parts.filter((part) => part
 const lines = (items: readonly string[]) => items.map((item) => `- ${item}`).join('\n');
 const named = (client: string | undefined) => client ?? 'the client';
 
+const modulesOf = (it: Content<'moduleInformation'>) =>
+  lines(it.modules.map(({ module, state }) => `${common.modules[module]}: ${states[state]}`));
+const ruledOutBy = (it: Content<'moduleInformation'>) =>
+  lines(it.rulesOut.map(({ module, scope }) => `Without ${offered[module]} there is no ${doing[scope]} from Hauzd.`));
+
 function moduleInformation(it: Content<'moduleInformation'>, client: string | undefined): string {
-  const modules = it.modules.map(({ module, state }) => `${common.modules[module]}: ${states[state]}`);
   const isOpen = it.modules.some(({ state }) => state === 'unknown');
-  const rulesOut = it.rulesOut.map(
-    ({ module, scope }) => `Without ${offered[module]} there is no ${doing[scope]} from Hauzd.`,
-  );
   return paragraphs(
     TO_HAUZD,
     `Here is which PlanOK modules ${named(client)} has contracted:`,
-    lines(modules),
-    rulesOut.length > 0 && `What that rules out:\n${lines(rulesOut)}`,
+    modulesOf(it),
+    it.rulesOut.length > 0 && `What that rules out:\n${ruledOutBy(it)}`,
     isOpen && 'We will let you know as soon as what is still to be confirmed is confirmed.',
     it.expectedScope !== undefined &&
       `For now, an agreement on ${cumulative[it.expectedScope]} is expected. The final scope is the one that you agree with the client.`,
@@ -87,12 +88,15 @@ function moduleOffer({ module, scope }: Content<'moduleOffer'>): string {
   );
 }
 
+const credentialsOf = (it: Content<'credentialsRequest'>) =>
+  lines(it.credentials.map((credential) => credentials[credential]));
+
 function credentialsRequest(it: Content<'credentialsRequest'>): string {
   const isOne = it.credentials.length === 1;
   return paragraphs(
     TO_CLIENT,
     `So that Hauzd can make the connection with PlanOK, please hand over the following ${isOne ? 'credential' : 'credentials'}:`,
-    lines(it.credentials.map((credential) => credentials[credential])),
+    credentialsOf(it),
     isOne
       ? 'Hand it directly to Hauzd; do not reply to this e-mail with it.'
       : 'Hand them directly to Hauzd; do not reply to this e-mail with them.',
@@ -209,10 +213,36 @@ function body(it: MessageContent, client: string | undefined): string {
   }
 }
 
+/** What stands for the placeholders of a project's own text (`domain/message-placeholders.ts`). */
+function pieces(it: MessageContent, client: string | undefined): Record<string, string> {
+  const cliente = named(client);
+  switch (it.id) {
+    case 'moduleInformation':
+      return {
+        cliente,
+        modulos: modulesOf(it),
+        impide: ruledOutBy(it),
+        alcance: it.expectedScope ? cumulative[it.expectedScope] : '',
+      };
+    case 'demoInvitation':
+      return { cliente, fecha: it.scheduledFor ? common.date(it.scheduledFor) : '' };
+    case 'moduleOffer':
+      return { cliente, modulo: offered[it.module], alcance: doing[it.scope] };
+    case 'credentialsRequest':
+      return { cliente, credenciales: credentialsOf(it) };
+    case 'clientStatus':
+      return { cliente, avance: lines(it.milestones.map(milestone)), pendiente: lines(it.fromClient.map(task)) };
+    case 'apiRestOffer':
+    case 'keyNotice':
+      return { cliente };
+  }
+}
+
 export const messageWords: MessageSentences = {
   title,
   subject,
   body,
+  pieces,
   subjectLabel: 'Subject',
 
   language: 'Language of the messages',
@@ -222,6 +252,10 @@ export const messageWords: MessageSentences = {
   others: 'Also available',
   to: (readers) => (readers.length > 1 ? 'Client and Hauzd' : readers[0] === 'hauzd' ? 'Hauzd' : 'Client'),
   copy: 'Copy',
+  own: {
+    project: "The project's text",
+    appInstead: "The project's text seems to contain a credential: the app's is used.",
+  },
   copyBody: 'Copy without the subject',
   copied: 'Copied',
   notCopied: 'The browser did not allow copying. Select the text and copy it.',

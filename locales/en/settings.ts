@@ -124,6 +124,8 @@ function fault({ code, detail = '' }: SettingsFault): string {
       return `“{${detail}}” cannot be used in this message.`;
     case 'missingPlaceholder':
       return `“{${detail}}” is missing: without it the message does not say what it has to.`;
+    case 'strayBrace':
+      return 'There is a stray brace: names go between two, as in {cliente}.';
     case 'apiKeyToClient':
       return "Messages to the client do not speak of the APIKEY: PlanOK's hand-over to Hauzd is internal.";
   }
@@ -282,6 +284,7 @@ export const settingsWords: SettingsWords = {
     body: 'Text',
     canUse: (names) => `You can use: ${names.map((name) => `{${name}}`).join(', ')}`,
     own: 'own text',
+    start: "Start from the app's text",
   },
   panel: {
     title: 'Showing the panel',

@@ -34,17 +34,18 @@ const paragraphs = (...parts: (string | false)[]) => parts.filter((part) => part
 const lines = (items: readonly string[]) => items.map((item) => `- ${item}`).join('\n');
 const named = (client: string | undefined) => client ?? 'el cliente';
 
+const modulesOf = (it: Content<'moduleInformation'>) =>
+  lines(it.modules.map(({ module, state }) => `${common.modules[module]}: ${states[state]}`));
+const ruledOutBy = (it: Content<'moduleInformation'>) =>
+  lines(it.rulesOut.map(({ module, scope }) => `Sin ${offered[module].bare} no se puede ${doing[scope]} desde Hauzd.`));
+
 function moduleInformation(it: Content<'moduleInformation'>, client: string | undefined): string {
-  const modules = it.modules.map(({ module, state }) => `${common.modules[module]}: ${states[state]}`);
   const isOpen = it.modules.some(({ state }) => state === 'unknown');
-  const rulesOut = it.rulesOut.map(
-    ({ module, scope }) => `Sin ${offered[module].bare} no se puede ${doing[scope]} desde Hauzd.`,
-  );
   return paragraphs(
     TO_HAUZD,
     `Junto con saludar, les informamos qué módulos de PlanOK tiene contratados ${named(client)}:`,
-    lines(modules),
-    rulesOut.length > 0 && `Lo que eso impide:\n${lines(rulesOut)}`,
+    modulesOf(it),
+    it.rulesOut.length > 0 && `Lo que eso impide:\n${ruledOutBy(it)}`,
     isOpen && 'Les avisaremos en cuanto se confirme lo que figura por confirmar.',
     it.expectedScope !== undefined &&
       `Por ahora se espera un acuerdo para ${cumulative[it.expectedScope]}. El alcance definitivo es el que acuerden con el cliente.`,
@@ -84,12 +85,15 @@ function moduleOffer({ module, scope }: Content<'moduleOffer'>): string {
   );
 }
 
+const credentialsOf = (it: Content<'credentialsRequest'>) =>
+  lines(it.credentials.map((credential) => credentials[credential]));
+
 function credentialsRequest(it: Content<'credentialsRequest'>): string {
   const isOne = it.credentials.length === 1;
   return paragraphs(
     TO_CLIENT,
     `Junto con saludar, para que Hauzd pueda hacer la conexión con PlanOK se necesita que usted le entregue ${isOne ? 'la siguiente credencial' : 'las siguientes credenciales'}:`,
-    lines(it.credentials.map((credential) => credentials[credential])),
+    credentialsOf(it),
     isOne
       ? 'Entréguela directamente a Hauzd; no responda con ella este correo.'
       : 'Entréguelas directamente a Hauzd; no responda con ellas este correo.',
@@ -209,12 +213,38 @@ function body(it: MessageContent, client: string | undefined): string {
   }
 }
 
+/** What stands for the placeholders of a project's own text (`domain/message-placeholders.ts`). */
+function pieces(it: MessageContent, client: string | undefined): Record<string, string> {
+  const cliente = named(client);
+  switch (it.id) {
+    case 'moduleInformation':
+      return {
+        cliente,
+        modulos: modulesOf(it),
+        impide: ruledOutBy(it),
+        alcance: it.expectedScope ? cumulative[it.expectedScope] : '',
+      };
+    case 'demoInvitation':
+      return { cliente, fecha: it.scheduledFor ? common.date(it.scheduledFor) : '' };
+    case 'moduleOffer':
+      return { cliente, modulo: offered[it.module].name, alcance: doing[it.scope] };
+    case 'credentialsRequest':
+      return { cliente, credenciales: credentialsOf(it) };
+    case 'clientStatus':
+      return { cliente, avance: lines(it.milestones.map(milestone)), pendiente: lines(it.fromClient.map(task)) };
+    case 'apiRestOffer':
+    case 'keyNotice':
+      return { cliente };
+  }
+}
+
 export const messageWords = {
   /** What a message is, in the list. */
   title,
   subject,
   /** The message itself, in plain text, signed. `client` is the client's name, where it may be said. */
   body,
+  pieces,
   subjectLabel: 'Asunto',
 
   language: 'Idioma de los mensajes',
@@ -225,6 +255,10 @@ export const messageWords = {
   to: (readers: readonly Reader[]): string =>
     readers.length > 1 ? 'Cliente y Hauzd' : readers[0] === 'hauzd' ? 'Hauzd' : 'Cliente',
   copy: 'Copiar',
+  own: {
+    project: 'Texto del proyecto',
+    appInstead: 'El texto del proyecto parece contener una credencial: se usa el de la aplicación.',
+  },
   copyBody: 'Copiar sin el asunto',
   copied: 'Copiado',
   notCopied: 'El navegador no permitió copiar. Seleccione el texto y cópielo.',

@@ -127,6 +127,8 @@ function fault({ code, detail = '' }: SettingsFault): string {
       return `«{${detail}}» no se puede usar en este mensaje.`;
     case 'missingPlaceholder':
       return `Falta «{${detail}}»: sin eso el mensaje no dice lo que tiene que decir.`;
+    case 'strayBrace':
+      return 'Hay una llave suelta: los nombres van entre dos, como {cliente}.';
     case 'apiKeyToClient':
       return 'Los mensajes para el cliente no nombran la APIKEY: la entrega de PlanOK a Hauzd es interna.';
   }
@@ -290,6 +292,7 @@ export const settingsWords = {
     body: 'Texto',
     canUse: (names: readonly string[]) => `Se puede usar: ${names.map((name) => `{${name}}`).join(', ')}`,
     own: 'texto propio',
+    start: 'Partir del texto de la aplicación',
   },
   panel: {
     title: 'Mostrar el panel',

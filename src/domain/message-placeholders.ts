@@ -26,6 +26,9 @@ const NEEDED: Partial<Record<MessageId, readonly string[]>> = {
 /** What only Hauzd reads. No other text may speak of the APIKEY by itself: PlanOK's hand-over of it is internal (2.1.2). */
 const TO_HAUZD: readonly MessageId[] = ['moduleInformation', 'keyNotice'];
 
+/** The APIKEY however it is written: in one word or two, with any hyphen, or in Spanish. */
+const KEY = /api[\s\p{Pd}_.]*key|(?:clave|llave)\s+(?:de\s+)?(?:la\s+)?api\b/iu;
+
 /** Everything in braces in a text, without them. */
 export const placeholdersIn = (text: string): string[] =>
   [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name ?? '');
@@ -34,10 +37,13 @@ export const placeholdersIn = (text: string): string[] =>
 export function messageFaults(id: MessageId, { subject = '', body = '' }: MessageText): Omit<SettingsFault, 'path'>[] {
   const unknown = placeholdersIn(`${subject} ${body}`).filter((name) => !PLACEHOLDERS[id].includes(name));
   const lacking = body === '' ? [] : (NEEDED[id] ?? []).filter((name) => !placeholdersIn(body).includes(name));
-  const namesKey = !TO_HAUZD.includes(id) && /api\s*-?\s*key/i.test(`${subject} ${body}`);
+  const namesKey = !TO_HAUZD.includes(id) && KEY.test(`${subject} ${body}`);
   return [
     ...unknown.map((detail) => ({ code: 'unknownPlaceholder' as const, detail })),
+    ...(hasStrayBrace(`${subject} ${body}`) ? [{ code: 'strayBrace' as const }] : []),
     ...lacking.map((detail) => ({ code: 'missingPlaceholder' as const, detail })),
     ...(namesKey ? [{ code: 'apiKeyToClient' as const }] : []),
   ];
 }
+
+const hasStrayBrace = (text: string) => /[{}]/.test(text.replace(/\{[^{}]*\}/g, ''));

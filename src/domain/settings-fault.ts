@@ -16,6 +16,7 @@ export interface SettingsFault {
     | 'credential'
     | 'unknownPlaceholder'
     | 'missingPlaceholder'
+    | 'strayBrace'
     | 'apiKeyToClient';
   /** What was found there: the unknown key, the placeholder, the limit. Never a text that may be a credential. */
   detail?: string;

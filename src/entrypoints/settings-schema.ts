@@ -145,6 +145,7 @@ const OURS: readonly FaultCode[] = [
   'credential',
   'unknownPlaceholder',
   'missingPlaceholder',
+  'strayBrace',
   'apiKeyToClient',
 ];
 const isOurs = (code: unknown): code is FaultCode => OURS.some((each) => each === code);

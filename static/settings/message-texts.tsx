@@ -1,6 +1,9 @@
+import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { Language } from '../../locales';
+import { loadMessageWords } from '../../locales/messages';
 import { messageFaults, PLACEHOLDERS } from '../../src/domain/message-placeholders';
+import { asTemplate, EXAMPLES } from '../../src/domain/message-text';
 import { MESSAGE_IDS, type MessageId, type MessageText } from '../../src/domain/settings';
 import { SelectField, TextField } from '../shared/fields';
 import { Faults, useForm, useSettingsWords } from './around';
@@ -38,6 +41,16 @@ function Message({ id, language }: { id: MessageId; language: Language }) {
   const { messageTexts, fault } = useSettingsWords();
   const { settings, change } = useForm();
   const own = settings.messages[id]?.[language] ?? {};
+  /** The app's own text, with placeholders where the data stands. */
+  const startFromApp = async () => {
+    const words = await loadMessageWords(language);
+    const example = EXAMPLES[id];
+    const { cliente: _, ...pieces } = words.pieces(example, undefined);
+    put({
+      subject: asTemplate(words.subject(example, '{cliente}'), pieces),
+      body: asTemplate(words.body(example, '{cliente}'), pieces),
+    });
+  };
   const put = (part: MessageText | Record<string, undefined>) => {
     const ofId = withPart({ ...settings.messages[id] }, language, { ...own, ...part });
     change({ messages: withPart({ ...settings.messages }, id, ofId) });
@@ -49,6 +62,13 @@ function Message({ id, language }: { id: MessageId; language: Language }) {
         {(own.subject || own.body) && <span className="lozenge">{messageTexts.own}</span>}
       </summary>
       <p className="subtle small">{messageTexts.canUse(PLACEHOLDERS[id])}</p>
+      {!own.subject && !own.body && (
+        <div>
+          <Button spacing="compact" onClick={() => void startFromApp()}>
+            {messageTexts.start}
+          </Button>
+        </div>
+      )}
       <TextField
         label={messageTexts.subject}
         value={own.subject ?? ''}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { PEOPLE } from '../../local-site/data/people';
-import { PROJECTS } from '../../local-site/data/projects';
+import { CLIENTS, PROJECTS } from '../../local-site/data/projects';
 import type { Json } from '../integration/app';
 import { type BrowserSite, openBrowserSite } from './site';
 
@@ -96,6 +96,30 @@ test('two administrators at once: nobody’s changes are lost', async () => {
   await mine.panel.getByRole('button', { name: 'Guardar' }).click();
   await mine.panel.getByText('Configuración guardada.').waitFor();
   expect(stored(PROJECTS.withoutSubtasks.id)).toMatchObject({ labels: ['theirs'], text: 'Mío' });
+});
+
+test('a message in the project’s own words is what staff copy', async () => {
+  const visit = await browser.open(page(PROJECTS.hauzd.key), { person: 'lead' });
+  const { panel } = visit;
+  await panel.locator('summary', { hasText: 'Textos de los mensajes' }).click();
+  await panel.locator('summary', { hasText: 'Información de módulos (a Hauzd)' }).click();
+  await panel.getByRole('button', { name: 'Partir del texto de la aplicación' }).first().click();
+  const body = panel.getByLabel('Texto', { exact: true }).first();
+  expect(await body.inputValue()).toContain('{modulos}');
+  await body.fill('Hola, equipo de {nombre}:');
+  await panel.getByText('«{nombre}» no se puede usar en este mensaje.').waitFor();
+  await body.fill('Hola, equipo de Hauzd:\n\nMódulos de {cliente}:\n{modulos}\n\nVean también {impide}.');
+  await panel.getByRole('button', { name: 'Guardar' }).click();
+  await panel.getByText('Configuración guardada.').waitFor();
+
+  const staff = await browser.open(`/browse/${CLIENTS.losRobles.key}`, { person: 'implementation' });
+  await staff.panel.getByRole('button', { name: /^Crear/ }).click();
+  await staff.panel.getByRole('button', { name: 'Mensajes' }).click();
+  await staff.panel.getByText('Texto del proyecto').waitFor();
+  await staff.panel.getByRole('button', { name: 'Ver: Información de módulos' }).click();
+  await staff.panel.getByText(/Módulos de Inmobiliaria Los Robles:/).waitFor();
+  expect(await staff.panel.getByText(/Vean también/).count()).toBe(0);
+  expect([...visit.complaints, ...staff.complaints]).toEqual([]);
 });
 
 test('others are told that the page is not for them', async () => {

@@ -16,6 +16,8 @@ export function MessageRow(props: {
   /** With its name: "Asunto: …". */
   subject: string;
   body: string;
+  /** Whose words these are, where they are not the app's. */
+  note?: string;
   /** The language of subject and body. */
   language: Language;
   words: MessageSentences;
@@ -44,6 +46,7 @@ export function MessageRow(props: {
         <div className="row-text message-title">
           {title}
           <Lozenge>{words.to(message.to)}</Lozenge>
+          {props.note && <span className="subtle small"> {props.note}</span>}
         </div>
         {props.isCopied && (
           <span className="message-copied small" aria-hidden="true">

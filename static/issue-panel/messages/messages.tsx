@@ -2,6 +2,7 @@ import Spinner from '@atlaskit/spinner';
 import { useRef, useState } from 'react';
 import type { Language } from '../../../locales';
 import type { Facts } from '../../../src/domain/facts';
+import { filledMessage } from '../../../src/domain/message-text';
 import { type Message, messages, nameForMessages } from '../../../src/domain/messages';
 import { Toggle } from '../../shared/toggle';
 import { useWords } from '../../shared/words';
@@ -44,20 +45,27 @@ export function Messages({ facts, language }: { facts: Facts; language: Language
         <div key={title}>
           {groups.length > 1 && <h3>{title}</h3>}
           <ul className="rows">
-            {list.map((message) => (
-              <MessageRow
-                key={keyOf(message)}
-                message={message}
-                subject={`${texts.subjectLabel}: ${texts.subject(message.content, client)}`}
-                body={texts.body(message.content, client)}
-                language={chosen}
-                words={around}
-                isCopied={copied === keyOf(message)}
-                onCopied={() => setCopied(keyOf(message))}
-                // Its row goes elsewhere, and the button with it.
-                onRecorded={() => setTimeout(() => container.current?.focus())}
-              />
-            ))}
+            {list.map((message) => {
+              const { content } = message;
+              const app = { subject: texts.subject(content, client), body: texts.body(content, client) };
+              const own = view.settings.messages[content.id]?.[chosen];
+              const { subject, body, from } = filledMessage(app, own, texts.pieces(content, client));
+              return (
+                <MessageRow
+                  key={keyOf(message)}
+                  message={message}
+                  subject={`${texts.subjectLabel}: ${subject}`}
+                  body={body}
+                  {...(from !== 'app' && { note: around.own[from] })}
+                  language={chosen}
+                  words={around}
+                  isCopied={copied === keyOf(message)}
+                  onCopied={() => setCopied(keyOf(message))}
+                  // Its row goes elsewhere, and the button with it.
+                  onRecorded={() => setTimeout(() => container.current?.focus())}
+                />
+              );
+            })}
           </ul>
         </div>
       ))}
