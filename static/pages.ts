@@ -11,5 +11,6 @@ export const PAGES: Record<string, () => Promise<Page>> = {
   'hauzd-gate': () => import('./gate-settings/rule-page'),
   'hauzd-settings': () => import('./settings/page'),
   'hauzd-portfolio': () => import('./portfolio/page'),
+  'hauzd-summary': () => import('./dashboard/page'),
   'hauzd-status': () => import('./status-macro/page'),
 };

@@ -32,6 +32,9 @@ export interface AppFrame {
   /** Filled by the page, when it sets what a workflow rule's settings are saved with. */
   onConfigure?: () => unknown;
   onClose?: (payload: unknown) => unknown;
+  /** Of a widget's settings: what the page last said, and what it answers when the dashboard saves. */
+  config?: unknown;
+  onProductSave?: (config: unknown) => unknown;
   sendTheme(): void;
   remove(): void;
 }

@@ -35,6 +35,18 @@ export function operationsFor(frame: AppFrame): Record<string, Operation> {
       frame.onClose = (payload) => callback(payload);
       return true;
     },
+    // As `@forge/dashboards-bridge` 0.1 asks: an object of functions, for a widget's settings and for a widget.
+    getWidgetEditApi: () => ({
+      updateConfig: (config: unknown) => {
+        frame.config = config;
+      },
+      onProductSave: (callback: unknown) => {
+        if (typeof callback === 'function') frame.onProductSave = (config) => callback(config);
+      },
+      onSave: () => undefined,
+      onSaveError: () => undefined,
+    }),
+    getWidgetApi: () => ({ setPreviewConfig: () => undefined }),
     open: () => true,
     openModal: (payload) => openModal(frame, payload),
     setWorkflowRuleConfigurationCallback: (payload) => {

@@ -41,6 +41,7 @@ export function Layout(props: { frame: Frame; title: string; current?: string; c
           <nav aria-label={words.siteName}>
             <Tab href="/" text={words.projects} current={props.current === 'projects'} />
             <Tab href="/wiki/spaces/IYA" text={words.confluence} current={props.current === 'confluence'} />
+            <Tab href="/dashboard" text={words.dashboard} current={props.current === 'dashboard'} />
             <Tab href="/controls" text={words.controls} current={props.current === 'controls'} />
           </nav>
           <Switches frame={props.frame} />

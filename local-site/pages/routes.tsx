@@ -1,11 +1,13 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from 'hono';
 import { pageOf } from '../host/manifest';
+import { pick, pickText } from '../host/pick';
 import { tablesOf } from '../jira/model';
 import { addPanel, isPanelShown } from '../jira/panels';
 import { boardPage } from './board';
 import { confluenceExport, confluencePage, spacePage } from './confluence';
 import { ControlsPage } from './controls';
+import { dashboardPage, widgetConfigs } from './dashboard';
 import { IssuePage, type IssueView } from './issue';
 import { type Frame, NotFound, wordsOf } from './layout';
 import { writeMacroOfPage } from './macro-route';
@@ -121,6 +123,13 @@ export function sitePages(site: PagesSite, installation: Installation): Hono {
   });
   for (const path of ['/wiki/spaces/:space/pages/:id', '/wiki/spaces/:space/pages/:id/:title', '/wiki/pages/:id'])
     page(path, ({ c, frame, reader }) => confluencePage(frame, reader, installation, c.req.param('id') ?? ''));
+
+  page('/dashboard', async ({ frame }) => dashboardPage(frame, installation, site.state));
+  app.post('/_dashboard', async (c) => {
+    const body: unknown = await c.req.json();
+    widgetConfigs(site.state).set(pickText(body, 'widget') ?? '', pick(body, 'config'));
+    return c.json({ ok: true });
+  });
 
   page('/controls', async ({ frame }) => <ControlsPage frame={frame} />);
 

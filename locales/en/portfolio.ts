@@ -74,6 +74,26 @@ export const portfolioWords: PortfolioSentences = {
     missing: 'Missing',
   },
   sortBy: (column) => `Sort by ${column.toLowerCase()}`,
+  waiting: {
+    title: 'How long they have been waiting',
+    band: (from: number, to: number | undefined) =>
+      to === undefined ? `more than ${from - 1} days` : `${from} to ${to} days`,
+    asTable: 'Show as a table',
+    days: 'Days waiting',
+    summary: (lines: readonly string[]) => `Clients by days waiting. ${lines.join('. ')}.`,
+  },
+  dashboard: {
+    notConfigured: {
+      title: 'No project was chosen yet',
+      text: "Edit this widget and choose the clients' project.",
+    },
+    clients: (count: number, isReading: boolean) =>
+      `${count === 1 ? '1 client' : `${count} clients`}${isReading ? ', reading the others…' : ''}`,
+    longest: 'Who has waited longest',
+    chart: 'Chart of how long they have been waiting',
+    project: 'Project',
+    choose: 'Choose…',
+  },
   chart: 'Clients by phase',
   chartHint: 'Choose a phase to see its clients',
   inPhase: (phase, count) => `${phase}: ${clients(count)}`,

@@ -85,6 +85,26 @@ export const portfolioWords = {
     missing: 'Falta',
   },
   sortBy: (column: string) => `Ordenar por ${column.toLowerCase()}`,
+  waiting: {
+    title: 'Cuánto llevan esperando',
+    band: (from: number, to: number | undefined) =>
+      to === undefined ? `más de ${from - 1} días` : `${from} a ${to} días`,
+    asTable: 'Ver como tabla',
+    days: 'Días de espera',
+    summary: (lines: readonly string[]) => `Clientes por días de espera. ${lines.join('. ')}.`,
+  },
+  dashboard: {
+    notConfigured: {
+      title: 'Falta elegir un proyecto',
+      text: 'Edite este widget y elija el proyecto de los clientes.',
+    },
+    clients: (count: number, isReading: boolean) =>
+      `${count === 1 ? '1 cliente' : `${count} clientes`}${isReading ? ', leyendo los demás…' : ''}`,
+    longest: 'Los que más esperan',
+    chart: 'Gráfico de cuánto llevan esperando',
+    project: 'Proyecto',
+    choose: 'Elegir…',
+  },
   chart: 'Clientes por fase',
   chartHint: 'Elija una fase para ver sus clientes',
   inPhase: (phase: string, count: number) => `${phase}: ${clients(count)}`,

@@ -96,3 +96,21 @@ export function byHolder(rows: readonly ClientRow[], today: LocalDate): Holding[
       .sort((a, b) => b.days - a.days || byName(a.row, b.row)),
   }));
 }
+
+/** How long clients have been waiting, in days: up to a week, two, a month, and longer. */
+export const WAITING_BANDS = [{ from: 0, to: 7 }, { from: 8, to: 14 }, { from: 15, to: 30 }, { from: 31 }] as const;
+export type WaitingBand = (typeof WAITING_BANDS)[number];
+
+/** How many clients wait for each party, by how long. A client that waits for two counts with both. */
+export function byWaiting(
+  rows: readonly ClientRow[],
+  today: LocalDate,
+): { band: WaitingBand; clients: Record<Party, number> }[] {
+  const holdings = byHolder(rows, today);
+  return WAITING_BANDS.map((band) => {
+    const isIn = (days: number) => days >= band.from && (!('to' in band) || days <= band.to);
+    const count = (party: Party) =>
+      holdings.find((holding) => holding.party === party)?.clients.filter(({ days }) => isIn(days)).length ?? 0;
+    return { band, clients: { planok: count('planok'), client: count('client'), hauzd: count('hauzd') } };
+  });
+}

@@ -5,6 +5,7 @@ import { byHolder, type Holding } from '../../src/domain/portfolio';
 import { OutOfFrame } from '../shared/out-link';
 import { useAround } from './around';
 import type { ViewControl } from './use-view';
+import { Waiting } from './waiting';
 
 /** Clients that are named for each holder; the table has them all. */
 const NAMED = 10;
@@ -14,11 +15,14 @@ export function HoldersView({ rows, view }: { rows: ClientRow[]; view: ViewContr
   const { today } = useAround();
   const holdings = useMemo(() => byHolder(rows, today), [rows, today]);
   return (
-    <div className="holders">
-      {holdings.map((holding) => (
-        <HoldingCard key={holding.party} holding={holding} view={view} />
-      ))}
-    </div>
+    <>
+      <Waiting rows={rows} />
+      <div className="holders">
+        {holdings.map((holding) => (
+          <HoldingCard key={holding.party} holding={holding} view={view} />
+        ))}
+      </div>
+    </>
   );
 }
 

@@ -2,12 +2,14 @@ import { frames } from '../../host/frame';
 import { runForm } from './actions';
 import { mountApps, saveRule } from './apps';
 import { control, startControls } from './controls';
+import { startDashboard } from './dashboard';
 import { startMacros } from './macros';
 
 /** The browser side of every page of the site. */
 mountApps();
 startControls();
 startMacros();
+startDashboard();
 
 document.addEventListener('submit', (event) => {
   const form = event.target;

@@ -1,0 +1,42 @@
+import { type ModuleView, openFrame } from '../../host/frame';
+
+/**
+ * A widget's settings over the dashboard. *Guardar* is the dashboard's own: it asks the page what to keep
+ * (`widgetEdit.onProductSave`), with what the page last said (`widgetEdit.updateConfig`).
+ */
+export function startDashboard(): void {
+  document.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest<HTMLElement>('[data-widget-settings]') : null;
+    if (button) open(button);
+  });
+}
+
+function open(button: HTMLElement): void {
+  const view: ModuleView = JSON.parse(button.dataset.widgetSettings ?? '');
+  const dialog = document.createElement('dialog');
+  dialog.className = 'modal';
+  Object.assign(dialog.style, { width: '400px', height: '60vh' });
+  dialog.setAttribute('aria-label', view.title);
+  const save = document.createElement('button');
+  save.className = 'primary';
+  save.textContent = view.context.locale === 'en-US' ? 'Save' : 'Guardar';
+  document.body.append(dialog);
+  const frame = openFrame(dialog, view, { hasFixedSize: true });
+  dialog.append(save);
+  dialog.addEventListener('cancel', () => {
+    frame.remove();
+    dialog.remove();
+  });
+  save.addEventListener('click', () => void keep());
+  dialog.showModal();
+
+  async function keep(): Promise<void> {
+    const config = (await frame.onProductSave?.(frame.config ?? view.context.extension.config)) ?? frame.config;
+    await fetch('/_dashboard', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ widget: view.moduleKey, config }),
+    });
+    window.location.reload();
+  }
+}

@@ -1,0 +1,58 @@
+import { lazy, Suspense, useMemo } from 'react';
+import type { ClientRow } from '../../src/domain/client-row';
+import { PARTIES } from '../../src/domain/facts';
+import { byWaiting } from '../../src/domain/portfolio';
+import { useAround } from './around';
+
+/** The library for charts comes when somebody looks. */
+const WaitingChart = lazy(() => import('./waiting-chart'));
+
+/** How long clients have been waiting, and for whom: as a picture, and as a table for who cannot or will not see it. */
+export function Waiting({ rows }: { rows: readonly ClientRow[] }) {
+  const { words, today } = useAround();
+  const { waiting } = words.portfolio;
+  const { holders } = words.macro;
+  const bands = useMemo(() => byWaiting(rows, today), [rows, today]);
+  const counts = useMemo(() => bands.map(({ clients }) => clients), [bands]);
+  const names = useMemo(
+    () => bands.map(({ band }) => waiting.band(band.from, 'to' in band ? band.to : undefined)),
+    [bands, waiting],
+  );
+  const lines = bands.map(
+    ({ clients }, index) =>
+      `${names[index]}: ${PARTIES.map((party) => `${holders[party]} ${clients[party]}`).join(', ')}`,
+  );
+  return (
+    <section className="waiting" aria-label={waiting.title}>
+      <h2>{waiting.title}</h2>
+      <Suspense fallback={<div className="waiting-canvas" />}>
+        <WaitingChart label={waiting.summary(lines)} bands={names} parties={holders} counts={counts} />
+      </Suspense>
+      <details>
+        <summary>{waiting.asTable}</summary>
+        <table className="small">
+          <thead>
+            <tr>
+              <th scope="col">{waiting.days}</th>
+              {PARTIES.map((party) => (
+                <th key={party} scope="col">
+                  {holders[party]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {bands.map(({ clients }, index) => (
+              <tr key={names[index]}>
+                <th scope="row">{names[index]}</th>
+                {PARTIES.map((party) => (
+                  <td key={party}>{clients[party]}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </section>
+  );
+}
