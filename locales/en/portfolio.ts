@@ -76,8 +76,7 @@ export const portfolioWords: PortfolioSentences = {
   sortBy: (column) => `Sort by ${column.toLowerCase()}`,
   waiting: {
     title: 'How long they have been waiting',
-    band: (from: number, to: number | undefined) =>
-      to === undefined ? `more than ${from - 1} days` : `${from} to ${to} days`,
+    band: (from: number, to: number | undefined) => (to === undefined ? `> ${from - 1}` : `${from}–${to}`),
     asTable: 'Show as a table',
     days: 'Days waiting',
     summary: (lines: readonly string[]) => `Clients by days waiting. ${lines.join('. ')}.`,

@@ -87,8 +87,7 @@ export const portfolioWords = {
   sortBy: (column: string) => `Ordenar por ${column.toLowerCase()}`,
   waiting: {
     title: 'Cuánto llevan esperando',
-    band: (from: number, to: number | undefined) =>
-      to === undefined ? `más de ${from - 1} días` : `${from} a ${to} días`,
+    band: (from: number, to: number | undefined) => (to === undefined ? `> ${from - 1}` : `${from}–${to}`),
     asTable: 'Ver como tabla',
     days: 'Días de espera',
     summary: (lines: readonly string[]) => `Clientes por días de espera. ${lines.join('. ')}.`,

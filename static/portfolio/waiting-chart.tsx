@@ -14,27 +14,29 @@ const COLOURS: Record<Party, [token: string, otherwise: string]> = {
 /** Stacked bars, drawn anew when the theme changes. What it says is said in words beside it. */
 export default function WaitingChart(props: {
   label: string;
+  /** Of the axis with the bands. */
+  axis: string;
   bands: readonly string[];
   parties: Record<Party, string>;
   counts: readonly Record<Party, number>[];
 }) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const { label, bands, parties, counts } = props;
+  const { label, axis, bands, parties, counts } = props;
 
   useEffect(() => {
     const { current } = canvas;
     if (!current) return;
-    let chart = draw(current, { bands, parties, counts });
+    let chart = draw(current, { axis, bands, parties, counts });
     const themes = new MutationObserver(() => {
       chart.destroy();
-      chart = draw(current, { bands, parties, counts });
+      chart = draw(current, { axis, bands, parties, counts });
     });
     themes.observe(document.documentElement, { attributeFilter: ['data-color-mode', 'data-theme'] });
     return () => {
       themes.disconnect();
       chart.destroy();
     };
-  }, [bands, parties, counts]);
+  }, [axis, bands, parties, counts]);
 
   return (
     <div className="waiting-canvas">
@@ -45,7 +47,7 @@ export default function WaitingChart(props: {
 
 function draw(
   canvas: HTMLCanvasElement,
-  { bands, parties, counts }: Pick<Parameters<typeof WaitingChart>[0], 'bands' | 'parties' | 'counts'>,
+  { axis, bands, parties, counts }: Omit<Parameters<typeof WaitingChart>[0], 'label'>,
 ): Chart {
   const style = getComputedStyle(document.documentElement);
   const colour = (token: string, otherwise: string) => style.getPropertyValue(token).trim() || otherwise;
@@ -70,7 +72,13 @@ function draw(
       color: text,
       plugins: { legend: { position: 'bottom', labels: { color: text, boxWidth: 12 } } },
       scales: {
-        x: { stacked: true, ticks: { color: text }, grid: { display: false }, border: { color: line } },
+        x: {
+          stacked: true,
+          title: { display: true, text: axis, color: text },
+          ticks: { color: text },
+          grid: { display: false },
+          border: { color: line },
+        },
         y: { stacked: true, ticks: { color: text, precision: 0 }, grid: { color: line }, border: { display: false } },
       },
     },

@@ -26,7 +26,13 @@ export function Waiting({ rows }: { rows: readonly ClientRow[] }) {
     <section className="waiting" aria-label={waiting.title}>
       <h2>{waiting.title}</h2>
       <Suspense fallback={<div className="waiting-canvas" />}>
-        <WaitingChart label={waiting.summary(lines)} bands={names} parties={holders} counts={counts} />
+        <WaitingChart
+          label={waiting.summary(lines)}
+          axis={waiting.days}
+          bands={names}
+          parties={holders}
+          counts={counts}
+        />
       </Suspense>
       <details>
         <summary>{waiting.asTable}</summary>

@@ -22,9 +22,9 @@ test('a widget is set up on the dashboard, and shows where the clients stand, as
   await visit.page.locator('dialog').getByRole('button', { name: 'Guardar' }).click();
   await visit.panel.getByRole('heading', { name: '1 cliente' }).waitFor();
   await visit.panel.getByRole('link', { name: /Inmobiliaria Los Robles/ }).waitFor();
-  await visit.panel.getByRole('img', { name: /Clientes por días de espera\. 0 a 7 días: PlanOK 1/ }).waitFor();
+  await visit.panel.getByRole('img', { name: /Clientes por días de espera\. 0–7: PlanOK 1/ }).waitFor();
   await visit.panel.getByText('Ver como tabla').click();
-  await visit.panel.getByRole('row', { name: '0 a 7 días 1 0 0' }).waitFor();
+  await visit.panel.getByRole('row', { name: '0–7 1 0 0' }).waitFor();
   expect(await visit.accessibility()).toEqual([]);
   expect(visit.complaints).toEqual([]);
 

@@ -1,6 +1,6 @@
 import { noFacts } from '../../src/domain/facts';
 import { modulesToContract } from '../../src/domain/modules-to-contract';
-import { byHolder, byPhase, type Selection, select, USUAL_SELECTION } from '../../src/domain/portfolio';
+import { byHolder, byPhase, byWaiting, type Selection, select, USUAL_SELECTION } from '../../src/domain/portfolio';
 import { clientRow, unreadable } from './clients';
 import { allContracted, atAgreement, declined, STAMP, START, withModules } from './facts';
 
@@ -132,4 +132,19 @@ describe('modules to contract', () => {
     const discarded = { ...atAgreement('reserve', none), discarded: { on: START, reason: 'x', ...STAMP } };
     expect(gaps(clientRow('x', discarded), broken)).toEqual([]);
   });
+});
+
+test('waiting is counted by days and by who is waited for: a week, two, a month, longer', () => {
+  const rows = ['2026-04-30', '2026-04-23', '2026-04-22', '2026-04-16', '2026-03-31', '2026-03-30'].map(
+    (since, index) => waitingForHauzd(`Cliente ${index}`, since),
+  );
+  const counted = byWaiting([...rows, broken], '2026-04-30');
+  // 0, 7, 8, 14, 30 and 31 days.
+  expect(counted.map(({ band, clients }) => [band.from, clients.hauzd])).toEqual([
+    [0, 2],
+    [8, 2],
+    [15, 1],
+    [31, 1],
+  ]);
+  expect(counted.map(({ clients }) => clients.planok + clients.client)).toEqual([0, 0, 0, 0]);
 });

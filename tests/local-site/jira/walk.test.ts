@@ -63,7 +63,7 @@ async function walk() {
   await step(staff('GET', `${api}/project/HAUZD/roledetails`), 404);
   await step(stage.as('nobody')('GET', `${api}/project/HAUZD/roledetails`), 401);
   await step(lead('GET', `${api}/groups/picker?query=planok&maxResults=1&caseInsensitive=true`), 200);
-  const expression = `user.groupIds.includes("${GROUPS.implementation}")`;
+  const expression = 'user.groups.includes("planok-implementacion")';
   await step(staff('POST', `${api}/expression/evaluate`, { expression, context: { project: { key: 'HAUZD' } } }), 200);
   await step(staff('POST', `${api}/expression/evaluate`, { expression: 'issue.key' }), 400);
   await step(staff('POST', `${api}/expression/evaluate`, { expression, context: { project: { key: 'NADA' } } }), 404);
