@@ -36,6 +36,8 @@ export async function measureFlows(): Promise<Flow[]> {
       await wholeLife(site),
       ...(await listFlows(site)),
       await oneByOne(site),
+      await clientByClient(site),
+      ...(await portfolios()),
     ];
   } finally {
     site.close();
@@ -222,6 +224,41 @@ async function oneByOne(site: Site): Promise<Flow> {
     }
   });
   return { name: 'for comparison: 8 subtasks, one by one', cost: measured };
+}
+
+/** The same list as a script reads it: the issues' keys, and then each issue. */
+async function clientByClient(site: Site): Promise<Flow> {
+  const issues = tablesOf(site.state)
+    .issues.values()
+    .filter(({ properties }) => 'hauzd.onboarding' in properties);
+  const measured = await cost(site, async () => {
+    for (const { id } of issues) {
+      const restPath = `/rest/api/3/issue/${id}?fields=summary&properties=hauzd.onboarding`;
+      const asked = { product: 'jira' as const, restPath, method: 'GET', headers: [], accountId: PEOPLE.lead };
+      const response = await site.forge.requestProduct(asked);
+      if (!response.ok) throw new Error(`${restPath}: ${response.status}`);
+    }
+  });
+  return { name: `for comparison: ${issues.length} clients, one by one`, cost: measured };
+}
+
+/** How the portfolio's requests grow: ⌈N / 100⌉, and a point for each client and each request. */
+async function portfolios(): Promise<Flow[]> {
+  const flows: Flow[] = [];
+  for (const count of [100, 1_000, 5_000]) {
+    const site = createSite({ loadHandler: loadBuiltHandler('build/functions') });
+    seedExample(site, site.installation);
+    for (const issue of seedMany(site.state, site.clock, count, 1)) {
+      const properties = { 'hauzd.onboarding': { schema: 1, phase: 'demo' } };
+      tablesOf(site.state).issues.set(issue.id, { ...issue, properties });
+    }
+    const pages = Math.ceil(count / 100);
+    const measured = await cost(site, () => readPortfolio(site));
+    const budget = { ...NOTHING, requests: pages, points: count + pages };
+    flows.push({ name: `portfolio, ${count} clients`, cost: measured, budget });
+    site.close();
+  }
+  return flows;
 }
 
 const startEight = () => ({

@@ -1,13 +1,22 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { type Cost, type Flow, measureFlows } from './flows';
+import { measureFunctions } from './functions';
+import { measurePages } from './pages';
 import { measureSizes, type Size } from './sizes';
+import { measureWork } from './work';
 
 /**
- * `npm run bench`: what each thing a user does costs, and what a browser loads, beside their budgets. Counts and sizes
- * only, so the result is the same on every machine. Over budget: exit code 1. The numbers go to build/bench.json too.
+ * `npm run bench`: what each thing a user does costs, and what a browser and a function load, beside their budgets.
+ * Counts and sizes, so the result is the same on every machine. Over budget: exit code 1. The numbers go to
+ * build/bench.json too.
+ *
+ * `npm run bench -- --timing` also measures times, as medians and as ratios in one run. Machines are noisy: they are
+ * shown beside what the design asks for, and fail nothing.
  */
+const withTiming = process.argv.includes('--timing');
 const flows = await measureFlows();
 const sizes = measureSizes();
+const functions = measureFunctions(withTiming);
 
 const overFlow = ({ cost, budget }: Flow) =>
   budget !== undefined && (Object.keys(cost) as (keyof Cost)[]).some((key) => cost[key] > budget[key]);
@@ -15,6 +24,8 @@ const overSize = ({ bytes, budget }: Size) => budget !== undefined && bytes > bu
 
 const row = (cells: (string | number)[]) =>
   cells.map((cell, index) => (index === 0 ? String(cell).padEnd(52) : String(cell).padStart(13))).join('');
+const kb = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+const times = (ratio: number) => `${ratio.toFixed(2)} ×`;
 
 console.log(row(['flow (measured / budget)', 'invocations', 'requests', 'points', 'reads', 'writes']));
 for (const flow of flows) {
@@ -23,14 +34,55 @@ for (const flow of flows) {
   const cells = keys.map((key) => (budget ? `${cost[key]} / ${budget[key]}` : cost[key]));
   console.log(row([flow.name, ...cells]) + (overFlow(flow) ? '  OVER' : ''));
 }
+const ratios = [
+  naive('start with a plan of 8 steps', /8 subtasks, one by one/),
+  naive(/^portfolio, 25\d clients/, /clients, one by one/),
+];
+for (const { name, requests, points } of ratios) console.log(row([name, '', times(requests), times(points)]));
+
 console.log();
 for (const size of sizes) {
-  const kb = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
   console.log(
     row([size.name, kb(size.bytes), size.budget ? `/ ${kb(size.budget)}` : '']) + (overSize(size) ? '  OVER' : ''),
   );
 }
+console.log();
+console.log(
+  row(['function', 'bundled', 'gzip', 'our own part', ...(withTiming ? ['load, ms', 'packages', 'ratio'] : [])]),
+);
+for (const { name, bytes, gzip, own, timing } of functions) {
+  const measured = timing ? [timing.load.toFixed(1), timing.packages.toFixed(1), times(timing.ratio)] : [];
+  console.log(row([name, kb(bytes), kb(gzip), kb(own), ...measured]));
+}
+
+const work = withTiming ? await measureWork() : [];
+const pages = withTiming ? await measurePages() : [];
+if (withTiming) {
+  console.log(`\n${row(['our own work', 'µs, one', 'a second'])}`);
+  for (const { name, microseconds } of work) {
+    console.log(row([name, microseconds.toFixed(1), Math.round(1e6 / microseconds)]));
+  }
+  console.log(`\n${row(['time to usable, medians', 'page, ms', 'empty, ms', 'ratio'])}`);
+  for (const { name, page, empty, ratio } of pages) {
+    console.log(row([name, page.toFixed(0), empty.toFixed(0), times(ratio)]));
+  }
+}
 
 mkdirSync('build', { recursive: true });
-writeFileSync('build/bench.json', `${JSON.stringify({ flows, sizes }, null, 2)}\n`);
+const results = { flows, ratios, sizes, functions, ...(withTiming && { work, pages }) };
+writeFileSync('build/bench.json', `${JSON.stringify(results, null, 2)}\n`);
 process.exitCode = flows.some(overFlow) || sizes.some(overSize) ? 1 : 0;
+
+/** How much more the usual way costs than the app's: how many times the requests, and the points. */
+function naive(ours: string | RegExp, usual: RegExp): { name: string; requests: number; points: number } {
+  const named = (name: string | RegExp) =>
+    flows.find((flow) => (typeof name === 'string' ? flow.name === name : name.test(flow.name)));
+  const [app, other] = [named(ours), named(usual)];
+  if (!app || !other) throw new Error(`no flow ${ours} or ${usual}`);
+  const ratio = (key: 'requests' | 'points') => other.cost[key] / app.cost[key];
+  return {
+    name: `${other.name.replace('for comparison: ', '')}: times the app's`,
+    requests: ratio('requests'),
+    points: ratio('points'),
+  };
+}

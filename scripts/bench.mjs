@@ -9,7 +9,7 @@ install();
 await build();
 run('tests/manifest/bundle.cjs');
 run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error', '--config', 'bench/vite.config.ts');
-run('build/bench/main.mjs');
+run('build/bench/main.mjs', ...process.argv.slice(2));
 
 /** @param {string[]} args of Node; ends with the program's exit code if it is not 0 */
 function run(...args) {

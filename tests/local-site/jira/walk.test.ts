@@ -3,7 +3,6 @@ import { PROCEDURE_PAGE, SPACE } from '../../../local-site/data/procedure-page';
 import {
   CLIENTS,
   CUSTOM_FIELDS,
-  GROUPS,
   ISSUE_TYPES,
   PANEL,
   PROJECTS,
