@@ -3,11 +3,13 @@ import { PAGES } from './pages';
 
 /** Asks the product where this is shown and loads the page of that module: one `index.html` serves every module. */
 async function start(root: HTMLElement): Promise<void> {
-  const [context] = await Promise.all([view.getContext(), view.theme.enable()]);
+  // Colours come while the page is loaded: nothing is drawn before both are there.
+  const themed = view.theme.enable();
+  const context = await view.getContext();
   document.documentElement.lang = context.locale.replace('_', '-');
   const load = PAGES[context.moduleKey];
   if (!load) throw new Error(`No page for the module "${context.moduleKey}".`);
-  const page = await load();
+  const [page] = await Promise.all([load(), themed]);
   await page.mount(root, context);
 }
 
