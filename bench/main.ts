@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { type Cost, type Flow, measureFlows } from './flows';
 import { measureFunctions } from './functions';
 import { measurePages } from './pages';
+import { simulate } from './simulate';
 import { measureSizes, type Size } from './sizes';
 import { measureWork } from './work';
 
@@ -11,7 +12,7 @@ import { measureWork } from './work';
  * build/bench.json too.
  *
  * `npm run bench -- --timing` also measures times, as medians and as ratios in one run. Machines are noisy: they are
- * shown beside what the design asks for, and fail nothing.
+ * shown beside what the design asks for, and fail nothing. `--simulate` shows what happens where a limit ends it.
  */
 const withTiming = process.argv.includes('--timing');
 const flows = await measureFlows();
@@ -68,8 +69,18 @@ if (withTiming) {
   }
 }
 
+const simulated = process.argv.includes('--simulate') ? await simulate() : undefined;
+for (const { question, seen } of simulated ?? []) console.log(`\n${question}\n  ${seen}`);
+
 mkdirSync('build', { recursive: true });
-const results = { flows, ratios, sizes, functions, ...(withTiming && { work, pages }) };
+const results = {
+  flows,
+  ratios,
+  sizes,
+  functions,
+  ...(withTiming && { work, pages }),
+  ...(simulated && { simulated }),
+};
 writeFileSync('build/bench.json', `${JSON.stringify(results, null, 2)}\n`);
 process.exitCode = flows.some(overFlow) || sizes.some(overSize) ? 1 : 0;
 

@@ -6,6 +6,7 @@ import { parseBody } from './json';
 import { createMeter, type Meter } from './meter';
 import { pointsOf } from './points';
 import { createRateLimits } from './rate-limits';
+import { createStorageLimits } from './storage-limits';
 
 /** The invocation that a request comes from. */
 export interface Origin {
@@ -43,7 +44,7 @@ export interface Gateway {
 
 export interface GatewayOptions {
   clock: Clock;
-  /** Whether Jira's rate limits are enforced. */
+  /** Whether the rate limits of Jira and of storage are enforced. */
   isLimited(): boolean;
 }
 
@@ -53,13 +54,18 @@ export function createGateway({ clock, isLimited }: GatewayOptions): Gateway {
   const meter = createMeter();
   const faults = createFaults();
   const limits = createRateLimits(clock);
+  const storage = createStorageLimits(clock);
 
   async function answer(outgoing: Outgoing, fault: Fault | undefined, work: () => Promise<Response>) {
     if (fault?.kind === 'status') return { response: responseOf(fault), why: fault.kind };
-    const isJira = outgoing.product === 'jira' && isLimited();
-    const refused = isJira ? limits.refuse(outgoing.method, outgoing.path) : undefined;
+    const refused = isLimited() ? refusal(outgoing) : undefined;
     if (refused) return { response: refused, why: 'rateLimit' as const };
     return { response: await work(), why: fault?.kind };
+  }
+
+  function refusal({ product, method, path, operation }: Outgoing): Response | undefined {
+    if (product === 'jira') return limits.refuse(method, path);
+    return product === 'storage' ? storage.refuse(operation) : undefined;
   }
 
   async function record(outgoing: Outgoing, response: Response, why: Exchange['fault']): Promise<void> {
@@ -80,6 +86,9 @@ export function createGateway({ clock, isLimited }: GatewayOptions): Gateway {
     meter.countExchange(exchange, { sent: Buffer.byteLength(body ?? ''), received: Buffer.byteLength(text) });
     if (product === 'jira' && isLimited()) {
       limits.charge(pointsOf(method, path, response.status, exchange.responseBody), response);
+    }
+    if (product === 'storage' && isLimited()) {
+      storage.charge(outgoing.operation, Math.max(Buffer.byteLength(body ?? ''), Buffer.byteLength(text)));
     }
     exchanges.add(exchange);
   }

@@ -84,6 +84,19 @@ test.each<[string, () => Promise<unknown>, string]>([
         .execute(),
     'UNPROCESSABLE_ENTITY',
   ],
+  [
+    'a transaction over 4 MB, though each value is small enough',
+    () =>
+      many(20)
+        .reduce((all, { key }) => all.set(key, 'x'.repeat(230 * 1024)), kvs.transact())
+        .execute(),
+    'MAX_SIZE',
+  ],
+  [
+    'a batch over 4 MB',
+    () => kvs.batchSet(many(20).map(({ key }) => ({ key, value: 'x'.repeat(230 * 1024) }))),
+    'MAX_SIZE',
+  ],
   ['an index that is not declared', () => tickets().query().index('by-colour').getMany(), 'INVALID_ENTITY_INDEX'],
   [
     'a page of 101',
