@@ -49,7 +49,8 @@ export function recordException(
     by,
     kind: revoke ? 'revokeException' : 'authoriseException',
     reason: given.reason,
-    changes: [{ fact: `exception:${id}`, ...(before && { before }), ...(!revoke && { after: given }) }],
+    // Its reason is the line's own.
+    changes: [{ fact: `exception:${id}`, ...(before && { before }), ...(!revoke && { after: { by, at, on } }) }],
     ...gatesChanged(onboarding, next),
   };
   const recentCommands = [...onboarding.recentCommands, recording.id].slice(-REMEMBERED);

@@ -97,7 +97,7 @@ const conditions: Record<GateId, (input: GateInput) => Missing[]> = {
     ...contracted(facts, 'quote', 'cotizadorWeb', '2.2.1', 'contractCotizadorWeb'),
     ...contracted(facts, 'reserve', 'reservaEnLinea', '2.3.1', 'contractReservaEnLinea'),
   ],
-  credentials: ({ facts }) => [...noScope(facts), ...handOvers(facts), ...notice(facts)],
+  credentials: ({ facts }) => [...noScope(facts), ...noBranch(facts), ...handOvers(facts), ...notice(facts)],
   live: (input) => [...noScope(input.facts), ...integrations(input.facts), ...openSubtasks(input)],
 };
 
@@ -145,6 +145,11 @@ function undecidedBranch(facts: Facts): Missing[] {
     default:
       return [item({ code: 'offerNotMade' }, ['planok'], '2.1.2', 'offerApiRest', since.offer(facts))];
   }
+}
+
+/** Nobody can hand anything over while nobody knows who has to: asked again here, for a gate that was passed by exception. */
+function noBranch(facts: Facts): Missing[] {
+  return facts.integrations.sync ? [] : [...unknownModule(facts, 'apiRest'), ...undecidedBranch(facts)];
 }
 
 function contracted(

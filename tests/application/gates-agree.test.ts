@@ -3,6 +3,7 @@ import type { ExistingSubtask } from '../../src/domain/changes';
 import { notOpen } from '../../src/domain/changes';
 import { type Facts, noFacts } from '../../src/domain/facts';
 import { GATES, type Missing } from '../../src/domain/missing';
+import type { Exceptions } from '../../src/domain/onboarding';
 import type { AppliedPlan } from '../../src/domain/plan';
 import { readCopy } from '../../src/domain/read-copy';
 import { STEPS } from '../../src/domain/steps';
@@ -133,9 +134,14 @@ function subtasksOf(number: number): { plan: AppliedPlan; existing: ExistingSubt
 let longest = 0;
 
 /** Where the three differ about a record; nothing where they agree. */
-async function disagreement(facts: Facts, plan: AppliedPlan = {}, existing: ExistingSubtask[] = []): Promise<unknown> {
-  const stage = openStage(onboardingOf(facts, plan), existing);
-  const seen = { facts, plan, closed: notOpen(plan, existing) };
+async function disagreement(
+  facts: Facts,
+  plan: AppliedPlan = {},
+  existing: ExistingSubtask[] = [],
+  exceptions?: Exceptions,
+): Promise<unknown> {
+  const stage = openStage({ ...onboardingOf(facts, plan), ...(exceptions && { exceptions }) }, existing);
+  const seen = { facts, plan, closed: notOpen(plan, existing), exceptions };
   const panel = summary(seen);
   const status = readCopy(seen);
 
@@ -145,9 +151,11 @@ async function disagreement(facts: Facts, plan: AppliedPlan = {}, existing: Exis
     const answer = await stage.ask(CLIENT.key, { gate });
     const missing = answer.answer === 'missing' ? answer.missing : [];
     if (answer.answer !== 'pass' && answer.answer !== 'missing') return { gate, answer };
-    if ((answer.answer === 'pass') !== shown?.open || JSON.stringify(missing) !== JSON.stringify(shown?.missing)) {
+    const told = shown?.byException ? [] : shown?.missing;
+    if ((answer.answer === 'pass') !== shown?.open || JSON.stringify(missing) !== JSON.stringify(told)) {
       return { gate, answer, shown };
     }
+    if ((status.exceptions ?? []).includes(gate) !== (shown?.byException === true)) return { gate, status };
     if (answer.answer === 'pass') continue;
     firstShut ??= missing;
     const text = gateMessage(answer, 'es');
@@ -200,6 +208,20 @@ test('about going live, and about each subtask: open, closed or gone', async () 
 test('about each subtask of who hands over what', async () => {
   const names: (keyof Space)[] = ['apiRest', 'offer', 'scope', 'sync', 'key', 'username', 'told'];
   expect(await allAgree(combinations(names), true)).toBe(3 * 4 * 5 * 4 * 4 * 2 ** 2);
+}, 120_000);
+
+test('about every set of authorised exceptions', async () => {
+  let count = 0;
+  for (const each of combinations(['apiRest', 'offer', 'scope', 'key', 'told', 'discarded'])) {
+    for (let set = 0; set < 2 ** GATES.length; set += 1) {
+      const given = GATES.filter((_, index) => (set >> index) % 2 === 1);
+      const exceptions: Exceptions = Object.fromEntries(given.map((gate) => [gate, { reason: 'x', ...day }]));
+      const found = await disagreement(factsOf(each), {}, [], exceptions);
+      if (found) expect({ case: each, given, found }).toBeUndefined();
+      count += 1;
+    }
+  }
+  expect(count).toBe(3 * 4 * 5 * 4 * 2 * 2 * 2 ** 5);
 }, 120_000);
 
 test('and no message is longer than Jira has room for', () => {

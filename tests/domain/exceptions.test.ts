@@ -59,6 +59,14 @@ test('without an agreed scope the last three gates stay shut, whatever was autho
   expect(missing(input(facts, 'agreement'), 'prerequisites')).toEqual(['agreementNotClosed']);
 });
 
+test.each([
+  ['the offer of the API REST is still open', atAgreement('sync', { apiRest: 'notContracted' }), 'offerNotMade'],
+  ['nobody knows whether the client has the API REST', atAgreement('sync', { apiRest: 'unknown' }), 'moduleUnknown'],
+])('hand-overs need a branch: while %s, Credenciales stays shut past an exception for Requisitos', (_, facts, code) => {
+  expect(open(input(facts, 'presentation', 'prerequisites'))).not.toContain('credentials');
+  expect(missing(input(facts, 'presentation', 'prerequisites'), 'credentials')).toContain(code);
+});
+
 test('a discarded onboarding has no exceptions', () => {
   const discarded = { ...lacking, discarded: { on: START, reason: 'sin acuerdo', ...STAMP } };
   expect(open(input(discarded, ...GATES))).toEqual([]);
@@ -105,7 +113,7 @@ describe('recording it', () => {
       number: 8,
       kind: 'authoriseException',
       reason: 'Contrato firmado',
-      changes: [{ fact: 'exception:prerequisites', after: kept }],
+      changes: [{ fact: 'exception:prerequisites', after: { by: 'lead', at: kept.at, on: kept.on } }],
       gates: { opened: ['prerequisites'], shut: [] },
     });
     expect(ask(onboarding, {})).toMatchObject({ ok: true, value: { onboarding } });

@@ -55,7 +55,9 @@ export function ExceptionForm(props: {
           ))}
         </ul>
       )}
-      <TextField label={panel.form.reason} value={reason} onChange={setReason} />
+      <div className="fields">
+        <TextField label={panel.form.reason} value={reason} onChange={setReason} />
+      </div>
       <ErrorCallout error={command.error} onRetry={send} />
       <div className="actions">
         <Button type="submit" appearance="warning" spacing="compact" isLoading={command.busy}>
