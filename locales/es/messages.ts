@@ -1,5 +1,6 @@
 import type { Credential, Scope } from '../../src/domain/facts';
 import type { ClientTask, MessageContent, Milestone, Reader, RuledOut } from '../../src/domain/messages';
+import { type MessageParts, piecesOf } from '../message-pieces';
 import { missingWords as common } from './missing';
 
 type Content<Id extends MessageContent['id']> = Extract<MessageContent, { id: Id }>;
@@ -213,30 +214,13 @@ function body(it: MessageContent, client: string | undefined): string {
   }
 }
 
-/** What stands for the placeholders of a project's own text (`domain/message-placeholders.ts`). */
-function pieces(it: MessageContent, client: string | undefined): Record<string, string> {
-  const cliente = named(client);
-  switch (it.id) {
-    case 'moduleInformation':
-      return {
-        cliente,
-        modulos: modulesOf(it),
-        impide: ruledOutBy(it),
-        alcance: it.expectedScope ? cumulative[it.expectedScope] : '',
-      };
-    case 'demoInvitation':
-      return { cliente, fecha: it.scheduledFor ? common.date(it.scheduledFor) : '' };
-    case 'moduleOffer':
-      return { cliente, modulo: offered[it.module].name, alcance: doing[it.scope] };
-    case 'credentialsRequest':
-      return { cliente, credenciales: credentialsOf(it) };
-    case 'clientStatus':
-      return { cliente, avance: lines(it.milestones.map(milestone)), pendiente: lines(it.fromClient.map(task)) };
-    case 'apiRestOffer':
-    case 'keyNotice':
-      return { cliente };
-  }
-}
+const parts: MessageParts = {
+  ...{ named, lines, doing, cumulative, milestone, task, date: common.date },
+  modules: modulesOf,
+  ruledOut: ruledOutBy,
+  credentials: credentialsOf,
+  module: (module) => offered[module].name,
+};
 
 export const messageWords = {
   /** What a message is, in the list. */
@@ -244,7 +228,7 @@ export const messageWords = {
   subject,
   /** The message itself, in plain text, signed. `client` is the client's name, where it may be said. */
   body,
-  pieces,
+  pieces: (it: MessageContent, client: string | undefined) => piecesOf(parts, it, client),
   subjectLabel: 'Asunto',
 
   language: 'Idioma de los mensajes',
