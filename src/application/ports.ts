@@ -228,6 +228,8 @@ export interface Confluence {
 
 /** The procedure's page of a project as last seen. Nothing depends on it: where storage fails it is seen again later. */
 export interface ProcedureWatch {
+  /** Every project whose page was ever seen, with the page's id. */
+  all(): Promise<{ projectId: string; pageId: string }[]>;
   read(projectId: string): Promise<SeenPage | undefined>;
   write(projectId: string, page: SeenPage): Promise<void>;
 }

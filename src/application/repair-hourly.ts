@@ -61,11 +61,7 @@ export async function repairHourly(deps: HourlyDeps): Promise<HourlyReport> {
   const isDirty = (id: string) => dirty.ok && dirty.value.includes(id);
   const tasks = [...toRepair].map((issueId) => ({ issueId, ...(isDirty(issueId) && { dirty: true as const }) }));
   const taken = await deps.queue.push(tasks);
-  const ofRecords = [...records.values()].map(({ projectId, settings }) => ({
-    projectId,
-    pageId: settings.procedure.id,
-  }));
-  await lookAtProcedures(deps, ofRecords);
+  await lookAtProcedures(deps);
   return { looked, pushed: taken ? toRepair.size : 0 };
 }
 

@@ -30,8 +30,9 @@ export async function lookAtProcedure(deps: Deps, projectId: string, pageId: str
   return page.value;
 }
 
-/** The same for the pages of several projects, each page read once. */
-export async function lookAtProcedures(deps: Deps, projects: { projectId: string; pageId: string }[]): Promise<void> {
+/** The same for every project whose page was ever seen, each page read once. */
+export async function lookAtProcedures(deps: Deps): Promise<void> {
+  const projects = await deps.watch.all();
   const pages = [...new Set(projects.map(({ pageId }) => pageId))].slice(0, MOST_PAGES);
   for (const pageId of pages) {
     const page = await deps.confluence.readPage(pageId);

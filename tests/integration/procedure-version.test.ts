@@ -45,6 +45,15 @@ test('a plan knows the version of the page that it was made with, and the panel 
   expect(client.stored()?.procedureVersion).toBe(version + 1);
 });
 
+test('the page is looked at every hour, also where no client was touched for days', async () => {
+  await client.start();
+  const version = client.stored()?.procedureVersion ?? 0;
+  app.site.clock.advance(3 * 86_400_000);
+  edit();
+  await hour();
+  expect((await open()).procedure.version).toBe(version + 1);
+});
+
 test('a new title of the page is in the link that the next Aplicar writes', async () => {
   await client.start();
   edit('Hd_Implementación 2027');

@@ -2,7 +2,7 @@ import { kvs } from '@forge/kvs';
 import type { ProcedureWatch } from '../../application/ports';
 import type { SeenPage } from '../../domain/onboarding';
 import { at, textAt } from '../json';
-import { PROJECT } from './project-settings';
+import { PROJECT, rowsOf } from './project-rows';
 
 const SCHEMA = 1;
 
@@ -10,6 +10,17 @@ const SCHEMA = 1;
 export const procedureKey = (projectId: string) => `procedure:${projectId}`;
 
 export const procedureWatch: ProcedureWatch = {
+  async all() {
+    try {
+      const rows = await rowsOf('procedure:');
+      return rows.flatMap(({ projectId, row }) => {
+        const seen = parseSeenPage(row);
+        return seen ? [{ projectId, pageId: seen.id }] : [];
+      });
+    } catch {
+      return [];
+    }
+  },
   async read(projectId) {
     try {
       return parseSeenPage(await kvs.entity(PROJECT).get(procedureKey(projectId)));

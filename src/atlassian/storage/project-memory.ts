@@ -1,7 +1,7 @@
 import { kvs } from '@forge/kvs';
 import type { ProjectMemory, RememberedProject } from '../../application/ports';
 import { at, isObject, listAt } from '../json';
-import { PROJECT } from './project-settings';
+import { PROJECT } from './project-rows';
 
 const SCHEMA = 2;
 const DAY_MS = 24 * 60 * 60 * 1000;

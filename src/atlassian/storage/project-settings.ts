@@ -1,19 +1,14 @@
-import { Filter, FilterConditions, kvs, WhereConditions } from '@forge/kvs';
+import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import type { StorageError } from '../../application/errors';
 import type { SettingsStore, StoredSettings } from '../../application/ports';
 import { fail, ok, type Result } from '../../domain/result';
 import { DEFAULT_SETTINGS, type ProjectSettings, SETTINGS_SCHEMA } from '../../domain/settings';
 import { at, isObject } from '../json';
 import { guarded } from './guarded';
-
-/** The custom entity of manifest.yml that has what belongs to a project. */
-export const PROJECT = 'project';
+import { PROJECT, rowsOf } from './project-rows';
 
 /** The key of a project's settings; under the project's id alone is what is remembered of it. */
 export const settingsKey = (projectId: string) => `settings:${projectId}`;
-
-/** Forge's limit for one page of a query. */
-const PAGE = 100;
 
 type Stored = {
   schema: number;
@@ -29,22 +24,11 @@ export const projectSettings: SettingsStore = {
 
   all: () =>
     guarded(async () => {
-      const found: (StoredSettings & { projectId: string })[] = [];
-      let cursor: string | undefined;
-      do {
-        const query = kvs
-          .entity<unknown>(PROJECT)
-          .query()
-          .index('schema')
-          .where(WhereConditions.equalTo(SETTINGS_SCHEMA))
-          .limit(PAGE);
-        const page = await (cursor ? query.cursor(cursor) : query).getMany();
-        for (const { key, value } of page.results) {
-          const stored = key.startsWith(settingsKey('')) ? parseSettings(value) : undefined;
-          if (stored?.ok) found.push({ ...stored.value, projectId: key.slice(settingsKey('').length) });
-        }
-        cursor = page.nextCursor;
-      } while (cursor);
+      const rows = await rowsOf('settings:');
+      const found = rows.flatMap(({ projectId, row }) => {
+        const stored = parseSettings(row);
+        return stored.ok ? [{ ...stored.value, projectId }] : [];
+      });
       return ok(found);
     }),
 

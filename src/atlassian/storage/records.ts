@@ -11,7 +11,8 @@ import { at, textAt } from '../json';
 import { guarded } from './guarded';
 import { PERSON, placesOf } from './people';
 import { parseSeenPage, procedureKey } from './procedure-watch';
-import { PROJECT, parseSettings, settingsKey } from './project-settings';
+import { PROJECT } from './project-rows';
+import { parseSettings, settingsKey } from './project-settings';
 
 /** Custom entities of manifest.yml. */
 export const ONBOARDING = 'onboarding';
