@@ -34,11 +34,17 @@ export function Editor({ opened, language }: { opened: SettingsView; language: L
     findings: opened.findings,
   });
   const [busy, setBusy] = useState(false);
+  const [round, setRound] = useState(0);
   const { base, draft, findings, error } = editing;
   const isChanged = differing(draft, base.settings).length > 0;
   useWarnBeforeLeaving(isChanged);
 
   const put = (next: Partial<Editing>) => setEditing({ ...editing, ...next });
+  /** Another draft in the place of this one: fields that hold what was typed begin anew. */
+  const replace = (next: Editing) => {
+    setEditing(next);
+    setRound(round + 1);
+  };
   /** Without what an earlier try said. */
   const quietly = ({ error: _, note: __, ...rest }: Editing) => rest;
   const change = (part: Partial<Record<keyof ProjectSettings, unknown>>) =>
@@ -62,8 +68,8 @@ export function Editor({ opened, language }: { opened: SettingsView; language: L
     const { settings: theirs, findings: found } = answer.value;
     const next = { base: answer.value, findings: found };
     if (keepMine) {
-      setEditing({ ...next, draft: onTop(draft, base.settings, theirs), note: words.save.onTop });
-    } else setEditing({ ...next, draft: theirs });
+      replace({ ...next, draft: onTop(draft, base.settings, theirs), note: words.save.onTop });
+    } else replace({ ...next, draft: theirs });
   }
 
   const faults = error?.code === 'settingsInvalid' ? error.faults : [];
@@ -80,7 +86,7 @@ export function Editor({ opened, language }: { opened: SettingsView; language: L
         </Callout>
       )}
       <div className="settings">
-        <div className="settings-form">
+        <div className="settings-form" key={round}>
           <ClientsSection choices={base.choices} />
           <SubtasksSection choices={base.choices} />
           <RulesSection />
@@ -93,7 +99,7 @@ export function Editor({ opened, language }: { opened: SettingsView; language: L
           <MessageTexts language={language} />
           <ShowPanel administersJira={base.administersJira} />
           <Transfer
-            onImport={(settings, found, note) => setEditing({ base, draft: settings, findings: found, note })}
+            onImport={(settings, found, note) => replace({ base, draft: settings, findings: found, note })}
             onFault={() => setEditing(quietly(editing))}
           />
         </div>
@@ -104,7 +110,7 @@ export function Editor({ opened, language }: { opened: SettingsView; language: L
         isChanged={isChanged}
         busy={busy}
         onSave={() => void save()}
-        onDiscard={() => setEditing({ base, draft: base.settings, findings: base.findings })}
+        onDiscard={() => replace({ base, draft: base.settings, findings: base.findings })}
         onTheirs={(keepMine) => void takeTheirs(keepMine)}
       />
     </FormProvider>

@@ -37,6 +37,14 @@ test('an administrator chooses, sees what it leads to, saves it, and takes it al
     .first()
     .waitFor();
   await panel.getByText('Hay cambios sin guardar.').waitFor();
+  // Discarding takes what was typed out of the fields, too.
+  await panel.getByRole('button', { name: 'Descartar cambios' }).click();
+  expect(await panel.getByLabel('Etiquetas, separadas por un espacio').inputValue()).toBe('');
+  await panel.getByRole('button', { name: 'Cambiar · Responsable de lo que debe PlanOK' }).click();
+  await panel.getByLabel('Buscar por nombre · Responsable de lo que debe PlanOK').fill('Cam');
+  await panel.getByRole('button', { name: 'Camila Rojas' }).click();
+  await panel.getByLabel('Plazo · Hauzd').selectOption('agreement');
+  await panel.getByLabel('Etiquetas, separadas por un espacio').fill('hauzd');
   await panel.getByRole('button', { name: 'Guardar' }).click();
   await panel.getByText('Configuración guardada.').waitFor();
   expect(stored(PROJECTS.hauzd.id)).toMatchObject({
