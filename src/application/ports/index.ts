@@ -1,0 +1,10 @@
+/**
+ * What the use cases need of the world. `src/atlassian/` is its real side.
+ */
+export type * from './administration';
+export type * from './clock';
+export type * from './jira';
+export type * from './lists';
+export type * from './panel';
+export type * from './project';
+export type * from './records';

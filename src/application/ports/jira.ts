@@ -1,0 +1,124 @@
+import type { ExistingSubtask } from '../../domain/changes';
+import type { LocalDate } from '../../domain/dates';
+import type { AccountId, Party } from '../../domain/facts';
+import type { ProcedurePage, RecordSettings } from '../../domain/onboarding';
+import type { ReadCopy } from '../../domain/read-copy';
+import type { Result } from '../../domain/result';
+import type { ProjectSettings, RetireMark } from '../../domain/settings';
+import type { Cause, StepId } from '../../domain/steps';
+import type { JiraError } from '../errors';
+
+/** A client's issue as the actor may see it. */
+export interface ClientIssue {
+  id: string;
+  key: string;
+  projectId: string;
+  /** Of its issue type. */
+  typeId: string;
+  /** The client's name: the field that was asked for, or the summary where that is empty. */
+  client: string;
+  /** Whether the actor may edit it. */
+  canEdit: boolean;
+  subtasks: ExistingSubtask[];
+  /** Of a subtask: the issue it belongs to. An epic above a client's issue is not meant. */
+  parentId?: string;
+  /** When it was created, as Jira writes it. */
+  created?: string;
+  /** The read copy as it stands in Jira, whoever wrote it. */
+  copy?: unknown;
+}
+
+/** What a project asks of the subtasks created in it. */
+export interface SubtaskType {
+  id: string;
+  /** Ids of the fields that may be sent. */
+  fields: string[];
+  /** Required fields without a default, which only the settings can give a value. */
+  required: RequiredField[];
+}
+
+export interface RequiredField {
+  id: string;
+  name: string;
+  /** How Jira wants its value. `other`: in no way that the settings can give. */
+  kind: 'text' | 'paragraph' | 'number' | 'date' | 'option' | 'options' | 'other';
+  /** What can be chosen, where it is a choice. */
+  options?: { id: string; name: string }[];
+}
+
+/** Found on a subtask: which attempt made it, for which step. */
+export interface Marker {
+  attempt: number;
+  step: string;
+}
+
+export interface SubtaskDraft {
+  step: StepId;
+  causes: Cause[];
+  owedBy: Party;
+  assignee?: AccountId;
+  due?: LocalDate;
+}
+
+export interface CreateOutcome {
+  created: { step: StepId; id: string; key: string }[];
+  failed: { step: StepId; error: JiraError }[];
+}
+
+/** Jira, as one actor: the person who asked, or the app. */
+export interface Jira {
+  /** @param clientField the field that names the client */
+  readIssue(idOrKey: string, clientField?: string): Promise<Result<ClientIssue, JiraError>>;
+  /**
+   * The type of subtask with this id, or the project's first one; or that it has none (such), or that the actor may
+   * not create anything in it.
+   */
+  readSubtaskType(
+    projectId: string,
+    typeId?: string,
+  ): Promise<Result<SubtaskType | 'none' | 'mayNotCreate', JiraError>>;
+  /** Which of these people can be assigned issues of the project. */
+  readAssignable(projectId: string, people: AccountId[]): Promise<Result<AccountId[], JiraError>>;
+  /** Whether the actor has this role in the project (its id), or is in this group (its name). */
+  isMember(projectId: string, of: { role: string } | { group: string }): Promise<Result<boolean, JiraError>>;
+  /** Creates all drafts with one request; each may be refused by itself. */
+  createSubtasks(
+    parent: ClientIssue,
+    drafts: SubtaskDraft[],
+    options: { attempt: number; type: SubtaskType; settings: ProjectSettings },
+  ): Promise<Result<CreateOutcome, JiraError>>;
+  /** These issues, as far as the actor may see them, with at most 100 in a request. */
+  readIssues(issueIds: string[]): Promise<Result<ClientIssue[], JiraError>>;
+  /** The ids of the issues that carry the app's properties and were changed in Jira in the last minutes, or their parents'. */
+  findChanged(minutes: number): Promise<Result<string[], JiraError>>;
+  /** The markers of these issues, by issue id; those without one are left out. */
+  readMarkers(issueIds: string[]): Promise<Result<Map<string, Marker>, JiraError>>;
+  /** Which of these subtasks are marked as *no aplica* already. */
+  readRetired(issueIds: string[]): Promise<Result<Set<string>, JiraError>>;
+  /** Makes a subtask that is linked to a step known as one of the app's to Jira's events. */
+  writeMarker(issueId: string, marker: Marker): Promise<Result<void, JiraError>>;
+  /**
+   * Marks a subtask as *no aplica*, with the reason, in a way that people see; and takes it through the transition of
+   * that name where the settings ask for one and the workflow has it.
+   */
+  markRetired(
+    subtask: { id: string },
+    because: Cause[],
+    settings: { language: RecordSettings['language']; retire: RetireMark },
+  ): Promise<Result<void, JiraError>>;
+  /** Takes the mark away, and leads a closed subtask back to a status that is not done where the workflow allows. */
+  reopen(subtask: {
+    id: string;
+    closed: boolean;
+    retired: boolean;
+  }): Promise<Result<'reopened' | 'noTransition', JiraError>>;
+  /** Gives a subtask its due date; `jiraRefused` where it takes none. */
+  writeDue(issueId: string, due: LocalDate): Promise<Result<void, JiraError>>;
+  /** Closes a subtask through a transition to a done status, where the workflow has one. */
+  finish(subtask: { id: string }): Promise<Result<'finished' | 'noTransition', JiraError>>;
+  /** Writes the link to the procedure's page: made where it is missing, written again where it is not. */
+  linkProcedure(issueId: string, page: ProcedurePage): Promise<Result<void, JiraError>>;
+  writeCopy(issueId: string, copy: ReadCopy): Promise<Result<void, JiraError>>;
+  /** Takes the read copy off an issue that has no onboarding: a clone's. */
+  removeCopy(issueId: string): Promise<Result<void, JiraError>>;
+}

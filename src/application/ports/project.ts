@@ -1,0 +1,69 @@
+import type { Instant } from '../../domain/dates';
+import type { AccountId } from '../../domain/facts';
+import type { SeenPage } from '../../domain/onboarding';
+import type { Result } from '../../domain/result';
+import type { ProjectSettings } from '../../domain/settings';
+import type { JiraError, StorageError } from '../errors';
+import type { SubtaskType } from './jira';
+
+/** What Jira said of a project's subtasks; forgotten after a day, or when Jira says otherwise. */
+export interface RememberedProject {
+  type: SubtaskType;
+  /** Those of the settings' people who could be assigned, and those who could not. */
+  assignable: AccountId[];
+  notAssignable: AccountId[];
+}
+
+export interface ProjectMemory {
+  read(projectId: string): Promise<RememberedProject | undefined>;
+  write(projectId: string, remembered: RememberedProject): Promise<void>;
+  forget(projectId: string): Promise<void>;
+}
+
+/** Confluence, as the app: what it reads there is shown to whoever works on a client. */
+export interface Confluence {
+  /** Title and version of a page; `issueNotFound` where there is none, or the app may not see it. */
+  readPage(pageId: string): Promise<Result<SeenPage, JiraError>>;
+}
+
+/** The procedure's page of a project as last seen. Nothing depends on it: where storage fails it is seen again later. */
+export interface ProcedureWatch {
+  /** Every project whose page was ever seen, with the page's id. */
+  all(): Promise<{ projectId: string; pageId: string }[]>;
+  read(projectId: string): Promise<SeenPage | undefined>;
+  write(projectId: string, page: SeenPage): Promise<void>;
+}
+
+/** A project's settings as stored, with what makes two administrators who save at once notice each other. */
+export interface StoredSettings {
+  settings: ProjectSettings;
+  /** Raised by one with every save; 0 where none were saved. */
+  version: number;
+  changed?: { by: AccountId; at: Instant; procedureVersion?: number };
+}
+
+/** Whose account ids are kept, and in which records: so that a closed account can be found and taken out. */
+export interface People {
+  all(): Promise<Result<{ accountId: AccountId; seenAt: Instant }[], StorageError>>;
+  issuesOf(accountId: AccountId): Promise<Result<string[], StorageError>>;
+  forget(accountId: AccountId, issueIds: string[]): Promise<Result<void, StorageError>>;
+}
+
+/** Atlassian, asked about accounts. */
+export interface PersonalData {
+  /** Those of these accounts that were closed. `updatedAt`: when they were last seen. */
+  closedAmong(accounts: { accountId: AccountId; updatedAt: Instant }[]): Promise<AccountId[]>;
+}
+
+export interface SettingsStore {
+  /** The settings of all projects that have some. */
+  all(): Promise<Result<(StoredSettings & { projectId: string })[], StorageError>>;
+  read(projectId: string): Promise<Result<StoredSettings, StorageError>>;
+  /** Saves if `version` is still the one stored; else `changedMeanwhile`. */
+  save(
+    projectId: string,
+    settings: ProjectSettings,
+    version: number,
+    changed: NonNullable<StoredSettings['changed']>,
+  ): Promise<Result<void, StorageError>>;
+}

@@ -1,0 +1,77 @@
+import type { Instant } from '../../domain/dates';
+import type { AccountId } from '../../domain/facts';
+import type { HistoryEntry, Onboarding, SeenPage } from '../../domain/onboarding';
+import type { Result } from '../../domain/result';
+import type { ProjectSettings } from '../../domain/settings';
+import type { StepId } from '../../domain/steps';
+import type { StorageError } from '../errors';
+
+/** Which record, and which step of it, an issue key belongs to. */
+export interface KeyPointer {
+  issueKey: string;
+  issueId: string;
+  step?: StepId;
+}
+
+/** The records, and what belongs to them. */
+export interface Records {
+  read(issueId: string): Promise<Result<Onboarding | undefined, StorageError>>;
+  /** The record with its project's settings and the procedure's page as last seen, with one request. */
+  readWithSettings(
+    issueId: string,
+    projectId: string,
+  ): Promise<Result<{ onboarding?: Onboarding; settings: ProjectSettings; procedure?: SeenPage }, StorageError>>;
+  /** The record of the first of these issues that has one, and their project's settings, with one request. */
+  readFirst(
+    issueIds: string[],
+    projectId: string,
+  ): Promise<Result<{ onboarding?: Onboarding; settings: ProjectSettings }, StorageError>>;
+  /** The first write: fails with `changedMeanwhile` where there is a record already. */
+  create(onboarding: Onboarding): Promise<Result<void, StorageError>>;
+  /**
+   * Replaces the record, if it still is the version that `next` was made from, and writes history and pointers with
+   * it: all of it or nothing. Raises the version.
+   */
+  replace(
+    next: Onboarding,
+    entries: HistoryEntry[],
+    pointers?: KeyPointer[],
+  ): Promise<Result<Onboarding, StorageError>>;
+  findByKey(issueKey: string): Promise<Result<KeyPointer | undefined, StorageError>>;
+  readHistory(issueId: string, numbers: number[]): Promise<Result<HistoryEntry[], StorageError>>;
+  /** Forgets which record these issue keys belong to. */
+  forgetKeys(issueKeys: string[]): Promise<Result<void, StorageError>>;
+}
+
+/** Looks over all records. What it finds may be a few seconds old; the record itself is read again before anything is done. */
+export interface RecordIndex {
+  /** Records written since a moment, oldest first. */
+  changedSince(moment: Instant): Promise<Result<Onboarding[], StorageError>>;
+  /** One of the 24 parts that all records are divided into. */
+  inPart(part: number): Promise<Result<Onboarding[], StorageError>>;
+  /** A page of a project's records; `next` leads to the following one. */
+  inProject(projectId: string, cursor?: string): Promise<Result<{ found: Onboarding[]; next?: string }, StorageError>>;
+  /** Ids of the issues whose repair could not be finished. */
+  dirty(): Promise<Result<string[], StorageError>>;
+  markDirty(issueId: string): Promise<Result<void, StorageError>>;
+  markClean(issueId: string): Promise<Result<void, StorageError>>;
+}
+
+/** What a worker of the queue is asked to look after. */
+export interface RepairTask {
+  issueId: string;
+  /** Jira said that the issue was deleted. */
+  deleted?: true;
+  /** An earlier repair could not be finished: it is marked so until this one is. */
+  dirty?: true;
+}
+
+/** Repairs wait here; one issue is repaired by one worker at a time. */
+export interface RepairQueue {
+  /** Answers whether all of them were taken. */
+  push(tasks: RepairTask[]): Promise<boolean>;
+  /** The records of a project are to take over its settings; `cursor` is where an earlier worker stopped. */
+  pushProject(projectId: string, cursor?: string): Promise<boolean>;
+  /** Somebody's account was closed: they are to be taken out of everything. */
+  pushPerson(accountId: AccountId): Promise<boolean>;
+}
