@@ -193,6 +193,7 @@ export const settingsWords: SettingsWords = {
     issueTypes: 'Work types that are clients',
     all: 'All that are not subtasks',
     some: 'Only these:',
+    noneChosen: 'While none is ticked, all of them count.',
     field: 'Field that names the client',
     fieldHint: 'Where it is empty, the summary is used.',
     summary: 'Summary',

@@ -198,6 +198,7 @@ export const settingsWords = {
     issueTypes: 'Tipos de incidencia que son de un cliente',
     all: 'Todos los que no son subtareas',
     some: 'Solo estos:',
+    noneChosen: 'Mientras no se marque ninguno, valen todos.',
     field: 'Campo que nombra al cliente',
     fieldHint: 'Si está vacío en una incidencia, se usa su resumen.',
     summary: 'Resumen',

@@ -51,6 +51,7 @@ export function ClientsSection({ choices }: { choices: SettingsChoices }) {
               onChange={(isChosen) => toggle(id, isChosen)}
             />
           ))}
+          {settings.issueTypes.length === 0 && <p className="subtle small">{clients.noneChosen}</p>}
         </div>
       )}
       <Faults at="issueTypes" />
