@@ -94,13 +94,13 @@ function siteHost(site: ServedSite, installation: Installation, clientFolder: st
     bridgeCalls(site.forge, (c) => sessionOf(c).accountId),
   );
   app.all('/_local/*', (c) => site.controls.fetch(c.req.raw));
-  for (const path of ['/rest/*', '/wiki/rest/*', '/wiki/api/*'])
+  for (const path of ['/rest/*', '/secure/:page{[A-Za-z]+\\.jspa}', '/wiki/rest/*', '/wiki/api/*'])
     app.all(path, (c) => {
       const header = c.req.header('authorization');
       // A session's cookie says who; a client of the REST interface says it itself.
       const caller = header === undefined ? callerOf(sessionOf(c)) : callerFromBasic(header, site.state);
       if (!caller) return c.text('Basic authentication with the e-mail address of a person of the site, please.', 401);
-      const product = path === '/rest/*' ? site.jira : site.confluence;
+      const product = path.startsWith('/wiki/') ? site.confluence : site.jira;
       return product.fetch(c.req.raw, caller);
     });
   // Pictures that the REST interfaces name: one for all.

@@ -48,6 +48,8 @@ export function callerFromBasic(header: string | undefined, state: State): Calle
 /** Whether an account has a project permission: through its roles; the app through its own role, which has them all. */
 export function may(site: Site, accountId: string, permission: string, project: Project): boolean {
   if (!Object.hasOwn(PROJECT_PERMISSIONS, permission)) return false;
+  // Atlassian, "Trash for Jira Cloud projects": issues can be seen by direct links, not edited.
+  if (project.isInTrash && permission !== 'BROWSE_PROJECTS') return false;
   // Jira adds each app's user to the role atlassian-addons-project-access of every project.
   if (accountId === site.appAccountId) return true;
   if (site.tables.users.get(accountId)?.hasLeft) return false;

@@ -1,9 +1,10 @@
 import type { Caller } from '../contracts';
-import { mayOn, projectOf } from './access';
+import { findIssue, mayOn, projectOf } from './access';
 import { addComment } from './comments';
+import { moveToParent } from './convert';
 import { fieldRefusal, notOnScreen, refusal } from './errors';
 import { fieldOf } from './fields';
-import { type Json, jsonOf, listOf, textsOf } from './json';
+import { type Json, jsonOf, listOf, textOf, textsOf } from './json';
 import type { Change, Issue } from './model';
 import type { Site } from './site';
 import { saveChanged } from './store';
@@ -16,9 +17,10 @@ import { changeOf, parseValue } from './values';
  * @throws RestError 400 with sentences by field
  */
 export function editIssue(site: Site, caller: Caller, accountId: string, issue: Issue, details: Json): void {
-  const fields = jsonOf(details.fields);
+  const { parent: parentOf, ...fields } = jsonOf(details.fields);
   const { comment, ...update } = jsonOf(details.update);
-  const ids = [...new Set([...Object.keys(fields), ...Object.keys(update)])];
+  const parent = parentOf === undefined ? undefined : newParent(site, parentOf);
+  const ids = [...new Set([...Object.keys(fields), ...Object.keys(update), ...(parent ? ['parent'] : [])])];
   if (!mayOn(site, accountId, 'EDIT_ISSUES', issue)) {
     // The document gives 400 where "the user does not have the necessary permission to edit one or more fields".
     throw fieldRefusal(Object.fromEntries(ids.map((id) => [id, notOnScreen(id)])));
@@ -27,6 +29,7 @@ export function editIssue(site: Site, caller: Caller, accountId: string, issue: 
   const values: Json = {};
   const project = projectOf(site, issue);
   for (const id of ids) {
+    if (id === 'parent' && parent) continue;
     const given = Object.hasOwn(fields, id) ? fields[id] : updated(issue.values[id], listOf(update[id]));
     const isInBoth = Object.hasOwn(fields, id) && Object.hasOwn(update, id);
     const field = fieldOf(site, id);
@@ -39,7 +42,8 @@ export function editIssue(site: Site, caller: Caller, accountId: string, issue: 
     else values[id] = parsed.value;
   }
   if (Object.keys(errors).length > 0) throw fieldRefusal(errors);
-  change(site, caller, accountId, issue, values);
+  if (parent) moveToParent(site, caller, accountId, issue, parent);
+  change(site, caller, accountId, site.tables.issues.get(issue.id) ?? issue, values);
   for (const operation of listOf(comment)) {
     addComment(site, caller, accountId, issue.id, jsonOf(jsonOf(operation).add).body);
   }
@@ -76,6 +80,13 @@ function updated(value: unknown, operations: unknown[]): unknown {
 function isAllowed(site: Site, accountId: string, issue: Issue, id: string): boolean {
   if (id === 'assignee') return mayOn(site, accountId, 'ASSIGN_ISSUES', issue);
   if (id === 'reporter') return mayOn(site, accountId, 'MODIFY_REPORTER', issue);
-  // Unknown: what Jira says to a change of a subtask's parent by Edit issue; the site refuses it.
   return id !== 'parent';
+}
+
+/** "The parent field may be set by key or ID." The site knows parents of subtasks only. */
+function newParent(site: Site, given: unknown): Issue {
+  const { id, key } = jsonOf(given);
+  const parent = findIssue(site, textOf(id) ?? textOf(key) ?? '');
+  if (!parent) throw fieldRefusal({ parent: 'Could not find issue by id or key.' });
+  return parent;
 }

@@ -10,7 +10,7 @@ import { listOf, textsOf } from './json';
 import type { Issue } from './model';
 import { actorOf, type Env, pageOf, queryList, readBody, type Site } from './site';
 import { emitIssueEvent, saveIssue } from './store';
-import { initialStatus, statusesOf, workflowOf } from './workflow-lookup';
+import { statusAfterMove } from './workflow-lookup';
 
 /** Issues: create, read, edit, assign, delete; their history and what may be edited. */
 export function issueRoutes(site: Site): Hono<Env> {
@@ -131,16 +131,12 @@ export function moveIssue(site: Site, caller: Caller, issueId: string, projectKe
   const level = types.filter(({ hierarchyLevel }) => hierarchyLevel === type.hierarchyLevel);
   const next = level.find(({ name }) => name === type.name) ?? level[0] ?? types[0];
   if (!next) throw noProject(projectKey);
-  const status = site.tables.statuses.get(issue.statusId);
-  const workflow = workflowOf(site, project, next.id);
-  const same =
-    workflow && statusesOf(site, workflow).find(({ id, name }) => id === status?.id || name === status?.name);
   const moved = saveIssue(site, {
     ...issue,
     key: `${project.key}-${site.state.next(`jira:key:${project.id}`)}`,
     projectId: project.id,
     typeId: next.id,
-    statusId: same?.id ?? initialStatus(site, project, next.id),
+    statusId: statusAfterMove(site, project, next.id, issue.statusId),
     updated: site.clock.now(),
   });
   const items = [

@@ -2,7 +2,9 @@ import { Hono } from 'hono';
 import type { ProductApi } from '../contracts';
 import { appPropertyRoutes } from './app-properties';
 import { bulkTransitionRoutes } from './bulk-transition';
+import { cloneRoutes } from './clone';
 import { commentRoutes } from './comments';
+import { convertRoutes } from './convert';
 import { RestError } from './errors';
 import { issueRoutes, moveIssue } from './issues';
 import { jqlParseRoutes } from './jql-parse';
@@ -12,6 +14,7 @@ import type { Issue, Switches } from './model';
 import { panelRoutes } from './panels';
 import { peopleRoutes } from './people';
 import { permissionRoutes } from './permission-routes';
+import { newProjectRoutes, projectLifeRoutes } from './project-life';
 import { projectRoutes } from './projects';
 import { propertyRoutes } from './properties';
 import { searchRoutes } from './search';
@@ -56,9 +59,12 @@ export function createJira(options: JiraOptions): Jira {
     peopleRoutes,
     membershipRoutes,
     panelRoutes,
+    projectLifeRoutes,
   ];
   for (const room of [...rooms, ...more]) app.route('/rest/api/3', room(site));
   app.route('/rest/forge/1/app', appPropertyRoutes(site));
+  // What Jira has pages for and no REST operation, under the addresses of those pages.
+  for (const room of [convertRoutes, cloneRoutes, newProjectRoutes]) app.route('/secure', room(site));
 
   return {
     app,

@@ -59,6 +59,8 @@ export interface Project {
   screens: Record<string, ScreenField[]>;
   roles: Role[];
   properties: Json;
+  /** In the trash: still there to be seen, and nothing of it can be changed. */
+  isInTrash?: true;
 }
 
 export interface Rule {
@@ -182,6 +184,8 @@ export interface Tables {
   issueTypes: Collection<IssueType>;
   statuses: Collection<Status>;
   projects: Collection<Project>;
+  /** Deleted projects: what a new one can share of them, as Jira's schemes outlive a project. */
+  schemes: Collection<Project>;
   workflows: Collection<Workflow>;
   customFields: Collection<CustomField>;
   issues: Collection<Issue>;
@@ -204,6 +208,7 @@ export function tablesOf(state: State): Tables {
     issueTypes: state.collection('jira:issue-types'),
     statuses: state.collection('jira:statuses'),
     projects: state.collection('jira:projects'),
+    schemes: state.collection('jira:schemes'),
     workflows: state.collection('jira:workflows'),
     customFields: state.collection('jira:custom-fields'),
     issues: state.collection('jira:issues'),

@@ -21,7 +21,8 @@ export function projectRoutes(site: Site): Hono<Env> {
     const found = site.tables.projects
       .values()
       .filter(
-        ({ id, key, name }) =>
+        ({ id, key, name, isInTrash }) =>
+          !isInTrash &&
           seeProject(site, accountId, id) !== undefined &&
           (ids.length === 0 || ids.includes(id)) &&
           (keys.length === 0 || keys.includes(key)) &&

@@ -119,7 +119,7 @@ function run(site: Site, accountId: string, jql: string, reconciled: string[]): 
   const visible = new Set(
     site.tables.projects
       .values()
-      .flatMap((project) => (may(site, accountId, 'BROWSE_PROJECTS', project) ? project.id : [])),
+      .flatMap((project) => (may(site, accountId, 'BROWSE_PROJECTS', project) && !project.isInTrash ? project.id : [])),
   );
   const now = site.clock.now();
   return site.tables.issues

@@ -18,6 +18,18 @@ export function initialStatus(site: Site, project: Project, typeId: string): str
   return status.id;
 }
 
+/**
+ * Id of the status of an issue that comes to this type: the one of the same id or name, or else the first one. Jira asks
+ * for it where the workflow has no such status.
+ */
+export function statusAfterMove(site: Site, project: Project, typeId: string, statusId: string): string {
+  const before = site.tables.statuses.get(statusId);
+  const workflow = workflowOf(site, project, typeId);
+  const same =
+    workflow && statusesOf(site, workflow).find(({ id, name }) => id === before?.id || name === before?.name);
+  return same?.id ?? initialStatus(site, project, typeId);
+}
+
 /** The statuses of a workflow, in its order. */
 export function statusesOf(site: Site, workflow: Workflow): Status[] {
   return workflow.statuses.flatMap(({ statusReference }) => statusByReference(site, statusReference) ?? []);

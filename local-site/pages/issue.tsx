@@ -5,8 +5,9 @@ import { localAddress } from '../host/addresses';
 import { Adf } from './adf';
 import { type Frame, Layout, Time } from './layout';
 import type { ModulePanel } from './module-view';
+import { MoreActions } from './more-actions';
 import { IssueTable, Person, StatusLozenge } from './parts';
-import type { Issue, Named, Status, User } from './reader';
+import type { Issue, IssueType, Named, Status, User } from './reader';
 
 export interface IssueView {
   issue: Issue;
@@ -14,6 +15,8 @@ export interface IssueView {
   links: { object: { url: string; title: string; icon?: { url16x16?: string } }; application?: { name?: string } }[];
   comments: { id: string; author?: User; created?: string; body: unknown }[];
   assignable: User[];
+  /** Types of the project that are no subtasks. */
+  types: IssueType[];
   panels: ModulePanel[];
   /** Panels that nobody has added to this issue. */
   offered: ModulePanel[];
@@ -63,6 +66,7 @@ export function IssuePage({ frame, view }: { frame: Frame; view: IssueView }) {
         <aside class="issue-side" data-part="details">
           <Details frame={frame} view={view} />
           <EditForm frame={frame} view={view} />
+          <MoreActions words={words} issue={issue} types={view.types} />
         </aside>
       </div>
     </Layout>

@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { type Frame, Layout } from './layout';
 import { IssueTable } from './parts';
+import { NewProject, RemoveProject } from './project-life';
 import type { IssueRef, IssueType, Project, Reader } from './reader';
 
 /** The projects a person may see, and what was updated last. */
@@ -26,6 +27,7 @@ export async function homePage(frame: Frame, reader: Reader) {
       ) : (
         <p class="subtle">{words.nothing}</p>
       )}
+      <NewProject words={words} projects={projects?.values ?? []} />
       <h2>{words.recent}</h2>
       <IssueTable issues={recent?.issues ?? []} words={words} />
     </Layout>
@@ -62,6 +64,7 @@ export async function projectPage(
       </form>
       {found ? <IssueTable issues={found.issues} words={words} /> : <p class="problem">{await whyNot(reader, jql)}</p>}
       {found?.nextPageToken ? <a href={`?${next}`}>{words.next}</a> : null}
+      <RemoveProject words={words} project={project} />
     </Layout>
   );
 }

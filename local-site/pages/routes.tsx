@@ -84,11 +84,12 @@ export function sitePages(site: PagesSite, installation: Installation): Hono {
     const path = `/rest/api/3/issue/${encodeURIComponent(key)}`;
     const issue = await reader.get<Issue>(`${path}?expand=names`);
     if (!issue) return undefined;
-    const [transitions, links, comments, assignable] = await Promise.all([
+    const [transitions, links, comments, assignable, project] = await Promise.all([
       reader.get<Pick<IssueView, 'transitions'>>(`${path}/transitions`),
       reader.get<IssueView['links']>(`${path}/remotelink`),
       reader.get<Pick<IssueView, 'comments'>>(`${path}/comment`),
       reader.get<User[]>(`/rest/api/3/user/assignable/search?issueKey=${issue.key}&query=`),
+      reader.get<Project>(`/rest/api/3/project/${issue.fields.project.key}`),
     ]);
     const extension = issueExtension(issue, installation.siteOrigin + frame.path);
     const place = { id: issue.id, projectId: issue.fields.project.id };
@@ -102,6 +103,7 @@ export function sitePages(site: PagesSite, installation: Installation): Hono {
       links: links ?? [],
       comments: comments?.comments ?? [],
       assignable: assignable ?? [],
+      types: project?.issueTypes?.filter(({ subtask }) => !subtask) ?? [],
       panels: panels.filter(isShown),
       offered: panels.filter((panel) => !isShown(panel)),
     };

@@ -34,6 +34,20 @@ const CALLS: Record<string, (form: FormData) => Call> = {
   }),
   remove: (form) => ({ method: 'DELETE', path: `${issuePath(form)}?deleteSubtasks=true` }),
   create: (form) => ({ method: 'POST', path: '/rest/api/3/issue', body: { fields: newFields(form) } }),
+  toSubtask: (form) => jiraPage('ConvertIssue', { issue: text(form, 'key'), parent: text(form, 'parent') }),
+  toIssue: (form) => jiraPage('ConvertSubTask', { issue: text(form, 'key'), issuetype: text(form, 'type') }),
+  moveToParent: (form) => jiraPage('MoveSubTaskParent', { issue: text(form, 'key'), parent: text(form, 'parent') }),
+  clone: (form) =>
+    jiraPage('CloneIssueDetails', {
+      issue: text(form, 'key'),
+      subtasks: form.has('subtasks'),
+      properties: form.has('properties'),
+    }),
+  newProject: (form) => jiraPage('CreateProject', Object.fromEntries(form)),
+  removeProject: (form) => ({
+    method: 'DELETE',
+    path: `/rest/api/3/project/${encodeURIComponent(text(form, 'project'))}?enableUndo=false`,
+  }),
 };
 
 /**
@@ -54,8 +68,9 @@ export async function runForm(form: HTMLFormElement, action: string): Promise<vo
   const answer = await readJson(response);
   setBusy(form, false);
   if (!response.ok) return refuse(response.status, answer);
-  if (action === 'create') return window.location.assign(`/browse/${pickText(answer, 'key')}`);
-  if (action === 'remove') return window.location.assign(text(data, 'back'));
+  if (action === 'create' || action === 'clone') return window.location.assign(`/browse/${pickText(answer, 'key')}`);
+  if (action === 'newProject') return window.location.assign(`/projects/${pickText(answer, 'key')}`);
+  if (action === 'remove' || action === 'removeProject') return window.location.assign(text(data, 'back'));
   form.reset();
   await refreshParts();
   tellIssueChanged(action === 'comment' ? 'commented' : 'updated');
@@ -113,5 +128,7 @@ async function readJson(response: Response): Promise<unknown> {
   }
 }
 
+/** What Jira has a page for and no REST operation. */
+const jiraPage = (page: string, body: unknown): Call => ({ method: 'POST', path: `/secure/${page}.jspa`, body });
 const issuePath = (form: FormData) => `/rest/api/3/issue/${encodeURIComponent(text(form, 'key'))}`;
 const text = (form: FormData, name: string) => String(form.get(name) ?? '');

@@ -1,0 +1,65 @@
+import { Hono } from 'hono';
+import type { Caller } from '../contracts';
+import { demandIssue, mayOn, projectOf } from './access';
+import { refusal } from './errors';
+import { textOf } from './json';
+import type { Issue } from './model';
+import { actorOf, type Env, readBody, type Site } from './site';
+import { emitIssueEvent, saveIssue } from './store';
+import { initialStatus } from './workflow-lookup';
+
+/**
+ * Jira's page "Clone": a new issue with the fields of another, and its subtasks where asked for; comments, history and
+ * web links are not copied, and the status is that of a new issue (Atlassian, "Clone a work item").
+ *
+ * Unknown: whether Jira's own clone copies issue properties; some clone apps do. `properties` says so for each clone.
+ */
+export function cloneRoutes(site: Site): Hono<Env> {
+  const app = new Hono<Env>();
+  app.post('/CloneIssueDetails.jspa', async (c) => {
+    const body = await readBody(c, ['issue', 'summary', 'subtasks', 'properties']);
+    const accountId = actorOf(site, c);
+    const issue = demandIssue(site, accountId, textOf(body.issue) ?? '');
+    if (!mayOn(site, accountId, 'CREATE_ISSUES', issue)) throw refusal(403, 'You may not create issues here.');
+    const withProperties = body.properties === true;
+    const summary = textOf(body.summary) ?? `CLONE - ${issue.values.summary}`;
+    const parent = issue.parentId ?? '';
+    const clone = copy(site, c.env.caller, accountId, issue, { parent, summary, withProperties });
+    for (const id of body.subtasks === true ? issue.children : []) {
+      const child = site.tables.issues.get(id);
+      if (child) copy(site, c.env.caller, accountId, child, { parent: clone.id, withProperties });
+    }
+    return c.json({ id: clone.id, key: clone.key }, 201);
+  });
+  return app;
+}
+
+function copy(
+  site: Site,
+  caller: Caller,
+  accountId: string,
+  original: Issue,
+  { parent: parentId, summary, withProperties }: { parent: string; summary?: string; withProperties: boolean },
+): Issue {
+  const { state, clock, tables } = site;
+  const project = projectOf(site, original);
+  const now = clock.now();
+  const { parentId: _, unindexed: __, ...kept } = original;
+  const clone = saveIssue(site, {
+    ...kept,
+    id: String(state.next('jira:issue', 10_100)),
+    key: `${project.key}-${state.next(`jira:key:${project.id}`)}`,
+    statusId: initialStatus(site, project, original.typeId),
+    ...{ statusSince: now, creatorId: accountId, created: now, updated: now },
+    ...(parentId !== '' && { parentId }),
+    children: [],
+    values: { ...original.values, ...(summary !== undefined && { summary }) },
+    properties: withProperties ? structuredClone(original.properties) : {},
+    ...{ comments: [], remoteLinks: [], linkIds: [], history: [] },
+  });
+  const parent = tables.issues.get(parentId);
+  if (parent) saveIssue(site, { ...parent, children: [...parent.children, clone.id] });
+  // Atlassian, "Jira events": the event of a clone names the issue it was made from.
+  emitIssueEvent(site, caller, 'avi:jira:created:issue', clone, { clonedFrom: { id: original.id, key: original.key } });
+  return clone;
+}
