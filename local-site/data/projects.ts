@@ -8,6 +8,8 @@ export const PROJECTS = {
   withoutSubtasks: { id: '10003', key: 'SINSUB' },
   /** Its subtask type has a required field without default. */
   withRequired: { id: '10004', key: 'OBLIG' },
+  /** Set up as a team does it over the years: two ways to be done, a screen, statuses that cannot be edited. */
+  asSetUp: { id: '10005', key: 'REGLAS' },
 } as const;
 
 export const ISSUE_TYPES = {
@@ -19,6 +21,8 @@ export const ISSUE_TYPES = {
   plainTask: '10031',
   /** The subtask type of OBLIG. */
   requiredSubtask: '10032',
+  /** The subtask type of REGLAS. */
+  guardedSubtask: '10033',
 } as const;
 
 export const CUSTOM_FIELDS = {
@@ -53,6 +57,7 @@ export const WORKFLOWS = {
   subtask: '5a1c7e30-0001-4c0b-9b1e-3f6d2a900002',
   simple: '5a1c7e30-0001-4c0b-9b1e-3f6d2a900003',
   team: '5a1c7e30-0001-4c0b-9b1e-3f6d2a900004',
+  guarded: '5a1c7e30-0001-4c0b-9b1e-3f6d2a900005',
 } as const;
 
 /** Ids of the statuses. */
@@ -68,6 +73,7 @@ export const STATUSES = {
   toDo: '10111',
   doing: '10112',
   done: '10113',
+  cancelled: '10114',
   teamToDo: '10121',
   teamDoing: '10122',
   teamDone: '10123',
@@ -88,6 +94,12 @@ export const TRANSITIONS = {
 
 /** Ids of the transitions of the workflows with three statuses. */
 export const SIMPLE_TRANSITIONS = { start: '11', finish: '21', putBack: '12', reopen: '22' } as const;
+
+/** Ids of the transitions of REGLAS' subtasks: to *Cancelada*, which the workflow has first, and to *Listo*. */
+export const GUARDED_TRANSITIONS = { cancel: '11', start: '12', finish: '21', reopen: '22' } as const;
+
+/** The screen on the way to *Listo* in REGLAS, with the resolution. */
+export const CLOSING_SCREEN = '10301';
 
 /** The client issues of HAUZD, all without an onboarding. */
 export const CLIENTS = {

@@ -20,6 +20,7 @@ const TYPES: IssueType[] = [
     projectId: PROJECTS.team.id,
   },
   { id: ISSUE_TYPES.plainTask, name: 'Caso', description: '', hierarchyLevel: 0 },
+  { id: ISSUE_TYPES.guardedSubtask, name: 'Subtarea con reglas', description: '', hierarchyLevel: -1 },
   { id: ISSUE_TYPES.requiredSubtask, name: 'Subtarea con costo', description: '', hierarchyLevel: -1 },
 ];
 
@@ -65,6 +66,15 @@ export function seedProjects(state: State): void {
         ],
       ],
     }),
+    {
+      ...project('asSetUp', 'Con reglas propias', {
+        [ISSUE_TYPES.plainTask]: [WORKFLOWS.simple, USUAL_SCREEN],
+        [ISSUE_TYPES.guardedSubtask]: [WORKFLOWS.guarded, [...USUAL_SCREEN, { id: CUSTOM_FIELDS.costCentre }]],
+      }),
+      // The lead left, and the project still gives them what is given to nobody.
+      leadId: PEOPLE.former,
+      defaultAssignee: 'PROJECT_LEAD',
+    },
   ];
   for (const one of all) projects.set(one.id, one);
   pinPanel(tablesOf(state), PANEL, PROJECTS.hauzd.id);

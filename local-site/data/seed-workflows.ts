@@ -1,7 +1,16 @@
 import type { Clock, State } from '../contracts';
 import { type Rule, type Status, type Transition, tablesOf, type Workflow } from '../jira/model';
 import { extensionAri, FORGE_VALIDATOR } from '../jira/rules';
-import { PROJECTS, SIMPLE_TRANSITIONS, STATUSES, TRANSITIONS, WORKFLOWS } from './projects';
+import {
+  CLOSING_SCREEN,
+  CUSTOM_FIELDS,
+  GUARDED_TRANSITIONS,
+  PROJECTS,
+  SIMPLE_TRANSITIONS,
+  STATUSES,
+  TRANSITIONS,
+  WORKFLOWS,
+} from './projects';
 
 /** Whose rules the workflows hold: the app's id and environment, as in its modules' ARIs. */
 export interface AppPlace {
@@ -12,7 +21,7 @@ export interface AppPlace {
 const MODULE_KEY = 'hauzd-gate';
 
 export function seedWorkflows(state: State, clock: Clock, app: AppPlace): void {
-  const { statuses, workflows } = tablesOf(state);
+  const { statuses, workflows, screens } = tablesOf(state);
   const gate = (name: string, number: number): Rule => {
     const id = `9d2f4b10-0000-4000-8000-0000000000${number}`;
     const key = extensionAri(app.appId, app.environmentId, MODULE_KEY);
@@ -43,8 +52,10 @@ export function seedWorkflows(state: State, clock: Clock, app: AppPlace): void {
     workflow('onboarding', 'Onboarding Hauzd', onboarding),
     workflow('subtask', 'Subtareas Hauzd', simple([S.toDo, S.doing, S.done], [gate('step', 21)])),
     workflow('simple', 'Flujo simple', simple([S.toDo, S.doing, S.done])),
+    withFinalStatuses(workflow('guarded', 'Subtareas con reglas', guarded()), [S.cancelled, S.done]),
     workflow('team', 'Flujo de Equipo Hauzd', simple([S.teamToDo, S.teamDoing, S.teamDone]), PROJECTS.team.id),
   ];
+  screens.set(CLOSING_SCREEN, { id: CLOSING_SCREEN, fields: [{ id: 'resolution', isRequired: true }] });
   const now = clock.now();
   for (const one of all) workflows.set(one.id, { ...one, created: now, updated: now });
 }
@@ -66,6 +77,7 @@ const ALL_STATUSES: Status[] = [
   status(STATUSES.toDo, 'Por hacer', 'TODO'),
   status(STATUSES.doing, 'En curso', 'IN_PROGRESS'),
   status(STATUSES.done, 'Listo', 'DONE'),
+  status(STATUSES.cancelled, 'Cancelada', 'DONE'),
   status(STATUSES.teamToDo, 'Por hacer', 'TODO', PROJECTS.team.id),
   status(STATUSES.teamDoing, 'En curso', 'IN_PROGRESS', PROJECTS.team.id),
   status(STATUSES.teamDone, 'Listo', 'DONE', PROJECTS.team.id),
@@ -93,12 +105,35 @@ function simple([toDo, doing, done]: [string, string, string], atTheEnd: Rule[] 
   ];
 }
 
-function workflow(
-  name: keyof typeof WORKFLOWS,
-  title: string,
-  transitions: Transition[],
-  projectId?: string,
-): Omit<Workflow, 'created' | 'updated'> {
+/** Two ways to be done: one, the first in the workflow, for what is given up; the other in two steps, with a screen. */
+function guarded(): Transition[] {
+  const { toDo, doing, done, cancelled } = STATUSES;
+  const { cancel, start, finish, reopen } = GUARDED_TRANSITIONS;
+  const transitionScreen = { ruleKey: 'system:transition-screen', parameters: { screenId: CLOSING_SCREEN } };
+  const parameters = { ruleType: 'fieldRequired', fieldsRequired: CUSTOM_FIELDS.costCentre };
+  const costCentre = { ruleKey: 'system:validate-field-value', parameters };
+  const finishing = directed(finish, 'Terminar', [doing], done);
+  return [
+    { ...initial(toDo), validators: [costCentre] },
+    directed(cancel, 'Cancelar', [toDo, doing], cancelled),
+    directed(start, 'Comenzar', [toDo], doing),
+    { ...finishing, rest: { ...finishing.rest, transitionScreen } },
+    directed(reopen, 'Reabrir', [done, cancelled], doing),
+  ];
+}
+
+type Seeded = Omit<Workflow, 'created' | 'updated'>;
+
+/** Issues in these statuses cannot be edited (Atlassian, "Use workflow properties"). */
+function withFinalStatuses(workflow: Seeded, ids: string[]): Seeded {
+  const final = ids.map(referenceOf);
+  const statuses = workflow.statuses.map((status) =>
+    final.includes(status.statusReference) ? { ...status, properties: { 'jira.issue.editable': 'false' } } : status,
+  );
+  return { ...workflow, statuses };
+}
+
+function workflow(name: keyof typeof WORKFLOWS, title: string, transitions: Transition[], projectId?: string): Seeded {
   const references = [...new Set(transitions.map(({ toStatusReference }) => toStatusReference))];
   return {
     id: WORKFLOWS[name],

@@ -4,6 +4,7 @@ import type { State } from '../contracts';
 import type { LocalForgeHost } from '../forge/host';
 import type { SiteSettings } from '../forge/settings';
 import { tablesOf } from '../jira/model';
+import { NO_SWITCHES } from '../jira/site';
 import type { SiteClock } from './clock';
 import type { Gateway } from './gateway';
 
@@ -51,6 +52,14 @@ const events = z.discriminatedUnion('action', [
 ]);
 /** What happens to a person: they leave, or change their name or e-mail. */
 const person = z.strictObject({ accountId: z.string(), change: z.enum(['left', 'updated']) });
+/** Rules of somebody else, in the place of those there were: what they react to, where they move it, as whom. */
+const automation = z.array(
+  z.strictObject({
+    when: z.union([z.strictObject({ entersStatus: z.string() }), z.literal('allSubtasksDone')]),
+    moveTo: z.string(),
+    accountId: z.string(),
+  }),
+);
 const settings = z
   .strictObject({
     validatorConfigurationAs: z.enum(['object', 'string']),
@@ -62,7 +71,8 @@ const settings = z
   .partial();
 
 /**
- * The controls for tests, under `/_local`: meter, faults, clock, exchanges, events, schedules, people, settings, reset. JSON in
+ * The controls for tests, under `/_local`: meter, faults, clock, exchanges, events, schedules, people,
+ * automation, settings, reset. JSON in
  * and out; 400 with `{ message }` for what they do not understand.
  *
  * @param reset empties the site, and fills it again where it had been filled
@@ -127,6 +137,13 @@ export function createControls(site: Controlled, reset: () => void | Promise<voi
     if (!user) return c.json({ message: `There is no account '${accountId}'.` }, 400);
     users.set(accountId, { ...user, ...(change === 'left' ? { hasLeft: true } : { changed: clock.now() }) });
     return c.json({});
+  });
+
+  app.post('/automation', async (c) => {
+    const rules = automation.parse(await bodyOf(c));
+    const { switches } = tablesOf(site.state);
+    switches.set('jira', { ...NO_SWITCHES, ...switches.get('jira'), automation: rules });
+    return c.json(rules);
   });
 
   app.get('/settings', (c) => c.json(site.settings));

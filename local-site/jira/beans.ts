@@ -13,6 +13,12 @@ export const PRIORITIES = [
 ].map(([id = '', name = '']) => ({ id, name }));
 export const USUAL_PRIORITY = '3';
 
+/** Those that a new Jira has. */
+export const RESOLUTIONS = [
+  { id: '10000', name: 'Listo' },
+  { id: '10001', name: 'No se hará' },
+];
+
 const CATEGORIES = {
   TODO: { id: 2, key: 'new', colorName: 'blue-gray', name: 'To Do' },
   IN_PROGRESS: { id: 4, key: 'indeterminate', colorName: 'yellow', name: 'In Progress' },
@@ -97,6 +103,12 @@ export function priorityBean(site: Site, id: unknown): Json | null {
   if (!priority) return null;
   const iconUrl = `${site.siteUrl}/images/icons/priority.png`;
   return { self: selfOf(site, `priority/${priority.id}`), iconUrl, ...priority };
+}
+
+export function resolutionBean(site: Site, id: unknown): Json | null {
+  const resolution = RESOLUTIONS.find((one) => one.id === id);
+  if (!resolution) return null;
+  return { self: selfOf(site, `resolution/${resolution.id}`), description: '', ...resolution };
 }
 
 /** What was chosen in a field, by its id; undefined for none, or where the field is no choice. */

@@ -1,5 +1,15 @@
 import { may } from './access';
-import { issueTypeBean, optionBean, PRIORITIES, priorityBean, projectBean, selfOf, USUAL_PRIORITY } from './beans';
+import {
+  issueTypeBean,
+  optionBean,
+  PRIORITIES,
+  priorityBean,
+  projectBean,
+  RESOLUTIONS,
+  resolutionBean,
+  selfOf,
+  USUAL_PRIORITY,
+} from './beans';
 import type { Json } from './json';
 import type { IssueType, Project } from './model';
 import type { Site } from './site';
@@ -36,7 +46,7 @@ const SYSTEM_FIELDS: Field[] = [
   system('duedate', 'Due date', { type: 'date' }, ['set']),
   system('created', 'Created', { type: 'datetime' }),
   system('updated', 'Updated', { type: 'datetime' }),
-  system('resolution', 'Resolution', { type: 'resolution' }),
+  system('resolution', 'Resolution', { type: 'resolution' }, ['set']),
   system('resolutiondate', 'Resolved', { type: 'datetime' }),
   system('statuscategorychangedate', 'Status Category Changed', { type: 'datetime' }),
   system('subtasks', 'Sub-tasks', { type: 'array', items: 'issuelinks' }),
@@ -77,27 +87,37 @@ export function createScreen(site: Site, accountId: string, project: Project, ty
 
 /** The fields of a type in `createmeta` (OpenAPI FieldCreateMetadata). */
 export function createMetadata(site: Site, accountId: string, project: Project, type: IssueType): Json[] {
-  const fixed = [
-    metadata(site, 'issuetype', true, { allowedValues: [issueTypeBean(site, type)] }),
-    metadata(site, 'project', true, { allowedValues: [projectBean(site, project)] }),
+  const fixed: Json[] = [
+    { ...metadata(site, project, 'issuetype', true), allowedValues: [issueTypeBean(site, type)] },
+    { ...metadata(site, project, 'project', true), allowedValues: [projectBean(site, project)] },
   ];
   const screen = createScreen(site, accountId, project, type).map(({ id, isRequired }) =>
-    metadata(site, id, id === 'reporter' || isRequired === true, valuesOf(site, id, project)),
+    metadata(site, project, id, id === 'reporter' || isRequired === true),
   );
   return [...fixed, ...screen].map((field) => ({ ...field, fieldId: field.key }));
 }
 
-/** The fields that an account may edit, by id (OpenAPI FieldMetadata). Editing knows no screens in the REST interface. */
-export function editMetadata(site: Site, accountId: string, project: Project, type: IssueType): Json {
-  if (!may(site, accountId, 'EDIT_ISSUES', project)) return {};
+/**
+ * The fields of an issue that an account may edit, by id (OpenAPI FieldMetadata). Editing knows no screens in the REST
+ * interface.
+ *
+ * @param isEditable whether its status lets it be edited: "`jira.issue.editable`" (the document, getEditIssueMeta)
+ */
+export function editMetadata(
+  site: Site,
+  accountId: string,
+  { project, type, isEditable }: { project: Project; type: IssueType; isEditable: boolean },
+): Json {
+  if (!isEditable || !may(site, accountId, 'EDIT_ISSUES', project)) return {};
   const ids = [
     ...createScreen(site, accountId, project, type).map(({ id }) => id),
     ...(may(site, accountId, 'ADD_COMMENTS', project) ? ['comment'] : []),
   ];
-  return Object.fromEntries(ids.map((id) => [id, metadata(site, id, id === 'summary', valuesOf(site, id, project))]));
+  return Object.fromEntries(ids.map((id) => [id, metadata(site, project, id, id === 'summary')]));
 }
 
-function metadata(site: Site, id: string, required: boolean, values: Json): Json {
+/** OpenAPI FieldMetadata. */
+export function metadata(site: Site, project: Project, id: string, required: boolean): Json {
   const { name, schema, operations } = fieldOf(site, id) ?? { name: id, schema: { type: 'any' }, operations: [] };
   return {
     required,
@@ -106,7 +126,7 @@ function metadata(site: Site, id: string, required: boolean, values: Json): Json
     key: id,
     hasDefaultValue: id === 'reporter' || id === 'priority',
     operations: operations.length > 0 ? operations : ['set'],
-    ...values,
+    ...valuesOf(site, id, project),
   };
 }
 
@@ -115,6 +135,7 @@ function valuesOf(site: Site, id: string, project: Project): Json {
     const allowedValues = PRIORITIES.map((priority) => priorityBean(site, priority.id));
     return { allowedValues, defaultValue: priorityBean(site, USUAL_PRIORITY) };
   }
+  if (id === 'resolution') return { allowedValues: RESOLUTIONS.map((one) => resolutionBean(site, one.id)) };
   if (id === 'assignee') {
     return { autoCompleteUrl: selfOf(site, `user/assignable/search?project=${project.key}&query=`) };
   }

@@ -8,8 +8,9 @@ import type { Issue, IssueType, Project } from './model';
 import { propertyFault } from './properties';
 import { type Site, switchesOf } from './site';
 import { emitIssueEvent, saveIssue } from './store';
+import { requiredFaults } from './transition-rules';
 import { parseValue } from './values';
-import { initialStatus } from './workflow-lookup';
+import { initialStatus, initialTransition } from './workflow-lookup';
 
 /**
  * OpenAPI createIssue: all checks, then the issue with its properties, at once.
@@ -44,9 +45,13 @@ export function createIssue(site: Site, caller: Caller, accountId: string, detai
   }
   if (fields.assignee && !may(site, accountId, 'ASSIGN_ISSUES', project)) errors.assignee = notOnScreen('assignee');
 
+  const assigned = withDefaultAssignee(site, project, values, errors);
   const properties = propertiesOf(details);
   if (Object.keys(errors).length > 0) throw fieldRefusal(errors);
-  const issue = store(site, accountId, project, type, parent ?? undefined, values, properties);
+  // A validator on *Create* is asked with what was given: there is no issue yet.
+  const faults = requiredFaults(initialTransition(site, project, type.id)?.validators ?? [], values);
+  if (Object.keys(faults).length > 0) throw fieldRefusal(faults);
+  const issue = store(site, accountId, project, type, parent ?? undefined, assigned, properties);
   emitIssueEvent(site, caller, 'avi:jira:created:issue', issue);
   return { id: issue.id, key: issue.key, self: selfOf(site, `issue/${issue.id}`) };
 }
@@ -126,6 +131,17 @@ function findParent(site: Site, accountId: string, project: Project, fields: Jso
   return parent;
 }
 
+/** Who gets an issue that is given to nobody: the project's lead, where the project says so. */
+function withDefaultAssignee(site: Site, project: Project, values: Json, errors: Record<string, string>): Json {
+  // Unknown: whether an explicit null is left unassigned, as Assign issue documents it for itself; here it is.
+  if (project.defaultAssignee === undefined || 'assignee' in values) return values;
+  if (may(site, project.leadId, 'ASSIGNABLE_USER', project)) return { ...values, assignee: project.leadId };
+  // Atlassian's knowledge base, "Default assignee permission error when creating a work item in Jira Cloud".
+  errors.assignee ??=
+    'The default assignee does NOT have ASSIGNABLE permission OR Unassigned work items are turned off.';
+  return values;
+}
+
 function propertiesOf(details: Json): Json {
   const pairs = listOf(details.properties).map((item) => {
     const { key, value } = jsonOf(item);
@@ -152,7 +168,7 @@ function store(
     key: `${project.key}-${state.next(`jira:key:${project.id}`)}`,
     projectId: project.id,
     typeId: type.id,
-    // Unknown: how a validator on the initial transition is called before the issue has a key; the site runs none there.
+    // Unknown: how a validator of an app on the initial transition is called before the issue has a key; none is run.
     statusId: initialStatus(site, project, type.id),
     statusSince: now,
     creatorId: accountId,

@@ -8,6 +8,7 @@ import { type Json, jsonOf, listOf, textOf, textsOf } from './json';
 import type { Change, Issue } from './model';
 import type { Site } from './site';
 import { saveChanged } from './store';
+import { isEditable } from './transition-rules';
 import { changeOf, parseValue } from './values';
 
 /**
@@ -25,6 +26,8 @@ export function editIssue(site: Site, caller: Caller, accountId: string, issue: 
     // The document gives 400 where "the user does not have the necessary permission to edit one or more fields".
     throw fieldRefusal(Object.fromEntries(ids.map((id) => [id, notOnScreen(id)])));
   }
+  // Unknown: Jira's sentence where the status does not let an issue be edited; nothing of the edit is done.
+  if (!isEditable(site, issue)) throw refusal(400, 'You cannot edit this issue in its current status.');
   const errors: Record<string, string> = {};
   const values: Json = {};
   const project = projectOf(site, issue);

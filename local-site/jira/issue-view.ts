@@ -6,6 +6,7 @@ import {
   personBean,
   priorityBean,
   projectBean,
+  resolutionBean,
   selfOf,
   statusBean,
 } from './beans';
@@ -15,6 +16,7 @@ import { linkBeans, linkedBean } from './links';
 import type { Issue, IssueType } from './model';
 import type { Site } from './site';
 import { jiraTime } from './time';
+import { isEditable } from './transition-rules';
 import { transitionBeans } from './transitions';
 
 export interface View {
@@ -27,7 +29,6 @@ export interface View {
 /** An issue as the OpenAPI schema IssueBean has it, for an account that may see it. */
 export function issueBean(site: Site, accountId: string, issue: Issue, view: View): Json {
   const expand = view.expand ?? [];
-  const project = projectOf(site, issue);
   const fields = chosen(fieldsOf(site), view.fields);
   return {
     expand: 'renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations,transitions',
@@ -36,13 +37,17 @@ export function issueBean(site: Site, accountId: string, issue: Issue, view: Vie
     key: issue.key,
     ...(fields.length === 0 ? {} : { fields: fieldValues(site, issue, fields) }),
     ...(view.properties?.length ? { properties: picked(issue.properties, view.properties) } : {}),
-    ...(expand.includes('editmeta')
-      ? { editmeta: { fields: editMetadata(site, accountId, project, typeOf(site, issue)) } }
-      : {}),
+    ...(expand.includes('editmeta') ? { editmeta: { fields: editableFields(site, accountId, issue) } } : {}),
     ...(expand.includes('transitions') ? { transitions: transitionBeans(site, accountId, issue) } : {}),
     ...(expand.includes('changelog') ? { changelog: historyOf(site, issue) } : {}),
     ...(expand.includes('names') ? { names: Object.fromEntries(fields.map(({ id, name }) => [id, name])) } : {}),
   };
+}
+
+/** OpenAPI getEditIssueMeta: what an account may edit of an issue, where it stands. */
+export function editableFields(site: Site, accountId: string, issue: Issue): Json {
+  const [project, type] = [projectOf(site, issue), typeOf(site, issue)];
+  return editMetadata(site, accountId, { project, type, isEditable: isEditable(site, issue) });
 }
 
 export function typeOf({ tables }: Site, { typeId }: Issue): IssueType {
@@ -132,6 +137,8 @@ function fieldValue(site: Site, issue: Issue, id: string): unknown {
       return [];
     case 'comment':
       return commentPage(site, issue);
+    case 'resolution':
+      return resolutionBean(site, issue.values.resolution);
     default: {
       const option = optionOf(site, id, issue.values[id]);
       return option ? optionBean(site, option) : (issue.values[id] ?? null);

@@ -46,6 +46,12 @@ export interface ScreenField {
   isRequired?: boolean;
 }
 
+/** The fields that a transition asks for on its way (`system:transition-screen`). */
+export interface Screen {
+  id: string;
+  fields: ScreenField[];
+}
+
 export interface Project {
   id: string;
   key: string;
@@ -61,6 +67,8 @@ export interface Project {
   properties: Json;
   /** In the trash: still there to be seen, and nothing of it can be changed. */
   isInTrash?: true;
+  /** Who gets what is created without saying whom (OpenAPI Project, `assigneeType`); absent: nobody. */
+  defaultAssignee?: 'PROJECT_LEAD';
 }
 
 export interface Rule {
@@ -78,7 +86,7 @@ export interface Transition {
   toStatusReference: string;
   links: { fromStatusReference?: string; fromPort?: number; toPort?: number }[];
   validators: Rule[];
-  /** Actions, conditions, properties, triggers and the like: kept, given back, and without effect here. */
+  /** Conditions and screen, which the site knows a few of; actions, triggers and the like are kept and given back. */
   rest: Json;
 }
 
@@ -176,6 +184,15 @@ export interface Switches {
   blockedIn: 'errorMessages' | 'errors';
   /** Which elements of a bulk create Jira refuses, by their index. */
   refuseElements: number[];
+  /** Rules of somebody else, as Jira's automation runs them. */
+  automation: AutomationRule[];
+}
+
+/** Moves an issue on by a person's hand: where it enters a status, or once the last of its subtasks is done. */
+export interface AutomationRule {
+  when: { entersStatus: string } | 'allSubtasksDone';
+  moveTo: string;
+  accountId: string;
 }
 
 export interface Tables {
@@ -187,6 +204,7 @@ export interface Tables {
   /** Deleted projects: what a new one can share of them, as Jira's schemes outlive a project. */
   schemes: Collection<Project>;
   workflows: Collection<Workflow>;
+  screens: Collection<Screen>;
   customFields: Collection<CustomField>;
   issues: Collection<Issue>;
   /** Keys in capitals, past ones included, to ids. */
@@ -210,6 +228,7 @@ export function tablesOf(state: State): Tables {
     projects: state.collection('jira:projects'),
     schemes: state.collection('jira:schemes'),
     workflows: state.collection('jira:workflows'),
+    screens: state.collection('jira:screens'),
     customFields: state.collection('jira:custom-fields'),
     issues: state.collection('jira:issues'),
     issueKeys: state.collection('jira:issue-keys'),

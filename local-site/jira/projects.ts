@@ -162,7 +162,7 @@ function wholeProject(site: Site, project: Project, withTypes: boolean): Json {
     ...projectBean(site, project),
     description: '',
     lead: personBean(site, project.leadId),
-    assigneeType: 'UNASSIGNED',
+    assigneeType: project.defaultAssignee ?? 'UNASSIGNED',
     style: project.isTeamManaged ? 'next-gen' : 'classic',
     isPrivate: false,
     properties: {},

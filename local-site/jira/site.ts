@@ -28,14 +28,14 @@ export interface Site extends JiraOptions {
 export type Env = { Bindings: { caller: Caller } };
 export type Request = Context<Env>;
 
-export const NO_SWITCHES: Switches = { searchDelay: 0, blockedIn: 'errorMessages', refuseElements: [] };
+export const NO_SWITCHES: Switches = { searchDelay: 0, blockedIn: 'errorMessages', refuseElements: [], automation: [] };
 
 export function openSite(options: JiraOptions): Site {
   return { ...options, tables: tablesOf(options.state) };
 }
 
 export function switchesOf({ tables }: Site): Switches {
-  return tables.switches.get('jira') ?? NO_SWITCHES;
+  return { ...NO_SWITCHES, ...tables.switches.get('jira') };
 }
 
 /** The account that acts; undefined for nobody. */

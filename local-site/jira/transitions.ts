@@ -1,13 +1,17 @@
 import { Hono } from 'hono';
 import type { Caller } from '../contracts';
 import { demandIssue, mayOn, projectOf } from './access';
+import { runAutomation } from './automation';
 import { categoryNameOf, statusBean } from './beans';
 import { fieldRefusal, notOnScreen, RestError, refusal } from './errors';
+import { fieldOf } from './fields';
 import { type Json, jsonOf, textOf } from './json';
-import type { Issue, Rule, Transition } from './model';
+import type { Change, Issue, Rule, Transition } from './model';
 import { isForgeValidator, moduleKeyOf } from './rules';
 import { accountOf, actorOf, type Env, queryList, readBody, type Site, switchesOf } from './site';
 import { saveChanged } from './store';
+import { isEmpty, passesConditions, requiredFaults, screenMetadata, screenOf } from './transition-rules';
+import { changeOf, parseValue } from './values';
 import { statusByReference, workflowOf } from './workflow-lookup';
 
 /** OpenAPI getTransitions and doTransition. */
@@ -17,10 +21,10 @@ export function transitionRoutes(site: Site): Hono<Env> {
     const accountId = actorOf(site, c);
     const issue = demandIssue(site, accountId, c.req.param('id'));
     const wanted = c.req.query('transitionId');
-    const withFields = queryList(c, 'expand').includes('transitions.fields');
-    const transitions = transitionBeans(site, accountId, issue)
-      .filter(({ id }) => wanted === undefined || id === wanted)
-      .map((transition) => (withFields ? { ...transition, fields: {} } : transition));
+    const transitions = transitionBeans(site, accountId, issue, {
+      withFields: queryList(c, 'expand').includes('transitions.fields'),
+      withUnavailable: c.req.query('includeUnavailableTransitions') === 'true',
+    }).filter(({ id }) => wanted === undefined || id === wanted);
     return c.json({ expand: 'transitions', transitions });
   });
   app.post('/issue/:id/transitions', async (c) => {
@@ -30,47 +34,70 @@ export function transitionRoutes(site: Site): Hono<Env> {
     const id = textOf(jsonOf(body.transition).id);
     if (id === undefined) throw refusal(400, "Missing 'transition' identifier");
     if (!/^\d+$/.test(id)) throw refusal(400, "'transition' identifier must be an integer");
-    // None of the site's transitions has a screen.
-    const extra = [...Object.keys(jsonOf(body.fields)), ...Object.keys(jsonOf(body.update))];
+    const extra = Object.keys(jsonOf(body.update));
     if (extra.length > 0) throw fieldRefusal(Object.fromEntries(extra.map((name) => [name, notOnScreen(name)])));
-    await transitionIssue(site, c.env.caller, issue, id);
+    await transitionIssue(site, c.env.caller, issue, id, jsonOf(body.fields));
     return c.body(null, 204);
   });
   return app;
 }
 
-/** The transitions open to an account: none without Transition issues. Validators hide none; they run afterwards. */
-export function transitionBeans(site: Site, accountId: string, issue: Issue): Json[] {
+/**
+ * The transitions open to an account: none without Transition issues. Conditions hide some; validators do not, they run
+ * afterwards.
+ */
+export function transitionBeans(
+  site: Site,
+  accountId: string,
+  issue: Issue,
+  { withFields = false, withUnavailable = false } = {},
+): Json[] {
   if (!mayOn(site, accountId, 'TRANSITION_ISSUES', issue)) return [];
-  return available(site, issue).flatMap((transition) => {
+  return fromHere(site, issue).flatMap((transition) => {
     const to = statusByReference(site, transition.toStatusReference);
-    if (!to) return [];
+    const isAvailable = passesConditions(site, accountId, issue, transition);
+    if (!to || !(isAvailable || withUnavailable)) return [];
     return {
+      ...(withFields ? { fields: screenMetadata(site, issue, transition) } : {}),
       id: transition.id,
       name: transition.name,
       to: statusBean(site, to),
-      hasScreen: false,
+      hasScreen: screenOf(site, transition).length > 0,
       isGlobal: transition.type === 'GLOBAL',
       isInitial: false,
-      isAvailable: true,
-      isConditional: false,
+      isAvailable,
+      isConditional: transition.rest.conditions !== undefined,
       looped: to.id === issue.statusId,
     };
   });
 }
 
 /**
- * Runs a transition with its validators, for one issue.
+ * Runs a transition with its screen and its validators, for one issue.
  *
+ * @param fields what was given on the screen
+ * @param depth how many rules of somebody else led here
  * @throws RestError 400 if it is not open or a validator blocks, 409 if the issue changed while validators ran
  */
-export async function transitionIssue(site: Site, caller: Caller, issue: Issue, transitionId: string): Promise<void> {
+export async function transitionIssue(
+  site: Site,
+  caller: Caller,
+  issue: Issue,
+  transitionId: string,
+  fields: Json = {},
+  depth = 0,
+): Promise<void> {
   const accountId = accountOf(site, caller) ?? '';
-  const transition = available(site, issue).find(({ id }) => id === transitionId);
+  const transition = fromHere(site, issue).find(
+    (each) => each.id === transitionId && passesConditions(site, accountId, issue, each),
+  );
   const to = transition && statusByReference(site, transition.toStatusReference);
   if (!transition || !to || !mayOn(site, accountId, 'TRANSITION_ISSUES', issue)) {
     throw refusal(400, `Transition id '${transitionId}' is not valid for this issue.`);
   }
+  const values = screenValues(site, issue, transition, fields);
+  const faults = requiredFaults(transition.validators, { ...issue.values, ...values });
+  if (Object.keys(faults).length > 0) throw fieldRefusal(faults);
   const message = await firstRefusal(site, issue, transition.validators, to.id);
   if (message !== undefined) throw blocked(site, message);
 
@@ -79,7 +106,8 @@ export async function transitionIssue(site: Site, caller: Caller, issue: Issue, 
     throw refusal(409, 'The issue could not be updated due to a conflicting update.');
   }
   const from = site.tables.statuses.get(issue.statusId);
-  const items = [
+  const items: Change[] = [
+    ...Object.entries(values).map(([id, value]) => changeOf(site, id, issue.values[id], value)),
     {
       field: 'status',
       fieldId: 'status',
@@ -93,11 +121,37 @@ export async function transitionIssue(site: Site, caller: Caller, issue: Issue, 
     status ? [{ id: status.id, name: status.name, statusCategory: categoryNameOf(status) }] : [],
   );
   const isNewCategory = from?.category !== to.category;
-  const next = { ...current, statusId: to.id, statusSince: isNewCategory ? site.clock.now() : current.statusSince };
+  const statusSince = isNewCategory ? site.clock.now() : current.statusSince;
+  const next = { ...current, values: { ...current.values, ...values }, statusId: to.id, statusSince };
   saveChanged(site, caller, accountId, next, items, { associatedStatuses });
+  await runAutomation(site, next, depth, (moved, id, by, deeper) =>
+    transitionIssue(site, { kind: 'user', accountId: by }, moved, id, {}, deeper),
+  );
 }
 
-function available(site: Site, issue: Issue): Transition[] {
+/** What was given on a transition's screen, as the site keeps it. @throws RestError 400 with sentences by field */
+function screenValues(site: Site, issue: Issue, transition: Transition, fields: Json): Json {
+  const screen = screenOf(site, transition);
+  const errors: Record<string, string> = {};
+  const values: Json = {};
+  for (const [id, given] of Object.entries(fields)) {
+    const parsed = screen.some((field) => field.id === id)
+      ? parseValue(site, projectOf(site, issue), id, given)
+      : { error: notOnScreen(id) };
+    if ('error' in parsed) errors[id] = parsed.error;
+    else values[id] = parsed.value;
+  }
+  for (const { id, isRequired } of screen) {
+    const isThere = !isEmpty(fields[id]) || (id !== 'resolution' && !isEmpty(issue.values[id]));
+    // Unknown: Jira's sentence here.
+    if (isRequired && !isThere) errors[id] ??= `${fieldOf(site, id)?.name ?? id} is required.`;
+  }
+  if (Object.keys(errors).length > 0) throw fieldRefusal(errors);
+  return values;
+}
+
+/** Those that lead out of the status that an issue is in. */
+function fromHere(site: Site, issue: Issue): Transition[] {
   const reference = site.tables.statuses.get(issue.statusId)?.reference;
   const workflow = workflowOf(site, projectOf(site, issue), issue.typeId);
   return (workflow?.transitions ?? []).filter(({ type, links, toStatusReference }) => {
@@ -110,7 +164,7 @@ function available(site: Site, issue: Issue): Transition[] {
 
 /** Runs all validators of a transition; the message of the first that blocks, undefined if all pass. */
 async function firstRefusal(site: Site, issue: Issue, validators: Rule[], toId: string): Promise<string | undefined> {
-  // Jira's own rules (`system:…`) are kept but mean nothing here; a disabled rule is not run.
+  // Of Jira's own rules (`system:…`), those about fields were asked before; a disabled rule is not run.
   const ours = validators.filter((rule) => isForgeValidator(rule) && rule.parameters?.disabled !== 'true');
   const answers = await Promise.all(
     ours.map(({ parameters }) => {

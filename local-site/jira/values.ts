@@ -1,6 +1,6 @@
 import { findIssue, may } from './access';
 import { isAdf } from './adf';
-import { optionOf, PRIORITIES } from './beans';
+import { optionOf, PRIORITIES, RESOLUTIONS } from './beans';
 import { isJson, jsonOf, textOf, textsOf } from './json';
 import type { Change, Option, Project } from './model';
 import type { Site } from './site';
@@ -29,6 +29,11 @@ export function parseValue(site: Site, project: Project, field: string, value: u
       return parseLabels(value);
     case 'priority':
       return parsePriority(value);
+    case 'resolution': {
+      const { id, name } = jsonOf(value);
+      const chosen = RESOLUTIONS.find((one) => one.id === textOf(id) || (id === undefined && one.name === name));
+      return chosen ? { value: chosen.id } : { error: 'The resolution selected is invalid.' };
+    }
     case 'duedate':
       return value === null || (typeof value === 'string' && isDay(value))
         ? { value }
@@ -53,6 +58,7 @@ export function changeOf(site: Site, field: string, from: unknown, to: unknown):
       return [String(value), site.tables.users.get(String(value))?.displayName ?? null];
     }
     if (field === 'priority') return [String(value), PRIORITIES.find(({ id }) => id === value)?.name ?? null];
+    if (field === 'resolution') return [String(value), RESOLUTIONS.find(({ id }) => id === value)?.name ?? null];
     const option = optionOf(site, field, value);
     if (option) return [option.id, option.value];
     if (field === 'parent') return [String(value), site.tables.issues.get(String(value))?.key ?? null];

@@ -1,4 +1,4 @@
-import type { Project, Status, Workflow } from './model';
+import type { Project, Status, Transition, Workflow } from './model';
 import type { Site } from './site';
 
 /** The workflow of an issue type in a project; every type of a project has one. */
@@ -10,9 +10,14 @@ export function statusByReference({ tables }: Site, reference: string): Status |
   return tables.statuses.values().find((status) => status.reference === reference);
 }
 
+/** The transition by which issues of a type come into being. */
+export function initialTransition(site: Site, project: Project, typeId: string): Transition | undefined {
+  return workflowOf(site, project, typeId)?.transitions.find(({ type }) => type === 'INITIAL');
+}
+
 /** Id of the status in which a new issue starts. */
 export function initialStatus(site: Site, project: Project, typeId: string): string {
-  const start = workflowOf(site, project, typeId)?.transitions.find(({ type }) => type === 'INITIAL');
+  const start = initialTransition(site, project, typeId);
   const status = start && statusByReference(site, start.toStatusReference);
   if (!status) throw new Error(`Issue type ${typeId} of project ${project.key} has no workflow with a start`);
   return status.id;

@@ -17,7 +17,7 @@ function stageWithPanels() {
 test('the example shows the panel in HAUZD, and in no other project', () => {
   const { isShownIn } = stageWithPanels();
   expect(Object.values(PROJECTS).map(({ id, key }) => [key, isShownIn(id)])).toEqual([
-    ...[['HAUZD', true], ...['EQH', 'SINSUB', 'OBLIG'].map((key) => [key, false])],
+    ...[['HAUZD', true], ...['EQH', 'SINSUB', 'OBLIG', 'REGLAS'].map((key) => [key, false])],
   ]);
 });
 

@@ -86,7 +86,9 @@ test('workflows are for administrators: of the site all, of a project those of i
   const names = (await as('lead')('GET', `${workflows}/search`)).body;
   expect(at(names, 'values', '*', 'name')).toEqual(['Flujo de Equipo Hauzd']);
   const all = (await as('administrator')('GET', `${workflows}/search?scope=GLOBAL`)).body;
-  expect(at(all, 'values', '*', 'name')).toEqual(['Onboarding Hauzd', 'Subtareas Hauzd', 'Flujo simple']);
+  expect(at(all, 'values', '*', 'name')).toEqual([
+    ...['Onboarding Hauzd', 'Subtareas Hauzd', 'Flujo simple', 'Subtareas con reglas'],
+  ]);
 });
 
 test('a client of the REST interface is known by the e-mail of its Basic authentication', () => {
