@@ -98,8 +98,10 @@ export interface MacroExport {
   exportType: 'pdf' | 'word' | 'other';
   /** Who exports; undefined for an export that nobody asked for. */
   accountId: string | undefined;
-  /** With the macro's settings under `config`. */
-  context: Record<string, unknown>;
+  /** The macro's settings as they stand in the page; undefined where there are none. */
+  config: unknown;
+  page: { id: string; spaceId?: string | undefined; spaceKey?: string | undefined };
+  locale: string;
 }
 
 /** The Forge host as the rest of the site sees it. */

@@ -12,6 +12,7 @@ import type { SiteClock } from '../gateway/clock';
 import type { Gateway } from '../gateway/gateway';
 import { isJson, type Json, parseBody, textAt } from '../gateway/json';
 import { createDeliveries, type Deliveries } from './deliveries';
+import { exportPayload } from './export-payload';
 import { contextAriOf, type Installation, installationOf, invoke } from './invocation';
 import type { Handler, LoadHandler } from './load';
 import { functionOf, modulesOf } from './manifest';
@@ -139,12 +140,14 @@ export function createForgeHost(options: ForgeHostOptions): LocalForgeHost {
     }
   }
 
-  async function runExport({ moduleKey, exportType, accountId, context }: MacroExport): Promise<unknown> {
+  async function runExport(call: MacroExport): Promise<unknown> {
+    const { moduleKey, accountId } = call;
     const module = modulesOf(manifest, 'macro').find(({ key }) => key === moduleKey);
     if (!module) throw new Error(`The manifest has no macro ${moduleKey}.`);
     // Unknown: whether the function of an export is given the person; the site gives whom it is told.
     const principal = accountId === undefined ? undefined : { accountId };
-    return run(textAt(module.entry.adfExport, 'function'), module, accountId, { exportType, context }, principal);
+    const payload = exportPayload(call, { cloudId: installation.cloudId, siteUrl: options.siteUrl });
+    return run(textAt(module.entry.adfExport, 'function'), module, accountId, payload, principal);
   }
 
   async function runSchedule(moduleKey: string): Promise<void> {

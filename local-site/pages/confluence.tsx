@@ -72,6 +72,7 @@ export async function confluencePage(frame: Frame, reader: Reader, installation:
           </form>
         ))}
         <a href={`/wiki/pages/${page.id}/export?as=pdf`}>{frame.words.exportPage}</a>
+        <a href={`/wiki/pages/${page.id}/export?as=word`}>{frame.words.exportToWord}</a>
         <a href={`/wiki/pages/${page.id}/export?as=other&reader=none`}>{frame.words.exportWithoutReader}</a>
       </footer>
     </Layout>
@@ -109,7 +110,6 @@ export async function confluenceExport(
   site: PagesSite,
   frame: Frame,
   reader: Reader,
-  installation: Installation,
   asked: { id: string; as: string | undefined; hasReader: boolean },
 ) {
   const read = await readPage(reader, asked.id);
@@ -123,13 +123,9 @@ export async function confluenceExport(
       moduleKey: moduleKeyOf(attributes) ?? '',
       exportType,
       accountId,
-      context: {
-        config: configOf(attributes),
-        content: { id: page.id, type: 'page' },
-        space: { id: page.spaceId, key: space?.key },
-        locale: frame.session.language === 'en' ? 'en-US' : 'es-ES',
-        siteUrl: installation.siteOrigin,
-      },
+      config: configOf(attributes),
+      page: { id: page.id, spaceId: page.spaceId, spaceKey: space?.key },
+      locale: frame.session.language === 'en' ? 'en-US' : 'es-ES',
     };
     exports.set(pickText(attributes, 'localId') ?? '', await site.forge.runExport(call));
   }

@@ -121,7 +121,7 @@ export function sitePages(site: PagesSite, installation: Installation): Hono {
   page('/wiki/spaces/:space', ({ c, frame, reader }) => spacePage(frame, reader, c.req.param('space') ?? ''));
   page('/wiki/pages/:id/export', ({ c, frame, reader }) => {
     const asked = { as: c.req.query('as'), hasReader: c.req.query('reader') !== 'none' };
-    return confluenceExport(site, frame, reader, installation, { id: c.req.param('id') ?? '', ...asked });
+    return confluenceExport(site, frame, reader, { id: c.req.param('id') ?? '', ...asked });
   });
   for (const path of ['/wiki/spaces/:space/pages/:id', '/wiki/spaces/:space/pages/:id/:title', '/wiki/pages/:id'])
     page(path, ({ c, frame, reader }) => confluencePage(frame, reader, installation, c.req.param('id') ?? ''));

@@ -53,6 +53,11 @@ function face(error: MacroError): { title: string; text: string } {
         title: 'Jira did not understand the search',
         text: `${error.messages.join(' ') || 'Jira gave no reason.'} Correct the JQL in the macro's settings.`,
       };
+    case 'noSettings':
+      return {
+        title: 'The settings of this macro are missing',
+        text: 'The export did not hand them over. Open the page to see the status; if it is not shown there either, edit it and configure the macro.',
+      };
     case 'unknownCall':
     case 'invalidPayload':
       return { title: 'The page is out of date', text: 'The app changed while the page was open. Reload the page.' };

@@ -58,6 +58,11 @@ function face(error: MacroError): { title: string; text: string } {
         title: 'Jira no entendió la búsqueda',
         text: `${error.messages.join(' ') || 'Jira no dio un motivo.'} Corrija el JQL en la configuración de la macro.`,
       };
+    case 'noSettings':
+      return {
+        title: 'Falta la configuración de esta macro',
+        text: 'La exportación no la entregó. Abra la página para ver el estado; si tampoco se ve allí, edítela y configure la macro.',
+      };
     case 'unknownCall':
     case 'invalidPayload':
       return {

@@ -90,6 +90,8 @@ export type MacroError =
   | JiraError
   /** Nobody has chosen yet what it shows, or what is kept in the page is nonsense. */
   | { code: 'notConfigured' }
+  /** An export that hands over no settings at all. */
+  | { code: 'noSettings' }
   | { code: 'unknownCall' }
   | { code: 'invalidPayload'; path: string }
   | { code: 'unexpected' };

@@ -1,4 +1,4 @@
-import { __getRuntime } from '@forge/api';
+import { timeLeft } from './app-context';
 
 /** How much of a function's time is kept in hand, to answer with what was done. */
 const IN_HAND_MS = 5_000;
@@ -19,11 +19,6 @@ export function functionBudget(): Budget {
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     chance: Math.random,
   };
-}
-
-/** Milliseconds until the platform stops the function that is running. */
-export function timeLeft(): number {
-  return __getRuntime().lambdaContext.getRemainingTimeInMillis();
 }
 
 /** What is kept to put an answer together and send it; after a request of Jira, also to store what was done. */

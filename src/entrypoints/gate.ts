@@ -1,5 +1,6 @@
 import { answerGate, type GateAnswer, type GateDeps } from '../application/answer-gate';
-import { functionBudget, timeLeft } from '../atlassian/budget';
+import { timeLeft } from '../atlassian/app-context';
+import { functionBudget } from '../atlassian/budget';
 import { readIssue } from '../atlassian/jira/read-issue';
 import { at, textAt } from '../atlassian/json';
 import { sender } from '../atlassian/send';

@@ -248,16 +248,38 @@ describe('an export', () => {
         ].join('\n'),
       ),
     );
-    expect(JSON.stringify(document)).toContain('https://planok.atlassian.net/browse/HAUZD-6');
+    expect(JSON.stringify(document)).toContain('"http://localhost:8320/browse/HAUZD-6"');
   });
 
   test('of a list is a table with the columns that were chosen, in the language of who exports', async () => {
     await informed();
-    const document = await exportMacro(app, 'reader', { ...project, columns: columns.join() }, 'en-US');
+    const document = await exportMacro(app, 'reader', { ...project, columns: columns.join() }, { locale: 'en-US' });
     expect(checkAdf(document)).toBeUndefined();
     const lines = textOf(document).split('\n');
     expect(lines.slice(0, 5)).toEqual(['Client', 'Phase', 'Waiting for', 'Missing', 'Progress']);
     expect(lines.slice(5, 8)).toEqual(['Inmobiliaria Alto Maipo (HAUZD-6)', 'Demonstration', 'PlanOK since today']);
+  });
+
+  test('to Word says the same as to PDF, though Confluence hands the settings over elsewhere', async () => {
+    const client = await informed();
+    const [pdf, word] = [
+      await exportMacro(app, 'reader', issue(client)),
+      await exportMacro(app, 'reader', issue(client), { exportType: 'word' }),
+    ];
+    expect(textOf(word)).toContain('Inmobiliaria Alto Maipo · HAUZD-6');
+    expect(word).toEqual(pdf);
+  });
+
+  test('of another kind is the same for a person; for nobody it is a link, and not even tried', async () => {
+    const client = await informed();
+    const other = { exportType: 'other' } as const;
+    expect(textOf(await exportMacro(app, 'reader', issue(client), other))).toContain('Esperando a PlanOK desde hoy');
+    const cost = await use(app, async () => {
+      const document = await exportMacro(app, undefined, issue(client), other);
+      expect(textOf(document)).toBe('El estado se lee en Jira con la cuenta de quien lo abre: HAUZD-6');
+    });
+    expect(cost).toEqual({ invocations: 1, requests: 0, points: 0, storage: 0 });
+    expect(app.site.gateway.exchanges.list().filter(({ status }) => status === 401)).toEqual([]);
   });
 
   test('without a reader is a link only, and asks Jira nothing', async () => {
@@ -266,7 +288,7 @@ describe('an export', () => {
     const [one, list] = [await exportMacro(app, undefined, issue(client)), await exportMacro(app, undefined, project)];
     expect([checkAdf(one), checkAdf(list)]).toEqual([undefined, undefined]);
     expect(textOf(one)).toBe('El estado se lee en Jira con la cuenta de quien lo abre: HAUZD-6');
-    expect(JSON.stringify(list)).toContain('https://planok.atlassian.net/issues/?jql=project');
+    expect(JSON.stringify(list)).toContain('http://localhost:8320/issues/?jql=project');
     expect(app.requests()).toEqual([]);
   });
 

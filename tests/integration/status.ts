@@ -26,12 +26,19 @@ export function invokeMacro(app: App, person: PersonName | undefined, functionKe
   });
 }
 
-export function exportMacro(app: App, person: PersonName | undefined, config: object, locale = 'es-ES') {
+export function exportMacro(
+  app: App,
+  person: PersonName | undefined,
+  config: unknown,
+  { locale = 'es-ES', exportType = 'pdf' }: { locale?: string; exportType?: 'pdf' | 'word' | 'other' } = {},
+) {
   return app.site.forge.runExport({
     moduleKey: 'hauzd-status',
-    exportType: 'pdf',
+    exportType,
     accountId: person && PEOPLE[person],
-    context: { config, locale, siteUrl: 'https://planok.atlassian.net' },
+    config,
+    page: { id: '2135229001' },
+    locale,
   });
 }
 

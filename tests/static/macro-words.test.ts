@@ -7,6 +7,7 @@ import type { MacroError } from '../../src/application/errors';
 
 const errors: { [Code in MacroError['code']]: Extract<MacroError, { code: Code }> } = {
   notConfigured: { code: 'notConfigured' },
+  noSettings: { code: 'noSettings' },
   issueNotFound: { code: 'issueNotFound' },
   notAllowed: { code: 'notAllowed' },
   notConnected: { code: 'notConnected' },

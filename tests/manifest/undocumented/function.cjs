@@ -1,0 +1,3 @@
+const { __getRuntime } = require('@forge/api');
+
+exports.handler = () => __getRuntime();
