@@ -14,7 +14,10 @@ export interface Operation {
   /** With `{name}` for what `send` fills in. */
   path: string;
   actors: Actor[];
-  /** Classic scopes, as the document names them. */
+  /**
+   * As Atlassian's document names them: the classic ones, or, where those allow far more than the app does, the
+   * granular ones, which the documents call Beta.
+   */
   scopes: string[];
   /**
    * When the same request may be sent again. `always`: it reads, or says what should be. `refused`: only where Jira
@@ -25,8 +28,9 @@ export interface Operation {
 
 const READ = ['read:jira-work'];
 const WRITE = ['write:jira-work'];
-/** Jira has no lesser scope for reading workflows. */
-const CONFIGURE = ['manage:jira-configuration'];
+/** The classic scope, `manage:jira-configuration`, would let the app change all of Jira's configuration. */
+const READ_WORKFLOWS = ['read:workflow:jira'];
+const WRITE_WORKFLOWS = ['write:workflow:jira'];
 
 export const operations = {
   readIssue: {
@@ -221,7 +225,7 @@ export const operations = {
     method: 'POST',
     path: '/rest/api/3/workflows',
     actors: ['user'],
-    scopes: CONFIGURE,
+    scopes: READ_WORKFLOWS,
     repeat: 'always',
   },
   searchWorkflows: {
@@ -229,7 +233,7 @@ export const operations = {
     method: 'GET',
     path: '/rest/api/3/workflows/search',
     actors: ['user'],
-    scopes: CONFIGURE,
+    scopes: READ_WORKFLOWS,
     repeat: 'always',
   },
   readWorkflowRules: {
@@ -237,7 +241,7 @@ export const operations = {
     method: 'GET',
     path: '/rest/api/3/workflows/capabilities',
     actors: ['user'],
-    scopes: CONFIGURE,
+    scopes: READ_WORKFLOWS,
     repeat: 'always',
   },
   validateWorkflows: {
@@ -245,7 +249,7 @@ export const operations = {
     method: 'POST',
     path: '/rest/api/3/workflows/update/validation',
     actors: ['user'],
-    scopes: CONFIGURE,
+    scopes: WRITE_WORKFLOWS,
     repeat: 'always',
   },
   /** Made by the pages themselves, as the reader: a record holds account ids, and whose they are is shown only. */
@@ -263,12 +267,12 @@ export const operations = {
     method: 'POST',
     path: '/rest/api/3/workflows/update',
     actors: ['user'],
-    scopes: CONFIGURE,
+    scopes: WRITE_WORKFLOWS,
     repeat: 'refused',
   },
 } as const satisfies Record<string, Operation>;
 
 export type OperationName = keyof typeof operations;
 
-/** Scopes that no request of Jira asks for: the record is in Forge storage. */
-export const STORAGE_SCOPES = ['storage:app'];
+/** Scopes of the platform's own services: the record is in Forge storage, account ids are reported to Atlassian. */
+export const PLATFORM_SCOPES = ['storage:app', 'report:personal-data'];

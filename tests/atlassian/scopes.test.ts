@@ -1,19 +1,34 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { type Operation, operations, STORAGE_SCOPES } from '../../src/atlassian/operations';
+import { type Operation, operations, PLATFORM_SCOPES } from '../../src/atlassian/operations';
 import { openContracts } from '../contract/contract';
 import { readDocuments } from '../contract/documents';
 import { look } from '../contract/operations';
 
-const manifest: { permissions: { scopes: string[] } } = parse(
-  readFileSync(join(__dirname, '../../manifest.yml'), 'utf8'),
-);
+const text = readFileSync(join(__dirname, '../../manifest.yml'), 'utf8');
+const manifest: { permissions: { scopes: string[] } } = parse(text);
 const table: Operation[] = Object.values(operations);
 
 test('the manifest asks for the scopes of the operations that the app makes, and of its storage, and for no other', () => {
-  const needed = new Set([...STORAGE_SCOPES, ...table.flatMap(({ scopes }) => scopes)]);
+  const needed = new Set([...PLATFORM_SCOPES, ...table.flatMap(({ scopes }) => scopes)]);
   expect([...manifest.permissions.scopes].sort()).toEqual([...needed].sort());
+});
+
+test('the app may not change Jira’s configuration, nor act for people who are not there', () => {
+  expect(manifest.permissions.scopes).not.toContain('manage:jira-configuration');
+  // A map instead of a list is how scopes ask for more, `allowImpersonation` among it.
+  expect(Array.isArray(manifest.permissions.scopes)).toBe(true);
+});
+
+test('the reason of each scope stands above it', () => {
+  const lines = text.split('\n');
+  const bare = manifest.permissions.scopes.filter((scope) => {
+    const at = lines.findIndex((line) => line.trim() === `- ${scope}`);
+    const above = lines.slice(0, at).findLast((line) => !line.trim().startsWith('- '));
+    return !above?.trim().startsWith('# ');
+  });
+  expect(bare).toEqual([]);
 });
 
 test('every operation names a scope and an actor', () => {
@@ -27,10 +42,12 @@ withDocuments("in Atlassian's OpenAPI documents", () => {
   interface Declared {
     method: string;
     path: string;
-    scopes: string[];
+    /** Either of these is enough: the classic ones, or the granular ones. */
+    classic: string[];
+    granular: string[];
   }
 
-  /** An operation by its id: where it is, and the scopes of the current kind that it asks for. */
+  /** An operation by its id: where it is, and the scopes that it asks for. */
   function declared(id: string): Declared | undefined {
     for (const document of readDocuments() ?? []) {
       const { value: paths } = look(document, ['paths']);
@@ -41,9 +58,15 @@ withDocuments("in Atlassian's OpenAPI documents", () => {
           // Where the document does not name the current kind by itself, it stands under `security`.
           const secured: { OAuth2?: string[] }[] = Object(operation).security ?? [];
           const usual = secured.flatMap(({ OAuth2 }) => OAuth2 ?? []);
-          const current = kinds.filter(({ state }) => state === 'Current').flatMap((kind) => kind.scopes);
-          const scopes = kinds.length > 0 ? current : usual;
-          return { method: method.toUpperCase(), path: path.replace(/\{\w+\}/g, '{}'), scopes };
+          const ofKind = (wanted: string) =>
+            kinds.filter(({ state }) => state === wanted).flatMap((kind) => kind.scopes);
+          const classic = kinds.length > 0 ? ofKind('Current') : usual;
+          return {
+            method: method.toUpperCase(),
+            path: path.replace(/\{\w+\}/g, '{}'),
+            classic: classic.sort(),
+            granular: ofKind('Beta').sort(),
+          };
         }
       }
     }
@@ -58,7 +81,7 @@ withDocuments("in Atlassian's OpenAPI documents", () => {
         method: found?.method,
         path: found?.path,
       });
-      expect([...operation.scopes].sort()).toEqual([...(found?.scopes ?? [])].sort());
+      expect([found?.classic, found?.granular]).toContainEqual([...operation.scopes].sort());
     },
   );
 });
