@@ -1,3 +1,4 @@
+import { timeOfDay } from '../time-of-day';
 import type { ErrorWords } from '../words';
 import { missingWords as common } from './missing';
 
@@ -34,6 +35,10 @@ export const errorWords: ErrorWords = (error) => {
       return 'You may not edit this work item. Ask a project administrator for permission.';
     case 'rateLimited':
       return `Jira asks to wait ${seconds(error.retryAfterSeconds)}. Try again then; what you wrote is kept.`;
+    case 'quotaSpent':
+      return `The app has used all that Jira allows it in this hour. Try again after ${timeOfDay(error.until, 'en-GB')}; what you wrote is kept.`;
+    case 'missingScope':
+      return 'The app lacks a permission that was not approved yet. Ask a Jira administrator to update Hauzd onboarding among the connected apps.';
     case 'notConnected':
       return 'The app is not connected to Jira. Ask a Jira administrator to connect it.';
     case 'jiraUnavailable':

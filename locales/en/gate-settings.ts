@@ -1,6 +1,7 @@
 import type { GateError } from '../../src/application/errors';
 import type { GateConfiguration } from '../../src/domain/gate-configuration';
 import type { GateSettingsWords } from '../es/gate-settings';
+import { timeOfDay } from '../time-of-day';
 import { missingWords as common } from './missing';
 
 const items = (count: number) => (count === 1 ? '1 open work item' : `${count} open work items`);
@@ -24,6 +25,10 @@ function error(of: GateError | { code: 'noTime' }): string {
       return 'This page is for administrators of the project or of Jira.';
     case 'rateLimited':
       return `Jira asks to wait ${seconds(of.retryAfterSeconds)}. Try again afterwards.`;
+    case 'quotaSpent':
+      return `The app has used all that Jira allows it in this hour. Try again after ${timeOfDay(of.until, 'en-GB')}.`;
+    case 'missingScope':
+      return 'The app lacks a permission that was not approved yet. A Jira administrator approves it by updating Hauzd onboarding among the connected apps.';
     case 'notConnected':
       return 'The app is not connected to Jira. Ask your Jira administrator to check its installation.';
     case 'jiraUnavailable':

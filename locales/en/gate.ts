@@ -11,10 +11,14 @@ export const gateWords: GateWords = {
     noIssue: 'Could not check: Jira did not say which work item this is.',
     storage: 'Could not check: the onboarding data is not available right now. Try again in a minute.',
     jira: 'Could not check: Jira did not answer in time. Try again in a minute.',
+    quota:
+      'Could not check: the app has used all that Jira allows it in this hour. Try again when the next one begins.',
+    missingScope: 'Could not check: the app lacks a permission that was not approved yet. Tell a Jira administrator.',
     newerRecord: 'Could not check: the data was written by a newer version of the app. Reload the page and try again.',
     unreadableRecord:
       'Could not check: the stored data of this onboarding cannot be read. Tell your Jira administrator.',
-    hiddenIssue: 'Could not check: the app cannot see this work item. Tell your project administrator.',
+    hiddenIssue:
+      'Could not check: Hauzd onboarding cannot see this work item (restricted project, security level, or the app was just installed). If it was just installed, try again in a few minutes; otherwise ask the project administrator to give the app access.',
     unexpected:
       'Could not check: something did not go as expected. Try again; if it stays like this, tell your Jira administrator.',
     late: 'Could not check in time. Try again in a minute.',

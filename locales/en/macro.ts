@@ -1,6 +1,7 @@
 import type { MacroError } from '../../src/application/errors';
 import type { Party } from '../../src/domain/facts';
 import type { MacroSentences } from '../es/macro';
+import { timeOfDay } from '../time-of-day';
 import { missingWords as common } from './missing';
 
 const plural = (count: number, one: string, many: string) =>
@@ -40,6 +41,16 @@ function face(error: MacroError): { title: string; text: string } {
       return {
         title: 'The app is not connected to Jira',
         text: "Ask the site's administrator to connect Hauzd onboarding to Jira.",
+      };
+    case 'missingScope':
+      return {
+        title: 'The app lacks a permission',
+        text: 'It was not approved yet. Ask a Jira administrator to update Hauzd onboarding among the connected apps.',
+      };
+    case 'quotaSpent':
+      return {
+        title: 'The limit of this hour is reached',
+        text: `The app has used all that Jira allows it. Try again after ${timeOfDay(error.until, 'en-GB')}.`,
       };
     case 'rateLimited':
       return {

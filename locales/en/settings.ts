@@ -1,9 +1,10 @@
-import type { Finding, SettingsError } from '../../src/application/errors';
+import type { Finding, PageNotSeen, SettingsError } from '../../src/application/errors';
 import type { LocalDate } from '../../src/domain/dates';
 import type { DueLater, DueRule } from '../../src/domain/onboarding';
 import type { MessageId } from '../../src/domain/settings';
 import type { SettingsFault } from '../../src/domain/settings-fault';
 import type { SettingsWords } from '../es/settings';
+import { timeOfDay } from '../time-of-day';
 import { missingWords as common } from './missing';
 
 const seconds = (count: number) => (count === 1 ? '1 second' : `${count} seconds`);
@@ -19,6 +20,13 @@ const formFields: Record<Extract<Finding, { code: 'fieldNotOnForm' }>['field'], 
   description: 'Description',
 };
 
+const pageNotSeen: Record<PageNotSeen, string> = {
+  hidden: 'Check the address, and that the restrictions of the page or its space let the app see it.',
+  notConnected: "Hauzd onboarding is not installed in Confluence: ask the site's administrator to install it there.",
+  missingScope: "A permission is still to be approved: the site's administrator approves it by updating the app.",
+  unavailable: 'Confluence did not answer: it is looked at again every hour.',
+};
+
 function error(of: SettingsError): string {
   switch (of.code) {
     case 'issueNotFound':
@@ -29,6 +37,10 @@ function error(of: SettingsError): string {
       return 'This page is for administrators of the project or of Jira.';
     case 'rateLimited':
       return `Jira asks to wait ${seconds(of.retryAfterSeconds)}. Try again then; what you wrote is kept.`;
+    case 'quotaSpent':
+      return `The app has used all that Jira allows it in this hour. Try again after ${timeOfDay(of.until, 'en-GB')}.`;
+    case 'missingScope':
+      return 'The app lacks a permission that was not approved yet. A Jira administrator approves it by updating Hauzd onboarding among the connected apps.';
     case 'notConnected':
       return 'The app is not connected to Jira. Ask a Jira administrator to check its installation.';
     case 'jiraUnavailable':
@@ -86,7 +98,7 @@ function finding(of: Finding): string {
     case 'fieldNotOnForm':
       return `“${formFields[of.field]}” is not on the form of the subtasks: it is not filled in when they are created. Add it to the form in Jira.`;
     case 'pageNotSeen':
-      return "The app cannot see the procedure's page in Confluence: it will not tell when it changes. Check the address and the page's permissions.";
+      return `The app cannot see the page “${of.title}” in Confluence: it will not tell when it changes. ${pageNotSeen[of.why]}`;
     case 'procedureChanged':
       return `The procedure's page is at version ${of.to}; these settings were saved with ${of.from}. Check whether anything changes here, and save. Each client's panel says so, too.`;
     case 'couldNotCheck':

@@ -1,3 +1,4 @@
+import { timeOfDay } from '../time-of-day';
 import type { ErrorWords } from '../words';
 import { missingWords as common } from './missing';
 
@@ -34,6 +35,10 @@ export const errorWords: ErrorWords = (error) => {
       return 'No tiene permiso para editar esta incidencia. Pídalo a quien administra el proyecto.';
     case 'rateLimited':
       return `Jira pide esperar ${seconds(error.retryAfterSeconds)}. Reintente después; lo escrito se conserva.`;
+    case 'quotaSpent':
+      return `La aplicación ya usó todo lo que Jira le permite en esta hora. Reintente después de las ${timeOfDay(error.until, 'es-CL')}; lo escrito se conserva.`;
+    case 'missingScope':
+      return 'A la aplicación le falta un permiso que todavía no se aprueba. Pida a quien administra Jira que actualice Hauzd onboarding en las aplicaciones conectadas.';
     case 'notConnected':
       return 'La aplicación no está conectada a Jira. Pida a quien administra Jira que la conecte.';
     case 'jiraUnavailable':

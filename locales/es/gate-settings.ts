@@ -1,6 +1,7 @@
 import type { GateError, Hindrance } from '../../src/application/errors';
 import type { GateConfiguration } from '../../src/domain/gate-configuration';
 import type { Suggestion } from '../../src/domain/gate-suggestion';
+import { timeOfDay } from '../time-of-day';
 import { missingWords as common } from './missing';
 
 const issues = (count: number) => (count === 1 ? '1 incidencia abierta' : `${count} incidencias abiertas`);
@@ -24,6 +25,10 @@ function error(of: GateError | { code: 'noTime' }): string {
       return 'Esta página es para quienes administran el proyecto o Jira.';
     case 'rateLimited':
       return `Jira pide esperar ${seconds(of.retryAfterSeconds)}. Reintente después.`;
+    case 'quotaSpent':
+      return `La aplicación ya usó todo lo que Jira le permite en esta hora. Reintente después de las ${timeOfDay(of.until, 'es-CL')}.`;
+    case 'missingScope':
+      return 'A la aplicación le falta un permiso que todavía no se aprueba. Quien administra Jira lo aprueba al actualizar Hauzd onboarding en las aplicaciones conectadas.';
     case 'notConnected':
       return 'La aplicación no está conectada a Jira. Pida a quien administra Jira que revise su instalación.';
     case 'jiraUnavailable':

@@ -4,6 +4,7 @@ import type { LocalDate } from '../../src/domain/dates';
 import type { Party } from '../../src/domain/facts';
 import type { Column } from '../../src/domain/macro-config';
 import type { FoundCopy } from '../../src/domain/read-copy-parse';
+import { timeOfDay } from '../time-of-day';
 import { missingWords as common } from './missing';
 
 const rules = new Intl.PluralRules('es');
@@ -45,6 +46,16 @@ function face(error: MacroError): { title: string; text: string } {
       return {
         title: 'La aplicación no está conectada a Jira',
         text: 'Pida a quien administra el sitio que conecte Hauzd onboarding a Jira.',
+      };
+    case 'missingScope':
+      return {
+        title: 'A la aplicación le falta un permiso',
+        text: 'Todavía no se aprueba. Pida a quien administra Jira que actualice Hauzd onboarding en las aplicaciones conectadas.',
+      };
+    case 'quotaSpent':
+      return {
+        title: 'Se alcanzó el límite de esta hora',
+        text: `La aplicación ya usó todo lo que Jira le permite. Reintente después de las ${timeOfDay(error.until, 'es-CL')}.`,
       };
     case 'rateLimited':
       return {

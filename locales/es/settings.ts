@@ -1,8 +1,9 @@
-import type { Finding, SettingsError } from '../../src/application/errors';
+import type { Finding, PageNotSeen, SettingsError } from '../../src/application/errors';
 import type { LocalDate } from '../../src/domain/dates';
 import type { DueLater, DueRule } from '../../src/domain/onboarding';
 import type { MessageId } from '../../src/domain/settings';
 import type { SettingsFault } from '../../src/domain/settings-fault';
+import { timeOfDay } from '../time-of-day';
 import { missingWords as common } from './missing';
 
 const seconds = (count: number) => (count === 1 ? '1 segundo' : `${count} segundos`);
@@ -22,6 +23,14 @@ const formFields: Record<Extract<Finding, { code: 'fieldNotOnForm' }>['field'], 
   description: 'Descripción',
 };
 
+const pageNotSeen: Record<PageNotSeen, string> = {
+  hidden: 'Revise la dirección, y que las restricciones de la página o del espacio dejen verla a la aplicación.',
+  notConnected:
+    'Hauzd onboarding no está instalada en Confluence: pida a quien administra el sitio que la instale ahí.',
+  missingScope: 'Falta aprobar un permiso: quien administra el sitio lo aprueba al actualizar la aplicación.',
+  unavailable: 'Confluence no respondió: se vuelve a mirar cada hora.',
+};
+
 function error(of: SettingsError): string {
   switch (of.code) {
     case 'issueNotFound':
@@ -32,6 +41,10 @@ function error(of: SettingsError): string {
       return 'Esta página es para quienes administran el proyecto o Jira.';
     case 'rateLimited':
       return `Jira pide esperar ${seconds(of.retryAfterSeconds)}. Reintente después; lo escrito se conserva.`;
+    case 'quotaSpent':
+      return `La aplicación ya usó todo lo que Jira le permite en esta hora. Reintente después de las ${timeOfDay(of.until, 'es-CL')}.`;
+    case 'missingScope':
+      return 'A la aplicación le falta un permiso que todavía no se aprueba. Quien administra Jira lo aprueba al actualizar Hauzd onboarding en las aplicaciones conectadas.';
     case 'notConnected':
       return 'La aplicación no está conectada a Jira. Pida a quien administra Jira que revise su instalación.';
     case 'jiraUnavailable':
@@ -89,7 +102,7 @@ function finding(of: Finding): string {
     case 'fieldNotOnForm':
       return `«${formFields[of.field]}» no está en el formulario de las subtareas: no se llena al crearlas. Agréguelo al formulario en Jira.`;
     case 'pageNotSeen':
-      return 'La aplicación no puede ver la página del procedimiento en Confluence: no avisará cuando cambie. Revise la dirección y los permisos de la página.';
+      return `La aplicación no puede ver la página «${of.title}» en Confluence: no avisará cuando cambie. ${pageNotSeen[of.why]}`;
     case 'procedureChanged':
       return `La página del procedimiento va en la versión ${of.to}; esta configuración se guardó con la ${of.from}. Revise si algo cambia aquí y guarde. Cada cliente lo avisa en su panel.`;
     case 'couldNotCheck':

@@ -19,6 +19,8 @@ export type CouldNotCheck =
   | 'newerRecord'
   | 'unreadableRecord'
   | 'jira'
+  | 'quota'
+  | 'missingScope'
   | 'hiddenIssue'
   | 'unexpected'
   | 'late';
@@ -55,7 +57,7 @@ export async function answerGate(
   configuration: GateConfiguration,
 ): Promise<GateAnswer> {
   const found = await find(deps, issueKey);
-  if (!found.ok) return { answer: 'couldNotCheck', why: found.error };
+  if (!found.ok) return couldNotFind(found.error, configuration);
   const { onboarding, pointer, issue, settings = DEFAULT_SETTINGS } = found.value;
   if (!onboarding) return notStarted(deps, issueKey, issue, settings, configuration);
 
@@ -64,6 +66,16 @@ export async function answerGate(
   const isClient = issue ? issue.id === onboarding.issueId : pointer?.step === undefined;
   if (!isClient) return { answer: 'pass' };
   return answerClient(deps, onboarding, issue, configuration);
+}
+
+/**
+ * Where it could not be found out. An issue that is hidden from the app (a restricted project, a security level, the
+ * first minutes after installing) and that no record is known of is taken for one without onboarding where that lets it
+ * pass: a gate for subtasks of ours, or one that lets pass what was not started, is not to hold other people's work.
+ */
+function couldNotFind(why: CouldNotCheck, { gate: id, notStarted: rule }: GateConfiguration): GateAnswer {
+  const passes = why === 'hiddenIssue' && (id === 'step' || rule === 'pass');
+  return passes ? { answer: 'pass' } : { answer: 'couldNotCheck', why };
 }
 
 /** The record that an issue belongs to: its own, or that of the issue it is a subtask of. */
@@ -143,5 +155,7 @@ function whyStorage({ code }: StorageError): CouldNotCheck {
 }
 
 function whyJira({ code }: JiraError): CouldNotCheck {
+  if (code === 'quotaSpent') return 'quota';
+  if (code === 'missingScope') return code;
   return code === 'issueNotFound' || code === 'notAllowed' ? 'hiddenIssue' : 'jira';
 }

@@ -1,4 +1,5 @@
 import type { Refusal } from '../domain/commands';
+import type { Instant } from '../domain/dates';
 import type { AccountId, Party } from '../domain/facts';
 import type { SettingsFault } from '../domain/settings-fault';
 import type { StepId } from '../domain/steps';
@@ -11,6 +12,10 @@ export type JiraError =
   | { code: 'notAllowed' }
   /** Jira asks to wait. Nothing was done by the refused request. */
   | { code: 'rateLimited'; retryAfterSeconds: number }
+  /** What the app may ask of Jira in an hour is used up, by all its sites together: nothing is asked until then. */
+  | { code: 'quotaSpent'; until: Instant }
+  /** The installation has not approved something that the app needs: whoever asks, the answer is the same. */
+  | { code: 'missingScope' }
   /** The app is not connected to Jira, or not any more: nothing can be asked of it. */
   | { code: 'notConnected' }
   /** Jira failed or did not answer; a write may or may not have happened. */
@@ -108,6 +113,9 @@ export type SettingsError =
   | { code: 'settingsInvalid'; faults: SettingsFault[] }
   | { code: 'unexpected' };
 
+/** `hidden`: not there, or the page's restrictions leave the app out; Confluence does not tell which. */
+export type PageNotSeen = 'hidden' | 'notConnected' | 'missingScope' | 'unavailable';
+
 /** What Jira would refuse, or not show, with these settings. Named before it bites. */
 export type Finding =
   | { code: 'noSubtaskType' | 'subtaskTypeGone' | 'mayNotCreate' | 'clientFieldGone' | 'roleGone' | 'groupGone' }
@@ -117,8 +125,8 @@ export type Finding =
   | { code: 'notAssignable'; person: AccountId; parties: Party[]; steps: StepId[] }
   /** Set here, but not on the form of the subtask type: Jira does not take it. */
   | { code: 'fieldNotOnForm'; field: 'assignee' | 'duedate' | 'labels' | 'description' }
-  /** The app cannot see the procedure's page: whether it changed stays unknown. */
-  | { code: 'pageNotSeen' }
+  /** The app cannot see the procedure's page, and why: whether it changed stays unknown. */
+  | { code: 'pageNotSeen'; title: string; why: PageNotSeen }
   /** The page has a newer version than when the settings were last saved. */
   | { code: 'procedureChanged'; from: number; to: number }
   | { code: 'couldNotCheck'; error: JiraError };

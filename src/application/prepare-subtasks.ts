@@ -40,7 +40,7 @@ export async function prepareSubtasks(deps: Deps, projectId: string): Promise<Re
   const procedure = await lookAtProcedure(deps, projectId, settings.procedure.id);
   const prepared: RememberedProject = { type: type.value, assignable: assignable.value, notAssignable };
   await projects.write(projectId, prepared);
-  return ok({ ...prepared, ...(procedure && { procedure }) });
+  return ok({ ...prepared, ...(procedure.ok && { procedure: procedure.value }) });
 }
 
 /** Everyone whom the settings give subtasks to, each once. */

@@ -54,7 +54,7 @@ export async function saveSettings(
   const may = await administrator(deps, caller.projectId);
   if (!may.ok) return may;
   const page = await lookAtProcedure(deps, caller.projectId, settings.procedure.id);
-  const seen = page && { procedureVersion: page.version };
+  const seen = page.ok && { procedureVersion: page.value.version };
   const changed = { by: caller.accountId, at: deps.clock.now(), ...seen };
   const saved = await deps.store.save(caller.projectId, settings, version, changed);
   if (!saved.ok) return saved;
@@ -92,10 +92,10 @@ async function ofProcedure(
   { settings, changed }: StoredSettings,
 ): Promise<Finding[]> {
   const page = await lookAtProcedure(deps, projectId, settings.procedure.id);
-  if (!page) return [{ code: 'pageNotSeen' }];
+  if (!page.ok) return [{ code: 'pageNotSeen', title: settings.procedure.title, why: page.error }];
   const from = changed?.procedureVersion;
-  const isNewer = from !== undefined && page.version > from;
-  return isNewer ? [{ code: 'procedureChanged', from, to: page.version }] : [];
+  const isNewer = from !== undefined && page.value.version > from;
+  return isNewer ? [{ code: 'procedureChanged', from, to: page.value.version }] : [];
 }
 
 async function administrator(

@@ -10,6 +10,8 @@ import { repairIssue } from './repair';
 const TRIES = 4;
 /** Where nobody says how long to wait. */
 const LATER_SECONDS = 60;
+/** Where the hour's quota is spent: Forge's longest wait before an event comes again. */
+const QUOTA_SECONDS = 900;
 
 export type RepairDeps = Pick<PanelDeps, 'asApp' | 'records' | 'clock'>;
 
@@ -118,6 +120,8 @@ const settled: RepairOutcome = { outcome: 'settled' };
 /** What Jira refuses for good, or hides from the app, is not asked again: the hour looks once a day. */
 function after(error: AppError): RepairOutcome {
   if (error.code === 'rateLimited') return { outcome: 'later', afterSeconds: error.retryAfterSeconds };
+  // The queue waits as long as it can; the hour after this one finds what is left.
+  if (error.code === 'quotaSpent') return { outcome: 'later', afterSeconds: QUOTA_SECONDS };
   return error.code === 'jiraUnavailable' ? { outcome: 'later', afterSeconds: LATER_SECONDS } : settled;
 }
 

@@ -1,5 +1,7 @@
 import type { SeenPage } from '../domain/onboarding';
+import { fail, type Result } from '../domain/result';
 import type { ProjectSettings } from '../domain/settings';
+import type { JiraError, PageNotSeen } from './errors';
 import type { PanelPorts } from './ports';
 
 type Deps = Pick<PanelPorts, 'confluence' | 'watch'>;
@@ -21,13 +23,22 @@ export function seenPage(
 
 /**
  * Looks at the procedure's page in Confluence, as the app, and keeps what changed. Where there is no Confluence, or the
- * app may not see the page, nothing is known of it and nobody is told anything.
+ * app may not see the page, nothing is known of it; who administers the project is told why.
  */
-export async function lookAtProcedure(deps: Deps, projectId: string, pageId: string): Promise<SeenPage | undefined> {
+export async function lookAtProcedure(
+  deps: Deps,
+  projectId: string,
+  pageId: string,
+): Promise<Result<SeenPage, PageNotSeen>> {
   const page = await deps.confluence.readPage(pageId);
-  if (!page.ok) return undefined;
+  if (!page.ok) return fail(whyNotSeen(page.error));
   await keep(deps, projectId, page.value);
-  return page.value;
+  return page;
+}
+
+function whyNotSeen({ code }: JiraError): PageNotSeen {
+  if (code === 'notConnected' || code === 'missingScope') return code;
+  return code === 'issueNotFound' || code === 'notAllowed' ? 'hidden' : 'unavailable';
 }
 
 /** The same for every project whose page was ever seen, each page read once. */

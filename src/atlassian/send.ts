@@ -1,5 +1,7 @@
 import { asApp, assumeTrustedRoute, asUser, NeedsAuthenticationError, ProxyRequestError } from '@forge/api';
 import type { JiraError } from '../application/errors';
+import type { Instant } from '../domain/dates';
+import { isMissingScope, quotaSpentUntil } from '../domain/jira-refusal';
 import { fail, ok, type Result } from '../domain/result';
 import { type Budget, inTime } from './budget';
 import { isObject, listAt } from './json';
@@ -50,8 +52,10 @@ export function sender(actor: Actor, budget: Budget): Send {
 
 type Outcome =
   | { kind: 'reply'; reply: Reply }
-  /** 429: Jira did not run it. `final`: a quota, which no wait within a function outlasts. */
-  | { kind: 'refused'; waitMs?: number; final: boolean }
+  /** 429: Jira did not run it. */
+  | { kind: 'refused'; waitMs?: number; final: false }
+  /** The same for a quota, which no wait within a function outlasts. */
+  | { kind: 'spent'; until: Instant; final: true; waitMs?: undefined }
   /** Forge did not let it through to Jira: it was not run. */
   | { kind: 'notConnected'; final: true; waitMs?: undefined }
   /** 5xx, or no answer: it may have been run. */
@@ -70,10 +74,10 @@ async function once(operation: Operation, actor: Actor, request: Request): Promi
       ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
     });
     const retryAfter = Number(response.headers.get('Retry-After') ?? Number.NaN);
-    const wait = Number.isFinite(retryAfter) ? { waitMs: retryAfter * 1000 } : {};
+    const wait: { waitMs?: number } = Number.isFinite(retryAfter) ? { waitMs: retryAfter * 1000 } : {};
     if (response.status === 429) {
-      const final = (response.headers.get('RateLimit-Reason') ?? '').startsWith('jira-quota');
-      return { kind: 'refused', ...wait, final };
+      const until = quotaSpentUntil(response.headers.get('RateLimit-Reason'), wait.waitMs, Date.now());
+      return until ? { kind: 'spent', until, final: true } : { kind: 'refused', ...wait, final: false };
     }
     if (response.status >= 500) return { kind: 'doubtful', ...wait, final: false };
     return { kind: 'reply', reply: { status: response.status, body: parse(await response.text()) } };
@@ -106,7 +110,7 @@ function parse(text: string): unknown {
 function judge(reply: Reply, accept: number[]): Result<Reply, JiraError> {
   const { status, body } = reply;
   if ((status >= 200 && status < 300) || accept.includes(status)) return ok(reply);
-  if (status === 401 || status === 403) return fail({ code: 'notAllowed' });
+  if (status === 401 || status === 403) return fail({ code: isMissingScope(body) ? 'missingScope' : 'notAllowed' });
   if (status === 404) return fail({ code: 'issueNotFound' });
   return fail({ code: 'jiraRefused', messages: messagesOf(body) });
 }
@@ -120,6 +124,7 @@ export function messagesOf(body: unknown): string[] {
 
 function errorOf(outcome: Exclude<Outcome, { kind: 'reply' }>): JiraError {
   if (outcome.kind === 'notConnected') return { code: 'notConnected' };
+  if (outcome.kind === 'spent') return { code: 'quotaSpent', until: outcome.until };
   if (outcome.kind === 'doubtful') return { code: 'jiraUnavailable' };
   return { code: 'rateLimited', retryAfterSeconds: Math.max(1, Math.ceil((outcome.waitMs ?? 60_000) / 1000)) };
 }

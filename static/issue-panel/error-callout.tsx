@@ -18,6 +18,7 @@ const OUT_OF_DATE: AppError['code'][] = [
 /** Codes that go away by waiting, or by what someone does in Jira. The others want something corrected here first. */
 const WORTH_RETRYING: AppError['code'][] = [
   'rateLimited',
+  'quotaSpent',
   'jiraUnavailable',
   'jiraRefused',
   'storageUnavailable',

@@ -1,6 +1,7 @@
 import { requestJira } from '@forge/bridge';
 import type { JiraError } from '../../src/application/errors';
 import { type ClientRow, clientName } from '../../src/domain/client-row';
+import { isMissingScope, quotaSpentUntil } from '../../src/domain/jira-refusal';
 import { clientsOf } from '../../src/domain/macro-config';
 import { parseCopy } from '../../src/domain/read-copy-parse';
 import { fail, ok, type Result } from '../../src/domain/result';
@@ -50,10 +51,17 @@ async function askOnce(project: string, next: string | undefined): Promise<Outco
     });
     const { status } = response;
     if (status === 429) {
-      const seconds = Number(response.headers.get('Retry-After') ?? 5) || 5;
+      const asked = Number(response.headers.get('Retry-After') ?? Number.NaN);
+      const waitMs = Number.isFinite(asked) ? asked * 1000 : undefined;
+      const until = quotaSpentUntil(response.headers.get('RateLimit-Reason'), waitMs, Date.now());
+      if (until) return { ok: false, error: { code: 'quotaSpent', until } };
+      const seconds = asked || 5;
       return { ok: false, error: { code: 'rateLimited', retryAfterSeconds: seconds }, waitMs: seconds * 1000 };
     }
-    if (status === 401 || status === 403) return { ok: false, error: { code: 'notAllowed' } };
+    if (status === 401 || status === 403) {
+      const body: unknown = await response.json().catch(() => undefined);
+      return { ok: false, error: { code: isMissingScope(body) ? 'missingScope' : 'notAllowed' } };
+    }
     if (status === 404) return { ok: false, error: { code: 'notConnected' } };
     if (status >= 500) return { ok: false, error: { code: 'jiraUnavailable' }, waitMs: 2_000 };
     const body: unknown = await response.json();

@@ -40,11 +40,21 @@ describe('where no onboarding was started', () => {
     });
   });
 
-  test('an issue that the app cannot see could not be checked', async () => {
-    expect(await openStage(undefined).ask('OTHER-1', { notStarted: 'pass' })).toEqual({
-      answer: 'couldNotCheck',
-      why: 'hiddenIssue',
-    });
+  test('an issue that the app cannot see, and has no record of, passes only where what was not started may pass', async () => {
+    const hidden = { answer: 'couldNotCheck', why: 'hiddenIssue' };
+    const stage = openStage(undefined);
+    const answers = [
+      await stage.ask('OTHER-1', { notStarted: 'block' }),
+      await stage.ask('OTHER-1', { notStarted: { createdBefore: '2026-03-02' } }),
+      await stage.ask('OTHER-1', { notStarted: 'pass' }),
+      await stage.ask('OTHER-1', { gate: 'step', notStarted: 'block' }),
+    ];
+    expect(answers).toEqual([hidden, hidden, { answer: 'pass' }, { answer: 'pass' }]);
+  });
+
+  test('an issue of a record that the app cannot see any more is no such issue', async () => {
+    const stage = openStage(onboardingOf(unknown));
+    expect(await stage.ask(CLIENT.key, { notStarted: 'pass' })).toMatchObject(blocked);
   });
 });
 

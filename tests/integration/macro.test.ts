@@ -180,6 +180,23 @@ describe('what is no client has a face of its own', () => {
     });
   });
 
+  test('the hour’s quota is spent: until when, and nothing is asked again', async () => {
+    const headers = { 'Retry-After': '1200', 'RateLimit-Reason': 'jira-quota-global-based' };
+    app.site.gateway.faults.add({ match: { product: 'jira' }, fault: { kind: 'status', status: 429, headers } });
+    app.requests();
+    const answer = await macro(app, 'reader', 'show', { config: project });
+    const until = !answer.ok && answer.error.code === 'quotaSpent' ? Date.parse(answer.error.until) : 0;
+    expect(Math.round((until - app.site.clock.now()) / 60_000)).toBe(20);
+    expect(app.requests()).toHaveLength(1);
+  });
+
+  test('a scope that the installation lacks is not taken for the reader’s lack of access', async () => {
+    const body = { code: 401, message: 'Unauthorized; scope does not match' };
+    app.site.gateway.faults.add({ match: { product: 'jira' }, fault: { kind: 'status', status: 401, body } });
+    const answer = await macro(app, 'reader', 'show', { config: project });
+    expect(answer).toEqual({ ok: false, error: { code: 'missingScope' } });
+  });
+
   test('nobody is signed in: nothing is asked of Jira', async () => {
     expect(await macro(app, undefined, 'show', { config: project })).toEqual({
       ok: false,

@@ -79,5 +79,29 @@ test('where the app cannot see the page, nobody is told anything but the adminis
   expect((await client.start()).report.created.length).toBeGreaterThan(0);
   expect((await open()).procedure.version).toBeUndefined();
   expect(client.stored()).not.toHaveProperty('procedureVersion');
-  expect((await settingsCall('openSettings', {})).value.findings).toEqual([{ code: 'pageNotSeen' }]);
+  expect((await settingsCall('openSettings', {})).value.findings).toEqual([notSeen('hidden')]);
 });
+
+const notSeen = (why: string) => ({ code: 'pageNotSeen', title: 'Hd_Implementación', why });
+
+test.each([
+  ['a restriction leaves the app out', 'hidden', { kind: 'status', status: 404 }],
+  [
+    'the app is not in Confluence',
+    'notConnected',
+    { kind: 'status', status: 404, headers: { 'forge-proxy-error': 'INVALID_REMOTE' } },
+  ],
+  [
+    'a permission was not approved',
+    'missingScope',
+    { kind: 'status', status: 401, body: { code: 401, message: 'Unauthorized; scope does not match' } },
+  ],
+  ['Confluence does not answer', 'unavailable', { kind: 'status', status: 503 }],
+] as const)(
+  'the settings page names the page that was not seen, and why: %s',
+  async (_, why, fault) => {
+    app.site.gateway.faults.add({ match: { product: 'confluence' }, fault });
+    expect((await settingsCall('openSettings', {})).value.findings).toEqual([notSeen(why)]);
+  },
+  20_000,
+);

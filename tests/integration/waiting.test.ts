@@ -56,7 +56,7 @@ test.each([
 
 test.each([
   ['longer than the function lives', limited('jira-burst-based', 90), { code: 'rateLimited', retryAfterSeconds: 90 }],
-  ['for an hour’s quota', limited('jira-quota-global-based', 5), { code: 'rateLimited', retryAfterSeconds: 5 }],
+  ['for an hour’s quota', limited('jira-quota-global-based', 5), { code: 'quotaSpent' }],
 ])('a limit %s is told at once with what is left to do, and pressing again finishes', async (_, fault, error) => {
   onCreate(fault);
   const seconds = await took(async () => {

@@ -140,6 +140,8 @@ describe.each(LANGUAGES)('the words in %s', (language) => {
     notAllowed: { code: 'notAllowed' },
     rateLimited: { code: 'rateLimited', retryAfterSeconds: 1 },
     notConnected: { code: 'notConnected' },
+    quotaSpent: { code: 'quotaSpent', until: '2026-03-02T18:00:00.000Z' },
+    missingScope: { code: 'missingScope' },
     jiraUnavailable: { code: 'jiraUnavailable' },
     jiraRefused: { code: 'jiraRefused', messages: ['No.'] },
     unknownCall: { code: 'unknownCall' },

@@ -11,6 +11,8 @@ const errors: { [Code in MacroError['code']]: Extract<MacroError, { code: Code }
   issueNotFound: { code: 'issueNotFound' },
   notAllowed: { code: 'notAllowed' },
   notConnected: { code: 'notConnected' },
+  quotaSpent: { code: 'quotaSpent', until: '2026-03-02T18:00:00.000Z' },
+  missingScope: { code: 'missingScope' },
   rateLimited: { code: 'rateLimited', retryAfterSeconds: 20 },
   jiraUnavailable: { code: 'jiraUnavailable' },
   jiraRefused: { code: 'jiraRefused', messages: ['Field x does not exist.'] },

@@ -72,6 +72,8 @@ const errors: { [Code in AppError['code']]: Extract<AppError, { code: Code }> } 
   notAllowed: { code: 'notAllowed' },
   rateLimited: { code: 'rateLimited', retryAfterSeconds: 1 },
   notConnected: { code: 'notConnected' },
+  quotaSpent: { code: 'quotaSpent', until: '2026-03-02T18:00:00.000Z' },
+  missingScope: { code: 'missingScope' },
   jiraUnavailable: { code: 'jiraUnavailable' },
   jiraRefused: { code: 'jiraRefused', messages: ['Area is required.'] },
   storageUnavailable: { code: 'storageUnavailable' },
