@@ -1,5 +1,6 @@
 import { timeOfDay } from '../time-of-day';
 import type { ErrorWords } from '../words';
+import { factWords } from './facts';
 import { missingWords as common } from './missing';
 
 /** Says what happened and what to do. */
@@ -17,6 +18,10 @@ export const errorWords: ErrorWords = (error) => {
       return 'That fact is not recorded any more. Refresh the panel.';
     case 'unknownAgreement':
       return 'That agreement is not recorded any more. Refresh the panel.';
+    case 'changedByOther':
+      return `While this form was open, somebody else changed: ${common.list(error.changes.map(({ fact }) => factWords.fact(fact)))}. Nothing was saved: look at what is there now.`;
+    case 'hauzdWasNotInformed':
+      return 'There is no sending to Hauzd to correct. Refresh the panel.';
     case 'hauzdWasNotTold':
       return 'The notice to Hauzd is not recorded yet. Record it first.';
     case 'alreadyDiscarded':

@@ -1,4 +1,4 @@
-import type { HistoryFact } from '../../src/domain/onboarding';
+import type { HistoryFact, HistoryKind } from '../../src/domain/onboarding';
 import type { Cause } from '../../src/domain/steps';
 import type { Warning } from '../../src/domain/warnings';
 import type { FactWords } from '../words';
@@ -25,6 +25,8 @@ function cause(it: Cause): string {
       return 'no scope is agreed yet';
     case 'working':
       return `already works: ${common.scopes[it.scope].toLowerCase()}`;
+    case 'connected':
+      return `connected with ${it.key === 'ownKey' ? 'the client’s' : 'PlanOK’s'} APIKEY`;
     case 'discarded':
       return 'the implementation is without agreement';
     case 'scope':
@@ -48,6 +50,8 @@ function warning(it: Warning): string {
       return 'The client handed over an APIKEY, but the API REST is recorded as not contracted. Check the module or the hand-over.';
     case 'planokKeyThoughContracted':
       return 'PlanOK handed over the APIKEY, but the client has contracted the API REST: it is the client who should hand it over.';
+    case 'connectedWithoutModule':
+      return 'The connection is recorded with the client’s APIKEY, but the API REST is recorded as not contracted. Check the module or the connection.';
     case 'integrationWithoutModule':
       return `“${common.scopes[it.scope]}” is recorded as working, but this is not contracted: ${common.modules[it.module]}.`;
     case 'integrationBeyondScope':
@@ -89,11 +93,12 @@ function fact(key: HistoryFact): string {
 
 const named = (names: Record<string, string>, name: string | undefined) => names[name ?? ''] ?? name ?? '';
 
-const kinds: Record<string, string> = {
+const kinds: Record<HistoryKind, string> = {
   start: 'Implementation started',
   confirmModules: 'Modules confirmed',
   expectScope: 'Expected scope',
   sendModuleInformation: 'Hauzd told the modules',
+  correctModuleInformation: 'Day Hauzd was told corrected',
   omitModuleInformation: 'Information to Hauzd omitted',
   scheduleDemo: 'Demonstration scheduled',
   holdDemo: 'Demonstration held',
@@ -116,6 +121,9 @@ const kinds: Record<string, string> = {
   revokeException: 'Exception revoked',
   apply: 'Plan applied',
 };
+
+/** Entries come from storage, of any age. */
+const kindsByName: Partial<Record<string, string>> = kinds;
 
 export const factWords: FactWords = {
   sources: {
@@ -161,7 +169,7 @@ export const factWords: FactWords = {
   acknowledgedOn: (day) => `acknowledged on ${common.date(day)}`,
   works: 'working',
   told: 'told',
-  historyKind: (kind) => kinds[kind] ?? 'Plan updated',
+  historyKind: (kind) => kindsByName[kind] ?? 'Plan updated',
   historyPlan: {
     created: 'Created',
     linked: 'Linked',

@@ -1,5 +1,6 @@
 import { timeOfDay } from '../time-of-day';
 import type { ErrorWords } from '../words';
+import { factWords } from './facts';
 import { missingWords as common } from './missing';
 
 /** Says what happened and what to do. */
@@ -17,6 +18,10 @@ export const errorWords: ErrorWords = (error) => {
       return 'Ese dato ya no está registrado. Actualice el panel.';
     case 'unknownAgreement':
       return 'Ese acuerdo ya no está registrado. Actualice el panel.';
+    case 'changedByOther':
+      return `Mientras este formulario estaba abierto, otra persona cambió: ${common.list(error.changes.map(({ fact }) => factWords.fact(fact)))}. No se guardó nada: revise lo que hay ahora.`;
+    case 'hauzdWasNotInformed':
+      return 'No hay un envío a Hauzd que corregir. Actualice el panel.';
     case 'hauzdWasNotTold':
       return 'Todavía no se registra el aviso a Hauzd. Regístrelo primero.';
     case 'alreadyDiscarded':

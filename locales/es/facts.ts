@@ -1,4 +1,4 @@
-import type { HistoryFact } from '../../src/domain/onboarding';
+import type { HistoryFact, HistoryKind } from '../../src/domain/onboarding';
 import type { Cause } from '../../src/domain/steps';
 import type { Warning } from '../../src/domain/warnings';
 import type { FactWords } from '../words';
@@ -25,6 +25,8 @@ function cause(it: Cause): string {
       return 'todavía no hay alcance acordado';
     case 'working':
       return `ya funciona: ${common.scopes[it.scope].toLowerCase()}`;
+    case 'connected':
+      return `se conectó con la APIKEY ${it.key === 'ownKey' ? 'del cliente' : 'de PlanOK'}`;
     case 'discarded':
       return 'la implementación está sin acuerdo';
     case 'scope':
@@ -48,6 +50,8 @@ function warning(it: Warning): string {
       return 'El cliente entregó una APIKEY, pero la API REST figura como no contratada. Revise el módulo o la entrega.';
     case 'planokKeyThoughContracted':
       return 'PlanOK entregó la APIKEY, pero el cliente tiene contratada la API REST: le corresponde entregarla al cliente.';
+    case 'connectedWithoutModule':
+      return 'La conexión figura con la APIKEY del cliente, pero la API REST figura como no contratada. Revise el módulo o la conexión.';
     case 'integrationWithoutModule':
       return `Figura funcionando «${common.scopes[it.scope].toLowerCase()}», pero falta contratar: ${common.modules[it.module]}.`;
     case 'integrationBeyondScope':
@@ -89,11 +93,12 @@ function fact(key: HistoryFact): string {
 
 const named = (names: Record<string, string>, name: string | undefined) => names[name ?? ''] ?? name ?? '';
 
-const kinds: Record<string, string> = {
+const kinds: Record<HistoryKind, string> = {
   start: 'Inicio de la implementación',
   confirmModules: 'Módulos confirmados',
   expectScope: 'Alcance esperado',
   sendModuleInformation: 'Hauzd informado de los módulos',
+  correctModuleInformation: 'Fecha del envío a Hauzd corregida',
   omitModuleInformation: 'Información a Hauzd omitida',
   scheduleDemo: 'Demostración agendada',
   holdDemo: 'Demostración realizada',
@@ -116,6 +121,9 @@ const kinds: Record<string, string> = {
   revokeException: 'Excepción revocada',
   apply: 'Plan aplicado',
 };
+
+/** Entries come from storage, of any age. */
+const kindsByName: Partial<Record<string, string>> = kinds;
 
 export const factWords: FactWords = {
   sources: {
@@ -161,7 +169,7 @@ export const factWords: FactWords = {
   acknowledgedOn: (day) => `con acuse de recibo del ${common.date(day)}`,
   works: 'funcionando',
   told: 'avisado',
-  historyKind: (kind) => kinds[kind] ?? 'Plan actualizado',
+  historyKind: (kind) => kindsByName[kind] ?? 'Plan actualizado',
   historyPlan: {
     created: 'Creadas',
     linked: 'Vinculadas',

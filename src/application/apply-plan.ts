@@ -1,7 +1,7 @@
 import { changes, type Difference } from '../domain/changes';
 import { dueOf } from '../domain/due';
 import type { HistoryEntry, Onboarding, PlannedSubtask } from '../domain/onboarding';
-import { plannedSubtasks, planSteps } from '../domain/plan';
+import { plannedSubtasks, planSteps, type StepStatus } from '../domain/plan';
 import { rememberDone } from '../domain/record';
 import { fail, ok, type Result } from '../domain/result';
 import type { StepId } from '../domain/steps';
@@ -70,7 +70,7 @@ export async function applyTo(
   for (const { step, id, key } of subtasks) {
     const created = steps.find((each) => each.id === step);
     const { dueLater } = created ? dueOf(deps.settings, created, onboarding.facts, today) : {};
-    planned.set(step, { id, key, ...(dueLater && { dueLater }) });
+    planned.set(step, { id, key, ...because(created), ...(dueLater && { dueLater }) });
     report.created.push(step);
   }
   for (const step of wanted) {
@@ -79,7 +79,8 @@ export async function applyTo(
     const known = await deps.asUser.writeMarker(linked.id, { attempt: LINKED_BY_HAND, step });
     if (!known.ok) report.failed.push({ step, error: known.error });
     else {
-      planned.set(step, { id: linked.id, key: linked.key });
+      const { id, key } = linked;
+      planned.set(step, { id, key, ...because(steps.find((each) => each.id === step)) });
       report.linked.push(step);
     }
   }
@@ -195,6 +196,9 @@ function pointersOf(onboarding: Onboarding): KeyPointer[] {
   const ofSubtasks = plannedSubtasks(plan).map(({ step, subtask }) => ({ issueKey: subtask.key, issueId, step }));
   return [{ issueKey, issueId }, ...ofSubtasks];
 }
+
+/** Why a step comes in, kept with its subtask. */
+const because = (step: StepStatus | undefined) => (step ? { because: step.causes } : {});
 
 function withNew(issue: ClientIssue, created: { id: string; key: string }[]): ClientIssue {
   const known = (id: string) => issue.subtasks.some((subtask) => subtask.id === id);

@@ -89,7 +89,7 @@ async function retire(
 
 async function reopen(
   deps: PanelDeps,
-  { id, subtask, state }: StepStatus,
+  { id, subtask, state, causes }: StepStatus,
   carrying: Carrying,
   marked: Marked,
   report: ApplyReport,
@@ -103,7 +103,8 @@ async function reopen(
     report.failed.push({ step: id, error: reopened.error });
     return;
   }
-  const plain = plainly(subtask);
+  // It comes in anew: for what holds now.
+  const plain = { ...plainly(subtask), ...(state === 'pending' && { because: causes }) };
   marked.plan[id] = state === 'done' ? { ...plain, wasDone: true } : plain;
   if (closed && reopened.value === 'reopened') marked.issue = opening(marked.issue, subtask.id);
   // An *Aplicar* that was cut short had marked it: the history tells both.
@@ -112,8 +113,8 @@ async function reopen(
 }
 
 /** Without what its mark and its fact left on it. */
-function plainly({ id, key, dueLater }: PlannedSubtask): PlannedSubtask {
-  return { id, key, ...(dueLater && { dueLater }) };
+function plainly({ id, key, because, dueLater }: PlannedSubtask): PlannedSubtask {
+  return { id, key, ...(because && { because }), ...(dueLater && { dueLater }) };
 }
 
 /** Jira said no: there is no doubt about what it did. */

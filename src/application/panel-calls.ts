@@ -4,6 +4,7 @@ import type { LocalDate } from '../domain/dates';
 import type { ExceptionRequest } from '../domain/exceptions';
 import type { ModuleId, Scope, Source } from '../domain/facts';
 import type { HistoryEntry, Onboarding, ProcedurePage } from '../domain/onboarding';
+import type { Seen } from '../domain/seen';
 import type { ProjectSettings } from '../domain/settings';
 import type { StepId } from '../domain/steps';
 import type { AppError } from './errors';
@@ -46,6 +47,8 @@ export interface StartRequest {
 export interface RecordRequest {
   commandId: string;
   command: Command;
+  /** What the person saw of the facts that the command is about. Absent where nobody looked: then it is not compared. */
+  seen?: Seen;
 }
 
 export interface ApplyRequest {

@@ -16,7 +16,7 @@ import { repairIssue } from './repair';
 export async function recordFact(
   ports: PanelPorts,
   caller: Caller,
-  { command, commandId }: RecordRequest,
+  { command, commandId, seen = {} }: RecordRequest,
 ): Promise<Result<PanelView, AppError>> {
   const opened = await openToEdit(ports, caller);
   if (!opened.ok) return opened;
@@ -26,7 +26,7 @@ export async function recordFact(
     if (!allowed.ok) return allowed;
   }
   const recorded = await recordOnFresh(opened.value, caller, commandId, (onboarding, recording) =>
-    record(onboarding, command, recording),
+    record(onboarding, command, recording, seen),
   );
   if (!recorded.ok) return recorded;
   const repaired = await repairIssue(deps, issue, recorded.value);

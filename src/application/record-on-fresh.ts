@@ -1,5 +1,4 @@
-import type { Recording } from '../domain/apply-command';
-import type { Refusal } from '../domain/commands';
+import type { Recording, Refusal } from '../domain/commands';
 import type { Onboarding } from '../domain/onboarding';
 import type { Recorded } from '../domain/record';
 import { fail, ok, type Result } from '../domain/result';

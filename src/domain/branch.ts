@@ -36,7 +36,26 @@ export function integrationsOf(scope: Scope): Scope[] {
  */
 export function syncBranch(facts: Facts): Branch | undefined {
   if (agreedScope(facts) === undefined) return undefined;
-  return facts.integrations.sync?.connectedBy ?? branchByModule(facts);
+  return connectedBy(facts) ?? branchByModule(facts);
+}
+
+/**
+ * Whose APIKEY the working connection uses; undefined while none works. A client who has not contracted the API REST
+ * has no key of its own: then it is PlanOK's, whatever was offered or reported (2.1.2). `undecided`: nobody said, and
+ * the module is to be confirmed.
+ */
+export function connectedBy(facts: Facts): Branch | undefined {
+  const { sync } = facts.integrations;
+  if (!sync) return undefined;
+  const apiRest = facts.modules.apiRest.state;
+  if (apiRest === 'notContracted') return 'planokKey';
+  if (sync.connectedBy !== 'undecided') return sync.connectedBy;
+  return apiRest === 'contracted' ? 'ownKey' : 'undecided';
+}
+
+/** Whether Hauzd has PlanOK's APIKEY: it was handed over on record, or the connection works with it. */
+export function hasPlanokKey(facts: Facts): boolean {
+  return facts.handOvers.apiKey.planok !== undefined || connectedBy(facts) === 'planokKey';
 }
 
 /** The branch as the module and the offer alone decide it. */
@@ -69,9 +88,7 @@ export function notHandedOver(facts: Facts, from: 'client' | 'planok', credentia
 
 /** Whether Hauzd must be told that it may not give the APIKEY to the client, and was not told yet (2.1.2). */
 export function hauzdToBeTold(facts: Facts): boolean {
-  const planokGaveIt =
-    facts.handOvers.apiKey.planok !== undefined || facts.integrations.sync?.connectedBy === 'planokKey';
-  return planokGaveIt && facts.keyRuleNotice === undefined;
+  return hasPlanokKey(facts) && facts.keyRuleNotice === undefined;
 }
 
 /**

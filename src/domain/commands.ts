@@ -1,5 +1,16 @@
-import type { LocalDate } from './dates';
-import type { Channel, Credential, DeclinedHow, FactKey, ModuleId, Scope, Source } from './facts';
+import type { Instant, LocalDate } from './dates';
+import type {
+  AccountId,
+  Channel,
+  Credential,
+  DeclinedHow,
+  FactKey,
+  KeyOwner,
+  ModuleId,
+  Scope,
+  Source,
+  Stamp,
+} from './facts';
 
 /** What a person can record. Each command is about one thing they learnt or did; `on` is the day it took place. */
 export type Command =
@@ -11,7 +22,10 @@ export type Command =
       note?: string;
     }
   | { kind: 'expectScope'; scope: Scope }
+  /** What Hauzd is told are the modules as they stand. */
   | { kind: 'sendModuleInformation'; on: LocalDate }
+  /** The day on which Hauzd was told was another one; what it was told stays. */
+  | { kind: 'correctModuleInformation'; on: LocalDate }
   | { kind: 'omitModuleInformation'; on: LocalDate; reason: string }
   | { kind: 'scheduleDemo'; for: LocalDate }
   | { kind: 'holdDemo'; on: LocalDate; contact?: boolean }
@@ -33,10 +47,20 @@ export type Command =
   | { kind: 'handOverFromPlanok'; on: LocalDate; channel: Channel; hauzdTold: boolean }
   | { kind: 'tellHauzd'; on: LocalDate }
   | { kind: 'acknowledgeKeyRule'; on: LocalDate }
-  | { kind: 'reportIntegration'; scope: Scope; on: LocalDate }
+  /** `key`: whose APIKEY stock and prices are connected with. Unsaid, as the record has it. */
+  | { kind: 'reportIntegration'; scope: Scope; on: LocalDate; key?: KeyOwner }
   | { kind: 'discard'; on: LocalDate; reason: string }
   | { kind: 'resume' }
   | { kind: 'withdraw'; fact: FactKey; reason: string };
+
+/** The command of a kind. */
+export type CommandOf<Kind extends Command['kind']> = Extract<Command, { kind: Kind }>;
+
+/** Who records, when, and which day that is in the project's time zone. `id` names what the command makes. */
+export interface Recording extends Stamp {
+  today: LocalDate;
+  id: string;
+}
 
 /** Why a command was refused. Nothing was changed. */
 export type Refusal =
@@ -46,6 +70,10 @@ export type Refusal =
   | { code: 'nothingChosen' }
   | { code: 'nothingToWithdraw' }
   | { code: 'unknownAgreement' }
+  /** Somebody recorded these facts after the person had seen them: nothing is overwritten unseen. */
+  | { code: 'changedByOther'; changes: { fact: FactKey; by?: AccountId; at?: Instant }[] }
+  /** There is no sending to correct. */
+  | { code: 'hauzdWasNotInformed' }
   | { code: 'hauzdWasNotTold' }
   | { code: 'alreadyDiscarded' }
   | { code: 'notDiscarded' }

@@ -1,5 +1,4 @@
-import type { Recording } from './apply-command';
-import { type Refusal, TEXT_LIMIT } from './commands';
+import { type Recording, type Refusal, TEXT_LIMIT } from './commands';
 import { seemsCredential } from './credential-guard';
 import { type ClosedSubtasks, gate } from './gates';
 import { gatesChanged } from './gates-changed';

@@ -108,6 +108,10 @@ export interface HandOvers {
   password: { client?: HandOver };
 }
 
+/** Who an APIKEY can belong to. Hauzd has none of its own. */
+export const KEY_OWNERS = ['client', 'planok'] as const;
+export type KeyOwner = (typeof KEY_OWNERS)[number];
+
 /** Who hands over the APIKEY, and so how the client gets connected. `undecided`: not known yet. */
 export type Branch = 'ownKey' | 'planokKey' | 'undecided';
 

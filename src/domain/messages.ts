@@ -1,4 +1,4 @@
-import { agreedScope, hauzdToBeTold, integrationsOf, ruling, syncBranch } from './branch';
+import { agreedScope, hasPlanokKey, hauzdToBeTold, integrationsOf, ruling, syncBranch } from './branch';
 import type { Command } from './commands';
 import { seemsCredential } from './credential-guard';
 import type { LocalDate } from './dates';
@@ -141,8 +141,7 @@ function messageAbout(item: Missing, today: LocalDate, now: Now): Message[] {
 
 /** Where PlanOK's APIKEY is in use, or is going to be, Hauzd has to know the rule. It can be told again at any time. */
 function keyNotice(facts: Facts, missing: Missing[], now: Now): Message[] {
-  const isInUse = facts.handOvers.apiKey.planok !== undefined || facts.integrations.sync?.connectedBy === 'planokKey';
-  if (!isInUse && syncBranch(facts) !== 'planokKey') return [];
+  if (!hasPlanokKey(facts) && syncBranch(facts) !== 'planokKey') return [];
   const goesWithHandOver = missing.some((item) => item.code === 'notHandedOver' && item.from === 'planok');
   const isUntold = facts.keyRuleNotice === undefined;
   return [

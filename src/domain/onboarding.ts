@@ -1,7 +1,8 @@
+import type { Command } from './commands';
 import type { Instant, LocalDate } from './dates';
 import type { AccountId, FactKey, Facts, Stamp } from './facts';
 import type { GateId } from './missing';
-import type { StepId } from './steps';
+import type { Cause, StepId } from './steps';
 
 /** The shape of the stored record. A newer one than this is refused, never rewritten. */
 export const SCHEMA = 2;
@@ -33,6 +34,8 @@ export interface PlannedSubtask {
   marking?: true;
   /** Its fact was recorded at some time: if the fact goes, the subtask is to be reopened. */
   wasDone?: true;
+  /** Why its step was part of the procedure when it came in; absent where it came in before that was kept. */
+  because?: Cause[];
   /** It gets its due date once its milestone is reached, by the rule that was in force when it was created. */
   dueLater?: DueLater;
 }
@@ -60,13 +63,15 @@ export type Exceptions = Partial<Record<GateId, Exception>>;
 /** What a line of the history can be about. */
 export type HistoryFact = FactKey | `exception:${GateId}`;
 
+/** What was done, as a line of the history names it. */
+export type HistoryKind = Command['kind'] | 'start' | 'apply' | 'authoriseException' | 'revokeException';
+
 /** One line of the history: what was recorded, and what it was before. */
 export interface HistoryEntry {
   number: number;
   at: Instant;
   by: AccountId;
-  /** The command's kind, or what happened to the plan. */
-  kind: string;
+  kind: HistoryKind;
   reason?: string;
   changes: { fact: HistoryFact; before?: unknown; after?: unknown }[];
   /** Which gates it opened or shut. Without `live`, which depends on the subtasks' states in Jira too. */

@@ -17,6 +17,8 @@ export type StepState = 'pending' | 'done' | 'retired';
 
 export interface StepStatus extends Step {
   state: StepState;
+  /** Why it applies. Of a done step that has a subtask: why it came in. */
+  causes: Cause[];
   /** Its subtask, where one was created or linked. */
   subtask?: PlannedSubtask;
   /** Why it does not apply; empty unless retired. */
@@ -33,7 +35,9 @@ export function planSteps(facts: Facts, plan: AppliedPlan): StepStatus[] {
     const state = stateOf(step, subtask !== undefined);
     if (!state) return [];
     const retiredBecause = state === 'retired' ? exclusion(facts, step.id) : [];
-    return [{ ...step, state, retiredBecause, ...(subtask && { subtask }) }];
+    // What brought a done step in is over, mostly by its being done: it is told as it was then.
+    const causes = state === 'done' && subtask?.because ? subtask.because : step.causes;
+    return [{ ...step, causes, state, retiredBecause, ...(subtask && { subtask }) }];
   });
 }
 

@@ -1,10 +1,13 @@
-import { applyCommand, type Recording } from './apply-command';
-import type { Command, Refusal } from './commands';
-import { CREDENTIALS, type FactKey, type Facts, MODULES, noFacts, SCOPES } from './facts';
+import { applyCommand } from './apply-command';
+import type { Command, Recording, Refusal } from './commands';
+import { differences } from './fact-by-key';
+import { type Facts, noFacts } from './facts';
 import { gatesChanged } from './gates-changed';
+import { GATES } from './missing';
 import { type HistoryEntry, type Onboarding, type RecordSettings, SCHEMA } from './onboarding';
 import { planSteps } from './plan';
 import { fail, ok, type Result } from './result';
+import { overtaken, type Seen } from './seen';
 
 /** How many command ids a record remembers. */
 export const REMEMBERED = 20;
@@ -17,14 +20,27 @@ export interface Recorded {
 
 /**
  * The record after a command, with the line that goes into its history, or why the command is refused.
- * A command whose id the record remembers has been recorded already and changes nothing.
+ * A command whose id the record remembers has been recorded already and changes nothing; so does one that says what is
+ * recorded.
+ *
+ * @param seen the state of its facts that the person saw; a newer one is not overwritten
  */
-export function record(onboarding: Onboarding, command: Command, recording: Recording): Result<Recorded, Refusal> {
+export function record(
+  onboarding: Onboarding,
+  command: Command,
+  recording: Recording,
+  seen: Seen = {},
+): Result<Recorded, Refusal> {
   if (onboarding.recentCommands.includes(recording.id)) return ok({ onboarding });
   const facts = applyCommand(onboarding.facts, command, recording);
-  if (!facts.ok) return fail(facts.error);
-  const changes = differences(onboarding.facts, facts.value);
+  // What somebody else recorded says more than that the command does not fit any more.
+  if (!facts.ok) return fail(overtaken(onboarding.facts, command, seen) ?? facts.error);
+  const changes = [...differences(onboarding.facts, facts.value), ...exceptionsEnded(onboarding, command)];
   if (changes.length === 0) return ok({ onboarding });
+  const refused = overtaken(onboarding.facts, command, seen);
+  if (refused) return fail(refused);
+  const { exceptions, ...rest } = onboarding;
+  const kept = command.kind === 'discard' ? rest : onboarding;
   const entry: HistoryEntry = {
     number: onboarding.history + 1,
     at: recording.at,
@@ -32,18 +48,29 @@ export function record(onboarding: Onboarding, command: Command, recording: Reco
     kind: command.kind,
     ...('reason' in command && { reason: command.reason }),
     changes,
-    ...gatesChanged(onboarding, { ...onboarding, facts: facts.value }),
+    ...gatesChanged(onboarding, { ...kept, facts: facts.value }),
   };
   const recentCommands = [...onboarding.recentCommands, recording.id].slice(-REMEMBERED);
   return ok({
     onboarding: {
-      ...onboarding,
+      ...kept,
       facts: facts.value,
       plan: rememberDone(facts.value, onboarding.plan),
       history: entry.number,
       recentCommands,
     },
     entry,
+  });
+}
+
+/** An exception was given for the work as it was: discarding ends it, and who resumes asks for it again. */
+function exceptionsEnded({ exceptions }: Onboarding, command: Command): HistoryEntry['changes'] {
+  if (command.kind !== 'discard') return [];
+  return GATES.flatMap((gate) => {
+    const exception = exceptions?.[gate];
+    if (!exception) return [];
+    const { by, at, on } = exception;
+    return [{ fact: `exception:${gate}` as const, before: { by, at, on } }];
   });
 }
 
@@ -91,38 +118,4 @@ export function rememberDone(facts: Facts, plan: Onboarding['plan']): Onboarding
     if (step.state === 'done' && step.subtask) remembered[step.id] = { ...step.subtask, wasDone: true };
   }
   return remembered;
-}
-
-/** The facts that differ, each by its name, before and after. */
-export function differences(before: Facts, after: Facts): HistoryEntry['changes'] {
-  const was = byKey(before);
-  const is = byKey(after);
-  const names = [...new Set([...Object.keys(was), ...Object.keys(is)])] as FactKey[];
-  return names.flatMap((fact) => {
-    const [old, now] = [was[fact], is[fact]];
-    if (JSON.stringify(old) === JSON.stringify(now)) return [];
-    return [{ fact, ...(old !== undefined && { before: old }), ...(now !== undefined && { after: now }) }];
-  });
-}
-
-function byKey(facts: Facts): Partial<Record<FactKey, unknown>> {
-  const { demo, handOvers } = facts;
-  const named: Partial<Record<FactKey, unknown>> = {
-    expectedScope: facts.expectedScope,
-    moduleInformation: facts.moduleInformation,
-    demoSchedule: demo.scheduled,
-    demoOutcome: demo.outcome,
-    contact: demo.contact,
-    offer: facts.offer.state === 'notMade' ? undefined : facts.offer,
-    'handOver:apiKey:planok': handOvers.apiKey.planok,
-    keyRuleNotice: facts.keyRuleNotice,
-    discarded: facts.discarded,
-  };
-  for (const module of MODULES) {
-    named[`module:${module}`] = facts.modules[module].state === 'unknown' ? undefined : facts.modules[module];
-  }
-  for (const credential of CREDENTIALS) named[`handOver:${credential}:client`] = handOvers[credential].client;
-  for (const scope of SCOPES) named[`integration:${scope}`] = facts.integrations[scope];
-  for (const agreement of facts.agreements) named[`agreement:${agreement.id}`] = agreement;
-  return named;
 }

@@ -1,4 +1,13 @@
-import { agreedScope, covers, handOversOf, hauzdInformed, hauzdToBeTold, notHandedOver, syncBranch } from './branch';
+import {
+  agreedScope,
+  connectedBy,
+  covers,
+  handOversOf,
+  hauzdInformed,
+  hauzdToBeTold,
+  notHandedOver,
+  syncBranch,
+} from './branch';
 import {
   type Branch,
   type Facts,
@@ -40,6 +49,8 @@ export type Cause =
   | { fact: 'always' }
   | { fact: 'noScope' }
   | { fact: 'working'; scope: Scope }
+  /** Whose APIKEY stock and prices were connected with. */
+  | { fact: 'connected'; key: Exclude<Branch, 'undecided'> }
   | { fact: 'discarded' }
   | { fact: 'scope'; scope: Scope }
   | { fact: 'module'; module: ModuleId; state: ModuleState }
@@ -73,6 +84,8 @@ function moduleToContract(facts: Facts, wanted: Scope, module: ModuleId): Cause[
 function onBranch(facts: Facts, branch: Exclude<Branch, 'undecided'>): Cause[] | undefined {
   if (syncBranch(facts) !== branch) return undefined;
   const scope = inScope(facts, 'sync') ?? [];
+  // The module and the offer may have changed since: what brought the step in is the connection.
+  if (syncWorks(facts)) return [...scope, { fact: 'connected', key: branch }];
   if (branch === 'ownKey') return [...scope, { fact: 'module', module: 'apiRest', state: 'contracted' }];
   return [
     ...scope,
@@ -83,7 +96,7 @@ function onBranch(facts: Facts, branch: Exclude<Branch, 'undecided'>): Cause[] |
 
 /** All that this party owes on a branch was handed over, or the connection it was for works. */
 function handedOver(facts: Facts, branch: Exclude<Branch, 'undecided'>, from: 'client' | 'planok'): boolean {
-  if (facts.integrations.sync?.connectedBy === branch) return true;
+  if (connectedBy(facts) === branch) return true;
   const owed = handOversOf(branch).filter((part) => part.from === from);
   return owed.every((part) => notHandedOver(facts, from, part.credentials).length === 0);
 }

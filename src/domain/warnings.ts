@@ -10,6 +10,8 @@ export type Warning =
   | { code: 'handedOverBeforeAgreement' }
   | { code: 'clientKeyWithoutModule' }
   | { code: 'planokKeyThoughContracted' }
+  /** A connection reported with a key of the client, who has not contracted the API REST. */
+  | { code: 'connectedWithoutModule' }
   | { code: 'integrationWithoutModule'; scope: Scope; module: ModuleId }
   | { code: 'integrationBeyondScope'; scope: Scope };
 
@@ -55,6 +57,8 @@ function credentials(facts: Facts): Warning[] {
   if (agreedScope(facts) === undefined && CREDENTIALS.some(handed)) found.push({ code: 'handedOverBeforeAgreement' });
   const { client, planok } = facts.handOvers.apiKey;
   const connected = facts.integrations.sync !== undefined;
+  if (facts.integrations.sync?.connectedBy === 'ownKey' && facts.modules.apiRest.state === 'notContracted')
+    found.push({ code: 'connectedWithoutModule' });
   if (client && facts.modules.apiRest.state === 'notContracted') found.push({ code: 'clientKeyWithoutModule' });
   if (planok && !client && !connected && syncBranch(facts) === 'ownKey')
     found.push({ code: 'planokKeyThoughContracted' });

@@ -7,7 +7,16 @@ import type {
   StartRequest,
 } from '../application/panel-calls';
 import type { Command } from '../domain/commands';
-import { CHANNELS, CREDENTIALS, DECLINED_HOW, type FactKey, MODULES, SCOPES, SOURCES } from '../domain/facts';
+import {
+  CHANNELS,
+  CREDENTIALS,
+  DECLINED_HOW,
+  type FactKey,
+  KEY_OWNERS,
+  MODULES,
+  SCOPES,
+  SOURCES,
+} from '../domain/facts';
 import { GATES } from '../domain/missing';
 import { STEPS } from '../domain/steps';
 
@@ -55,6 +64,7 @@ const command: z.ZodType<Command> = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('expectScope'), scope }),
   z.strictObject({ kind: z.literal('sendModuleInformation'), on }),
+  z.strictObject({ kind: z.literal('correctModuleInformation'), on }),
   z.strictObject({ kind: z.literal('omitModuleInformation'), on, reason: text }),
   z.strictObject({ kind: z.literal('scheduleDemo'), for: date }),
   z.strictObject({ kind: z.literal('holdDemo'), on, contact: z.boolean().optional() }),
@@ -80,7 +90,7 @@ const command: z.ZodType<Command> = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('tellHauzd'), on }),
   z.strictObject({ kind: z.literal('acknowledgeKeyRule'), on }),
-  z.strictObject({ kind: z.literal('reportIntegration'), scope, on }),
+  z.strictObject({ kind: z.literal('reportIntegration'), scope, on, key: z.enum(KEY_OWNERS).optional() }),
   z.strictObject({ kind: z.literal('discard'), on, reason: text }),
   z.strictObject({ kind: z.literal('resume') }),
   z.strictObject({ kind: z.literal('withdraw'), fact: factKey, reason: text }),
@@ -99,7 +109,11 @@ export const startPayload: z.ZodType<StartRequest> = z.strictObject({
   link: links,
 });
 
-export const recordPayload: z.ZodType<RecordRequest> = z.strictObject({ commandId: id, command });
+export const recordPayload: z.ZodType<RecordRequest> = z.strictObject({
+  commandId: id,
+  command,
+  seen: z.partialRecord(factKey.or(z.literal('agreements')), z.string().max(500)).optional(),
+});
 
 export const applyPayload: z.ZodType<ApplyRequest> = z.strictObject({
   commandId: id,

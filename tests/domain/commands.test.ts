@@ -2,49 +2,13 @@ import type { Command } from '../../src/domain/commands';
 import type { Facts } from '../../src/domain/facts';
 import { gate } from '../../src/domain/gates';
 import type { Onboarding } from '../../src/domain/onboarding';
-import { record, start } from '../../src/domain/record';
-import { DEFAULT_SETTINGS, recordSettings } from '../../src/domain/settings';
-
-const SETTINGS = recordSettings(DEFAULT_SETTINGS);
-const ISSUE = { issueId: '10100', issueKey: 'HAUZD-1', projectId: '10001' };
-const TODAY = '2026-03-20';
-let commands = 0;
-
-const recording = (id = `command-${++commands}`) => ({
-  by: 'account-1',
-  at: '2026-03-20T15:00:00.000Z',
-  today: TODAY,
-  id,
-});
-
-function started(...first: Command[]): Onboarding {
-  const result = start(ISSUE, first, recording(), SETTINGS);
-  if (!result.ok) throw new Error(result.error.code);
-  return result.value.onboarding;
-}
-
-/** The onboarding after these commands, one after the other. */
-function recorded(onboarding: Onboarding, ...each: Command[]): Onboarding {
-  return each.reduce((current, command) => {
-    const result = record(current, command, recording());
-    if (!result.ok) throw new Error(`${command.kind}: ${result.error.code}`);
-    return result.value.onboarding;
-  }, onboarding);
-}
+import { record } from '../../src/domain/record';
+import { agree, confirm, everyModule, ISSUE, recorded, recording, started, TODAY } from './recorded';
 
 const refusalOf = (onboarding: Onboarding, command: Command) => {
   const result = record(onboarding, command, recording());
   return result.ok ? undefined : result.error;
 };
-
-const everyModule = {
-  apiRest: 'notContracted',
-  centralizador: 'contracted',
-  cotizadorWeb: 'contracted',
-  reservaEnLinea: 'contracted',
-} as const;
-const confirm: Command = { kind: 'confirmModules', modules: everyModule, on: '2026-03-16', source: 'contract' };
-const agree: Command = { kind: 'closeAgreement', closedOn: '2026-03-18', scope: 'quote' };
 
 describe('starting', () => {
   test('writes what is known and one line of history with it', () => {
@@ -101,6 +65,70 @@ describe('recording', () => {
       ok: true,
       value: { onboarding: once.value.onboarding },
     });
+  });
+
+  test('an agreement that comes again is one agreement, however much was recorded meanwhile, and after its withdrawal none', () => {
+    const once = record(started(), agree, recording('same'));
+    if (!once.ok) throw new Error('refused');
+    const days = Array.from({ length: 25 }, (_, day) => `2026-04-${String(day + 1).padStart(2, '0')}`);
+    const later = recorded(once.value.onboarding, ...days.map((day): Command => ({ kind: 'scheduleDemo', for: day })));
+    const again = record(later, agree, recording('same'));
+    expect(again).toEqual({ ok: true, value: { onboarding: later } });
+    const withdrawn = recorded(later, { kind: 'withdraw', fact: 'agreement:same', reason: 'No era de este cliente' });
+    expect(record(withdrawn, agree, recording('same'))).toEqual({ ok: true, value: { onboarding: withdrawn } });
+  });
+
+  test('what says the same as the record changes nothing: neither who recorded it, nor when', () => {
+    const said: Command[] = [
+      confirm,
+      { kind: 'expectScope', scope: 'quote' },
+      { kind: 'sendModuleInformation', on: '2026-03-17' },
+      { kind: 'scheduleDemo', for: '2026-03-19' },
+      { kind: 'holdDemo', on: '2026-03-19', contact: false },
+      { kind: 'noteContact', contact: false },
+      agree,
+      { kind: 'declineOffer', on: '2026-03-19', how: 'noAnswer' },
+      { kind: 'handOverFromClient', credentials: ['username', 'password'], on: '2026-03-19', channel: 'phone' },
+      { kind: 'handOverFromPlanok', on: '2026-03-19', channel: 'secureLink', hauzdTold: true },
+      { kind: 'tellHauzd', on: '2026-03-19' },
+      { kind: 'acknowledgeKeyRule', on: '2026-03-19' },
+      { kind: 'reportIntegration', scope: 'sync', on: '2026-03-20' },
+    ];
+    const onboarding = recorded(started(), ...said);
+    const [agreement] = onboarding.facts.agreements;
+    const sameAgain: Command[] = [
+      ...said.filter((command) => command !== agree),
+      { kind: 'correctAgreement', id: agreement?.id ?? '', closedOn: '2026-03-18', scope: 'quote' },
+      { kind: 'correctModuleInformation', on: '2026-03-17' },
+    ];
+    for (const command of sameAgain) {
+      const other = { ...recording(), by: 'account-2', at: '2026-03-20T18:00:00.000Z' };
+      expect({ command, outcome: record(onboarding, command, other) }).toEqual({
+        command,
+        outcome: { ok: true, value: { onboarding } },
+      });
+    }
+  });
+
+  test('a notice that is recorded again, or with a hand-over, keeps its acknowledgement', () => {
+    const { facts } = recorded(
+      started(confirm, agree),
+      { kind: 'tellHauzd', on: '2026-03-18' },
+      { kind: 'acknowledgeKeyRule', on: '2026-03-19' },
+      { kind: 'tellHauzd', on: '2026-03-17' },
+      { kind: 'handOverFromPlanok', on: TODAY, channel: 'phone', hauzdTold: true },
+    );
+    expect(facts.keyRuleNotice).toMatchObject({ on: '2026-03-17', acknowledgedOn: '2026-03-19' });
+  });
+
+  test('the day on which Hauzd was told is corrected without touching what it was told', () => {
+    const { facts } = recorded(
+      started(confirm),
+      { kind: 'sendModuleInformation', on: '2026-03-18' },
+      { kind: 'confirmModules', modules: { apiRest: 'contracted' }, on: TODAY, source: 'client' },
+      { kind: 'correctModuleInformation', on: '2026-03-17' },
+    );
+    expect(facts.moduleInformation).toMatchObject({ kind: 'sent', on: '2026-03-17', modules: everyModule });
   });
 
   test('an extension is a new agreement and the last one closed rules, whatever the order of recording', () => {
@@ -213,6 +241,11 @@ describe('refused, with nothing changed', () => {
       'an acknowledgement of what Hauzd was never told',
       { kind: 'acknowledgeKeyRule', on: TODAY },
       { code: 'hauzdWasNotTold' },
+    ],
+    [
+      'correcting a sending that was none',
+      { kind: 'correctModuleInformation', on: TODAY },
+      { code: 'hauzdWasNotInformed' },
     ],
     ['resuming what was not discarded', { kind: 'resume' }, { code: 'notDiscarded' }],
     ['an omission without a reason', { kind: 'omitDemo', on: TODAY, reason: '  ' }, { code: 'reasonRequired' }],

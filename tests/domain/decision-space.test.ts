@@ -132,16 +132,26 @@ function expected(c: Case): Record<GateId, string[]> {
     const planokGave = c.key === 'planok' || c.key === 'both';
     if (fromClient.length > 0) credentials.push(`notHandedOver client ${fromClient.join()}`);
     if (planokKey && !planokGave) credentials.push('notHandedOver planok apiKey');
-    if ((planokGave || c.sync === 'planokKey') && !c.told) credentials.push('hauzdNotTold');
+    if ((planokGave || worksWithPlanoksKey(c)) && !c.told) credentials.push('hauzdNotTold');
 
     // 2.1, 2.2.2, 2.3.2: Hauzd makes each integration of the scope work.
     if (!c.sync) live.push('integrationNotWorking sync');
     if (quotes && !c.quote) live.push('integrationNotWorking quote');
     if (reserves && !c.reserve) live.push('integrationNotWorking reserve');
-  } else if ((c.key === 'planok' || c.key === 'both' || c.sync === 'planokKey') && !c.told) {
+  } else if ((c.key === 'planok' || c.key === 'both' || worksWithPlanoksKey(c)) && !c.told) {
     credentials.push('hauzdNotTold');
   }
   return { presentation, agreement, prerequisites, credentials, live };
+}
+
+/** Who has no API REST has no APIKEY: what works then works with PlanOK's (2.1.2). */
+const worksWithPlanoksKey = (c: Case): boolean =>
+  c.sync !== false && (c.apiRest === 'notContracted' || c.sync === 'planokKey');
+
+function connectedOn(c: Case): string {
+  if (worksWithPlanoksKey(c)) return 'planokKey';
+  if (c.sync === 'ownKey' || c.apiRest === 'contracted') return 'ownKey';
+  return '';
 }
 
 /** The subtasks that the procedure asks for, done or not. */
@@ -149,13 +159,9 @@ function expectedSteps(c: Case): string[] {
   const always = ['closeAgreement', 'confirmModules', 'holdDemo', 'informHauzd'];
   const scope = agreedOf(c);
   if (!scope) return always;
-  const branch =
-    c.sync ||
-    (c.apiRest === 'contracted'
-      ? 'ownKey'
-      : c.apiRest === 'notContracted' && c.offer === 'declined'
-        ? 'planokKey'
-        : '');
+  const toConnect =
+    c.apiRest === 'contracted' ? 'ownKey' : c.apiRest === 'notContracted' && c.offer === 'declined' ? 'planokKey' : '';
+  const branch = c.sync ? connectedOn(c) : toConnect;
   return [
     ...always,
     ...(c.apiRest === 'notContracted' && !c.sync ? ['offerApiRest'] : []),

@@ -27,6 +27,8 @@ const missing = (of: GateInput, id: GateId) =>
     .find((gate) => gate.id === id)
     ?.missing.map(({ code }) => code);
 
+const SETTINGS = recordSettings(DEFAULT_SETTINGS);
+
 /** Agreed to quote, without the cotizador: *Requisitos* is shut for that alone. */
 const lacking = atAgreement('quote', { cotizadorWeb: 'notContracted' });
 
@@ -70,6 +72,25 @@ test.each([
 test('a discarded onboarding has no exceptions', () => {
   const discarded = { ...lacking, discarded: { on: START, reason: 'sin acuerdo', ...STAMP } };
   expect(open(input(discarded, ...GATES))).toEqual([]);
+});
+
+test('discarding ends the exceptions, which the history tells; resuming brings none back', () => {
+  const recording = { by: 'account-2', at: '2026-03-25T12:00:00.000Z', today: '2026-03-25', id: 'c-1' };
+  const began = start({ issueId: '1', issueKey: 'HAUZD-1', projectId: '1' }, [], { ...recording, id: 'c-0' }, SETTINGS);
+  if (!began.ok) throw new Error(began.error.code);
+  const onboarding: Onboarding = {
+    ...began.value.onboarding,
+    facts: lacking,
+    exceptions: { prerequisites: exception },
+  };
+  const discarded = record(onboarding, { kind: 'discard', on: '2026-03-25', reason: 'Eligió otra' }, recording);
+  if (!discarded.ok) throw new Error(discarded.error.code);
+  expect(discarded.value.onboarding.exceptions).toBeUndefined();
+  const { by, at, on } = exception;
+  expect(discarded.value.entry?.changes).toContainEqual({ fact: 'exception:prerequisites', before: { by, at, on } });
+  const resumed = record(discarded.value.onboarding, { kind: 'resume' }, { ...recording, id: 'c-2' });
+  if (!resumed.ok) throw new Error(resumed.error.code);
+  expect(open({ ...resumed.value.onboarding, closed: new Set() })).toEqual(['presentation', 'agreement']);
 });
 
 test('no fact becomes true: steps, progress and what closes a subtask are as without it', () => {

@@ -33,7 +33,9 @@ function expected(c: MessageCase): string[] {
   }
   if (!c.sync && owed.length > 0) found.push(`credentialsRequest ${owed.join('+')} → client`);
   // 2.1.2: "Hauzd no puede hacer entrega de la APIKEY al cliente", wherever it is PlanOK's.
-  const isPlanoks = branch === 'planokKey' || c.sync === 'planokKey' || c.handed === 'planokKey' || c.handed === 'all';
+  // Who has no API REST has no key: what works then works with PlanOK's.
+  const worksWithPlanoks = c.sync === 'planokKey' || (c.sync === 'ownKey' && c.apiRest === 'notContracted');
+  const isPlanoks = branch === 'planokKey' || worksWithPlanoks || c.handed === 'planokKey' || c.handed === 'all';
   if (isPlanoks) found.push('keyNotice → hauzd');
   return found.sort();
 }

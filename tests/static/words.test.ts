@@ -50,7 +50,12 @@ const errors: { [Code in AppError['code']]: Extract<AppError, { code: Code }> } 
   integrationOutsideScope: { code: 'integrationOutsideScope', scope: 'reserve' },
   nothingChosen: { code: 'nothingChosen' },
   nothingToWithdraw: { code: 'nothingToWithdraw' },
+  changedByOther: {
+    code: 'changedByOther',
+    changes: [{ fact: 'offer', by: 'account-1', at: '2026-11-20T12:00:00.000Z' }],
+  },
   unknownAgreement: { code: 'unknownAgreement' },
+  hauzdWasNotInformed: { code: 'hauzdWasNotInformed' },
   hauzdWasNotTold: { code: 'hauzdWasNotTold' },
   alreadyDiscarded: { code: 'alreadyDiscarded' },
   notDiscarded: { code: 'notDiscarded' },
@@ -98,6 +103,7 @@ const causes: { [Fact in Cause['fact']]: Extract<Cause, { fact: Fact }> } = {
   always: { fact: 'always' },
   noScope: { fact: 'noScope' },
   working: { fact: 'working', scope: 'sync' },
+  connected: { fact: 'connected', key: 'planokKey' },
   discarded: { fact: 'discarded' },
   scope: { fact: 'scope', scope: 'quote' },
   module: { fact: 'module', module: 'apiRest', state: 'notContracted' },
@@ -110,6 +116,7 @@ const warnings: { [Code in Warning['code']]: Extract<Warning, { code: Code }> } 
   handedOverBeforeAgreement: { code: 'handedOverBeforeAgreement' },
   clientKeyWithoutModule: { code: 'clientKeyWithoutModule' },
   planokKeyThoughContracted: { code: 'planokKeyThoughContracted' },
+  connectedWithoutModule: { code: 'connectedWithoutModule' },
   integrationWithoutModule: { code: 'integrationWithoutModule', scope: 'quote', module: 'cotizadorWeb' },
   integrationBeyondScope: { code: 'integrationBeyondScope', scope: 'reserve' },
 };

@@ -1,6 +1,5 @@
 import type { StartRequest } from '../../../src/application/panel-calls';
-import type { Recording } from '../../../src/domain/apply-command';
-import type { Command, Refusal } from '../../../src/domain/commands';
+import type { Command, Recording, Refusal } from '../../../src/domain/commands';
 import type { LocalDate } from '../../../src/domain/dates';
 import type { ModuleId, Scope, Source } from '../../../src/domain/facts';
 import { planSteps, type StepStatus } from '../../../src/domain/plan';

@@ -1,0 +1,52 @@
+import type { Agreement, FactKey, Facts, ModuleId } from './facts';
+import type { HistoryEntry } from './onboarding';
+
+/** The names of facts of which there is one each. */
+type SingleFact = Exclude<FactKey, `agreement:${string}`>;
+
+/** Every fact that is recorded, by its name. A fact whose name is forgotten here does not compile. */
+export function factsByKey(facts: Facts): Partial<Record<FactKey, object | string | boolean>> {
+  const { demo, handOvers, integrations } = facts;
+  const module = (name: ModuleId) => {
+    const fact = facts.modules[name];
+    return fact.state === 'unknown' ? undefined : fact;
+  };
+  const single: Record<SingleFact, object | string | boolean | undefined> = {
+    'module:apiRest': module('apiRest'),
+    'module:centralizador': module('centralizador'),
+    'module:cotizadorWeb': module('cotizadorWeb'),
+    'module:reservaEnLinea': module('reservaEnLinea'),
+    expectedScope: facts.expectedScope,
+    moduleInformation: facts.moduleInformation,
+    demoSchedule: demo.scheduled,
+    demoOutcome: demo.outcome,
+    contact: demo.contact,
+    offer: facts.offer.state === 'notMade' ? undefined : facts.offer,
+    'handOver:apiKey:client': handOvers.apiKey.client,
+    'handOver:username:client': handOvers.username.client,
+    'handOver:password:client': handOvers.password.client,
+    'handOver:apiKey:planok': handOvers.apiKey.planok,
+    keyRuleNotice: facts.keyRuleNotice,
+    'integration:sync': integrations.sync,
+    'integration:quote': integrations.quote,
+    'integration:reserve': integrations.reserve,
+    discarded: facts.discarded,
+  };
+  const agreements = facts.agreements.map((agreement): [FactKey, Agreement] => [
+    `agreement:${agreement.id}`,
+    agreement,
+  ]);
+  return Object.fromEntries([...Object.entries(single).filter(([, fact]) => fact !== undefined), ...agreements]);
+}
+
+/** The facts that differ, each by its name, before and after. */
+export function differences(before: Facts, after: Facts): HistoryEntry['changes'] {
+  const was = factsByKey(before);
+  const is = factsByKey(after);
+  const names = [...new Set([...Object.keys(was), ...Object.keys(is)])] as FactKey[];
+  return names.flatMap((fact) => {
+    const [old, now] = [was[fact], is[fact]];
+    if (JSON.stringify(old) === JSON.stringify(now)) return [];
+    return [{ fact, ...(old !== undefined && { before: old }), ...(now !== undefined && { after: now }) }];
+  });
+}

@@ -1,0 +1,120 @@
+import type { Command } from '../../src/domain/commands';
+import { record } from '../../src/domain/record';
+import { seenBy } from '../../src/domain/seen';
+import { agree, confirm, recorded, recordedBy, recording, started, TODAY } from './recorded';
+
+/** Two people work on one client at the same time: nobody overwrites what they have not seen. */
+
+const onboarding = recorded(
+  started(confirm, agree),
+  { kind: 'expectScope', scope: 'quote' },
+  { kind: 'sendModuleInformation', on: '2026-03-16' },
+  { kind: 'scheduleDemo', for: '2026-03-17' },
+  { kind: 'holdDemo', on: '2026-03-17', contact: true },
+  { kind: 'declineOffer', on: '2026-03-18', how: 'refused' },
+  { kind: 'handOverFromClient', credentials: ['username', 'password'], on: '2026-03-18', channel: 'phone' },
+  { kind: 'handOverFromPlanok', on: '2026-03-18', channel: 'phone', hauzdTold: true },
+  { kind: 'reportIntegration', scope: 'sync', on: '2026-03-19' },
+);
+const agreementId = onboarding.facts.agreements[0]?.id ?? '';
+
+/** What one person saves first, and what another saves after it, having seen neither it nor its result. */
+const pairs: [string, Command, Command, string][] = [
+  [
+    'a module',
+    { kind: 'confirmModules', modules: { apiRest: 'contracted' }, on: TODAY, source: 'client' },
+    { kind: 'confirmModules', modules: { apiRest: 'notContracted' }, on: TODAY, source: 'crm' },
+    'module:apiRest',
+  ],
+  [
+    'the expected scope',
+    { kind: 'expectScope', scope: 'sync' },
+    { kind: 'expectScope', scope: 'reserve' },
+    'expectedScope',
+  ],
+  [
+    'the information to Hauzd',
+    { kind: 'omitModuleInformation', on: TODAY, reason: 'Hauzd ya lo sabía' },
+    { kind: 'sendModuleInformation', on: '2026-03-15' },
+    'moduleInformation',
+  ],
+  [
+    'the modules that an information to Hauzd passes on',
+    { kind: 'confirmModules', modules: { centralizador: 'notContracted' }, on: TODAY, source: 'client' },
+    { kind: 'sendModuleInformation', on: TODAY },
+    'module:centralizador',
+  ],
+  [
+    'the day of the demonstration',
+    { kind: 'scheduleDemo', for: '2026-04-01' },
+    { kind: 'scheduleDemo', for: '2026-04-02' },
+    'demoSchedule',
+  ],
+  [
+    'the demonstration',
+    { kind: 'omitDemo', on: TODAY, reason: 'Ya lo conoce' },
+    { kind: 'holdDemo', on: TODAY },
+    'demoOutcome',
+  ],
+  ['the contact', { kind: 'noteContact', contact: false }, { kind: 'holdDemo', on: TODAY, contact: true }, 'contact'],
+  [
+    'an agreement, by a correction',
+    { kind: 'correctAgreement', id: agreementId, closedOn: '2026-03-18', scope: 'reserve' },
+    { kind: 'correctAgreement', id: agreementId, closedOn: '2026-03-18', scope: 'sync' },
+    `agreement:${agreementId}`,
+  ],
+  ['the offer', { kind: 'acceptOffer', on: TODAY }, { kind: 'declineOffer', on: TODAY, how: 'noAnswer' }, 'offer'],
+  [
+    'a hand-over of the client',
+    { kind: 'handOverFromClient', credentials: ['password'], on: TODAY, channel: 'email' },
+    { kind: 'handOverFromClient', credentials: ['username', 'password'], on: TODAY, channel: 'meeting' },
+    'handOver:password:client',
+  ],
+  [
+    'the hand-over of PlanOK',
+    { kind: 'withdraw', fact: 'handOver:apiKey:planok', reason: 'Se cambió la APIKEY' },
+    { kind: 'handOverFromPlanok', on: TODAY, channel: 'meeting', hauzdTold: true },
+    'handOver:apiKey:planok',
+  ],
+  ['the notice', { kind: 'acknowledgeKeyRule', on: TODAY }, { kind: 'tellHauzd', on: TODAY }, 'keyRuleNotice'],
+  [
+    'an integration',
+    { kind: 'reportIntegration', scope: 'sync', on: TODAY },
+    { kind: 'withdraw', fact: 'integration:sync', reason: 'Dejó de funcionar' },
+    'integration:sync',
+  ],
+];
+
+test.each(pairs)(
+  '%s: the second is told what the first recorded, who and when, and nothing is overwritten',
+  (_, first, second, fact) => {
+    const seen = seenBy(onboarding.facts, second);
+    const ana = { ...recording(undefined, 'ana'), at: '2026-03-20T16:00:00.000Z' };
+    const overtakenBy = recordedBy(onboarding, ana, first);
+    const answer = record(overtakenBy, second, recording(), seen);
+    expect(answer).toMatchObject({ ok: false, error: { code: 'changedByOther', changes: [{ fact }] } });
+    const stamped = !['expectedScope', 'contact', 'keyRuleNotice'].includes(fact);
+    if (stamped) expect(answer).toMatchObject({ error: { changes: [{ by: 'ana', at: ana.at }] } });
+    // Having seen it, the second may still decide.
+    expect(record(overtakenBy, second, recording(), seenBy(overtakenBy.facts, second)).ok).toBe(true);
+  },
+);
+
+test('a second agreement, where another was recorded after the form was opened: the later one does not rule silently', () => {
+  const form: Command = { kind: 'closeAgreement', closedOn: TODAY, scope: 'quote' };
+  const seen = seenBy(onboarding.facts, form);
+  const first = recordedBy(onboarding, recording('first', 'ana'), { ...form, scope: 'reserve' });
+  expect(record(first, form, recording('second', 'benito'), seen)).toMatchObject({
+    ok: false,
+    error: { code: 'changedByOther', changes: [{ fact: 'agreement:first', by: 'ana' }] },
+  });
+});
+
+test('different facts go on merging, and two who say the same agree', () => {
+  const form: Command = { kind: 'acceptOffer', on: TODAY };
+  const seen = seenBy(onboarding.facts, form);
+  const other = recorded(onboarding, { kind: 'noteContact', contact: false });
+  expect(record(other, form, recording(), seen)).toMatchObject({ ok: true, value: { entry: { kind: 'acceptOffer' } } });
+  const same = recorded(onboarding, form);
+  expect(record(same, form, recording(), seen)).toEqual({ ok: true, value: { onboarding: same } });
+});
