@@ -24,7 +24,7 @@ const RUNS = 15;
 export async function measurePages(): Promise<PageTime[]> {
   const vite = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error', '--config'];
   execFileSync(process.execPath, [...vite, 'bench/empty-page/vite.config.mjs'], { stdio: 'inherit' });
-  const app = await serve('static/dist');
+  const app = await serve('static/dist/pages');
   const empty = await serve('build/bench/empty-page');
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',

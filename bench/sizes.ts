@@ -10,7 +10,7 @@ export interface Size {
 }
 
 const KB = 1000;
-const DIST = 'static/dist';
+const DIST = 'static/dist/pages';
 
 /** What a browser loads before the panel can be used, and the size of the gate's function as Forge bundles it. */
 export function measureSizes(): Size[] {
@@ -45,7 +45,7 @@ interface Chunk {
 
 /** The entry of all pages, the page's own chunk and one language, with all that they import at once. */
 function firstLoad(page: string, words: string): { scripts: number; styles: number } {
-  const manifest: Record<string, Chunk> = JSON.parse(readFileSync(join(DIST, '.vite/manifest.json'), 'utf8'));
+  const manifest: Record<string, Chunk> = JSON.parse(readFileSync('build/pages.json', 'utf8'));
   const files = new Set<string>();
   const follow = (name: string) => {
     const chunk = manifest[name];

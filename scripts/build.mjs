@@ -25,7 +25,12 @@ const PARTS = [
     name: 'pages',
     builds: [['--config', 'static/vite.config.ts']],
     sources: ['src', 'locales', 'static'],
-    makes: ['static/dist/index.html'],
+    makes: [
+      'static/dist/pages/index.html',
+      'static/dist/edit/index.html',
+      'static/dist/view/index.html',
+      'build/pages.json',
+    ],
   },
   {
     name: 'local site',

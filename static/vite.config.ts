@@ -1,9 +1,34 @@
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+import { FACES } from './faces';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const EXPERIMENT_CLIENTS = /^@(statsig\/.+|atlaskit\/(feature-gate-js-client|tmp-editor-statsig)(\/.*)?)$/;
+
+/** What is deployed of the pages: a folder for each face, and nothing else. */
+const DIST = here('./dist');
+/** Which file is whose, for the benchmark: not deployed. */
+const FILES = here('../build/pages.json');
+
+/** Copies what was built for each other face, with the face's name on the root of its page. */
+const faces: Plugin = {
+  name: 'faces',
+  closeBundle() {
+    mkdirSync(here('../build'), { recursive: true });
+    renameSync(`${DIST}/pages/.vite/manifest.json`, FILES);
+    rmSync(`${DIST}/pages/.vite`, { recursive: true });
+    for (const face of FACES) {
+      rmSync(`${DIST}/${face}`, { recursive: true, force: true });
+      cpSync(`${DIST}/pages`, `${DIST}/${face}`, { recursive: true });
+      const page = readFileSync(`${DIST}/${face}/index.html`, 'utf8');
+      const marked = page.replace('<main id="root">', `<main id="root" data-face="${face}">`);
+      if (marked === page) throw new Error('index.html has no root to name the face on.');
+      writeFileSync(`${DIST}/${face}/index.html`, marked);
+    }
+  },
+};
 
 /**
  * One build for all pages of the app. Paths are relative: Forge serves the folder under a path nobody knows before.
@@ -13,7 +38,7 @@ export default defineConfig({
   root: here('.'),
   base: './',
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), faces],
   resolve: {
     alias: [
       // Atlaskit's experiment clients do nothing in an app: 30 kB less, compressed.
@@ -24,7 +49,7 @@ export default defineConfig({
   },
   define: { 'process.env.NODE_ENV': JSON.stringify('production') },
   build: {
-    outDir: 'dist',
+    outDir: 'dist/pages',
     emptyOutDir: true,
     // Which file is whose: the benchmark adds up what a page loads first.
     manifest: true,

@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { State } from '../contracts';
+import { pick, pickText } from '../host/pick';
 import { AppPanel } from './issue';
 import { type Frame, Layout } from './layout';
 import { type Installation, modulePanel, modulesOfType } from './module-view';
@@ -8,8 +9,8 @@ import { type Installation, modulePanel, modulesOfType } from './module-view';
 export const widgetConfigs = (state: State) => state.collection<unknown>('dashboards:widgets');
 
 /**
- * A dashboard with the app's widgets. Its context is `extension.config` and, for the settings, `entryPoint: 'edit'`.
- * Unknown: how a dashboard tells a page of its own that it is the settings; gadgets were told by `entryPoint`.
+ * A dashboard with the app's widgets, whose settings are a resource of their own (`edit` in the manifest).
+ * Unknown: whether a page is told which of both it is; here it is not.
  */
 export function dashboardPage(frame: Frame, installation: Installation, state: State) {
   return (
@@ -19,10 +20,10 @@ export function dashboardPage(frame: Frame, installation: Installation, state: S
         const config = widgetConfigs(state).get(module.key) ?? {};
         const place = { config, context: { dashboardId: '10000', widgetId: module.key } };
         const panel = modulePanel(installation, module, frame.session, place);
-        const edit = modulePanel(installation, module, frame.session, { ...place, entryPoint: 'edit' });
+        const settings = { ...panel.view, resource: pickText(pick(module.entry, 'edit'), 'resource') };
         return (
           <div class="widget" key={module.key}>
-            <button type="button" data-widget-settings={JSON.stringify(edit.view)}>
+            <button type="button" data-widget-settings={JSON.stringify(settings)}>
               {frame.words.widgetSettings}
             </button>
             <AppPanel panel={panel} loading={frame.words.loading} />

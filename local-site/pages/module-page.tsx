@@ -8,7 +8,7 @@ import type { Project } from './reader';
 
 /** Modules that have a page of their own, in a project and on the whole site. */
 export const PROJECT_MODULES = ['jira:projectPage', 'jira:projectSettingsPage'];
-export const SITE_MODULES = ['jira:globalPage', 'jira:adminPage', 'jira:workflowValidator'];
+export const SITE_MODULES = ['jira:globalPage', 'jira:adminPage'];
 
 /** A module's page in a project; it keeps its own history under `base`. */
 export function projectModulePage(
@@ -31,30 +31,15 @@ export function projectModulePage(
   );
 }
 
-/**
- * A module's page on the site. For a workflow rule: the settings page that Jira's workflow editor would show, with what
- * it hands over, since this site has no editor; attach rules through the REST API.
- */
+/** A module's page on the site. */
 export function siteModulePage(frame: Frame, installation: Installation, module: Module) {
   const base = `/apps/${module.key}`;
-  const isRule = module.type === 'jira:workflowValidator';
-  const extension = { location: installation.siteOrigin + frame.path, ...(isRule ? { entryPoint: 'create' } : {}) };
-  const panel = modulePanel(installation, module, frame.session, extension);
+  const panel = modulePanel(installation, module, frame.session, { location: installation.siteOrigin + frame.path });
   return (
     <Layout frame={frame} title={panel.view.title}>
-      {isRule ? <h1>{frame.words.rules}</h1> : null}
       <div data-history={base}>
         <AppPanel panel={panel} loading={frame.words.loading} />
       </div>
-      {isRule ? (
-        <form data-configure class="stack">
-          <button type="submit" class="primary">
-            {frame.words.save}
-          </button>
-          <p class="subtle">{frame.words.rulesHint}</p>
-          <output class="code" />
-        </form>
-      ) : null}
     </Layout>
   );
 }

@@ -15,6 +15,7 @@ import { PROJECT_MODULES, projectModulePage, SITE_MODULES, siteModulePage } from
 import { type Installation, issueExtension, type ModulePanel, modulePanel, modulesOfType } from './module-view';
 import { createPage, homePage, type ProjectTab, projectPage } from './projects';
 import { type Issue, type PagesSite, type Project, peopleOf, type Reader, readerFor, type User } from './reader';
+import { rulePage } from './rule-page';
 import { callerOf, choose, type Session, visitorSession } from './session';
 
 type Drawn = Parameters<Context['html']>[0];
@@ -71,6 +72,10 @@ export function sitePages(site: PagesSite, installation: Installation): Hono {
 
   for (const path of ['/apps/:module', '/apps/:module/*'])
     page(path, async ({ c, frame }) => {
+      const rule = modulesOfType(installation, 'jira:workflowValidator').find(
+        ({ key }) => key === c.req.param('module'),
+      );
+      if (rule && pageOf(rule)) return rulePage(frame, installation, site.state, rule, c.req.query('rule'));
       const module = modulesOfType(installation, ...SITE_MODULES).find(({ key }) => key === c.req.param('module'));
       return module && pageOf(module) ? siteModulePage(frame, installation, module) : undefined;
     });

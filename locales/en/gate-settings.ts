@@ -60,6 +60,7 @@ function error(of: GateError | { code: 'noTime' }): string {
 }
 
 export const gateSettingsWords: GateSettingsWords = {
+  common,
   gates,
   asks: {
     presentation: 'modules confirmed, and Hauzd told about them',
@@ -91,6 +92,9 @@ export const gateSettingsWords: GateSettingsWords = {
     ownSubtaskHint: 'if this transition does not close them',
     unreadable:
       'The saved configuration cannot be read, and meanwhile this transition is blocked. Choose again and save.',
+    unreadableView:
+      'The saved configuration cannot be read, and the transition is blocked meanwhile. Edit the rule and choose again.',
+    onlyCreatedBefore: (day: string) => `Let pass only work items created before ${day}`,
     creation: 'The transition that creates a work item cannot have this gate. Put it on one that moves it forward.',
     chooseDay: 'Choose a date.',
   },

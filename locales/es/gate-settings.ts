@@ -61,6 +61,7 @@ function error(of: GateError | { code: 'noTime' }): string {
 
 /** What the administrators' pages about gates say. */
 export const gateSettingsWords = {
+  common,
   gates,
   /** What each gate asks for; each one asks for what the earlier ones do, too. */
   asks: {
@@ -93,6 +94,9 @@ export const gateSettingsWords = {
     ownSubtaskHint: 'si esta transición no las cierra',
     unreadable:
       'La configuración guardada no se puede leer, y mientras tanto esta transición está bloqueada. Elija de nuevo y guarde.',
+    unreadableView:
+      'La configuración guardada no se puede leer, y mientras tanto esta transición está bloqueada. Edite la regla y elija de nuevo.',
+    onlyCreatedBefore: (day: string) => `Dejar pasar solo las incidencias creadas antes del ${day}`,
     creation:
       'La transición que crea la incidencia no puede llevar este punto de control. Póngalo en una que la haga avanzar.',
     chooseDay: 'Elija una fecha.',

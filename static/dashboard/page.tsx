@@ -8,11 +8,12 @@ import { AroundProvider } from '../portfolio/around';
 import '../shared/parts.css';
 import '../portfolio/portfolio.css';
 import './dashboard.css';
+import { faceOf } from '../faces';
 import { parseWidgetConfig } from './config';
 import { Edit } from './edit';
-import { Widget } from './widget';
+import { SavedWidget } from './saved-widget';
 
-/** Draws the widget of a dashboard, or its settings: the dashboard says which (`entryPoint`). */
+/** Draws the widget of a dashboard, or its settings, which are a face of their own. */
 export async function mount(root: HTMLElement, context: FullContext): Promise<void> {
   const words = await loadPortfolioWords(languageFor(context.locale));
   document.documentElement.lang = words.language;
@@ -21,10 +22,11 @@ export async function mount(root: HTMLElement, context: FullContext): Promise<vo
   const around = { words, siteUrl, timeZone, today: dayIn(timeZone, Date.now()) };
   const extension: Record<string, unknown> = { ...Object(context.extension) };
   const config = parseWidgetConfig(extension.config);
+  const { widgetId }: Record<string, unknown> = { ...Object(extension.context) };
   createRoot(root).render(
     <StrictMode>
       <AroundProvider around={around}>
-        {extension.entryPoint === 'edit' ? <Edit config={config} /> : <Widget config={config} />}
+        {faceOf(root) === 'edit' ? <Edit config={config} /> : <SavedWidget first={config} widgetId={widgetId} />}
       </AroundProvider>
     </StrictMode>,
   );

@@ -11,8 +11,6 @@ export interface SavedRule {
   isUnreadable: boolean;
   /** Of the transition that creates an issue, on which a gate makes no sense. */
   isCreation: boolean;
-  /** Only to be looked at. */
-  isReadOnly: boolean;
 }
 
 /**
@@ -32,7 +30,6 @@ export function readRule(extension: unknown): SavedRule {
     isUnreadable: !isNew && !parsed,
     // Jira gives the initial transition the id 1; a global one starts nowhere, too.
     isCreation: String(at(transition, 'id')) === '1' && (at(transition, 'from') ?? null) === null,
-    isReadOnly: at(extension, 'entryPoint') === 'view',
   };
 }
 

@@ -6,19 +6,23 @@ import { loadGateSettingsWords } from '../../locales/gate-settings';
 import { dayIn } from '../../src/domain/dates';
 import '../shared/parts.css';
 import './gate-settings.css';
+import { faceOf } from '../faces';
 import { readRule } from './read-rule';
 import { Rule } from './rule';
+import { RuleView } from './rule-view';
 import { GateWordsProvider } from './words';
 
-/** Draws the configuration of a gate, where Jira's workflow editor asks for it. */
+/** Draws the configuration of a gate, where Jira's workflow editor asks for it, or only shows it. */
 export async function mount(root: HTMLElement, context: FullContext): Promise<void> {
   const language = languageFor(context.locale);
   const words = await loadGateSettingsWords(language);
   document.documentElement.lang = language;
+  const saved = readRule(context.extension);
+  const today = dayIn(context.timezone, Date.now());
   createRoot(root).render(
     <StrictMode>
       <GateWordsProvider words={words}>
-        <Rule saved={readRule(context.extension)} today={dayIn(context.timezone, Date.now())} />
+        {faceOf(root) === 'view' ? <RuleView saved={saved} /> : <Rule saved={saved} today={today} />}
       </GateWordsProvider>
     </StrictMode>,
   );

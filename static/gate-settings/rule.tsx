@@ -21,7 +21,7 @@ export function Rule({ saved, today }: { saved: SavedRule; today: LocalDate }) {
       tried(true);
       return saved.isCreation || problemOf(current.current) ? undefined : JSON.stringify(current.current);
     };
-    if (!saved.isReadOnly) void workflowRules.onConfigure(answer as () => string);
+    void workflowRules.onConfigure(answer as () => string);
   }, [saved]);
 
   if (saved.isCreation) return <Callout tone="error">{rule.creation}</Callout>;
@@ -29,10 +29,10 @@ export function Rule({ saved, today }: { saved: SavedRule; today: LocalDate }) {
   return (
     <form className="rule">
       {saved.isUnreadable && <Callout tone="warning">{rule.unreadable}</Callout>}
-      <fieldset className="rule-fields" disabled={saved.isReadOnly}>
+      <div className="rule-fields">
         <GateField value={configuration} onChange={configure} />
         <OptionFields value={configuration} today={today} onChange={configure} />
-      </fieldset>
+      </div>
       {hasTried && problem && <Callout tone="error">{rule.chooseDay}</Callout>}
     </form>
   );

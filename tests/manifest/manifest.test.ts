@@ -45,6 +45,29 @@ test("the resources are within Forge's limits", () => {
   }
 });
 
+test('nothing of the build is deployed but what the pages load: no hidden file, no map, no list of files', () => {
+  const leftovers = manifest.resources.flatMap(({ path }) =>
+    readdirSync(join(ROOT, path), { recursive: true, encoding: 'utf8' }).filter(
+      (file) => /(^|[\\/])\./.test(file) || !/\.(html|js|css|svg)$|^assets$/.test(file),
+    ),
+  );
+  expect(leftovers).toEqual([]);
+});
+
+test.each(['edit', 'view'])('the face %s is the same page, with its name on the root', (face) => {
+  const page = load(readFileSync(join(ROOT, `static/dist/${face}/index.html`), 'utf8'));
+  expect(page('#root').attr('data-face')).toBe(face);
+  const [files, usual] = [face, 'pages'].map((name) => readdirSync(join(ROOT, `static/dist/${name}/assets`)).sort());
+  expect(files).toEqual(usual);
+});
+
+test('a module with two pages has a resource for each, so that neither has to guess which it is', () => {
+  const [widget] = Object(manifest.modules)['dashboards:widget'];
+  const [gate] = Object(manifest.modules)['jira:workflowValidator'];
+  expect([widget.resource, widget.edit.resource]).toEqual(['pages', 'pages-edit']);
+  expect([gate.create.resource, gate.edit.resource, gate.view.resource]).toEqual(['pages', 'pages', 'pages-view']);
+});
+
 test('the languages have the same keys, and each key is used in the manifest', () => {
   const used = [...new Set(valuesOf(manifest.modules, ['i18n']))].sort();
   for (const { path } of manifest.translations.resources) {
@@ -54,14 +77,14 @@ test('the languages have the same keys, and each key is used in the manifest', (
 
 test('the app reaches no host but Atlassian: no egress is asked for, and the policy of its page adds none', () => {
   expect(manifest.permissions.external).toBeUndefined();
-  const page = readFileSync(join(ROOT, 'static/dist/index.html'), 'utf8');
+  const page = readFileSync(join(ROOT, 'static/dist/pages/index.html'), 'utf8');
   const plain = policyOf('<!doctype html>', { scopes: [] });
   const added = [...policyOf(page, manifest.permissions)].filter((source) => !plain.has(source));
   expect(added).toEqual(["style-src 'unsafe-inline'"]);
 });
 
 test('the page loads only files of its own folder, by relative paths, and has no script written into it', () => {
-  const page = load(readFileSync(join(ROOT, 'static/dist/index.html'), 'utf8'));
+  const page = load(readFileSync(join(ROOT, 'static/dist/pages/index.html'), 'utf8'));
   const addresses = page('[src], link[href]')
     .toArray()
     .map((element) => page(element).attr('src') ?? page(element).attr('href'));

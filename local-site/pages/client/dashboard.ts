@@ -1,8 +1,10 @@
-import { type ModuleView, openFrame } from '../../host/frame';
+import { emit } from '../../host/events';
+import { frames, type ModuleView, openFrame } from '../../host/frame';
 
 /**
  * A widget's settings over the dashboard. *Guardar* is the dashboard's own: it asks the page what to keep
- * (`widgetEdit.onProductSave`), with what the page last said (`widgetEdit.updateConfig`).
+ * (`widgetEdit.onProductSave`), with what the page last said (`widgetEdit.updateConfig`), and tells the open widget.
+ * Unknown: what comes with that event; the site gives the widget's id, and the new settings where the context has them.
  */
 export function startDashboard(): void {
   document.addEventListener('click', ({ target }) => {
@@ -23,10 +25,7 @@ function open(button: HTMLElement): void {
   document.body.append(dialog);
   const frame = openFrame(dialog, view, { hasFixedSize: true });
   dialog.append(save);
-  dialog.addEventListener('cancel', () => {
-    frame.remove();
-    dialog.remove();
-  });
+  dialog.addEventListener('cancel', close);
   save.addEventListener('click', () => void keep());
   dialog.showModal();
 
@@ -37,6 +36,14 @@ function open(button: HTMLElement): void {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ widget: view.moduleKey, config }),
     });
-    window.location.reload();
+    const extension = { ...view.context.extension, config };
+    for (const shown of frames) if (shown.view.moduleKey === view.moduleKey) shown.view.context.extension = extension;
+    button.dataset.widgetSettings = JSON.stringify({ ...view, context: { ...view.context, extension } });
+    close();
+    emit('app', { event: 'FORGE_DASHBOARDS_WIDGET_CONFIG_CHANGED', payload: { widgetId: view.moduleKey } });
+  }
+  function close(): void {
+    frame.remove();
+    dialog.remove();
   }
 }

@@ -4,7 +4,7 @@ import { stubSite } from './stub-site';
 
 /** The page of the stub's one issue, in a project that shows its panel on all issues, or not. */
 function openPage(isPinned: boolean) {
-  const { site } = stubSite('static/dist');
+  const { site } = stubSite('static/dist/pages');
   const { pinnedPanels } = tablesOf(site.state);
   if (!isPinned) for (const key of pinnedPanels.keys()) pinnedPanels.delete(key);
   const origins = { siteOrigin: 'http://localhost', appsOrigin: 'http://apps.localhost', root: process.cwd() };
