@@ -95,7 +95,8 @@ function project(
     workflows: Object.fromEntries(entries.map(([id, [workflowId]]) => [id, workflowId])),
     screens: Object.fromEntries(entries.map(([id, [, screen]]) => [id, screen])),
     roles: name === 'team' ? MEMBERS.map(ofTeam) : MEMBERS,
-    properties: {},
+    // The projects that use the app say so; one is as every other project of a site.
+    properties: name === 'withoutSubtasks' ? {} : { 'hauzd.project': { schema: 1, uses: true } },
   };
 }
 

@@ -8,6 +8,7 @@ import { boardPage } from './board';
 import { confluenceExport, confluencePage, spacePage } from './confluence';
 import { ControlsPage } from './controls';
 import { dashboardPage, widgetConfigs } from './dashboard';
+import { isOffered, type Surroundings } from './display-conditions';
 import { IssuePage, type IssueView } from './issue';
 import { type Frame, NotFound, wordsOf } from './layout';
 import { writeMacroOfPage } from './macro-route';
@@ -50,24 +51,32 @@ export function sitePages(site: PagesSite, installation: Installation): Hono {
   page('/projects/:key', async ({ c, frame, reader }) => {
     const project = await projectOf(c, reader);
     const query = { jql: c.req.query('jql'), pageToken: c.req.query('pageToken') };
-    return project && projectPage(frame, reader, project, query, tabsOf(project, frame));
+    return project && projectPage(frame, reader, project, query, await tabsOf(project, frame, reader));
   });
 
   page('/projects/:key/board', async ({ c, frame, reader }) => {
     const project = await projectOf(c, reader);
-    return project && boardPage(frame, reader, project, { jql: c.req.query('jql') }, tabsOf(project, frame));
+    return (
+      project && boardPage(frame, reader, project, { jql: c.req.query('jql') }, await tabsOf(project, frame, reader))
+    );
   });
 
   page('/projects/:key/create', async ({ c, frame, reader }) => {
     const project = await projectOf(c, reader);
-    return project && createPage(frame, reader, project, { type: c.req.query('type') }, tabsOf(project, frame));
+    return (
+      project && createPage(frame, reader, project, { type: c.req.query('type') }, await tabsOf(project, frame, reader))
+    );
   });
 
   for (const path of ['/projects/:key/apps/:module', '/projects/:key/apps/:module/*'])
     page(path, async ({ c, frame, reader }) => {
       const project = await projectOf(c, reader);
       const module = modulesOfType(installation, ...PROJECT_MODULES).find(({ key }) => key === c.req.param('module'));
-      return project && module && projectModulePage(frame, installation, module, project, tabsOf(project, frame));
+      return (
+        project &&
+        module &&
+        projectModulePage(frame, installation, module, project, await tabsOf(project, frame, reader))
+      );
     });
 
   for (const path of ['/apps/:module', '/apps/:module/*'])
@@ -98,9 +107,10 @@ export function sitePages(site: PagesSite, installation: Installation): Hono {
     ]);
     const extension = issueExtension(issue, installation.siteOrigin + frame.path);
     const place = { id: issue.id, projectId: issue.fields.project.id };
-    const panels = modulesOfType(installation, 'jira:issuePanel').map((module) =>
-      modulePanel(installation, module, frame.session, extension),
-    );
+    const around = await surroundings(reader, frame, issue.fields.project.id, issue.id);
+    const panels = modulesOfType(installation, 'jira:issuePanel')
+      .filter((module) => isOffered(module, around))
+      .map((module) => modulePanel(installation, module, frame.session, extension));
     const isShown = ({ view }: ModulePanel) => isPanelShown(tablesOf(site.state), view.moduleKey, place);
     return {
       issue,
@@ -151,11 +161,35 @@ export function sitePages(site: PagesSite, installation: Installation): Hono {
   const projectOf = (c: Context, reader: Reader) =>
     reader.get<Project>(`/rest/api/3/project/${encodeURIComponent(c.req.param('key') ?? '')}`);
 
-  const tabsOf = (project: Project, frame: Frame): ProjectTab[] =>
-    modulesOfType(installation, ...PROJECT_MODULES).map((module) => ({
-      href: `/projects/${project.key}/apps/${module.key}`,
-      title: modulePanel(installation, module, frame.session, {}).view.title,
-    }));
+  async function tabsOf(project: Project, frame: Frame, reader: Reader): Promise<ProjectTab[]> {
+    const around = await surroundings(reader, frame, project.id);
+    return modulesOfType(installation, ...PROJECT_MODULES)
+      .filter((module) => isOffered(module, around))
+      .map((module) => ({
+        href: `/projects/${project.key}/apps/${module.key}`,
+        title: modulePanel(installation, module, frame.session, {}).view.title,
+      }));
+  }
+
+  async function surroundings(
+    reader: Reader,
+    { session }: Frame,
+    projectId: string,
+    issueId?: string,
+  ): Promise<Surroundings> {
+    const permission = 'ADMINISTER_PROJECTS';
+    const path = `/rest/api/3/mypermissions?projectId=${projectId}&permissions=${permission}`;
+    const mine = await reader.get<{ permissions: Record<string, { havePermission: boolean }> }>(path);
+    const { projects, issues } = tablesOf(site.state);
+    return {
+      isLoggedIn: session.accountId !== undefined,
+      isProjectAdmin: mine?.permissions[permission]?.havePermission === true,
+      properties: {
+        project: projects.get(projectId)?.properties ?? {},
+        issue: issues.get(issueId ?? '')?.properties ?? {},
+      },
+    };
+  }
 
   return app;
 }

@@ -200,6 +200,13 @@ export const settingsWords: SettingsWords = {
     mineOnTop: 'Put my changes on top',
     onTop: 'Your changes are on top of what the other person saved. Check and save.',
   },
+  use: {
+    title: 'Use in this project',
+    label: 'Use Hauzd onboarding in this project',
+    hint: 'Shows the panel on its work items, and the clients portfolio. It takes effect at once, and turning it off deletes nothing.',
+    off: 'Panel and portfolio are not shown in this project. Gates in its workflows go on working.',
+    lost: 'This project has clients in implementation, but panel and portfolio are not shown: someone deleted the project property that says so. No data was lost; tick it again to see them.',
+  },
   clients: {
     title: 'Clients',
     issueTypes: 'Work types that are clients',

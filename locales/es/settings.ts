@@ -206,6 +206,13 @@ export const settingsWords = {
     mineOnTop: 'Poner mis cambios encima',
     onTop: 'Sus cambios están sobre lo que guardó la otra persona. Revise y guarde.',
   },
+  use: {
+    title: 'Uso en este proyecto',
+    label: 'Usar Hauzd onboarding en este proyecto',
+    hint: 'Muestra el panel en sus incidencias y la cartera de clientes. Se aplica de inmediato, y apagarlo no borra nada.',
+    off: 'El panel y la cartera no se ven en este proyecto. Los puntos de control que estén en sus flujos siguen funcionando.',
+    lost: 'Este proyecto tiene clientes en implementación, pero el panel y la cartera no se ven: alguien borró la propiedad del proyecto que lo indica. No se perdió ningún dato; vuelva a marcarlo para verlos.',
+  },
   clients: {
     title: 'Clientes',
     issueTypes: 'Tipos de incidencia que son de un cliente',

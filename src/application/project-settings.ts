@@ -24,10 +24,12 @@ export async function openSettings(
   if (!stored.ok) return stored;
   const { settings, version, changed } = stored.value;
   const { project, administersJira } = may.value;
-  const [{ findings, choices }, procedure] = await Promise.all([
+  const [{ findings, choices }, procedure, use] = await Promise.all([
     preflight(deps, project, settings),
     ofProcedure(deps, caller.projectId, stored.value),
+    readUse(deps, caller.projectId),
   ]);
+  if (!use.ok) return use;
   const { id, key, name } = project;
   return ok({
     project: { id, key, name },
@@ -36,6 +38,7 @@ export async function openSettings(
     ...(changed && { changed }),
     findings: [...findings, ...procedure],
     choices,
+    use: use.value,
     administersJira,
   });
 }
@@ -75,6 +78,29 @@ export async function checkSettings(
   if (!may.ok) return may;
   const { findings } = await preflight(deps, may.value.project, settings);
   return ok({ settings, findings });
+}
+
+/** Says in Jira whether the project uses the app. Jira lets only those who administer the project do so. */
+export async function switchUse(
+  deps: Pick<SettingsDeps, 'setup'>,
+  { projectId }: ProjectCaller,
+  { use }: { use: boolean },
+): Promise<Result<{ use: 'on' | 'off' }, SettingsError>> {
+  const written = await deps.setup.writeUse(projectId, use);
+  if (written.ok) return ok({ use: use ? 'on' : 'off' });
+  return written.error.code === 'notAllowed' ? fail({ code: 'notAdministrator' }) : written;
+}
+
+async function readUse(
+  { setup, index }: Pick<SettingsDeps, 'setup' | 'index'>,
+  projectId: string,
+): Promise<Result<SettingsView['use'], SettingsError>> {
+  const use = await setup.readUse(projectId);
+  if (!use.ok) return use;
+  if (use.value !== 'unset') return ok(use.value);
+  // Storage that does not answer leaves open whether something was lost: then it is simply off.
+  const records = await index.inProject(projectId);
+  return ok(records.ok && records.value.found.length > 0 ? 'lost' : 'off');
 }
 
 /** Shows the panel on all issues of the project. Jira lets only its own administrators do so. */

@@ -9,6 +9,7 @@ import type {
   ProcedureWatch,
   ProjectMemory,
   ProjectSetup,
+  RecordIndex,
   RepairQueue,
   RequiredField,
   SettingsStore,
@@ -33,6 +34,11 @@ export interface SettingsView {
   changed?: { by: AccountId; at: Instant };
   findings: Finding[];
   choices: SettingsChoices;
+  /**
+   * Whether the panel and the portfolio are seen in this project. `lost`: it has onboardings, and nothing says so any
+   * more, as when somebody deleted the project's property.
+   */
+  use: 'on' | 'off' | 'lost';
   /** Whether the person may show the panel on all issues by Jira's bulk action. */
   administersJira: boolean;
 }
@@ -49,6 +55,7 @@ export interface SettingsDeps {
   confluence: Confluence;
   watch: ProcedureWatch;
   queue: RepairQueue;
+  index: Pick<RecordIndex, 'inProject'>;
 }
 
 /** The calls of the settings page. The project is never among what goes in: it is the platform's word. */
@@ -58,6 +65,8 @@ export interface SettingsCalls {
   saveSettings: { request: { settings: unknown; version: number }; answer: SettingsView };
   /** The same check, without saving: for an import. */
   checkSettings: { request: { settings: unknown }; answer: { settings: ProjectSettings; findings: Finding[] } };
+  /** The switch: *Usar Hauzd onboarding en este proyecto*. Everything stored stays as it is. */
+  switchUse: { request: { use: boolean }; answer: { use: 'on' | 'off' } };
   showPanel: { request: Record<string, never>; answer: { taskId: string } };
 }
 

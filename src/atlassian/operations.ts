@@ -66,6 +66,22 @@ export const operations = {
     scopes: ['read:jira-user'],
     repeat: 'always',
   },
+  readProjectProperty: {
+    id: 'getProjectProperty',
+    method: 'GET',
+    path: '/rest/api/3/project/{project}/properties/{property}',
+    actors: ['user'],
+    scopes: READ,
+    repeat: 'always',
+  },
+  writeProjectProperty: {
+    id: 'setProjectProperty',
+    method: 'PUT',
+    path: '/rest/api/3/project/{project}/properties/{property}',
+    actors: ['user'],
+    scopes: ['manage:jira-project'],
+    repeat: 'always',
+  },
   pinPanel: {
     id: 'bulkPinUnpinProjectsAsync',
     method: 'POST',

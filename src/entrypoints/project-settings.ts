@@ -6,6 +6,7 @@ import {
   type ProjectCaller,
   saveSettings,
   showPanel,
+  switchUse,
 } from '../application/project-settings';
 import type { SettingsCalls, SettingsDeps } from '../application/settings-calls';
 import { functionBudget } from '../atlassian/budget';
@@ -17,6 +18,7 @@ import { repairQueue } from '../atlassian/repair-queue';
 import { procedureWatch } from '../atlassian/storage/procedure-watch';
 import { projectMemory } from '../atlassian/storage/project-memory';
 import { projectSettings } from '../atlassian/storage/project-settings';
+import { recordIndex } from '../atlassian/storage/record-index';
 import { workflowsAsUser } from '../atlassian/workflows';
 import { fail, ok, type Result } from '../domain/result';
 import { gateCalls } from './gate-settings';
@@ -24,6 +26,7 @@ import { callsOf, handlerOf, jiraIdAt, type PageCall } from './page-calls';
 import { parseSettings } from './settings-schema';
 
 const nothing = z.strictObject({});
+const use = z.strictObject({ use: z.boolean() });
 const check = z.strictObject({ settings: z.unknown() });
 const save = z.strictObject({ settings: z.unknown(), version: z.number().int().min(0).max(1_000_000_000) });
 
@@ -42,6 +45,7 @@ const calls: { [Name in keyof SettingsCalls]: PageCall } = {
     const parsed = checked(settings);
     return parsed.ok ? checkSettings(deps(), caller, parsed.value) : parsed;
   }),
+  switchUse: call(use, (caller, request) => switchUse(deps(), caller, request)),
   showPanel: call(nothing, (caller) => showPanel(deps(), caller)),
 };
 
@@ -69,5 +73,6 @@ function deps(): SettingsDeps {
     confluence: confluenceAsApp(budget),
     watch: procedureWatch,
     queue: repairQueue,
+    index: recordIndex,
   };
 }

@@ -15,6 +15,7 @@ import { ClientsSection, LanguageSection, ProcedureSection, SubtasksSection } fr
 import { BackingSection, ConfirmersSection, ExceptionsSection, RetireSection } from './sections-more';
 import { ShowPanel } from './show-panel';
 import { Transfer } from './transfer';
+import { UseInProject } from './use-in-project';
 
 export interface Editing {
   /** As last read from the server. */
@@ -75,6 +76,7 @@ export function Editor({ opened, language }: { opened: SettingsView; language: L
   const faults = error?.code === 'settingsInvalid' ? error.faults : [];
   return (
     <FormProvider form={{ settings: draft, change, faults, projectKey: base.project.key }}>
+      <UseInProject opened={base.use} />
       <p className="subtle">{words.intro}</p>
       {findings.length > 0 && (
         <Callout tone="warning" title={<h2>{words.toMend(findings.length)}</h2>}>

@@ -104,3 +104,15 @@ test("the rule's page hands over what was chosen when Jira asks for it, and noth
   });
   expect(visit.complaints).toEqual([]);
 });
+
+test('a rule that is only looked at is read, and has nothing that could be taken for a form', async () => {
+  const list = await browser.open('/apps/hauzd-gate', { person: 'administrator' });
+  const [described] = await list.page.locator('ul.links li').allTextContents();
+  expect(described).toMatch(/ · (Presentación|Acuerdo|Requisitos|Credenciales|En marcha|Solo subtareas)$/);
+
+  const visit = await browser.open('/apps/hauzd-gate?rule=0', { person: 'administrator' });
+  await visit.panel.getByText('Si la implementación no está iniciada').waitFor();
+  expect(await visit.panel.locator('input, select, button, fieldset').count()).toBe(0);
+  expect(await visit.accessibility()).toEqual([]);
+  expect(visit.complaints).toEqual([]);
+});

@@ -10,6 +10,9 @@ export interface ProjectSetup {
   readClientFields(projectId: string, issueTypeId: string): Promise<Result<{ id: string; name: string }[], JiraError>>;
   /** Whether there is a group of this id, as far as the person may know. */
   hasGroup(group: { id: string; name: string }): Promise<Result<boolean, JiraError>>;
+  /** Whether the project uses the app, as its property says; `unset` where nobody said, or somebody took it away. */
+  readUse(projectId: string): Promise<Result<'on' | 'off' | 'unset', JiraError>>;
+  writeUse(projectId: string, uses: boolean): Promise<Result<void, JiraError>>;
   /** Shows the panel on all issues of the project; the id of Jira's task. */
   showPanel(projectId: string): Promise<Result<{ taskId: string }, JiraError>>;
 }

@@ -5,6 +5,7 @@ import type { Budget } from '../budget';
 import { at, listAt, textAt } from '../json';
 import { moduleAri } from '../module-ari';
 import { sender } from '../send';
+import { PROJECT_PROPERTY } from './properties';
 
 /** The panel's module in manifest.yml. */
 const PANEL_MODULE = 'hauzd-onboarding';
@@ -35,6 +36,21 @@ export function projectSetup(budget: Budget): ProjectSetup {
     async hasGroup({ id, name }) {
       const reply = await send('findGroups', { query: { query: name, maxResults: '50' } });
       return reply.ok ? ok(listAt(reply.value.body, 'groups').some((each) => textAt(each, 'groupId') === id)) : reply;
+    },
+
+    async readUse(projectId) {
+      const path = { project: projectId, property: PROJECT_PROPERTY };
+      const reply = await send('readProjectProperty', { path, accept: [404] });
+      if (!reply.ok) return reply;
+      const uses = at(reply.value.body, 'value', 'uses');
+      // Whatever else somebody wrote there hides the app as well.
+      return ok(uses === true ? 'on' : uses === false ? 'off' : 'unset');
+    },
+
+    async writeUse(projectId, uses) {
+      const path = { project: projectId, property: PROJECT_PROPERTY };
+      const reply = await send('writeProjectProperty', { path, body: { schema: 1, uses } });
+      return reply.ok ? ok(undefined) : reply;
     },
 
     async showPanel(projectId): Promise<Result<{ taskId: string }, JiraError>> {

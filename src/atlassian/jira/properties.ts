@@ -9,5 +9,8 @@ export const COPY_ALIAS = 'hauzdPhase';
 export const MARKER_PROPERTY = 'hauzd.step';
 export const MARKER_ALIAS = 'hauzdStep';
 
+/** On a project: whether it uses the app. The display conditions in manifest.yml name it. */
+export const PROJECT_PROPERTY = 'hauzd.project';
+
 /** On a subtask that does not apply any more. */
 export const RETIRED_LABEL = 'hauzd-no-aplica';

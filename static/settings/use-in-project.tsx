@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import type { SettingsError } from '../../src/application/errors';
+import type { SettingsView } from '../../src/application/settings-calls';
+import { Callout } from '../shared/callout';
+import { CheckField } from '../shared/fields';
+import { useSettingsWords } from './around';
+import { callSettings } from './call';
+import { Section } from './section';
+
+/** The switch that shows the panel and the portfolio in this project. It takes effect at once, without *Guardar*. */
+export function UseInProject({ opened }: { opened: SettingsView['use'] }) {
+  const { use: words, error: sentence } = useSettingsWords();
+  const [use, setUse] = useState(opened);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<SettingsError>();
+
+  async function change(isUsed: boolean) {
+    if (busy) return;
+    setBusy(true);
+    setError(undefined);
+    const answer = await callSettings('switchUse', { use: isUsed });
+    setBusy(false);
+    if (answer.ok) setUse(answer.value.use);
+    else setError(answer.error);
+  }
+
+  return (
+    <Section title={words.title} hint={words.hint}>
+      <CheckField label={words.label} checked={use === 'on'} onChange={(isUsed) => void change(isUsed)} />
+      {use === 'off' && <Callout tone="info">{words.off}</Callout>}
+      {use === 'lost' && <Callout tone="warning">{words.lost}</Callout>}
+      {error && <Callout tone="error">{sentence(error)}</Callout>}
+    </Section>
+  );
+}
