@@ -1,3 +1,5 @@
+const ES_MODULES = '@secretlint/';
+
 /** What every project of tests shares. */
 const shared = {
   testEnvironment: 'node',
@@ -12,7 +14,10 @@ const shared = {
         },
       },
     ],
+    // Packages that come as ES modules only.
+    [`/node_modules/${ES_MODULES}.+\\.js$`]: '@swc/jest',
   },
+  transformIgnorePatterns: [`/node_modules/(?!${ES_MODULES})`],
   // Built files hold copies of the sources' names.
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/static/dist/', '<rootDir>/.cache/'],
 };

@@ -34,6 +34,8 @@ export const errorWords: ErrorWords = (error) => {
       return `The text is too long. Use at most ${error.limit.toLocaleString('en')} characters.`;
     case 'credentialInText':
       return 'The text seems to contain a credential and was not saved. Take the value out: only that it was handed over is recorded here, never the credential.';
+    case 'tooMany':
+      return `There are ${error.limit} agreements on record already, which is the most. Correct the one that changed, or withdraw those that are not needed.`;
     case 'issueNotFound':
       return 'The work item does not exist or you cannot see it. Ask a project administrator for access.';
     case 'notAllowed':

@@ -34,6 +34,8 @@ export const errorWords: ErrorWords = (error) => {
       return `El texto es demasiado largo. Use a lo más ${error.limit.toLocaleString('es-CL')} caracteres.`;
     case 'credentialInText':
       return 'El texto parece contener una credencial y no se guardó. Quite el valor: aquí solo se registra que se entregó, nunca la credencial.';
+    case 'tooMany':
+      return `Ya hay ${error.limit} acuerdos registrados, el máximo. Corrija el que cambió o retire los que sobran.`;
     case 'issueNotFound':
       return 'La incidencia no existe o no puede verla. Pida acceso a quien administra el proyecto.';
     case 'notAllowed':

@@ -7,6 +7,7 @@ import { missingWords as esMissing } from '../../locales/es/missing';
 import { subtaskLabels as esLabels } from '../../locales/es/subtask-labels';
 import { subtaskWords as es } from '../../locales/es/subtasks';
 import type { SubtaskDraft } from '../application/ports';
+import { cutText } from '../domain/cut-text';
 import type { RecordSettings } from '../domain/onboarding';
 import type { ProjectSettings } from '../domain/settings';
 import { type Cause, clauseOf, type StepId } from '../domain/steps';
@@ -19,13 +20,9 @@ const words = {
   en: { ...en, labels: enLabels, parties: enMissing.parties, cause: enFacts.cause },
 };
 
-/** Jira's limit for a summary, in characters. */
-const SUMMARY_LIMIT = 255;
-
 /** "{paso} – {cliente}", on one line. */
 export function subtaskTitle(step: StepId, client: string, language: Language): string {
-  const title = words[language].summary(step, client).replace(/\s+/g, ' ');
-  return title.length <= SUMMARY_LIMIT ? title : `${title.slice(0, SUMMARY_LIMIT - 1)}…`;
+  return cutText(words[language].summary(step, client).replace(/\s+/g, ' '));
 }
 
 /**

@@ -1,8 +1,7 @@
 import { recordAgreement } from './agreements';
 import { agreedScope, covers } from './branch';
-import { type Command, type CommandOf, type Recording, type Refusal, TEXT_LIMIT } from './commands';
+import type { Command, CommandOf, Recording, Refusal } from './commands';
 import { settleConnection, works } from './connection';
-import { seemsCredential } from './credential-guard';
 import { isLocalDate, type LocalDate } from './dates';
 import {
   type DemoOutcome,
@@ -15,9 +14,11 @@ import {
   type Offer,
   type Stamp,
 } from './facts';
+import { checkLimits } from './limits';
 import { fail, ok, type Result } from './result';
 import { unlessSame } from './same-fact';
 import { withdraw } from './withdraw';
+import { refusedText, TEXT_LIMIT } from './written-text';
 
 /**
  * The facts after a command, or why it is refused. Anything may be recorded in any order, since life is not in order;
@@ -25,7 +26,8 @@ import { withdraw } from './withdraw';
  * written down (a credential).
  */
 export function applyCommand(facts: Facts, command: Command, recording: Recording): Result<Facts, Refusal> {
-  const refusal = checkDates(command, recording.today) ?? checkTexts(command);
+  const refusal =
+    checkDates(command, recording.today) ?? checkTexts(command) ?? checkLimits(facts, command, recording.id);
   if (refusal) return fail(refusal);
   const next = carryOut(facts, command, recording);
   return next.ok ? ok(settleConnection(facts, next.value)) : next;
@@ -156,12 +158,7 @@ function checkDates(command: Command, today: LocalDate): Refusal | undefined {
 }
 
 function checkTexts(command: Command): Refusal | undefined {
-  if ('reason' in command && command.reason.trim() === '') return { code: 'reasonRequired' };
-  const texts = ['reason' in command ? command.reason : undefined, 'note' in command ? command.note : undefined];
-  for (const text of texts) {
-    if (text === undefined) continue;
-    if (text.length > TEXT_LIMIT) return { code: 'textTooLong', limit: TEXT_LIMIT };
-    if (seemsCredential(text)) return { code: 'credentialInText' };
-  }
-  return undefined;
+  const reason = 'reason' in command ? refusedText(command.reason, { most: TEXT_LIMIT, required: true }) : undefined;
+  const note = 'note' in command && command.note ? refusedText(command.note, { most: TEXT_LIMIT }) : undefined;
+  return reason ?? note;
 }

@@ -11,6 +11,7 @@ import type {
   Source,
   Stamp,
 } from './facts';
+import type { TextRefusal } from './written-text';
 
 /** What a person can record. Each command is about one thing they learnt or did; `on` is the day it took place. */
 export type Command =
@@ -77,14 +78,11 @@ export type Refusal =
   | { code: 'hauzdWasNotTold' }
   | { code: 'alreadyDiscarded' }
   | { code: 'notDiscarded' }
-  | { code: 'reasonRequired' }
-  | { code: 'textTooLong'; limit: number }
-  | { code: 'credentialInText' }
+  | TextRefusal
+  /** A list of the record is as long as it may get. */
+  | { code: 'tooMany'; what: 'agreements'; limit: number }
   /** There is no exception for this gate to take back. */
   | { code: 'noException' }
   | { code: 'alreadyAuthorised' }
   /** Nothing is missing: there is nothing to make an exception of. */
   | { code: 'gateIsOpen' };
-
-/** Longest free text a fact carries, in characters. */
-export const TEXT_LIMIT = 1000;

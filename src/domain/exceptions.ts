@@ -1,11 +1,11 @@
-import { type Recording, type Refusal, TEXT_LIMIT } from './commands';
-import { seemsCredential } from './credential-guard';
+import type { Recording, Refusal } from './commands';
 import { type ClosedSubtasks, gate } from './gates';
 import { gatesChanged } from './gates-changed';
 import type { GateId } from './missing';
 import type { Exception, HistoryEntry, Onboarding } from './onboarding';
 import { REMEMBERED, type Recorded } from './record';
 import { fail, ok, type Result } from './result';
+import { refusedText, TEXT_LIMIT } from './written-text';
 
 /** What an administrator asks for: to let this client pass a gate, or not any more. */
 export interface ExceptionRequest {
@@ -28,7 +28,7 @@ export function recordException(
   closed: ClosedSubtasks,
 ): Result<Recorded, Refusal> {
   if (onboarding.recentCommands.includes(recording.id)) return ok({ onboarding });
-  const refused = refusalOf(reason);
+  const refused = refusedText(reason.trim(), { most: TEXT_LIMIT, required: true });
   if (refused) return fail(refused);
   const { [id]: before, ...others } = onboarding.exceptions ?? {};
   if (revoke && !before) return fail({ code: 'noException' });
@@ -54,10 +54,4 @@ export function recordException(
   };
   const recentCommands = [...onboarding.recentCommands, recording.id].slice(-REMEMBERED);
   return ok({ onboarding: { ...next, history: entry.number, recentCommands }, entry });
-}
-
-function refusalOf(reason: string): Refusal | undefined {
-  if (reason.trim() === '') return { code: 'reasonRequired' };
-  if (reason.trim().length > TEXT_LIMIT) return { code: 'textTooLong', limit: TEXT_LIMIT };
-  return seemsCredential(reason) ? { code: 'credentialInText' } : undefined;
 }

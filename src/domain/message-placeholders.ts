@@ -1,3 +1,4 @@
+import { plainText, together } from './plain-text';
 import type { MessageId, MessageText } from './settings';
 import type { SettingsFault } from './settings-fault';
 
@@ -26,8 +27,22 @@ const NEEDED: Partial<Record<MessageId, readonly string[]>> = {
 /** What only Hauzd reads. No other text may speak of the APIKEY by itself: PlanOK's hand-over of it is internal (2.1.2). */
 const TO_HAUZD: readonly MessageId[] = ['moduleInformation', 'keyNotice'];
 
-/** The APIKEY however it is written: in one word or two, with any hyphen, or in Spanish. */
-const KEY = /api[\s\p{Pd}_.]*key|(?:clave|llave)\s+(?:de\s+)?(?:la\s+)?api\b/iu;
+/** What stands between the word for a key and what it is for: "llave de acceso para la API". */
+const JOINTS =
+  '(?:\\s+(?:de|del|para|of|for|to|a|la|el|las|los|su|esta|nuestra|the|our|its|this|acceso|entrar|usar))*\\s+';
+
+/** The APIKEY however it is named: in one word or two, in Spanish or English, by what it is for. */
+const KEY = [
+  /ap[i1](?:['’]s)?[\s\p{Pd}_.]*(?:(?:access|secret)[\s\p{Pd}_.]*)?(?:key|llave|token|secret)/iu,
+  new RegExp(`(?<!\\p{L})(?:clave|llave|token|key|secreto|secret)s?${JOINTS}api(?!\\p{L})`, 'iu'),
+];
+
+/** Whether a text speaks of the APIKEY, whatever its letters are made of. */
+function namesApiKey(text: string): boolean {
+  return [plainText(text), plainText(text, ' ')].some((plain) =>
+    KEY.some((form) => form.test(together(plain)) || form.test(plain)),
+  );
+}
 
 /** Everything in braces in a text, without them. */
 export const placeholdersIn = (text: string): string[] =>
@@ -37,7 +52,7 @@ export const placeholdersIn = (text: string): string[] =>
 export function messageFaults(id: MessageId, { subject = '', body = '' }: MessageText): Omit<SettingsFault, 'path'>[] {
   const unknown = placeholdersIn(`${subject} ${body}`).filter((name) => !PLACEHOLDERS[id].includes(name));
   const lacking = body === '' ? [] : (NEEDED[id] ?? []).filter((name) => !placeholdersIn(body).includes(name));
-  const namesKey = !TO_HAUZD.includes(id) && KEY.test(`${subject} ${body}`);
+  const namesKey = !TO_HAUZD.includes(id) && namesApiKey(`${subject} ${body}`);
   return [
     ...unknown.map((detail) => ({ code: 'unknownPlaceholder' as const, detail })),
     ...(hasStrayBrace(`${subject} ${body}`) ? [{ code: 'strayBrace' as const }] : []),

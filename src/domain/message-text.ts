@@ -1,6 +1,5 @@
-import { seemsCredential } from './credential-guard';
 import type { MessageContent } from './messages';
-import type { MessageId, MessageText } from './settings';
+import type { MessageId } from './settings';
 
 /** What a language fills in for a message's placeholders; empty where there is nothing to say. */
 export type Pieces = Readonly<Record<string, string>>;
@@ -16,27 +15,6 @@ export function fill(text: string, pieces: Pieces): string {
     .map((paragraph) => paragraph.replace(PLACEHOLDER, (_, name: string) => pieces[name] ?? ''))
     .join('\n\n')
     .trim();
-}
-
-export interface FilledMessage {
-  subject: string;
-  body: string;
-  /** The project's own text, the app's, or the app's since the project's seemed to hold a credential. */
-  from: 'project' | 'app' | 'appInstead';
-}
-
-/** A message as it is sent: in the project's words where it has some. No text that seems to hold a credential is sent. */
-export function filledMessage(
-  app: { subject: string; body: string },
-  own: MessageText | undefined,
-  pieces: Pieces,
-): FilledMessage {
-  if (!own?.subject && !own?.body) return { ...app, from: 'app' };
-  const subject = own.subject ? fill(own.subject, pieces) : app.subject;
-  const body = own.body ? fill(own.body, pieces) : app.body;
-  const isUnfit = seemsCredential(subject) || seemsCredential(body);
-  if (isUnfit || subject === '' || body === '') return { ...app, from: 'appInstead' };
-  return { subject, body, from: 'project' };
 }
 
 /** The app's own text with placeholders where the data stands: for a project's administrators to start from. */

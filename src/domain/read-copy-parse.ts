@@ -1,4 +1,5 @@
 import type { Attention } from './changes';
+import { cutText } from './cut-text';
 import { type Instant, isLocalDate, type LocalDate } from './dates';
 import {
   MODULES,
@@ -85,7 +86,7 @@ type Optional = Pick<ReadCopy, 'client' | 'scope' | 'expectedScope' | 'changedAt
 
 /** The parts that may be absent; undefined where one is there and is nothing the app would write. */
 function optionalIn(value: Record<string, unknown>): Optional | undefined {
-  const client = isName(value.client) ? value.client : undefined;
+  const client = isName(value.client) ? cutText(value.client) : undefined;
   const scope = oneOf<Scope>(SCOPES, value.scope);
   const expectedScope = oneOf<Scope>(SCOPES, value.expectedScope);
   const changedAt = isInstant(value.changedAt) ? value.changedAt : undefined;
@@ -125,8 +126,7 @@ function oneOf<T extends string>(known: readonly T[], value: unknown): T | undef
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-/** Jira's limit for a line of text. */
-const isName = (value: unknown): value is string => typeof value === 'string' && value !== '' && value.length <= 255;
+const isName = (value: unknown): value is string => typeof value === 'string' && value !== '';
 const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 0;
 const isDay = (value: unknown): value is LocalDate => typeof value === 'string' && isLocalDate(value);
 const isInstant = (value: unknown): value is Instant =>

@@ -1,5 +1,6 @@
 import { agreedScope } from './branch';
 import type { Attention } from './changes';
+import { cutText } from './cut-text';
 import type { Instant, LocalDate } from './dates';
 import { type ModuleId, type ModuleState, moduleStates, type OfferState, type Party, type Scope } from './facts';
 import type { GateInput } from './gates';
@@ -50,7 +51,7 @@ export function readCopy(input: GateInput, attention: Attention[] = [], client?:
   const waitingSince = holders.map((holder) => holder.since).sort()[0];
   return {
     schema: 1,
-    ...(client && { client }),
+    ...(client && { client: cutText(client) }),
     ...(scope && { scope }),
     ...(facts.expectedScope && { expectedScope: facts.expectedScope }),
     phase,

@@ -1,6 +1,7 @@
 import type { Refusal } from './commands';
 import type { LocalDate } from './dates';
 import type { FactKey, Facts, Stamp } from './facts';
+import { withWithdrawal } from './limits';
 import { fail, ok, type Result } from './result';
 
 /**
@@ -14,7 +15,7 @@ export function withdraw(
 ): Result<Facts, Refusal> {
   const left = without(facts, fact);
   if (!left) return fail({ code: 'nothingToWithdraw' });
-  return ok({ ...left, withdrawn: { ...facts.withdrawn, [fact]: withdrawal } });
+  return ok({ ...left, withdrawn: withWithdrawal(facts.withdrawn, fact, withdrawal) });
 }
 
 /** The facts without this one, or undefined where it is not recorded. */

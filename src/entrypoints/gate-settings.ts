@@ -10,6 +10,7 @@ import { workflowsAsUser } from '../atlassian/workflows';
 import { parseGateConfiguration } from '../domain/gate-configuration';
 import { fail, ok, type Result } from '../domain/result';
 import { DEFAULT_SETTINGS } from '../domain/settings';
+import { askedId } from './asked-text';
 import { callsOf, handlerOf, jiraIdAt, type PageCall } from './page-calls';
 
 /** What changing one workflow takes, in milliseconds, where Jira is slow. */
@@ -18,7 +19,7 @@ const ONE_WORKFLOW_MS = 4_000;
 const nothing = z.strictObject({});
 
 const change: z.ZodType<ChangeRequest> = z.strictObject({
-  workflowId: z.string().regex(/^[\w-]{1,64}$/),
+  workflowId: askedId(/^[\w-]{1,64}$/),
   edits: z
     .array(
       z.strictObject({

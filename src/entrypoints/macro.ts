@@ -7,14 +7,15 @@ import { clock } from '../atlassian/clock';
 import { clientListsAsUser } from '../atlassian/jira/client-lists';
 import { ok, type Result } from '../domain/result';
 import { DEFAULT_SETTINGS } from '../domain/settings';
+import { askedText } from './asked-text';
 import { callsOf, handlerOf, type PageCall } from './page-calls';
 
-const text = z.string().max(200);
+const text = askedText(200);
 
 /** The settings themselves are read by the domain, which takes whatever stands in a page. */
 const showPayload = z.strictObject({
-  config: z.record(z.string().max(100), z.string().max(4_000)),
-  next: z.string().max(4_000).optional(),
+  config: z.record(askedText(100), askedText(4_000)),
+  next: askedText(4_000).optional(),
 });
 
 /** It reads whatever is asked for, as the person looking: there is nothing in the context that it is about. */

@@ -3,6 +3,7 @@ import { makeResolver } from '@forge/resolver';
 import type { z } from 'zod';
 import { textAt } from '../atlassian/json';
 import type { Result } from '../domain/result';
+import { refusalIn } from './text-refusal';
 
 /** Longest payload of a call, in characters of JSON. Far above what the pages send, far below the platform's limit. */
 const PAYLOAD_LIMIT = 60_000;
@@ -43,7 +44,7 @@ export function callsOf<Subject>(
         if (!subject.ok) return subject;
         if ((JSON.stringify(payload) ?? '').length > PAYLOAD_LIMIT) return no(invalid(''));
         const parsed = schema.safeParse(payload ?? {});
-        if (!parsed.success) return no(invalid(pathOf(parsed.error)));
+        if (!parsed.success) return no(refusalIn(parsed.error) ?? invalid(pathOf(parsed.error)));
         return await carryOut(subject.value, parsed.data);
       } catch (error) {
         // The platform turns it into its consent prompt.

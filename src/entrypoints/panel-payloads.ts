@@ -19,17 +19,21 @@ import {
 } from '../domain/facts';
 import { GATES } from '../domain/missing';
 import { STEPS } from '../domain/steps';
+import { TEXT_LIMIT } from '../domain/written-text';
+import { askedText } from './asked-text';
+import { identifier, writtenText } from './written-text';
 
 /**
- * What a page may send, parsed once. Shapes and sizes only: whether a date exists, or a text may be stored, is the
+ * What a page may send, parsed once: shapes, sizes, and whether a text may be stored. Whether a date exists is the
  * domain's to say. Unknown keys are refused.
  */
 
-/** Longer than the domain allows, so that a text a little too long gets the domain's sentence about its length. */
-const text = z.string().max(20_000);
-const id = z.string().regex(/^[\w-]{1,64}$/);
+const reason = writtenText({ most: TEXT_LIMIT, required: true });
+const note = writtenText({ most: TEXT_LIMIT }).optional();
+const id = identifier(/^[\w-]{1,64}$/);
 const issueId = z.string().regex(/^\d{1,20}$/);
-const date = z.string().max(10);
+/** Figures only, so that the domain can say which day does not exist. */
+const date = z.string().regex(/^[\d-]{0,10}$/);
 const scope = z.enum(SCOPES);
 const scopeIfKnown = scope.optional();
 const modules = z.partialRecord(z.enum(MODULES), z.enum(['contracted', 'notContracted']));
@@ -60,15 +64,15 @@ const command: z.ZodType<Command> = z.discriminatedUnion('kind', [
     modules,
     on,
     source: z.enum(SOURCES),
-    note: text.optional(),
+    note,
   }),
   z.strictObject({ kind: z.literal('expectScope'), scope }),
   z.strictObject({ kind: z.literal('sendModuleInformation'), on }),
   z.strictObject({ kind: z.literal('correctModuleInformation'), on }),
-  z.strictObject({ kind: z.literal('omitModuleInformation'), on, reason: text }),
+  z.strictObject({ kind: z.literal('omitModuleInformation'), on, reason }),
   z.strictObject({ kind: z.literal('scheduleDemo'), for: date }),
   z.strictObject({ kind: z.literal('holdDemo'), on, contact: z.boolean().optional() }),
-  z.strictObject({ kind: z.literal('omitDemo'), on, reason: text }),
+  z.strictObject({ kind: z.literal('omitDemo'), on, reason }),
   z.strictObject({ kind: z.literal('noteContact'), contact: z.boolean() }),
   z.strictObject({ kind: z.literal('closeAgreement'), closedOn: date, scope: scopeIfKnown }),
   z.strictObject({ kind: z.literal('correctAgreement'), id, closedOn: date, scope: scopeIfKnown }),
@@ -91,9 +95,9 @@ const command: z.ZodType<Command> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('tellHauzd'), on }),
   z.strictObject({ kind: z.literal('acknowledgeKeyRule'), on }),
   z.strictObject({ kind: z.literal('reportIntegration'), scope, on, key: z.enum(KEY_OWNERS).optional() }),
-  z.strictObject({ kind: z.literal('discard'), on, reason: text }),
+  z.strictObject({ kind: z.literal('discard'), on, reason }),
   z.strictObject({ kind: z.literal('resume') }),
-  z.strictObject({ kind: z.literal('withdraw'), fact: factKey, reason: text }),
+  z.strictObject({ kind: z.literal('withdraw'), fact: factKey, reason }),
 ]);
 
 export const openPayload = z.strictObject({});
@@ -103,7 +107,7 @@ export const startPayload: z.ZodType<StartRequest> = z.strictObject({
   modules,
   on,
   source: z.enum(SOURCES),
-  note: text.optional(),
+  note,
   agreement: z.strictObject({ closedOn: date, scope: scopeIfKnown }).optional(),
   expectedScope: scopeIfKnown,
   link: links,
@@ -112,7 +116,7 @@ export const startPayload: z.ZodType<StartRequest> = z.strictObject({
 export const recordPayload: z.ZodType<RecordRequest> = z.strictObject({
   commandId: id,
   command,
-  seen: z.partialRecord(factKey.or(z.literal('agreements')), z.string().max(500)).optional(),
+  seen: z.partialRecord(factKey.or(z.literal('agreements')), askedText(500)).optional(),
 });
 
 export const applyPayload: z.ZodType<ApplyRequest> = z.strictObject({
@@ -124,7 +128,7 @@ export const applyPayload: z.ZodType<ApplyRequest> = z.strictObject({
 export const exceptionPayload: z.ZodType<ExceptionCall> = z.strictObject({
   commandId: id,
   gate: z.enum(GATES),
-  reason: text,
+  reason,
   revoke: z.literal(true).optional(),
 });
 

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { seemsCredential } from '../domain/credential-guard';
 import { PARTIES } from '../domain/facts';
 import { messageFaults } from '../domain/message-placeholders';
 import { DUE_MILESTONES } from '../domain/onboarding';
@@ -7,6 +6,7 @@ import { fail, ok, type Result } from '../domain/result';
 import { DEFAULT_SETTINGS as DEFAULTS, MESSAGE_IDS, type ProjectSettings, SETTINGS_SCHEMA } from '../domain/settings';
 import type { SettingsFault } from '../domain/settings-fault';
 import { STEPS } from '../domain/steps';
+import { identifier, writtenText } from './written-text';
 
 /**
  * Settings as somebody sends or imports them: shapes, sizes, and what can be said without asking Jira. What is absent
@@ -16,15 +16,12 @@ import { STEPS } from '../domain/steps';
 type FaultCode = SettingsFault['code'];
 
 const jiraId = z.string().regex(/^\d{1,20}$/);
-const accountId = z.string().regex(/^[\w:-]{1,128}$/);
-const fieldId = z.string().regex(/^[a-z]\w{0,60}$/i);
+const accountId = identifier(/^[\w:-]{1,128}$/);
+const fieldId = identifier(/^[a-z]\w{0,60}$/i);
 
-/** Free text, which must not hold a credential: it goes where many people read. */
-const text = (limit: number) =>
-  z
-    .string()
-    .max(limit)
-    .refine((value) => !seemsCredential(value), says('credential'));
+/** It goes where many people read. */
+const text = (most: number) => writtenText({ most });
+const name = (most: number) => writtenText({ most, required: true });
 
 const due = z.strictObject({ after: z.enum(DUE_MILESTONES), days: z.number().int().min(0).max(365) });
 const party = { assignee: accountId.optional(), due: due.optional() };
@@ -42,7 +39,7 @@ const messages = z
     }
   });
 
-const settings = z.strictObject({
+export const settingsSchema = z.strictObject({
   schema: z.literal(SETTINGS_SCHEMA),
   language: z.enum(['es', 'en']).default(DEFAULTS.language),
   timeZone: z.string().max(60).refine(isTimeZone, says('notATimeZone')).default(DEFAULTS.timeZone),
@@ -55,20 +52,15 @@ const settings = z.strictObject({
   dueDays: z.enum(['calendar', 'working']).default(DEFAULTS.dueDays),
   // Jira: a label has no spaces, and at most 255 characters.
   labels: z
-    .array(
-      z
-        .string()
-        .max(255)
-        .refine((label) => /^\S+$/.test(label), says('spaceInLabel')),
-    )
+    .array(text(255).refine((label) => /^\S+$/.test(label), says('spaceInLabel')))
     .max(10)
     .default([]),
   text: text(1_000).optional(),
   procedure: z
     .strictObject({
       id: z.string().regex(/^\d{1,20}$/),
-      url: z.string().max(500),
-      title: z.string().min(1).max(255),
+      url: text(500),
+      title: name(255),
     })
     .refine(({ id, url }) => pageIdIn(url) === id, says('notAPage'))
     .default(DEFAULTS.procedure),
@@ -76,13 +68,13 @@ const settings = z.strictObject({
     .discriminatedUnion('who', [
       z.strictObject({ who: z.literal('editors') }),
       z.strictObject({ who: z.literal('role'), id: jiraId }),
-      z.strictObject({ who: z.literal('group'), id: z.string().min(1).max(128), name: z.string().min(1).max(255) }),
+      z.strictObject({ who: z.literal('group'), id: identifier(/^[\w.:-]{1,128}$/), name: name(255) }),
     ])
     .default(DEFAULTS.confirmers),
   retire: z
     .discriminatedUnion('how', [
       z.strictObject({ how: z.literal('label') }),
-      z.strictObject({ how: z.literal('transition'), name: z.string().trim().min(1).max(100) }),
+      z.strictObject({ how: z.literal('transition'), name: name(100).trim() }),
     ])
     .default(DEFAULTS.retire),
   exceptions: z.boolean().default(DEFAULTS.exceptions),
@@ -97,7 +89,7 @@ export function parseSettings(value: unknown): Result<ProjectSettings, SettingsF
   if (typeof schema === 'number' && schema !== SETTINGS_SCHEMA) {
     return fail([{ path: 'schema', code: 'otherVersion', detail: String(schema) }]);
   }
-  const parsed = settings.safeParse(value);
+  const parsed = settingsSchema.safeParse(value);
   return parsed.success ? ok(parsed.data) : fail(parsed.error.issues.flatMap(faults));
 }
 
@@ -143,6 +135,7 @@ const OURS: readonly FaultCode[] = [
   'notAPage',
   'spaceInLabel',
   'credential',
+  'tooLong',
   'unknownPlaceholder',
   'missingPlaceholder',
   'strayBrace',

@@ -13,10 +13,13 @@ export function csvText(rows: readonly (readonly string[])[], language: Language
 }
 
 /**
- * What begins like a formula would be run by the spreadsheet (OWASP, "CSV Injection"): an apostrophe before it makes it
- * text.
+ * What a spreadsheet may run as a formula (OWASP, "CSV Injection": the four signs, a tab, an end of line, and the signs
+ * of full width), also behind blanks and what cannot be seen, which some of them leave out.
  */
+const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\p{Default_Ignorable_Code_Point}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫])/u;
+
+/** An apostrophe before a formula makes it text. */
 function quoted(cell: string): string {
-  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  const text = FORMULA.test(cell) ? `'${cell}` : cell;
   return /[";,\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

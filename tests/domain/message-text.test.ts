@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { messageWords as en } from '../../locales/en/messages';
 import { messageWords as es } from '../../locales/es/messages';
+import { filledMessage } from '../../src/domain/filled-message';
 import { messageFaults, PLACEHOLDERS, placeholdersIn } from '../../src/domain/message-placeholders';
-import { asTemplate, EXAMPLES, fill, filledMessage } from '../../src/domain/message-text';
+import { asTemplate, EXAMPLES, fill } from '../../src/domain/message-text';
 import { MESSAGE_IDS } from '../../src/domain/settings';
 
 const languages = { es, en };
@@ -74,11 +75,32 @@ describe('a message to the client does not speak of the APIKEY by itself: PlanOK
     'api_key',
     'la clave de la API',
     'llave API',
+    'API\u200BKEY',
+    'A\u00ADPIK\u034FEY',
+    'API\u3164KEY',
+    'ＡＰＩＫＥＹ',
+    'АРІ КЕУ',
+    'A P I K E Y',
+    '𝐀𝐏𝐈 𝐤𝐞𝐲',
+    'ap1key',
+    'llave para la API',
+    'llave de acceso a la API REST',
+    'la clave de nuestra API',
+    'token de la API',
+    'the key for our API',
+    'API access key',
   ])('%s', (words) => {
     expect(messageFaults('clientStatus', { body: `{avance} ${words}` })).toEqual([{ code: 'apiKeyToClient' }]);
     expect(messageFaults('keyNotice', { body: `${words}` })).toEqual([]);
   });
-  test.each(['la API REST', 'su clave del portal', 'capital keyboard'])('%s is no APIKEY', (words) => {
+  test.each([
+    'la API REST',
+    'su clave del portal',
+    'capital keyboard',
+    'La API REST es clave para vender en línea.',
+    'Un módulo clave, como la API REST',
+    'usuario y contraseña para la API REST',
+  ])('%s is no APIKEY', (words) => {
     expect(messageFaults('apiRestOffer', { body: words })).toEqual([]);
   });
 });

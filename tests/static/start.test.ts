@@ -78,7 +78,7 @@ test('linked subtasks are not counted as created, nor links of steps that are do
 
 test('what cannot be true or must not be written is refused before anything is sent', () => {
   expect(planOf({ agreed: true, closedOn: '2026-11-24' })).toEqual({ code: 'dateInFuture', date: '2026-11-24' });
-  expect(planOf({ modules: hasAll, note: 'clave: abcd1234' })).toEqual({ code: 'credentialInText' });
+  expect(planOf({ modules: hasAll, note: 'x'.repeat(1_001) })).toEqual({ code: 'textTooLong', limit: 1000 });
 });
 
 test('the request carries an agreement or an expected scope, never both', () => {

@@ -62,6 +62,7 @@ const errors: { [Code in AppError['code']]: Extract<AppError, { code: Code }> } 
   reasonRequired: { code: 'reasonRequired' },
   textTooLong: { code: 'textTooLong', limit: 1000 },
   credentialInText: { code: 'credentialInText' },
+  tooMany: { code: 'tooMany', what: 'agreements', limit: 50 },
   noException: { code: 'noException' },
   alreadyAuthorised: { code: 'alreadyAuthorised' },
   gateIsOpen: { code: 'gateIsOpen' },

@@ -1,6 +1,7 @@
 import type { JiraError } from '../../application/errors';
 import type { ClientIssue } from '../../application/ports';
 import type { ExistingSubtask } from '../../domain/changes';
+import { cutText } from '../../domain/cut-text';
 import { fail, ok, type Result } from '../../domain/result';
 import { at, isObject, listAt, textAt } from '../json';
 import type { Send } from '../send';
@@ -86,7 +87,7 @@ function parseIssue(body: unknown, clientField = 'summary'): ClientIssue | undef
     key,
     projectId,
     typeId,
-    client: nameIn(at(body, 'fields', clientField)) || summary,
+    client: cutText(nameIn(at(body, 'fields', clientField)) || summary),
     canEdit: isObject(editable) && Object.keys(editable).length > 0,
     subtasks: listAt(body, 'fields', 'subtasks').flatMap(parseSubtask),
     ...(parentId && { parentId }),

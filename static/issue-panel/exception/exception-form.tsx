@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { ExceptionRequest } from '../../../src/domain/exceptions';
 import type { Missing } from '../../../src/domain/missing';
+import { isReadable } from '../../../src/domain/plain-text';
 import { call } from '../../shared/calls';
 import { TextField } from '../../shared/fields';
 import { useWords } from '../../shared/words';
@@ -31,7 +32,7 @@ export function ExceptionForm(props: {
   );
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const send = () => {
-    if (reason.trim() === '') command.fail({ code: 'reasonRequired' });
+    if (!isReadable(reason)) command.fail({ code: 'reasonRequired' });
     else void command.run({ gate, reason, ...(revoke && { revoke }) });
   };
   const name = common.gates[gate];

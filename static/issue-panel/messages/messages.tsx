@@ -2,7 +2,7 @@ import Spinner from '@atlaskit/spinner';
 import { useRef, useState } from 'react';
 import type { Language } from '../../../locales';
 import type { Facts } from '../../../src/domain/facts';
-import { filledMessage } from '../../../src/domain/message-text';
+import { filledMessage } from '../../../src/domain/filled-message';
 import { type Message, messages, nameForMessages } from '../../../src/domain/messages';
 import { Toggle } from '../../shared/toggle';
 import { useWords } from '../../shared/words';

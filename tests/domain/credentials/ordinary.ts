@@ -1,3 +1,5 @@
+import { BUSINESS } from './business';
+
 const CLIENTS = [
   ...['Inmobiliaria Los Robles', 'Constructora Cerro Claro SpA', 'Grupo Costa Araucanía', 'Inmobiliaria Ñuble Ltda.'],
   ...['Desarrollos del Sur S.A.', 'Inmobiliaria 5 Oriente'],
@@ -180,5 +182,5 @@ const ENGLISH: string[] = [
   ],
 ];
 
-/** More than 300 sentences that carry no secret. */
-export const ORDINARY: string[] = [...SPANISH, ...ENGLISH];
+/** More than 500 texts that carry no secret. */
+export const ORDINARY: string[] = [...SPANISH, ...ENGLISH, ...BUSINESS];

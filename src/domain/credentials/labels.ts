@@ -1,0 +1,71 @@
+/**
+ * The words for a secret, in Spanish and English, without accents. Each is replaced by a mark, so that what stands near
+ * it can be read whatever the word was.
+ */
+
+/** Always means a secret: a plain word after its colon is one. */
+export const STRONG = '\uE001';
+/** Means something else as well ("la clave del éxito"): what stands around it has to tell. */
+export const AMBIGUOUS = '\uE002';
+/** Rarely means a secret by itself: only what looks like one, right beside it, counts. */
+export const WEAK = '\uE003';
+/** Names who enters: what follows it and is paired with something is a pair of user and password. */
+export const USER = '\uE004';
+
+/** Letters, with the figures and signs that stand in for them: `p@ssw0rd`. */
+function disguised(word: string): string {
+  const others: Record<string, string> = { a: 'a4@', e: 'e3', i: 'i1!', o: 'o0', s: 's5$', l: 'l1' };
+  return word.replace(/(?<![\\(?[])[aeiosl](?![^[]*\])/g, (letter) => `[${others[letter]}]`);
+}
+
+const JOINT = '[\\s_.-]*';
+
+const LABELS: [mark: string, words: string[]][] = [
+  [
+    STRONG,
+    [
+      ...['contrasenn?ia', 'contrasenn?a', 'contracena', 'passwo?r?d', 'paswo?rd', 'passwd', 'passphrase', 'passcode'],
+      ...['psw', 'pswd', 'pwd', 'pw'].map((word) => `${word}`),
+      `ap[i1]${JOINT}(?:key|token|secret)`,
+      `(?:client|app|shared)${JOINT}secret`,
+      `(?:access|secret|private|auth)${JOINT}(?:key|token|code)`,
+      `(?:clave|codigo|palabra|frase|contrasena|token|key)s?\\s+(?:secret[oa]|de\\s+(?:paso|acceso|ingreso|seguridad|verificacion|autenticacion|activacion|contrasena))`,
+      `(?:clave|llave|token|secreto)\\s+(?:(?:de|para)\\s+)?(?:la\\s+|el\\s+|un\\s+)?(?:api(?:\\s+rest)?|wi-?fi)`,
+      `(?:clave|token|codigo)\\s+(?:dinamic[ao]|unic[ao]|maestr[ao])`,
+      // "La pass es …": the article makes a noun of it.
+      '(?<=(?<!\\p{L})(?:la|el|su|mi|tu|the|my|your)\\s)pass',
+      ...['bearer', 'otp', 'santo\\s+y\\s+sena', 'claveunica'],
+    ],
+  ],
+  [AMBIGUOUS, ['clave', 'pin', 'pass', 'token', 'secreto', 'secret', 'credencial']],
+  [WEAK, ['claves', 'llaves?', 'keys?', 'secretos?', 'contra(?=\\s*[:=])', 'tokens', 'passes']],
+  [
+    USER,
+    [
+      ...['usuarios?', 'user(?:name)?s?', 'usr', 'log-?in', 'accesos?', 'cuentas?', 'accounts?', 'credenciales'],
+      ...['credentials?', 'u(?=\\s*[:=])', 'us(?=\\s*[:=])'],
+    ],
+  ],
+];
+
+const PATTERNS = LABELS.map(([mark, words]) => {
+  const plural = mark === STRONG ? 's?' : '';
+  const source = words.map((word) => (/[\\[]/.test(word) ? word : disguised(word))).join('|');
+  return { mark, pattern: new RegExp(`(?<![\\p{L}\\d])(?:${source})${plural}(?![\\p{L}\\d])`, 'giu') };
+});
+
+/** The text with its words for a secret, and for who enters, as marks. */
+export function markLabels(plain: string): string {
+  return PATTERNS.reduce((text, { mark, pattern }) => text.replace(pattern, mark), plain);
+}
+
+const NAMES = /^(?:contrasena|clave|password|passwd|pass|pwd|pw|psw|token|secret|api[_.-]?key|apikey|x-api-key)$/i;
+const NAME_PARTS =
+  /(?:password|passwd|contrasena|secret|apikey|api[_-]key|access[_-]?(?:token|key)|auth[_-]?token|refresh[_-]?token)/i;
+
+/** Whether a parameter of this name carries a secret, whatever its value looks like. */
+export const namesSecret = (name: string): boolean => NAMES.test(name) || NAME_PARTS.test(name);
+
+/** Whether a parameter of this name carries one where its value looks like one. */
+export const mayNameSecret = (name: string): boolean =>
+  /^(?:key|sig|signature|auth|code|hash|session|sid|k|t|p)$/i.test(name);

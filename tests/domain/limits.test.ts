@@ -1,0 +1,124 @@
+import { applyCommand } from '../../src/domain/apply-command';
+import type { Command } from '../../src/domain/commands';
+import { cutText, LINE_LIMIT } from '../../src/domain/cut-text';
+import { CREDENTIALS, type FactKey, type Facts, MODULES, noFacts, SCOPES } from '../../src/domain/facts';
+import { MOST_AGREEMENTS, MOST_WITHDRAWN_AGREEMENTS } from '../../src/domain/limits';
+import { GATES } from '../../src/domain/missing';
+import { STEPS } from '../../src/domain/steps';
+import { TEXT_LIMIT } from '../../src/domain/written-text';
+
+const TODAY = '2026-03-12';
+let number = 0;
+
+/** The facts after commands, each at a moment of its own, or the refusal of the last one. */
+function after(facts: Facts, ...commands: Command[]): ReturnType<typeof applyCommand> {
+  return commands.reduce<ReturnType<typeof applyCommand>>(
+    (before, command) => {
+      if (!before.ok) return before;
+      number += 1;
+      const at = new Date(Date.UTC(2026, 2, 12) + number * 1_000).toISOString();
+      return applyCommand(before.value, command, { by: 'a'.repeat(128), at, today: TODAY, id: `id-${number}` });
+    },
+    { ok: true, value: facts },
+  );
+}
+
+/** Nothing takes more room in storage for its length: three bytes for each character. */
+const LONGEST = '漢'.repeat(TEXT_LIMIT);
+const close: Command = { kind: 'closeAgreement', closedOn: TODAY, scope: 'reserve' };
+const must = (result: ReturnType<typeof applyCommand>) => {
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value;
+};
+
+test('agreements can be recorded up to the limit, and the next one is refused with it', () => {
+  const full = must(after(noFacts(TODAY), ...Array.from({ length: MOST_AGREEMENTS }, () => close)));
+  expect(full.agreements).toHaveLength(MOST_AGREEMENTS);
+  expect(after(full, close)).toEqual({
+    ok: false,
+    error: { code: 'tooMany', what: 'agreements', limit: MOST_AGREEMENTS },
+  });
+});
+
+test('at the limit an agreement can still be corrected and withdrawn, and then another one recorded', () => {
+  const full = must(after(noFacts(TODAY), ...Array.from({ length: MOST_AGREEMENTS }, () => close)));
+  const id = full.agreements[0]?.id ?? '';
+  expect(after(full, { kind: 'correctAgreement', id, closedOn: TODAY, scope: 'sync' }).ok).toBe(true);
+  expect(after(full, { kind: 'withdraw', fact: `agreement:${id}`, reason: 'No era' }, close).ok).toBe(true);
+});
+
+test('of the agreements that were withdrawn the latest are kept; withdrawing is never refused', () => {
+  let facts = noFacts(TODAY);
+  for (let count = 0; count < MOST_WITHDRAWN_AGREEMENTS + 5; count += 1) {
+    facts = must(after(facts, close));
+    const id = facts.agreements[0]?.id ?? '';
+    facts = must(after(facts, { kind: 'withdraw', fact: `agreement:${id}`, reason: `Motivo ${count}` }));
+  }
+  const reasons = Object.values(facts.withdrawn).map((each) => each?.reason);
+  expect(reasons).toHaveLength(MOST_WITHDRAWN_AGREEMENTS);
+  expect(reasons).toContain(`Motivo ${MOST_WITHDRAWN_AGREEMENTS + 4}`);
+  expect(reasons).not.toContain('Motivo 4');
+});
+
+test('a record with every list and every text at its longest fits into one value of Forge’s storage', () => {
+  const stamp = { by: 'a'.repeat(128), at: '2026-03-12T00:00:00.000Z' };
+  const full = must(after(noFacts(TODAY), ...Array.from({ length: MOST_AGREEMENTS }, () => close)));
+  const fixed: FactKey[] = [
+    ...['expectedScope', 'moduleInformation', 'demoSchedule', 'demoOutcome', 'contact', 'offer', 'keyRuleNotice'].map(
+      (fact) => fact as FactKey,
+    ),
+    ...MODULES.map((module): FactKey => `module:${module}`),
+    ...CREDENTIALS.map((credential): FactKey => `handOver:${credential}:client`),
+    'handOver:apiKey:planok',
+    ...SCOPES.map((scope): FactKey => `integration:${scope}`),
+  ];
+  const agreements = Array.from(
+    { length: MOST_WITHDRAWN_AGREEMENTS },
+    (_, at): FactKey => `agreement:${'x'.repeat(60)}${at}`,
+  );
+  const text = { on: TODAY, reason: LONGEST, ...stamp };
+  const record = {
+    facts: {
+      ...full,
+      modules: Object.fromEntries(MODULES.map((module) => [module, { state: 'contracted', note: LONGEST, ...stamp }])),
+      moduleInformation: text,
+      demo: { outcome: text, scheduled: stamp },
+      discarded: text,
+      withdrawn: Object.fromEntries([...fixed, ...agreements].map((fact) => [fact, text])),
+    },
+    exceptions: Object.fromEntries(GATES.map((gate) => [gate, text])),
+    settings: { procedure: { url: '漢'.repeat(500), title: '漢'.repeat(255) } },
+    client: '漢'.repeat(LINE_LIMIT),
+    plan: Object.fromEntries(STEPS.map((step) => [step, { ...stamp, id: '9'.repeat(20), key: 'X'.repeat(40) }])),
+    recentCommands: Array.from({ length: 20 }, () => 'x'.repeat(64)),
+    // The first write of a record carries the start's line, with the four modules' notes.
+    unwritten: [MODULES.map(() => ({ after: { note: LONGEST, ...stamp } }))],
+  };
+  const bytes = Buffer.byteLength(JSON.stringify(record));
+  expect(bytes).toBeGreaterThan(100 * 1024);
+  expect(bytes).toBeLessThan(240 * 1024);
+});
+
+describe('a text that is too long is cut where a reader sees a character end', () => {
+  test.each([
+    ['buildings', '🏢'.repeat(200)],
+    ['families, of seven code points each', '👩‍👩‍👧‍👦'.repeat(60)],
+    ['flags', '🇨🇱'.repeat(100)],
+    ['letters with an accent of their own', 'e\u0301'.repeat(200)],
+    ['plain letters', 'Inmobiliaria '.repeat(40)],
+  ])('%s', (_, text) => {
+    const cut = cutText(text);
+    expect(cut.length).toBeLessThanOrEqual(LINE_LIMIT);
+    expect(cut).not.toMatch(/\p{Cs}/u);
+    expect(cut.endsWith('…')).toBe(true);
+    const left = [...new Intl.Segmenter('es').segment(cut.slice(0, -1))].map(({ segment }) => segment);
+    const whole = [...new Intl.Segmenter('es').segment(text)].map(({ segment }) => segment);
+    expect(left).toEqual(whole.slice(0, left.length));
+    expect(left.length).toBeGreaterThan(0);
+  });
+
+  test('what fits stays as it is', () => {
+    expect(cutText('Inmobiliaria Los Robles')).toBe('Inmobiliaria Los Robles');
+    expect(cutText('x'.repeat(LINE_LIMIT))).toBe('x'.repeat(LINE_LIMIT));
+  });
+});

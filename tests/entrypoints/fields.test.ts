@@ -1,0 +1,136 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { settingsSchema } from '../../src/entrypoints/settings-schema';
+import { refusalIn } from '../../src/entrypoints/text-refusal';
+import { ORDINARY } from '../domain/credentials/ordinary';
+import { OTHER_ORDINARY } from '../domain/credentials/other-ordinary';
+import { PROVIDER_TOKENS } from '../domain/credentials/provider-tokens';
+import { SECRETS } from '../domain/credentials/secrets';
+
+/** Every schema that a call's payload is parsed with, as the entrypoints declare them. */
+const declared: z.ZodType[] = [settingsSchema];
+
+jest.mock('../../src/entrypoints/page-calls', () => ({
+  ...jest.requireActual<object>('../../src/entrypoints/page-calls'),
+  callsOf: () => (schema: z.ZodType) => {
+    declared.push(schema);
+    return async () => ({ ok: true });
+  },
+}));
+
+/** Blank to the eye, each in its own way. */
+const BLANK = [
+  '',
+  '  ',
+  '\n\t',
+  '\u200B',
+  '\u2800\u2800',
+  '\u3164',
+  '\u00AD',
+  '\u034F',
+  '\uFE0F',
+  '\u2063\uFFA0',
+  '…',
+  '-.-',
+  '\u0301',
+];
+
+const FOLDER = 'src/entrypoints';
+const files = readdirSync(FOLDER).filter((name) => name.endsWith('.ts'));
+
+beforeAll(async () => {
+  for (const file of files) await import(`../../${FOLDER}/${file.replace('.ts', '')}`);
+});
+
+interface Leaf {
+  path: string;
+  schema: z.ZodType;
+}
+
+/** The schemas without parts of their own, each with its place. */
+function leaves(schema: z.core.$ZodType, path: string): Leaf[] {
+  const { def } = schema._zod;
+  const inner = (each: z.core.$ZodType, name = '') => leaves(each, name === '' ? path : `${path}.${name}`);
+  if (schema instanceof z.ZodObject) {
+    return Object.entries(schema.shape).flatMap(([name, each]) => inner(each, name));
+  }
+  if (schema instanceof z.ZodArray) return inner(schema.def.element, '[]');
+  if (schema instanceof z.ZodRecord) {
+    return [...inner(schema.def.keyType, '{key}'), ...inner(schema.def.valueType, '{}')];
+  }
+  if (schema instanceof z.ZodUnion) return schema.def.options.flatMap((each) => inner(each));
+  if (schema instanceof z.ZodPipe) return [...inner(schema.def.in), ...inner(schema.def.out)];
+  if ('innerType' in def && def.innerType instanceof z.ZodType) return inner(def.innerType);
+  return schema instanceof z.ZodType ? [{ path, schema }] : [];
+}
+
+const all = () => declared.flatMap((schema, index) => leaves(schema, `${index}`));
+const fieldOf = ({ schema }: Leaf) => schema.meta()?.field;
+
+/** They hold no text, whatever is sent. */
+const TEXTLESS = ['ZodNumber', 'ZodBoolean', 'ZodLiteral', 'ZodEnum', 'ZodTransform'];
+
+test('what the walk finds is what is declared', () => {
+  const written = all().filter((leaf) => fieldOf(leaf) === 'written');
+  // Six reasons, a note in two calls, an exception; the settings' own: values, texts, labels, names, messages.
+  expect(written.length).toBeGreaterThanOrEqual(16);
+  expect(declared.length).toBeGreaterThanOrEqual(15);
+});
+
+test('no field takes a secret: it is screened, or has a form that excludes it', () => {
+  const open = all().filter((leaf) => {
+    if (TEXTLESS.includes(leaf.schema.constructor.name) || fieldOf(leaf) !== undefined) return false;
+    return SECRETS.some(({ text }) => leaf.schema.safeParse(text).success);
+  });
+  // Parsed again, by the settings' schema, which is walked here too, and by the gate's own reading, which keeps choices only.
+  expect(open.map(({ path, schema }) => `${schema.constructor.name} ${path.replace(/^\d+\./, '')}`)).toEqual(UNREAD);
+});
+const UNREAD = ['ZodUnknown edits.[].configuration', 'ZodUnknown settings', 'ZodUnknown settings'];
+
+test('each field for text refuses every secret of the lists', () => {
+  for (const leaf of all().filter((each) => fieldOf(each) === 'written')) {
+    const kept = [...SECRETS, ...PROVIDER_TOKENS].filter(({ text }) => leaf.schema.safeParse(text).success);
+    expect([leaf.path, kept]).toEqual([leaf.path, []]);
+  }
+});
+
+test('each field for text takes every ordinary text, at most without what cannot be seen at all', () => {
+  const [note] = all().filter((each) => fieldOf(each) === 'written' && each.path.endsWith('.note'));
+  const texts = [...ORDINARY, ...OTHER_ORDINARY];
+  expect(texts.filter((text) => note?.schema.safeParse(text).data !== text)).toEqual([]);
+  expect(note?.schema.safeParse('uno\u0000\u0007\r\n\tdos\uD800 🏢').data).toBe('uno\n\tdos 🏢');
+});
+
+test.each(BLANK)('a reason of %j is empty: nobody can read it', (text) => {
+  const reasons = all().filter((each) => fieldOf(each) === 'written' && each.path.endsWith('.reason'));
+  expect(reasons.length).toBeGreaterThanOrEqual(5);
+  for (const { schema } of reasons) {
+    expect(refusalIn(schema.safeParse(text).error ?? new z.ZodError([]))).toEqual({ code: 'reasonRequired' });
+  }
+});
+
+test('an identifier has no blanks and no form of a provider’s token', () => {
+  const identifiers = all().filter((leaf) => fieldOf(leaf) === 'identifier');
+  expect(identifiers.length).toBeGreaterThan(5);
+  for (const { schema } of identifiers) {
+    for (const text of ['clave Robles77', 'a b', '', `ghp_${'aB3dE5fG7h'.repeat(4).slice(0, 36)}`]) {
+      expect(schema.safeParse(text).success).toBe(false);
+    }
+  }
+});
+
+test('texts that are written nowhere: what is searched for, a workflow’s id, what a person saw before', () => {
+  expect(files.filter((file) => readFileSync(`${FOLDER}/${file}`, 'utf8').includes("'./asked-text'"))).toEqual([
+    'gate-settings.ts',
+    'macro.ts',
+    'panel-payloads.ts',
+  ]);
+});
+
+test('a free string is declared nowhere else', () => {
+  const free = files.filter((file) =>
+    /z\s*\.string\(\)(?!\s*\.regex\()/.test(readFileSync(`${FOLDER}/${file}`, 'utf8')),
+  );
+  // The zone is one of those that the runtime knows.
+  expect(free).toEqual(['asked-text.ts', 'settings-schema.ts', 'written-text.ts']);
+});
