@@ -111,6 +111,7 @@ export const macroWords: MacroSentences = {
     toApply: 'there are changes to apply in the panel',
     closedWithoutFact: 'a subtask was closed without its fact',
     deletedSubtask: 'a subtask was deleted',
+    movedSubtask: 'a subtask was moved to another work item',
   },
   unreadable: { none: 'Not started', newer: 'Newer version', broken: 'Not readable' },
   unreadableWhy: {

@@ -142,6 +142,8 @@ export const panelWords: PanelSentences = {
     clause: (clause) => `Point ${clause}`,
     closedWithoutFact: 'Closed in Jira, its fact is not recorded',
     deleted: 'The subtask was deleted',
+    moved: 'The subtask was moved to another work item',
+    converted: 'The subtask was converted to a work item',
     notCreated: 'No subtask',
     messages: 'Messages',
     recordedFacts: 'Recorded facts',
@@ -231,6 +233,10 @@ export const panelWords: PanelSentences = {
         .join(' · '),
     deletedOnly: (count) =>
       count === 1 ? 'A subtask of a pending step was deleted' : `${count} subtasks of pending steps were deleted`,
+    movedOnly: (count) =>
+      count === 1
+        ? "A subtask of a pending step is no longer this work item's"
+        : `${count} subtasks of pending steps are no longer this work item's`,
     show: 'Show details',
     hide: 'Hide details',
     apply: 'Apply',
@@ -239,6 +245,9 @@ export const panelWords: PanelSentences = {
     retire: 'Does not apply',
     reopen: 'Reopen',
     deleted: 'Deleted',
+    moved: 'Moved or converted',
+    movedWhy:
+      'It is no longer a subtask of this work item. Made one again in Jira it is known; otherwise create another.',
     linkFor: (step) => `Create or link: ${step}`,
     createNew: 'Create new',
     linkTo: (key, summary) => `Link ${key} · ${summary}`,

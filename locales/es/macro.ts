@@ -120,6 +120,7 @@ export const macroWords = {
     toApply: 'hay cambios por aplicar en el panel',
     closedWithoutFact: 'hay una subtarea cerrada sin su dato',
     deletedSubtask: 'hay una subtarea borrada',
+    movedSubtask: 'hay una subtarea que se movió a otra incidencia',
   } satisfies Record<Attention, string>,
   unreadable: {
     none: 'Sin iniciar',

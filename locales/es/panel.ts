@@ -141,6 +141,8 @@ export const panelWords = {
     clause: (clause: string) => `Punto ${clause}`,
     closedWithoutFact: 'Cerrada en Jira, falta registrar el dato',
     deleted: 'La subtarea fue borrada',
+    moved: 'La subtarea se movió a otra incidencia',
+    converted: 'La subtarea se convirtió en incidencia',
     notCreated: 'Sin subtarea',
     messages: 'Mensajes',
     recordedFacts: 'Datos registrados',
@@ -230,6 +232,10 @@ export const panelWords = {
         .join(' · '),
     deletedOnly: (count: number) =>
       count === 1 ? 'Se borró 1 subtarea de un paso pendiente' : `Se borraron ${count} subtareas de pasos pendientes`,
+    movedOnly: (count: number) =>
+      count === 1
+        ? '1 subtarea de un paso pendiente ya no es de esta incidencia'
+        : `${count} subtareas de pasos pendientes ya no son de esta incidencia`,
     show: 'Ver detalle',
     hide: 'Ocultar detalle',
     apply: 'Aplicar',
@@ -238,6 +244,8 @@ export const panelWords = {
     retire: 'No aplica',
     reopen: 'Reabrir',
     deleted: 'Borradas',
+    moved: 'Movidas o convertidas',
+    movedWhy: 'Ya no es una subtarea de esta incidencia. Si en Jira vuelve a serlo, se reconoce; si no, cree otra.',
     linkFor: (step: string) => `Crear o vincular: ${step}`,
     createNew: 'Crear nueva',
     linkTo: (key: string, summary: string) => `Vincular ${key} · ${summary}`,

@@ -6,10 +6,10 @@ import type { Missing } from '../domain/missing';
 import type { Onboarding, RecordSettings } from '../domain/onboarding';
 import { plannedSubtasks } from '../domain/plan';
 import { fail, ok, type Result } from '../domain/result';
-import { DEFAULT_SETTINGS, type ProjectSettings } from '../domain/settings';
+import type { ProjectSettings } from '../domain/settings';
 import type { StepId } from '../domain/steps';
 import type { JiraError, StorageError } from './errors';
-import type { ClientIssue, Jira, KeyPointer, Records } from './ports';
+import type { ClientIssue, Jira, Records } from './ports';
 
 /** Why a gate could not find out. Different from "missing", and shut all the same. */
 export type CouldNotCheck =
@@ -37,35 +37,50 @@ export interface GateDeps {
   asApp: Pick<Jira, 'readIssue'>;
 }
 
-/** What is known of the issue that is to move: its record, if any, and Jira's answer, if Jira had to be asked. */
+/** What storage says of a key by itself: nothing, where Jira has to be asked. */
+interface Pointed {
+  /** Whether it leads to a record at all. */
+  isKnown: boolean;
+  /** The client, or the subtask of one of its steps, as far as that can be believed without Jira. */
+  is?: { onboarding: Onboarding; step?: StepId };
+}
+
+/** What Jira says the issue is, its record or that of the issue it is a subtask of, and its project's settings. */
 interface Found {
   onboarding: Onboarding | undefined;
-  pointer?: KeyPointer;
-  issue?: ClientIssue;
-  /** The project's settings, where Jira said which project it is. */
-  settings?: ProjectSettings;
+  issue: ClientIssue;
+  settings: ProjectSettings;
 }
 
 /**
- * What a gate answers about an issue, given its key only. Reads the truth: the record. Two reads of storage at most.
- * Jira is asked once, where the key is not known in storage (a moved issue, one without onboarding) and where the
- * subtasks' states count; otherwise not at all.
+ * What a gate answers about an issue, given its key only, by what the issue is now. Reads the truth: the record. Of a
+ * client whose key is known Jira is not asked, save where the subtasks' states count; two reads of storage do. Once it is
+ * asked where the key is not known (a moved issue, one without onboarding), or of something that its record does not
+ * bear out, and of a subtask's key: a subtask may have become a client's issue, or another client's, and keeps its key.
+ * Only what a gate for subtasks lets pass it would let pass whatever the issue is.
  */
 export async function answerGate(
   deps: GateDeps,
   issueKey: string,
   configuration: GateConfiguration,
 ): Promise<GateAnswer> {
-  const found = await find(deps, issueKey);
-  if (!found.ok) return couldNotFind(found.error, configuration);
-  const { onboarding, pointer, issue, settings = DEFAULT_SETTINGS } = found.value;
-  if (!onboarding) return notStarted(deps, issueKey, issue, settings, configuration);
+  const pointed = await findByKey(deps, issueKey, configuration);
+  if (!pointed.ok) return { answer: 'couldNotCheck', why: pointed.error };
+  const { isKnown, is } = pointed.value;
+  if (is) {
+    const { onboarding, step } = is;
+    if (!step) return answerClient(deps, onboarding, undefined, configuration);
+    const answer = answerStep(onboarding, step, configuration);
+    if (answer.answer === 'pass') return answer;
+  }
 
-  const step = stepOf(onboarding, issueKey, issue);
-  if (step) return configuration.ownSubtask === 'pass' ? { answer: 'pass' } : answerStep(onboarding, step);
-  const isClient = issue ? issue.id === onboarding.issueId : pointer?.step === undefined;
-  if (!isClient) return { answer: 'pass' };
-  return answerClient(deps, onboarding, issue, configuration);
+  const found = await findInJira(deps, issueKey);
+  if (!found.ok) return couldNotFind(found.error, isKnown, configuration);
+  const { onboarding, issue, settings } = found.value;
+  if (!onboarding) return notStarted(issue, settings, configuration);
+  if (onboarding.issueId === issue.id) return answerClient(deps, onboarding, issue, configuration);
+  const step = plannedSubtasks(onboarding.plan).find(({ subtask }) => subtask.id === issue.id)?.step;
+  return step ? answerStep(onboarding, step, configuration) : { answer: 'pass' };
 }
 
 /**
@@ -73,20 +88,39 @@ export async function answerGate(
  * first minutes after installing) and that no record is known of is taken for one without onboarding where that lets it
  * pass: a gate for subtasks of ours, or one that lets pass what was not started, is not to hold other people's work.
  */
-function couldNotFind(why: CouldNotCheck, { gate: id, notStarted: rule }: GateConfiguration): GateAnswer {
-  const passes = why === 'hiddenIssue' && (id === 'step' || rule === 'pass');
+function couldNotFind(
+  why: CouldNotCheck,
+  isKnown: boolean,
+  { gate: id, notStarted: rule }: GateConfiguration,
+): GateAnswer {
+  const passes = why === 'hiddenIssue' && !isKnown && (id === 'step' || rule === 'pass');
   return passes ? { answer: 'pass' } : { answer: 'couldNotCheck', why };
 }
 
-/** The record that an issue belongs to: its own, or that of the issue it is a subtask of. */
-async function find(deps: GateDeps, issueKey: string): Promise<Result<Found, CouldNotCheck>> {
+/**
+ * Jira has to be asked where the key is not known; where its record is of an issue that is gone, or has another key now;
+ * and of a subtask's key, where the gate is one for clients.
+ */
+async function findByKey(
+  deps: GateDeps,
+  issueKey: string,
+  configuration: GateConfiguration,
+): Promise<Result<Pointed, CouldNotCheck>> {
   const pointer = await deps.records.findByKey(issueKey);
   if (!pointer.ok) return fail(whyStorage(pointer.error));
-  if (pointer.value) {
-    const stored = await deps.records.read(pointer.value.issueId);
-    if (!stored.ok) return fail(whyStorage(stored.error));
-    return ok({ onboarding: stored.value, pointer: pointer.value });
-  }
+  if (!pointer.value) return ok({ isKnown: false });
+  const { issueId, step } = pointer.value;
+  if (step && configuration.gate !== 'step') return ok({ isKnown: true });
+  const stored = await deps.records.read(issueId);
+  if (!stored.ok) return fail(whyStorage(stored.error));
+  const onboarding = stored.value;
+  if (!onboarding) return ok({ isKnown: false });
+  const key = step ? onboarding.plan[step]?.key : onboarding.issueKey;
+  if (onboarding.issueDeletedAt || onboarding.unseenSince || key !== issueKey) return ok({ isKnown: true });
+  return ok({ isKnown: true, is: { onboarding, ...(step && { step }) } });
+}
+
+async function findInJira(deps: GateDeps, issueKey: string): Promise<Result<Found, CouldNotCheck>> {
   const read = await deps.asApp.readIssue(issueKey);
   if (!read.ok) return fail(whyJira(read.error));
   const issue = read.value;
@@ -94,18 +128,16 @@ async function find(deps: GateDeps, issueKey: string): Promise<Result<Found, Cou
   const ids = issue.parentId ? [issue.id, issue.parentId] : [issue.id];
   const stored = await deps.records.readFirst(ids, issue.projectId);
   if (!stored.ok) return fail(whyStorage(stored.error));
-  const { onboarding, settings } = stored.value;
-  return ok({ onboarding, issue, settings });
-}
-
-/** The step whose subtask this is, by the ids and keys the record itself holds: a property of an issue means nothing. */
-function stepOf(onboarding: Onboarding, issueKey: string, issue: ClientIssue | undefined): StepId | undefined {
-  const planned = plannedSubtasks(onboarding.plan);
-  return planned.find(({ subtask }) => (issue ? subtask.id === issue.id : subtask.key === issueKey))?.step;
+  return ok({ ...stored.value, onboarding: stored.value.onboarding, issue });
 }
 
 /** One of our subtasks cannot be closed while its own fact is missing; a retired one always can. */
-function answerStep({ facts, plan, settings, issueKey }: Onboarding, step: StepId): GateAnswer {
+function answerStep(
+  { facts, plan, settings, issueKey }: Onboarding,
+  step: StepId,
+  { ownSubtask }: GateConfiguration,
+): GateAnswer {
+  if (ownSubtask === 'pass') return { answer: 'pass' };
   const missing = missingOfStep(step, { facts, plan, closed: new Set() });
   if (missing.length === 0) return { answer: 'pass' };
   return { answer: 'stepMissing', step, issueKey, missing, language: settings.language };
@@ -134,18 +166,14 @@ async function answerClient(
 }
 
 /** Where there is no record. A gate for subtasks of ours has nothing to say then. */
-async function notStarted(
-  deps: GateDeps,
-  issueKey: string,
-  issue: ClientIssue | undefined,
+function notStarted(
+  issue: ClientIssue,
   { language, timeZone }: ProjectSettings,
   { gate: id, notStarted: rule }: GateConfiguration,
-): Promise<GateAnswer> {
+): GateAnswer {
   if (id === 'step' || rule === 'pass') return { answer: 'pass' };
   if (rule === 'block') return { answer: 'notStarted', language };
-  const read = issue ? ok(issue) : await deps.asApp.readIssue(issueKey);
-  if (!read.ok) return { answer: 'couldNotCheck', why: whyJira(read.error) };
-  const created = Date.parse(read.value.created ?? '');
+  const created = Date.parse(issue.created ?? '');
   if (Number.isNaN(created)) return { answer: 'couldNotCheck', why: 'jira' };
   return dayIn(timeZone, created) < rule.createdBefore ? { answer: 'pass' } : { answer: 'notStarted', language };
 }

@@ -52,7 +52,8 @@ export async function applyTo(
   const wrong = wrongChoice(difference, choices, onboarding);
   if (wrong) return fail(wrong);
 
-  const wanted = [...difference.create, ...difference.deleted.filter((step) => choices.recreate.includes(step))];
+  const gone = [...difference.deleted, ...difference.moved];
+  const wanted = [...difference.create, ...gone.filter((step) => choices.recreate.includes(step))];
   const toCreate = wanted.filter((step) => choices.link[step] === undefined);
   const creation = await createSubtasks(deps, caller, issue, onboarding, {
     create: toCreate,
@@ -96,7 +97,8 @@ export async function applyTo(
     const merged = { ...rest, ...keepAttempt, ...version, plan: rememberDone(record.facts, plan), ...linked };
     return asSeen(merged, deps.settings, issue);
   };
-  const saved = await saveMerged(deps, caller, creation.value.onboarding, merge, report);
+  const present = withNew(issue, subtasks).subtasks.map(({ id }) => id);
+  const saved = await saveMerged(deps, caller, creation.value.onboarding, merge, report, present);
   if (!saved.ok) return saved;
   return ok(await finishUp(deps, withNew(marked.issue, subtasks), saved.value, report));
 }
@@ -148,13 +150,17 @@ async function linkProcedure(
   return {};
 }
 
-/** Stores what was done. If someone recorded a fact meanwhile, it is kept: only plan and link are ours to change here. */
+/**
+ * Stores what was done, with the keys of the subtasks that are `present`, by their ids. If someone recorded a fact meanwhile, it is kept: only plan and link are ours to
+ * change here.
+ */
 async function saveMerged(
   deps: PanelDeps,
   caller: Caller,
   onboarding: Onboarding,
   merge: (record: Onboarding) => Onboarding,
   report: ApplyReport,
+  present: string[],
 ): Promise<Result<Onboarding, AppError>> {
   let current = onboarding;
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
@@ -162,7 +168,7 @@ async function saveMerged(
     const entry = historyEntry(deps, caller, merged, report);
     if (!entry && sameJson(current, merged)) return ok(current);
     const next = entry ? { ...merged, history: entry.number } : merged;
-    const saved = await deps.records.replace(next, entry ? [entry] : [], pointersOf(next));
+    const saved = await deps.records.replace(next, entry ? [entry] : [], pointersOf(next, present));
     if (saved.ok || saved.error.code !== 'changedMeanwhile') return saved;
     const fresh = await deps.records.read(current.issueId);
     if (!fresh.ok) return fresh;
@@ -191,9 +197,11 @@ function historyEntry(
   };
 }
 
-function pointersOf(onboarding: Onboarding): KeyPointer[] {
-  const { issueId, issueKey, plan } = onboarding;
-  const ofSubtasks = plannedSubtasks(plan).map(({ step, subtask }) => ({ issueKey: subtask.key, issueId, step }));
+/** No key of a subtask that the issue has no more: it may be another's by now. */
+function pointersOf({ issueId, issueKey, plan }: Onboarding, present: string[]): KeyPointer[] {
+  const ofSubtasks = plannedSubtasks(plan).flatMap(({ step, subtask }) =>
+    present.includes(subtask.id) ? [{ issueKey: subtask.key, issueId, step }] : [],
+  );
   return [{ issueKey, issueId }, ...ofSubtasks];
 }
 

@@ -1,5 +1,6 @@
 import type { Onboarding } from '../domain/onboarding';
 import { plannedSubtasks } from '../domain/plan';
+import type { FoundAway } from './find-away';
 import type { ClientIssue, KeyPointer } from './ports';
 
 export interface Followed {
@@ -10,13 +11,18 @@ export interface Followed {
 }
 
 /**
- * The record with the keys that Jira gives the issue and its subtasks now: a moved issue keeps its id and gets another
- * key, and so do its subtasks. Undefined where nothing moved. An issue that was said to be deleted and is there is
- * followed in full, since its pointers were forgotten.
+ * The record with what Jira says now of the issue and its subtasks. A moved issue keeps its id and gets another key, and
+ * so do its subtasks; a subtask that is the issue's no more is noted as such, and its key forgotten, until it is back.
+ * Undefined where nothing differs. An issue that was not there and is there again is followed in full, since its pointers
+ * were forgotten.
  */
-export function followIssue(onboarding: Onboarding, issue: ClientIssue): Followed | undefined {
-  const { issueDeletedAt, ...kept } = onboarding;
-  const isBack = issueDeletedAt !== undefined;
+export function followIssue(
+  onboarding: Onboarding,
+  issue: ClientIssue,
+  away: FoundAway = new Map(),
+): Followed | undefined {
+  const { issueDeletedAt, unseenSince, ...kept } = onboarding;
+  const isBack = issueDeletedAt !== undefined || unseenSince !== undefined;
   const { id: issueId, key: issueKey, projectId } = issue;
   const pointers: KeyPointer[] = [];
   const forgotten: string[] = [];
@@ -25,11 +31,20 @@ export function followIssue(onboarding: Onboarding, issue: ClientIssue): Followe
 
   const plan: Onboarding['plan'] = {};
   for (const { step, subtask: planned } of plannedSubtasks(onboarding.plan)) {
-    const key = issue.subtasks.find((subtask) => subtask.id === planned.id)?.key ?? planned.key;
-    plan[step] = { ...planned, key };
-    if (key !== planned.key || isBack) pointers.push({ issueKey: key, issueId, step });
+    const existing = issue.subtasks.find((subtask) => subtask.id === planned.id);
+    const gone = away.get(planned.id);
+    if (!existing) {
+      plan[step] = gone ? { ...planned, away: gone } : planned;
+      if (gone) forgotten.push(planned.key);
+      continue;
+    }
+    const { away: wasAway, ...here } = planned;
+    const { key } = existing;
+    plan[step] = { ...here, key };
+    if (key !== planned.key || isBack || wasAway) pointers.push({ issueKey: key, issueId, step });
     if (key !== planned.key) forgotten.push(planned.key);
   }
-  if (pointers.length === 0 && projectId === onboarding.projectId) return undefined;
+  const isSame = pointers.length + forgotten.length === 0 && projectId === onboarding.projectId;
+  if (isSame) return undefined;
   return { onboarding: { ...kept, issueKey, projectId, plan }, pointers, forgotten };
 }

@@ -1,6 +1,7 @@
 import type { Onboarding } from '../domain/onboarding';
+import { toLookFor } from './find-away';
 import { followIssue } from './follow-issue';
-import type { Confluence, Jira, PanelDeps, ProcedureWatch, RecordIndex, RepairQueue } from './ports';
+import type { ClientIssue, Confluence, Jira, PanelDeps, ProcedureWatch, RecordIndex, RepairQueue } from './ports';
 import { needsRepair } from './repair';
 import { lookAtProcedures } from './watch-procedure';
 
@@ -11,9 +12,11 @@ export const POINTS = 500;
 /** A repair reads the issue (2 points), and may close a subtask (3) and write the copy (1). */
 const POINTS_OF_REPAIR = 6;
 const PARTS = 24;
+/** Projects that one hour asks for because an issue of theirs is not shown. */
+const MOST_PROJECTS = 5;
 
 export interface HourlyDeps extends Pick<PanelDeps, 'clock' | 'records'> {
-  asApp: Pick<Jira, 'findChanged' | 'readIssues'>;
+  asApp: Pick<Jira, 'findChanged' | 'readIssues' | 'isProjectThere'>;
   index: RecordIndex;
   queue: RepairQueue;
   confluence: Confluence;
@@ -41,6 +44,7 @@ export async function repairHourly(deps: HourlyDeps): Promise<HourlyReport> {
   points -= 1 + (found.ok ? found.value.length : 0);
   const records = await recordsToLookAt(deps, now, found.ok ? found.value : []);
   let looked = 0;
+  const unseen: Onboarding[] = [];
   for (const batch of inBatches([...records.values()].filter((record) => !record.issueDeletedAt))) {
     const affordable = batch.slice(0, Math.max(0, points - 1));
     if (affordable.length === 0) break;
@@ -48,14 +52,16 @@ export async function repairHourly(deps: HourlyDeps): Promise<HourlyReport> {
     points -= 1 + affordable.length;
     if (!issues.ok) break;
     looked += affordable.length;
-    for (const issue of issues.value) {
-      const record = records.get(issue.id);
-      if (!record || points < POINTS_OF_REPAIR || toRepair.has(issue.id)) continue;
-      if (!needsRepair(issue, record) && !followIssue(record, issue)) continue;
-      toRepair.add(issue.id);
+    for (const record of affordable) {
+      const issue = issues.value.find(({ id }) => id === record.issueId);
+      if (!issue && !record.unseenSince) unseen.push(record);
+      const differs = issue ? isOutdated(record, issue) : !record.unseenSince;
+      if (!differs || points < POINTS_OF_REPAIR || toRepair.has(record.issueId)) continue;
+      toRepair.add(record.issueId);
       points -= POINTS_OF_REPAIR;
     }
   }
+  await forgetGoneProjects(deps, unseen);
   // What has a copy and no record is a clone.
   for (const id of found.ok ? found.value : []) if (!records.has(id)) toRepair.add(id);
   const isDirty = (id: string) => dirty.ok && dirty.value.includes(id);
@@ -63,6 +69,23 @@ export async function repairHourly(deps: HourlyDeps): Promise<HourlyReport> {
   const taken = await deps.queue.push(tasks);
   await lookAtProcedures(deps);
   return { looked, pushed: taken ? toRepair.size : 0 };
+}
+
+function isOutdated(record: Onboarding, issue: ClientIssue): boolean {
+  const isFollowed = !followIssue(record, issue) && toLookFor(record, issue).length === 0;
+  return !isFollowed || needsRepair(issue, record);
+}
+
+/**
+ * Of a project that is gone, with its event lost, all records are looked at as soon as one of them has its turn: Jira
+ * sends no events for its issues, and their keys may come back.
+ */
+async function forgetGoneProjects({ asApp, queue }: HourlyDeps, unseen: Onboarding[]): Promise<void> {
+  const projects = [...new Set(unseen.map(({ projectId }) => projectId))].slice(0, MOST_PROJECTS);
+  for (const projectId of projects) {
+    const there = await asApp.isProjectThere(projectId);
+    if (there.ok && !there.value) await queue.pushGoneProject({ projectId, wasDeleted: false });
+  }
 }
 
 /** Changed lately first, then what Jira changed, then this hour's part, which begins at another place each day. */

@@ -1,7 +1,9 @@
 import type { Onboarding } from '../domain/onboarding';
 import { ok, type Result } from '../domain/result';
-import type { AppError, StorageError } from './errors';
+import type { AppError } from './errors';
+import { findAway } from './find-away';
 import { followIssue } from './follow-issue';
+import { noteGone } from './note-gone';
 import type { ClientIssue, PanelDeps, RepairTask } from './ports';
 import { linkAsWritten } from './procedure-link';
 import { repairIssue } from './repair';
@@ -26,18 +28,18 @@ export type RepairOutcome =
  * copy and the procedure's link again where they differ, follows an issue that was moved. It creates nothing, ever, and
  * writes nothing where nothing differs, so that it may run at any time, any number of times.
  *
- * What is left of other issues: a clone has no record, and the read copy that came with it is taken off; a deleted
- * issue's record is kept, and its keys are forgotten.
+ * What is left of other issues: a clone has no record, and the read copy that came with it is taken off; a record of
+ * an issue that is gone is kept, and its keys are forgotten.
  */
 export async function repairOnboarding(deps: RepairDeps, task: RepairTask): Promise<RepairOutcome> {
   // The issue before the record: a read copy that is seen here was written after its record.
   const issue = await deps.asApp.readIssue(task.issueId);
   const stored = await deps.records.read(task.issueId);
-  if (!stored.ok) return afterStorage(stored.error);
+  if (!stored.ok) return after(stored.error);
   if (!issue.ok) {
-    const isGone = issue.error.code === 'issueNotFound' && task.deleted;
-    if (isGone && stored.value) return noteDeleted(deps, stored.value);
-    return after(issue.error);
+    if (issue.error.code !== 'issueNotFound' || !stored.value) return after(issue.error);
+    const noted = await noteGone(deps, stored.value, task.deleted ? 'deleted' : 'unseen');
+    return noted.ok ? settled : after(noted.error);
   }
   if (stored.value) return agree(deps, issue.value, stored.value);
   if (issue.value.parentId) return repairOnboarding(deps, { issueId: issue.value.parentId });
@@ -51,20 +53,20 @@ async function agree(deps: RepairDeps, issue: ClientIssue, first: Onboarding): P
   let onboarding = first;
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     const followed = await follow(deps, seen, onboarding);
-    if (!followed.ok && followed.error.code !== 'changedMeanwhile') return afterStorage(followed.error);
+    if (!followed.ok && followed.error.code !== 'changedMeanwhile') return after(followed.error);
     if (followed.ok) {
       const repaired = await repairIssue(deps, seen, followed.value);
       const [undone] = repaired.notDone;
       if (undone) return after(undone.error);
       if (repaired.dated) {
         const kept = await deps.records.replace(repaired.onboarding, []);
-        if (!kept.ok && kept.error.code !== 'changedMeanwhile') return afterStorage(kept.error);
+        if (!kept.ok && kept.error.code !== 'changedMeanwhile') return after(kept.error);
       } else if (!repaired.wrote) return settled;
       // What was written may be older than what a person recorded meanwhile.
       seen = repaired.issue;
     }
     const fresh = await deps.records.read(issue.id);
-    if (!fresh.ok) return afterStorage(fresh.error);
+    if (!fresh.ok) return after(fresh.error);
     if (!fresh.value || (followed.ok && fresh.value.version === followed.value.version)) return settled;
     onboarding = fresh.value;
   }
@@ -76,14 +78,16 @@ async function follow(
   deps: RepairDeps,
   issue: ClientIssue,
   onboarding: Onboarding,
-): Promise<Result<Onboarding, StorageError>> {
-  const followed = followIssue(onboarding, issue);
+): Promise<Result<Onboarding, AppError>> {
+  const away = await findAway(deps.asApp, issue, onboarding);
+  if (!away.ok) return away;
+  const followed = followIssue(onboarding, issue, away.value);
   const link = await relink(deps, issue, onboarding);
   if (!followed && !link) return ok(onboarding);
   const { pointers = [], forgotten = [] } = followed ?? {};
   // Old keys first: cut short here, the record still has them, and this is done again. A gate that is asked meanwhile
   // finds no key and asks Jira.
-  const tidied = await deps.records.forgetKeys(forgotten);
+  const tidied = await deps.records.forgetKeys(issue.id, forgotten);
   if (!tidied.ok) return tidied;
   return deps.records.replace({ ...(followed?.onboarding ?? onboarding), ...link }, [], pointers);
 }
@@ -104,29 +108,18 @@ async function relink(
   return written.ok ? { procedureLink: wanted } : undefined;
 }
 
-/** Facts and history stay: they happened. Nothing leads to them by key any more, and the hour leaves them alone. */
-async function noteDeleted(deps: RepairDeps, onboarding: Onboarding): Promise<RepairOutcome> {
-  if (!onboarding.issueDeletedAt) {
-    const saved = await deps.records.replace({ ...onboarding, issueDeletedAt: deps.clock.now() }, []);
-    if (!saved.ok) return afterStorage(saved.error);
-  }
-  const keys = [onboarding.issueKey, ...Object.values(onboarding.plan).map((planned) => planned.key)];
-  const forgotten = await deps.records.forgetKeys(keys);
-  return forgotten.ok ? settled : afterStorage(forgotten.error);
-}
-
 const settled: RepairOutcome = { outcome: 'settled' };
 
-/** What Jira refuses for good, or hides from the app, is not asked again: the hour looks once a day. */
+/** What may be different a minute from now. */
+const PASSING: AppError['code'][] = ['jiraUnavailable', 'storageUnavailable', 'changedMeanwhile'];
+
+/**
+ * What Jira refuses for good, or hides from the app, is not asked again: the hour looks once a day. A record that is
+ * newer, or cannot be read, is left alone.
+ */
 function after(error: AppError): RepairOutcome {
   if (error.code === 'rateLimited') return { outcome: 'later', afterSeconds: error.retryAfterSeconds };
   // The queue waits as long as it can; the hour after this one finds what is left.
   if (error.code === 'quotaSpent') return { outcome: 'later', afterSeconds: QUOTA_SECONDS };
-  return error.code === 'jiraUnavailable' ? { outcome: 'later', afterSeconds: LATER_SECONDS } : settled;
-}
-
-/** A record that is newer, or cannot be read, is left alone. */
-function afterStorage(error: StorageError): RepairOutcome {
-  const passes = error.code === 'storageUnavailable' || error.code === 'changedMeanwhile';
-  return passes ? { outcome: 'later', afterSeconds: LATER_SECONDS } : settled;
+  return PASSING.includes(error.code) ? { outcome: 'later', afterSeconds: LATER_SECONDS } : settled;
 }

@@ -216,7 +216,7 @@ export const operations = {
     id: 'getProject',
     method: 'GET',
     path: '/rest/api/3/project/{project}',
-    actors: ['user'],
+    actors: ['user', 'app'],
     scopes: READ,
     repeat: 'always',
   },

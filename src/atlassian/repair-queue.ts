@@ -32,6 +32,15 @@ export const repairQueue: RepairQueue = {
       return false;
     }
   },
+  async pushGoneProject({ projectId: goneProjectId, wasDeleted, cursor }) {
+    try {
+      const body = { goneProjectId, wasDeleted, ...(cursor && { cursor }) };
+      await queue.push({ body, concurrency: { key: `project-${goneProjectId}`, limit: 1 } });
+      return true;
+    } catch {
+      return false;
+    }
+  },
   async pushProject(projectId, cursor) {
     try {
       const body = { projectId, ...(cursor && { cursor }) };

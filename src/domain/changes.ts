@@ -1,4 +1,5 @@
 import type { Facts } from './facts';
+import type { PlannedSubtask } from './onboarding';
 import { type AppliedPlan, planSteps, type StepStatus } from './plan';
 import type { StepId } from './steps';
 
@@ -20,6 +21,8 @@ export interface Difference {
   create: StepId[];
   /** Steps whose subtask someone deleted: offered, not made again behind their back. */
   deleted: StepId[];
+  /** Steps whose subtask was given to another issue, or made an issue of its own: offered in the same way. */
+  moved: StepId[];
   /** Steps whose subtask stays as it is. */
   keep: StepId[];
   /** Subtasks to be marked as *no aplica*. */
@@ -38,6 +41,7 @@ export function changes(facts: Facts, plan: AppliedPlan, existing: ExistingSubta
   const difference: Difference = {
     create: [],
     deleted: [],
+    moved: [],
     keep: [],
     retire: [],
     reopen: [],
@@ -58,7 +62,7 @@ function listFor(step: StepStatus, existing: ExistingSubtask[]): StepList | unde
   const planned = step.subtask;
   if (!planned) return step.state === 'pending' ? 'create' : undefined;
   const found = existing.find((subtask) => subtask.id === planned.id);
-  if (!found) return step.state === 'pending' ? 'deleted' : undefined;
+  if (!found) return step.state === 'pending' ? (isElsewhere(planned) ? 'moved' : 'deleted') : undefined;
   switch (step.state) {
     case 'retired':
       return planned.retired && !planned.marking ? 'keep' : 'retire';
@@ -72,6 +76,9 @@ function listFor(step: StepStatus, existing: ExistingSubtask[]): StepList | unde
   }
 }
 
+/** Not ours to judge or to close any more; back where it was, it is known again. */
+const isElsewhere = ({ away }: PlannedSubtask) => away === 'moved' || away === 'converted';
+
 /**
  * The keys, as the plan has them, of our subtasks that are not open in Jira: closed, or deleted. Told by id, since keys
  * change when an issue is moved.
@@ -82,7 +89,7 @@ export function notOpen(plan: AppliedPlan, existing: ExistingSubtask[]): Set<str
 }
 
 /** What only a person can settle: nothing of it is done by itself, so lists and searches show it. */
-export type Attention = 'toApply' | 'closedWithoutFact' | 'deletedSubtask';
+export type Attention = 'toApply' | 'closedWithoutFact' | 'deletedSubtask' | 'movedSubtask';
 
 /** What of a difference waits for a person. Discarding is such a change too: its subtasks are marked on *Aplicar*. */
 export function attentionOf(difference: Difference): Attention[] {
@@ -90,6 +97,7 @@ export function attentionOf(difference: Difference): Attention[] {
     ...(needsApplying(difference) ? (['toApply'] as const) : []),
     ...(difference.closedWithoutFact.length > 0 ? (['closedWithoutFact'] as const) : []),
     ...(difference.deleted.length > 0 ? (['deletedSubtask'] as const) : []),
+    ...(difference.moved.length > 0 ? (['movedSubtask'] as const) : []),
   ];
 }
 

@@ -24,6 +24,9 @@ export interface DueLater extends DueRule {
   createdOn: LocalDate;
 }
 
+/** Given to another issue, made an issue of its own, or deleted (or hidden from the app: Jira does not tell which). */
+export type Away = 'moved' | 'converted' | 'deleted';
+
 /** The subtask of a step, as the plan that was last applied knows it. */
 export interface PlannedSubtask {
   id: string;
@@ -36,6 +39,8 @@ export interface PlannedSubtask {
   wasDone?: true;
   /** Why its step was part of the procedure when it came in; absent where it came in before that was kept. */
   because?: Cause[];
+  /** Not among the issue's subtasks any more, and what became of it. No key leads to it. */
+  away?: Away;
   /** It gets its due date once its milestone is reached, by the rule that was in force when it was created. */
   dueLater?: DueLater;
 }
@@ -127,6 +132,8 @@ export interface Onboarding {
   procedureLink?: string;
   /** Since when Jira says that the issue is deleted. The record is kept: what was agreed and handed over happened. */
   issueDeletedAt?: Instant;
+  /** Since when Jira shows the app no such issue, without having said that it was deleted. A gate asks Jira. */
+  unseenSince?: Instant;
   /** How many history entries there are. */
   history: number;
   /** Entries that are not in storage of their own yet: the first write of a record cannot carry others with it. */

@@ -42,7 +42,7 @@ export function parseCopy(value: unknown): FoundCopy {
 
 const PHASES_SHOWN: readonly Phase[] = [...PHASES, 'live', 'discarded'];
 const MODULE_STATES: readonly ModuleState[] = ['unknown', 'contracted', 'notContracted'];
-const ATTENTIONS: readonly Attention[] = ['toApply', 'closedWithoutFact', 'deletedSubtask'];
+const ATTENTIONS: readonly Attention[] = ['toApply', 'closedWithoutFact', 'deletedSubtask', 'movedSubtask'];
 
 /** More than a plan can have: thirteen steps, four modules. A longer list is not the app's. */
 const MOST = 40;

@@ -1,6 +1,7 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { type FollowSettingsDeps, followSettings } from '../application/follow-settings';
 import { type ForgetDeps, forgetPerson } from '../application/forget-person';
+import { type ForgetProjectDeps, forgetProject } from '../application/forget-project';
 import type { RepairTask } from '../application/ports';
 import { type RepairOutcome, repairOnboarding } from '../application/repair-onboarding';
 import { functionBudget } from '../atlassian/budget';
@@ -27,10 +28,17 @@ const LONGEST_WAIT = 900;
 export async function repair(event: unknown): Promise<unknown> {
   const retries = at(event, 'retryContext', 'retryCount');
   const isLast = typeof retries === 'number' && retries >= MOST_RETRIES;
-  const ofProject = parseProjectTask(at(event, 'body'));
+  const ofProject = parseProjectTask(at(event, 'body'), 'projectId');
   if (ofProject) {
     const outcome = await attempt(() => followSettings(followDeps(), ofProject));
     // Each record takes the settings over with its next write anyway.
+    return outcome.outcome === 'settled' || isLast ? undefined : again(outcome.afterSeconds);
+  }
+  const gone = parseProjectTask(at(event, 'body'), 'goneProjectId');
+  if (gone) {
+    const wasDeleted = at(event, 'body', 'wasDeleted') === true;
+    const outcome = await attempt(() => forgetProject(forgetProjectDeps(), { ...gone, wasDeleted }));
+    // The hour finds what is left.
     return outcome.outcome === 'settled' || isLast ? undefined : again(outcome.afterSeconds);
   }
   const person = textAt(event, 'body', 'accountId');
@@ -88,8 +96,17 @@ function forgetDeps(): ForgetDeps {
   return { people, records, store: projectSettings, hasTime: () => budget.allows(ONE_RECORD_MS) };
 }
 
-function parseProjectTask(body: unknown): { projectId: string; cursor?: string } | undefined {
-  const projectId = textAt(body, 'projectId');
+function forgetProjectDeps(): ForgetProjectDeps {
+  const budget = functionBudget();
+  const asApp = jiraAs('app', budget);
+  return { asApp, records, clock, index: recordIndex, queue: repairQueue, hasTime: () => budget.allows(ONE_RECORD_MS) };
+}
+
+function parseProjectTask(
+  body: unknown,
+  name: 'projectId' | 'goneProjectId',
+): { projectId: string; cursor?: string } | undefined {
+  const projectId = textAt(body, name);
   const cursor = textAt(body, 'cursor');
   return projectId && /^\d{1,20}$/.test(projectId) ? { projectId, ...(cursor && { cursor }) } : undefined;
 }

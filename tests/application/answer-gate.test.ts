@@ -99,6 +99,21 @@ describe('one of our subtasks', () => {
     expect(await stage.ask(CLIENT.key, { ownSubtask: 'pass' })).toMatchObject(blocked);
   });
 
+  test.each([
+    ['made an issue of its own', undefined],
+    ['given to an issue without onboarding', '999'],
+  ])('that was %s is judged as what it is', async (_, parentId) => {
+    const held = { ...unknown, demo: { outcome: { kind: 'held' as const, on: START, ...STAMP } } };
+    for (const facts of [unknown, held]) {
+      const now = { ...CLIENT, id: '101', key: 'HAUZD-2', ...(parentId && { parentId }) };
+      const stage = openStage(onboardingOf(facts, plan), [], { issues: [now] });
+      for (const gate of GATES) {
+        expect(await stage.ask('HAUZD-2', { gate })).toEqual({ answer: 'notStarted', language: 'es' });
+      }
+      expect(await stage.ask('HAUZD-2', { gate: 'step' })).toEqual({ answer: 'pass' });
+    }
+  });
+
   test('moved under another issue and key is still the step’s', async () => {
     const moved = { ...CLIENT, id: '101', key: 'EQH-5', parentId: CLIENT.id };
     const stage = openStage(onboardingOf(unknown, plan), [], { issues: [moved], known: false });
@@ -158,9 +173,41 @@ describe('what an answer costs', () => {
     expect(stage).toMatchObject({ reads, requests });
   });
 
-  test('a subtask of ours, known', async () => {
-    const stage = openStage(onboardingOf(unknown, plan));
-    await stage.ask('HAUZD-2', { gate: 'live' });
-    expect(stage).toMatchObject({ reads: 2, requests: 0 });
+  const held = { ...unknown, demo: { outcome: { kind: 'held' as const, on: START, ...STAMP } } };
+  test.each([
+    ['of which a gate for subtasks lets pass', 'step', held, 2, 0],
+    ['which a gate for subtasks holds back', 'step', unknown, 3, 1],
+    ['of which a gate for clients is asked', 'live', held, 2, 1],
+  ] as const)('a subtask of ours, %s', async (_, gate, facts, reads, requests) => {
+    const stage = openStage(onboardingOf(facts, plan));
+    await stage.ask('HAUZD-2', { gate });
+    expect(stage).toMatchObject({ reads, requests });
+  });
+});
+
+describe('a key that its record does not bear out', () => {
+  const other = { ...CLIENT, id: '777' };
+  const complete = { ...atAgreement('sync') };
+  test.each([
+    ['was deleted', { issueDeletedAt: '2026-03-02T10:00:00.000Z' }],
+    ['is not seen any more', { unseenSince: '2026-03-02T10:00:00.000Z' }],
+  ])('since its issue %s: another one has it', async (_, noted) => {
+    const stage = openStage({ ...onboardingOf(complete), ...noted }, [], { issues: [other] });
+    expect(await stage.ask(CLIENT.key, { gate: 'agreement' })).toEqual({ answer: 'notStarted', language: 'es' });
+  });
+
+  test('is not let pass by hiding the issue from the app, where a gate lets pass what was not started', async () => {
+    const noted = { ...onboardingOf(unknown, plan), unseenSince: '2026-03-02T10:00:00.000Z' };
+    const stage = openStage(noted, [], { hidden: true });
+    for (const key of [CLIENT.key, 'HAUZD-2']) {
+      const answer = await stage.ask(key, { gate: 'agreement', notStarted: 'pass' });
+      expect(answer).toEqual({ answer: 'couldNotCheck', why: 'hiddenIssue' });
+    }
+  });
+
+  test('since its issue has another key', async () => {
+    const moved = { ...onboardingOf(complete), issueKey: 'EQH-7' };
+    const stage = openStage(moved, [], { issues: [other], alsoKnown: [CLIENT.key] });
+    expect(await stage.ask(CLIENT.key, { gate: 'agreement' })).toEqual({ answer: 'notStarted', language: 'es' });
   });
 });

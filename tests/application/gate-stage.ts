@@ -1,10 +1,10 @@
 import { answerGate, type GateAnswer, type GateDeps } from '../../src/application/answer-gate';
-import type { ClientIssue } from '../../src/application/ports';
+import type { ClientIssue, KeyPointer } from '../../src/application/ports';
 import type { ExistingSubtask } from '../../src/domain/changes';
 import type { Facts } from '../../src/domain/facts';
 import { type GateConfiguration, USUAL_CONFIGURATION } from '../../src/domain/gate-configuration';
 import { type Onboarding, SCHEMA } from '../../src/domain/onboarding';
-import type { AppliedPlan } from '../../src/domain/plan';
+import { type AppliedPlan, plannedSubtasks } from '../../src/domain/plan';
 import { ok } from '../../src/domain/result';
 import { DEFAULT_SETTINGS, recordSettings } from '../../src/domain/settings';
 
@@ -46,20 +46,28 @@ export function onboardingOf(facts: Facts, plan: AppliedPlan = {}): Onboarding {
 /**
  * @param onboarding the client's record, if any
  * @param subtasks of the client, as Jira has them
- * @param world.issues what Jira shows besides the client; `known`: whether storage knows the client's keys
+ * @param world.issues what Jira shows besides the client and, as far as they are not among these, its planned subtasks;
+ * `known`: whether storage knows the client's keys; `alsoKnown`: keys that lead to the record and are not in it; `hidden`:
+ * Jira shows nothing at all
  */
 export function openStage(
   onboarding: Onboarding | undefined,
   subtasks: ExistingSubtask[] = [],
-  world: { issues?: ClientIssue[]; known?: boolean } = {},
+  world: { issues?: ClientIssue[]; known?: boolean; alsoKnown?: string[]; hidden?: true } = {},
 ): Stage {
-  const { issues = [], known = true } = world;
+  const { issues = [], known = true, alsoKnown = [], hidden } = world;
   const stage: Stage = { ask, reads: 0, requests: 0 };
-  const pointers = new Map<string, { issueId: string; issueKey: string; step?: never }>();
+  const pointers = new Map<string, KeyPointer>();
   if (onboarding && known) {
     pointers.set(onboarding.issueKey, { issueKey: onboarding.issueKey, issueId: onboarding.issueId });
-    for (const { key } of Object.values(onboarding.plan)) pointers.set(key, { issueKey: key, issueId: CLIENT.id });
+    for (const { step, subtask } of plannedSubtasks(onboarding.plan))
+      pointers.set(subtask.key, { issueKey: subtask.key, issueId: CLIENT.id, step });
   }
+  for (const key of alsoKnown) pointers.set(key, { issueKey: key, issueId: CLIENT.id });
+  const ofPlan = plannedSubtasks(onboarding?.plan ?? {}).map(({ subtask: { id, key } }) => ({
+    ...CLIENT,
+    ...{ id, key, parentId: CLIENT.id },
+  }));
   const deps: GateDeps = {
     records: {
       async findByKey(key) {
@@ -79,8 +87,8 @@ export function openStage(
     asApp: {
       async readIssue(idOrKey) {
         stage.requests += 1;
-        const all = [{ ...CLIENT, subtasks }, ...issues];
-        const found = all.find(({ id, key }) => id === idOrKey || key === idOrKey);
+        const all = [...issues, { ...CLIENT, subtasks }, ...ofPlan];
+        const found = hidden ? undefined : all.find(({ id, key }) => id === idOrKey || key === idOrKey);
         return found ? ok(found) : { ok: false, error: { code: 'issueNotFound' } };
       },
     },

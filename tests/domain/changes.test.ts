@@ -1,4 +1,4 @@
-import { changes, type ExistingSubtask, needsApplying } from '../../src/domain/changes';
+import { attentionOf, changes, type ExistingSubtask, needsApplying } from '../../src/domain/changes';
 import type { Facts } from '../../src/domain/facts';
 import type { AppliedPlan } from '../../src/domain/plan';
 import { atAgreement, declined, STAMP, START, working } from './facts';
@@ -6,6 +6,7 @@ import { atAgreement, declined, STAMP, START, working } from './facts';
 const nothing = {
   create: [],
   deleted: [],
+  moved: [],
   keep: [],
   retire: [],
   reopen: [],
@@ -73,6 +74,19 @@ describe('the difference between plan and Jira', () => {
     const was: AppliedPlan = { ...plan, connectStockAndPrices: { ...planned('2'), wasDone: true } };
     expect(changes(ownKey, was, [subtask('1'), subtask('2', true)]).reopen).toEqual(['connectStockAndPrices']);
   });
+
+  test.each(['moved', 'converted'] as const)(
+    'a subtask that was %s is told apart from a deleted one, and offered',
+    (away) => {
+      const gone: AppliedPlan = { ...plan, clientHandsOverCredentials: { ...planned('1'), away } };
+      const found = changes(ownKey, gone, [subtask('2')]);
+      expect(found).toEqual({ ...nothing, moved: ['clientHandsOverCredentials'], keep: ['connectStockAndPrices'] });
+      expect(attentionOf(found)).toEqual(['movedSubtask']);
+      expect(needsApplying(found)).toBe(false);
+      const back = changes(ownKey, gone, [subtask('1'), subtask('2')]);
+      expect(back).toEqual({ ...nothing, keep: ['clientHandsOverCredentials', 'connectStockAndPrices'] });
+    },
+  );
 
   test('a deleted subtask is offered, not made again behind anyone’s back', () => {
     const found = changes(ownKey, plan, [subtask('2')]);

@@ -4,6 +4,7 @@ import { noFacts } from '../../src/domain/facts';
 import { CLIENT, onboardingOf, openStage } from '../application/gate-stage';
 import { type App, type Json, openApp, yes } from './app';
 import { tryTransition } from './gates';
+import { clientOf, DAY } from './onboarding';
 
 /** What one answer of a gate costs, metered by Atlassian's rules, and that it is right under load too. */
 
@@ -29,9 +30,9 @@ afterEach(async () => {
 });
 
 /** What the gates that a transition asked have cost. */
-async function costOf(key: string, transition: string) {
+async function costOf(key: string, transition: string, refusals = 1) {
   app.site.gateway.meter.reset();
-  expect(await tryTransition(app, 'implementation', key, transition)).toHaveLength(1);
+  expect(await tryTransition(app, 'implementation', key, transition)).toHaveLength(refusals);
   const { invocationsOf, requests, points, storageReads, storageWrites } = app.site.gateway.meter.read();
   return {
     invocations: invocationsOf.gate,
@@ -53,8 +54,27 @@ function putInto(issueId: string, statusId: string): void {
 test('where the key is known: two reads of storage, no request of Jira', async () => {
   const cost = { invocations: 1, jira: 0, points: 0, reads: 2, writes: 0 };
   expect(await costOf(client.key, TRANSITIONS.holdDemo)).toEqual(cost);
-  const { body } = await app.rest('lead', 'GET', `/rest/api/3/issue/${client.key}?fields=subtasks`);
-  expect(await costOf(body.fields.subtasks[1].key, SIMPLE_TRANSITIONS.finish)).toEqual(cost);
+  for (const [statusId, transition] of [
+    [STATUSES.negotiation, TRANSITIONS.startWork],
+    [STATUSES.prerequisites, TRANSITIONS.integrate],
+    [STATUSES.integration, TRANSITIONS.connect],
+  ] as const) {
+    putInto(client.id, statusId);
+    expect(await costOf(client.key, transition)).toEqual(cost);
+  }
+});
+
+test('a subtask of ours: what a gate for subtasks lets pass costs no request, what it holds back one', async () => {
+  const plan = clientOf(app).stored()?.plan;
+  const cost = { invocations: 1, jira: 1, points: 2, reads: 3, writes: 0 };
+  expect(await costOf(plan?.holdDemo?.key ?? '', SIMPLE_TRANSITIONS.finish)).toEqual(cost);
+  await clientOf(app).record({ kind: 'holdDemo', on: DAY });
+  await app.site.forge.idle();
+  putInto(plan?.holdDemo?.id ?? '', STATUSES.toDo);
+  expect(await costOf(plan?.holdDemo?.key ?? '', SIMPLE_TRANSITIONS.finish, 0)).toEqual({
+    ...cost,
+    ...{ jira: 0, points: 0, reads: 2 },
+  });
 });
 
 test('where subtasks’ states count, and where the key is not known: one request of Jira, two points', async () => {

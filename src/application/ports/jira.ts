@@ -89,6 +89,8 @@ export interface Jira {
   ): Promise<Result<CreateOutcome, JiraError>>;
   /** These issues, as far as the actor may see them, with at most 100 in a request. */
   readIssues(issueIds: string[]): Promise<Result<ClientIssue[], JiraError>>;
+  /** Whether Jira shows the actor this project. */
+  isProjectThere(projectId: string): Promise<Result<boolean, JiraError>>;
   /** The ids of the issues that carry the app's properties and were changed in Jira in the last minutes, or their parents'. */
   findChanged(minutes: number): Promise<Result<string[], JiraError>>;
   /** The markers of these issues, by issue id; those without one are left out. */

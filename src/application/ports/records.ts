@@ -13,6 +13,14 @@ export interface KeyPointer {
   step?: StepId;
 }
 
+/** The projects that are gone, or about to be, whose keys may come back for other issues. */
+export interface GoneProjects {
+  /** From now on no key of this project is known that was stored for the project with this id: Jira is asked. */
+  add(projectKey: string, projectId: string): Promise<Result<void, StorageError>>;
+  /** It is back: what was stored for it counts again. */
+  remove(projectKey: string, projectId: string): Promise<Result<void, StorageError>>;
+}
+
 /** The records, and what belongs to them. */
 export interface Records {
   read(issueId: string): Promise<Result<Onboarding | undefined, StorageError>>;
@@ -37,10 +45,11 @@ export interface Records {
     entries: HistoryEntry[],
     pointers?: KeyPointer[],
   ): Promise<Result<Onboarding, StorageError>>;
+  /** Undefined also where what is known of the key comes from a project that is gone. */
   findByKey(issueKey: string): Promise<Result<KeyPointer | undefined, StorageError>>;
   readHistory(issueId: string, numbers: number[]): Promise<Result<HistoryEntry[], StorageError>>;
-  /** Forgets which record these issue keys belong to. */
-  forgetKeys(issueKeys: string[]): Promise<Result<void, StorageError>>;
+  /** Forgets that these issue keys belong to this record. What another record is known by stays. */
+  forgetKeys(issueId: string, issueKeys: string[]): Promise<Result<void, StorageError>>;
 }
 
 /** Looks over all records. What it finds may be a few seconds old; the record itself is read again before anything is done. */
@@ -66,12 +75,22 @@ export interface RepairTask {
   dirty?: true;
 }
 
+/** A project whose records are to be forgotten: Jira said that it was deleted, or does not show it any more. */
+export interface GoneProject {
+  projectId: string;
+  wasDeleted: boolean;
+  /** Where an earlier worker stopped. */
+  cursor?: string;
+}
+
 /** Repairs wait here; one issue is repaired by one worker at a time. */
 export interface RepairQueue {
   /** Answers whether all of them were taken. */
   push(tasks: RepairTask[]): Promise<boolean>;
   /** The records of a project are to take over its settings; `cursor` is where an earlier worker stopped. */
   pushProject(projectId: string, cursor?: string): Promise<boolean>;
+  /** The records of a project that is gone are to be looked at. */
+  pushGoneProject(project: GoneProject): Promise<boolean>;
   /** Somebody's account was closed: they are to be taken out of everything. */
   pushPerson(accountId: AccountId): Promise<boolean>;
 }

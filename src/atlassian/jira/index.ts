@@ -6,6 +6,7 @@ import { finish, markRetired, reopen, writeDue } from './change-subtask';
 import { createSubtasks } from './create-subtasks';
 import { readMarkers, readRetired } from './markers';
 import { isMember, readAssignable } from './people';
+import { isProjectThere } from './project-there';
 import { findChanged, readIssue, readIssues } from './read-issue';
 import { readSubtaskType } from './subtask-type';
 import { linkProcedure, removeCopy, writeCopy, writeMarker } from './write-links';
@@ -20,6 +21,7 @@ export function jiraAs(actor: Actor, budget: Budget): Jira {
     isMember: (projectId, of) => isMember(send, projectId, of),
     createSubtasks: (parent, drafts, options) => createSubtasks(send, parent, drafts, options),
     readIssues: (issueIds) => readIssues(send, issueIds),
+    isProjectThere: (projectId) => isProjectThere(send, projectId),
     findChanged: (minutes) => findChanged(send, minutes),
     readMarkers: (issueIds) => readMarkers(send, issueIds),
     readRetired: (issueIds) => readRetired(send, issueIds),

@@ -1,23 +1,23 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import type { StorageError } from '../../application/errors';
-import type { KeyPointer, Records } from '../../application/ports';
+import type { Records } from '../../application/ports';
 import { CLOSED_ACCOUNT } from '../../domain/closed-account';
 import { type HistoryEntry, type Onboarding, SCHEMA, type SeenPage } from '../../domain/onboarding';
 import { fail, ok, type Result } from '../../domain/result';
 import { DEFAULT_SETTINGS, type ProjectSettings } from '../../domain/settings';
-import { STEPS } from '../../domain/steps';
 import { readRecord } from '../../domain/stored-record';
-import { at, textAt } from '../json';
+import { at } from '../json';
 import { guarded } from './guarded';
+import { findPointer, forgetPointers, ISSUE_KEY } from './issue-keys';
 import { PERSON, placesOf } from './people';
 import { parseSeenPage, procedureKey } from './procedure-watch';
 import { PROJECT } from './project-rows';
 import { parseSettings, settingsKey } from './project-settings';
+import { readAll } from './read-all';
 
 /** Custom entities of manifest.yml. */
 export const ONBOARDING = 'onboarding';
 const HISTORY = 'history';
-const ISSUE_KEY = 'issue-key';
 
 type Stored = {
   schema: number;
@@ -103,20 +103,14 @@ export const records: Records = {
         transaction = transaction.set(key, value, { entityName: PERSON });
       }
       for (const { issueKey, issueId, step } of pointers) {
-        transaction = transaction.set(issueKey, { issueId, ...(step && { step }) }, { entityName: ISSUE_KEY });
+        const value = { issueId, projectId: next.projectId, ...(step && { step }) };
+        transaction = transaction.set(issueKey, value, { entityName: ISSUE_KEY });
       }
       await transaction.execute();
       return ok(written);
     }),
 
-  findByKey: (issueKey) =>
-    guarded(async () => {
-      const stored: unknown = await kvs.entity(ISSUE_KEY).get(issueKey);
-      const issueId = textAt(stored, 'issueId');
-      const step = STEPS.find((each) => each === textAt(stored, 'step'));
-      const pointer: KeyPointer | undefined = issueId ? { issueKey, issueId, ...(step && { step }) } : undefined;
-      return ok(pointer);
-    }),
+  findByKey: (issueKey) => guarded(() => findPointer(issueKey)),
 
   readHistory: (issueId, numbers) =>
     guarded(async () => {
@@ -126,27 +120,13 @@ export const records: Records = {
       return ok(successfulKeys.map(({ value }) => value.entry));
     }),
 
-  forgetKeys: (issueKeys) =>
-    guarded(async () => {
-      if (issueKeys.length > 0) await kvs.batchDelete(issueKeys.map((key) => ({ key, entityName: ISSUE_KEY })));
-      return ok(undefined);
-    }),
+  forgetKeys: (issueId, issueKeys) => guarded(() => forgetPointers(issueId, issueKeys)),
 };
 
 /** Who wrote these entries: they are in the record from now on. */
 function peopleIn(entries: HistoryEntry[], issueId: string) {
   const accounts = new Set(entries.map(({ by }) => by).filter((by) => by !== CLOSED_ACCOUNT));
   return [...accounts].flatMap((accountId) => placesOf(accountId, issueId, Date.now()));
-}
-
-/** What is stored under these keys, with one request; those that are not there are left out. */
-async function readAll(
-  wanted: { key: string; entityName: string }[],
-): Promise<Result<Map<string, unknown>, StorageError>> {
-  const { successfulKeys, failedKeys } = await kvs.batchGet<unknown>(wanted);
-  // A key that is not there counts as failed; any other failure leaves open what is stored under it.
-  if (failedKeys.some(({ error }) => error.code !== 'KEY_NOT_FOUND')) return fail({ code: 'storageUnavailable' });
-  return ok(new Map(successfulKeys.map(({ key, value }) => [key, value])));
 }
 
 function toStored(onboarding: Onboarding): Stored {

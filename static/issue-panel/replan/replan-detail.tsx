@@ -40,6 +40,12 @@ export function ReplanDetail(props: {
       steps: difference.deleted,
       choices: (step: StepId) => [again(step), linkSelect(step)],
     },
+    {
+      title: panel.replan.moved,
+      steps: difference.moved,
+      note: panel.replan.movedWhy,
+      choices: (step: StepId) => [again(step), linkSelect(step)],
+    },
     { title: panel.replan.reopen, steps: difference.reopen, note: panel.replan.reopenWhy },
     { title: panel.replan.retire, steps: difference.retire },
   ];

@@ -34,32 +34,35 @@ export function Replan({ steps, difference }: { steps: StepStatus[]; difference:
     },
   );
 
-  const { create, deleted, keep, retire, reopen, unlinked } = difference;
+  const { create, keep, retire, reopen, unlinked } = difference;
+  const gone = useMemo(() => [...difference.deleted, ...difference.moved], [difference]);
   const suggested = useMemo(
     () =>
       suggestLinks(
-        [...create, ...deleted].map((step) => ({ id: step, title: common.steps[step] })),
+        [...create, ...gone].map((step) => ({ id: step, title: common.steps[step] })),
         unlinked,
         view.issue.client,
       ),
-    [create, deleted, unlinked, common, view.issue.client],
+    [create, gone, unlinked, common, view.issue.client],
   );
   const isNeeded = needsApplying(difference);
-  if (!isNeeded && deleted.length === 0) return null;
+  if (!isNeeded && gone.length === 0) return null;
   // What just failed is told by the report, with its own way to try again.
   const failed = applied?.report.failed.map(({ step }) => step) ?? [];
-  if ([...create, ...deleted, ...retire, ...reopen].every((step) => failed.includes(step))) return null;
+  if ([...create, ...gone, ...retire, ...reopen].every((step) => failed.includes(step))) return null;
 
   // Choices for steps that are no longer offered are left out.
   const links = Object.fromEntries(
-    Object.entries(chosenLinks ?? suggested).filter(([step]) => [...create, ...deleted].some((each) => each === step)),
+    Object.entries(chosenLinks ?? suggested).filter(([step]) => [...create, ...gone].some((each) => each === step)),
   );
-  const recreate = chosenAgain.filter((step) => deleted.includes(step) && !(step in links));
+  const recreate = chosenAgain.filter((step) => gone.includes(step) && !(step in links));
   const kept = keep.length + difference.finish.length + difference.closedWithoutFact.length;
   const counts = { create: create.length, keep: kept, retire: retire.length, reopen: reopen.length };
   const title = isNeeded
     ? `${panel.replan.title}: ${panel.replan.counts(counts)}`
-    : panel.replan.deletedOnly(deleted.length);
+    : difference.deleted.length > 0
+      ? panel.replan.deletedOnly(difference.deleted.length)
+      : panel.replan.movedOnly(difference.moved.length);
   const apply = () => void command.run({ link: links, recreate });
   const canApply = view.canEdit && (isNeeded || recreate.length > 0 || Object.keys(links).length > 0);
 

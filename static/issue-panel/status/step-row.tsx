@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import type { Away } from '../../../src/domain/onboarding';
 import type { StepStatus } from '../../../src/domain/plan';
 import { Icon, type IconName } from '../../shared/icons';
 import { IssueLink } from '../../shared/links';
@@ -14,7 +15,8 @@ const icons: Record<StepStatus['state'], IconName> = { done: 'check', pending: '
 /** One step: its state, its subtask, who owes it; why it is there on demand. */
 export function StepRow(props: {
   step: StepStatus;
-  isDeleted: boolean;
+  /** What became of its subtask, where the issue has it no more and the step is pending. */
+  gone: Away | undefined;
   isClosedWithoutFact: boolean;
   actions: FormAction[];
 }) {
@@ -36,13 +38,13 @@ export function StepRow(props: {
           {step.state === 'retired' && <Lozenge>{panel.status.retired}</Lozenge>}
           {isPending && <Lozenge>{panel.owedByShort[step.owedBy]}</Lozenge>}
           {props.isClosedWithoutFact && <Lozenge tone="warning">{panel.status.closedWithoutFact}</Lozenge>}
-          {props.isDeleted && <Lozenge tone="warning">{panel.status.deleted}</Lozenge>}
+          {props.gone && <Lozenge tone="warning">{panel.status[props.gone]}</Lozenge>}
           {isPending && !step.subtask && <span className="subtle small">{panel.status.notCreated}</span>}
         </div>
         {isPending && view.canEdit && props.actions.length > 0 && (
           <FormButtons slot={slot} actions={props.actions} about={title} subtle />
         )}
-        {step.subtask && !props.isDeleted && <IssueLink issueKey={step.subtask.key} />}
+        {step.subtask && props.gone !== 'deleted' && <IssueLink issueKey={step.subtask.key} />}
         <button
           type="button"
           className={`why-button ${isOpen ? 'is-open' : ''}`}

@@ -1,5 +1,7 @@
 import type { Difference } from '../../../src/domain/changes';
 import type { Facts } from '../../../src/domain/facts';
+import type { Away } from '../../../src/domain/onboarding';
+import type { StepStatus } from '../../../src/domain/plan';
 import { PHASES } from '../../../src/domain/steps';
 import type { Summary } from '../../../src/domain/summary';
 import { useWords } from '../../shared/words';
@@ -25,7 +27,7 @@ export function StepsList({ summary, facts, difference }: { summary: Summary; fa
                 <StepRow
                   key={step.id}
                   step={step}
-                  isDeleted={difference.deleted.includes(step.id)}
+                  gone={goneOf(step, difference)}
                   isClosedWithoutFact={difference.closedWithoutFact.includes(step.id)}
                   actions={
                     shown.has(step.id)
@@ -45,4 +47,9 @@ export function StepsList({ summary, facts, difference }: { summary: Summary; fa
       })}
     </section>
   );
+}
+
+function goneOf({ id, subtask }: StepStatus, { deleted, moved }: Difference): Away | undefined {
+  if (deleted.includes(id)) return 'deleted';
+  return moved.includes(id) ? subtask?.away : undefined;
 }

@@ -111,6 +111,6 @@ function historyOf(app: App, { issueId, unwritten }: Onboarding): HistoryEntry[]
 
 function keysBroken(app: App, { issueId, issueKey, plan }: Onboarding): string[] {
   const known = pointers(app);
-  const keys = [issueKey, ...Object.values(plan).map(({ key }) => key)];
+  const keys = [issueKey, ...Object.values(plan).flatMap(({ key, away }) => (away ? [] : [key]))];
   return keys.filter((key) => known[key] !== issueId).map((key) => `${key} is not found by key`);
 }
