@@ -65,6 +65,9 @@ export interface FactWords {
   scheduledFor(day: LocalDate): string;
   contact: { yes: string; no: string };
   closedOn(day: LocalDate): string;
+  /** Of several agreements: the one that rules, and the others. */
+  inForce: string;
+  replaced: string;
   scopeUnknown: string;
   throughPlanok: string;
   acknowledgedOn(day: LocalDate): string;

@@ -101,6 +101,10 @@ export const errorWords: ErrorWords = (error) => {
       return `Subtasks of this project require fields that the app cannot fill in: ${common.list(error.fields)}. Ask its administrator to give them a value in the settings of Hauzd onboarding, or to make them optional, and try again.`;
     case 'unknownSubtask':
       return 'The chosen subtask is not on this work item any more. Refresh the panel and choose another.';
+    case 'subtaskOfOtherStep':
+      return 'The chosen subtask belongs to another step already. Choose another one, or create a new one.';
+    case 'stepNeedsNoSubtask':
+      return `“${common.steps[error.step]}” needs no subtask any more. Refresh the panel and look at the changes.`;
     case 'attemptUnderWay':
       return `Someone else is applying the changes. Wait ${seconds(error.secondsLeft)} and try again.`;
     case 'unexpected':

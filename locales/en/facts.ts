@@ -164,6 +164,8 @@ export const factWords: FactWords = {
   scheduledFor: (day) => `for ${common.date(day)}`,
   contact: { yes: 'Hauzd has it', no: 'Hauzd does not have it' },
   closedOn: (day) => `closed on ${common.date(day)}`,
+  inForce: 'in force',
+  replaced: 'replaced by a later one',
   scopeUnknown: 'scope to be found out',
   throughPlanok: 'through PlanOK',
   acknowledgedOn: (day) => `acknowledged on ${common.date(day)}`,

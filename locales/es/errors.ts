@@ -101,6 +101,10 @@ export const errorWords: ErrorWords = (error) => {
       return `Las subtareas de este proyecto exigen campos que la aplicación no puede llenar: ${common.list(error.fields)}. Pida a quien administra el proyecto que les dé un valor en la configuración de Hauzd onboarding, o que los deje opcionales, y reintente.`;
     case 'unknownSubtask':
       return 'La subtarea elegida ya no está en esta incidencia. Actualice el panel y elija otra.';
+    case 'subtaskOfOtherStep':
+      return 'La subtarea elegida ya es de otro paso. Elija otra, o cree una nueva.';
+    case 'stepNeedsNoSubtask':
+      return `«${common.steps[error.step]}» ya no necesita una subtarea. Actualice el panel y revise los cambios.`;
     case 'attemptUnderWay':
       return `Otra persona está aplicando los cambios. Espere ${seconds(error.secondsLeft)} y reintente.`;
     case 'unexpected':

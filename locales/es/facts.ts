@@ -164,6 +164,8 @@ export const factWords: FactWords = {
   scheduledFor: (day) => `para el ${common.date(day)}`,
   contact: { yes: 'Hauzd lo tiene', no: 'Hauzd no lo tiene' },
   closedOn: (day) => `cerrado el ${common.date(day)}`,
+  inForce: 'rige',
+  replaced: 'reemplazado por uno posterior',
   scopeUnknown: 'alcance por averiguar',
   throughPlanok: 'a través de PlanOK',
   acknowledgedOn: (day) => `con acuse de recibo del ${common.date(day)}`,

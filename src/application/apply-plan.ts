@@ -4,7 +4,7 @@ import type { HistoryEntry, Onboarding, PlannedSubtask } from '../domain/onboard
 import { plannedSubtasks, planSteps, type StepStatus } from '../domain/plan';
 import { rememberDone } from '../domain/record';
 import { fail, ok, type Result } from '../domain/result';
-import type { StepId } from '../domain/steps';
+import { STEPS, type StepId } from '../domain/steps';
 import { createSubtasks } from './create-subtasks';
 import type { AppError } from './errors';
 import { markAndReopen, marksToChange } from './mark-and-reopen';
@@ -49,7 +49,7 @@ export async function applyTo(
 ): Promise<Result<Applied, AppError>> {
   const report = noReport();
   const difference = changes(onboarding.facts, onboarding.plan, issue.subtasks);
-  const wrong = wrongChoice(difference, choices, onboarding);
+  const wrong = wrongChoice(difference, choices, onboarding.plan);
   if (wrong) return fail(wrong);
 
   const gone = [...difference.deleted, ...difference.moved];
@@ -124,15 +124,25 @@ async function finishUp(
   return { view: panelView(deps, issue, onboarding), report };
 }
 
-function wrongChoice(difference: Difference, choices: Choices, onboarding: Onboarding): AppError | undefined {
-  const chosen = Object.values(choices.link);
-  const twice = chosen.find((id, index) => chosen.indexOf(id) !== index);
-  if (twice) return { code: 'unknownSubtask', id: twice };
-  const known = (id: string) =>
-    difference.unlinked.some((subtask) => subtask.id === id) ||
-    Object.values(onboarding.plan).some((planned) => planned.id === id);
-  const unknown = chosen.find((id) => !known(id));
-  return unknown ? { code: 'unknownSubtask', id: unknown } : undefined;
+/**
+ * Why these choices cannot be carried out, all of them: nothing is done then. A link that an earlier press made already
+ * is none of them.
+ */
+export function wrongChoice(
+  { create, deleted, unlinked }: Difference,
+  { link }: Choices,
+  plan: Onboarding['plan'],
+): AppError | undefined {
+  const chosen = STEPS.flatMap((step) => (link[step] === undefined ? [] : [{ step, id: link[step] }]));
+  for (const [index, { step, id }] of chosen.entries()) {
+    if (plan[step]?.id === id) continue;
+    const isTwice = chosen.slice(0, index).some((earlier) => earlier.id === id);
+    const isOthers = plannedSubtasks(plan).some(({ subtask }) => subtask.id === id);
+    if (isTwice || isOthers) return { code: 'subtaskOfOtherStep', id };
+    if (!unlinked.some((subtask) => subtask.id === id)) return { code: 'unknownSubtask', id };
+    if (![...create, ...deleted].includes(step)) return { code: 'stepNeedsNoSubtask', step };
+  }
+  return undefined;
 }
 
 async function linkProcedure(

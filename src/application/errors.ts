@@ -64,6 +64,10 @@ export type AppError =
   | { code: 'mayNotCreate' }
   | { code: 'requiredFields'; fields: string[] }
   | { code: 'unknownSubtask'; id: string }
+  /** It is another step's already, or was chosen for two. */
+  | { code: 'subtaskOfOtherStep'; id: string }
+  /** The step is done, does not apply, or has a subtask. */
+  | { code: 'stepNeedsNoSubtask'; step: StepId }
   /** Another person's *Aplicar* is under way. */
   | { code: 'attemptUnderWay'; secondsLeft: number }
   | { code: 'unexpected' };

@@ -1,16 +1,37 @@
 import type { Onboarding } from '../domain/onboarding';
+import { planSteps } from '../domain/plan';
 import { ok, type Result } from '../domain/result';
 import type { AppError } from './errors';
 import { openIssue } from './open-issue';
 import type { PanelView } from './panel-calls';
 import type { Caller, ClientIssue, PanelDeps, PanelPorts } from './ports';
 
-/** What the panel shows of an issue that the caller may see. One request of Jira, one read of storage. */
+/**
+ * What the panel shows of an issue that the caller may see. One request of Jira, one read of storage; on a subtask a
+ * second one, for its client.
+ */
 export async function openPanel(ports: PanelPorts, caller: Caller): Promise<Result<PanelView, AppError>> {
   const opened = await openIssue(ports, caller);
   if (!opened.ok) return opened;
   const { deps, issue, onboarding } = opened.value;
-  return ok(panelView(deps, issue, onboarding));
+  const view = panelView(deps, issue, onboarding);
+  if (onboarding || !issue.parentId) return ok(view);
+  const parent = await deps.records.read(issue.parentId);
+  if (!parent.ok) return parent;
+  return ok(parent.value ? { ...view, subtaskOf: clientOf(issue, parent.value) } : view);
+}
+
+/** Which client's onboarding a subtask belongs to. What is recorded there stays there: only names leave it. */
+function clientOf(
+  issue: ClientIssue,
+  { issueKey, client, facts, plan }: Onboarding,
+): NonNullable<PanelView['subtaskOf']> {
+  const step = planSteps(facts, plan).find(({ subtask }) => subtask?.id === issue.id);
+  return {
+    issueKey,
+    client: client ?? issue.parentName ?? '',
+    ...(step && { step: step.id, state: step.state }),
+  };
 }
 
 export function panelView(

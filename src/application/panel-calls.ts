@@ -4,6 +4,7 @@ import type { LocalDate } from '../domain/dates';
 import type { ExceptionRequest } from '../domain/exceptions';
 import type { ModuleId, Scope, Source } from '../domain/facts';
 import type { HistoryEntry, Onboarding, ProcedurePage } from '../domain/onboarding';
+import type { StepState } from '../domain/plan';
 import type { Seen } from '../domain/seen';
 import type { ProjectSettings } from '../domain/settings';
 import type { StepId } from '../domain/steps';
@@ -22,6 +23,8 @@ export interface PanelView {
   today: LocalDate;
   /** Absent until someone starts the onboarding. */
   onboarding?: Onboarding;
+  /** On a subtask: the client whose onboarding it belongs to, and its step, if it is one of ours. */
+  subtaskOf?: { issueKey: string; client: string; step?: StepId; state?: StepState };
   subtasks: ExistingSubtask[];
   /** The procedure's page, with its version as last seen; absent where nobody could see it. */
   procedure: ProcedurePage & { version?: number };

@@ -1,8 +1,9 @@
+import { changes } from '../domain/changes';
 import type { Command } from '../domain/commands';
 import { start } from '../domain/record';
 import { fail, type Result } from '../domain/result';
 import { recordSettings } from '../domain/settings';
-import { applyTo } from './apply-plan';
+import { applyTo, wrongChoice } from './apply-plan';
 import type { AppError } from './errors';
 import { mayConfirm } from './may-confirm';
 import { openToEdit } from './open-issue';
@@ -47,6 +48,9 @@ export async function startOnboarding(
   if (!started.ok) return started;
 
   const onboarding = asSeen(started.value.onboarding, deps.settings, issue);
+  // Before the record: a start that is refused leaves nothing behind.
+  const wrong = wrongChoice(changes(onboarding.facts, {}, issue.subtasks), { link: request.link, recreate: [] }, {});
+  if (wrong) return fail(wrong);
   const created = await deps.records.create(onboarding);
   if (created.ok) return applyTo(deps, caller, issue, onboarding, { link: request.link, recreate: [] });
   if (created.error.code !== 'changedMeanwhile') return created;

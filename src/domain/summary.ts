@@ -1,7 +1,7 @@
 import type { LocalDate } from './dates';
 import type { Party } from './facts';
 import { type Gate, type GateInput, gates } from './gates';
-import type { Missing } from './missing';
+import { type GateId, type Missing, sameItem } from './missing';
 import { planSteps, type StepStatus } from './plan';
 import { PHASES, type Phase, phaseOf } from './steps';
 
@@ -19,6 +19,8 @@ export interface Summary {
   holders: Holder[];
   /** What is missing at the first shut gate, the next thing first. Empty when every gate is open. */
   missing: Missing[];
+  /** What an authorised exception lets pass and is still to be done, with the gate it was given for. */
+  skipped: { item: Missing; gate: GateId }[];
   gates: Gate[];
   steps: StepStatus[];
 }
@@ -33,6 +35,7 @@ export function summary(input: GateInput): Summary {
     progress: progressOf(steps, withoutStep.length),
     holders: input.facts.discarded ? [] : holdersOf(missing),
     missing,
+    skipped: skippedBy(all, missing),
     gates: all,
     steps,
   };
@@ -63,6 +66,19 @@ function standingIn(input: GateInput, steps: StepStatus[], withoutStep: Missing[
 function progressOf(steps: StepStatus[], withoutStep: number): { done: number; total: number } {
   const counted = steps.filter((step) => step.state !== 'retired');
   return { done: counted.filter((step) => step.state === 'done').length, total: counted.length + withoutStep };
+}
+
+/** Each thing once, at the first gate that skips it; what a later gate asks for itself is not skipped. */
+function skippedBy(all: Gate[], missing: Missing[]): Summary['skipped'] {
+  const skipped: Summary['skipped'] = [];
+  for (const { id, byException, missing: lacking } of all) {
+    if (!byException) continue;
+    for (const item of lacking) {
+      const isKnown = [...missing, ...skipped.map((each) => each.item)].some((each) => sameItem(each, item));
+      if (!isKnown) skipped.push({ item, gate: id });
+    }
+  }
+  return skipped;
 }
 
 /**

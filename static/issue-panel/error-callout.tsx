@@ -13,6 +13,10 @@ const OUT_OF_DATE: AppError['code'][] = [
   'alreadyDiscarded',
   'notDiscarded',
   'unknownSubtask',
+  'changedByOther',
+  'subtaskOfOtherStep',
+  'stepNeedsNoSubtask',
+  'hauzdWasNotInformed',
 ];
 
 /** Codes that go away by waiting, or by what someone does in Jira. The others want something corrected here first. */

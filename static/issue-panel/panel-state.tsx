@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import type { AppError } from '../../src/application/errors';
 import type { ApplyReport, ApplyRequest, PanelView } from '../../src/application/panel-calls';
 import { call } from '../shared/calls';
 import { onIssueChanged, refreshIssue } from './around-the-panel';
@@ -21,7 +22,9 @@ export interface PanelState {
   /** Says a sentence to who cannot see that something was done. */
   say(sentence: string): void;
   showApplied(applied: LastApplied | undefined): void;
+  /** Asks for the newest. Where that fails, what was shown stays, and the panel says that it may be old. */
   reload(): Promise<void>;
+  reloading: { busy: boolean; error: AppError | undefined };
 }
 
 const State = createContext<PanelState | undefined>(undefined);
@@ -30,6 +33,7 @@ export function PanelStateProvider(props: { view: PanelView; me: string; childre
   const [view, setView] = useState(props.view);
   const [applied, setApplied] = useState<LastApplied>();
   const [said, setSaid] = useState('');
+  const [reloading, setReloading] = useState<PanelState['reloading']>({ busy: false, error: undefined });
 
   const { show, say, reload } = useMemo(() => {
     // Said again, the same sentence would not be read out: it goes away first.
@@ -43,14 +47,16 @@ export function PanelStateProvider(props: { view: PanelView; me: string; childre
       if (sentence !== '') void refreshIssue();
     };
     const reload = async () => {
+      setReloading((before) => ({ ...before, busy: true }));
       const answer = await call('open', {});
+      setReloading({ busy: false, error: answer.ok ? undefined : answer.error });
       if (answer.ok) show(answer.value, '');
     };
     return { show, say, reload };
   }, []);
   const state = useMemo<PanelState>(
-    () => ({ view, me: props.me, applied, show, say, showApplied: setApplied, reload }),
-    [view, applied, props.me, show, say, reload],
+    () => ({ view, me: props.me, applied, show, say, showApplied: setApplied, reload, reloading }),
+    [view, applied, props.me, show, say, reload, reloading],
   );
   useEffect(() => onIssueChanged(() => void reload()), [reload]);
 

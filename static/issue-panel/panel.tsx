@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import type { Answer, PanelView } from '../../src/application/panel-calls';
 import { Callout } from '../shared/callout';
 import { call } from '../shared/calls';
+import { IssueLink } from '../shared/links';
 import { useOpened } from '../shared/use-opened';
 import { useWords } from '../shared/words';
 import { PanelStateProvider, usePanel } from './panel-state';
@@ -39,14 +40,58 @@ export function Panel({ opened, me }: { opened: Promise<Answer<PanelView>>; me: 
 }
 
 function Opened() {
+  return (
+    <>
+      <NotReloaded />
+      <Shown />
+    </>
+  );
+}
+
+/** That the newest could not be had, whoever asked for it: a person, or a change of the issue. */
+function NotReloaded() {
+  const { reloading, reload } = usePanel();
+  const words = useWords();
+  if (!reloading.error) return null;
+  return (
+    <Callout
+      tone="error"
+      actions={
+        <Button spacing="compact" isLoading={reloading.busy} onClick={() => void reload()}>
+          {words.panel.retry}
+        </Button>
+      }
+    >
+      {words.panel.notRefreshed} {words.error(reloading.error)}
+    </Callout>
+  );
+}
+
+function Shown() {
   const { view } = usePanel();
   const { panel } = useWords();
   if (view.onboarding) return <Status onboarding={view.onboarding} />;
+  if (view.subtaskOf) return <OnSubtask of={view.subtaskOf} />;
   if (view.canEdit && view.canStart) return <Start />;
   return (
     <>
       <h1>{panel.notStarted}</h1>
       <p className="subtle">{view.canStart ? panel.reader : panel.notHere}</p>
+    </>
+  );
+}
+
+/** A subtask has no onboarding of its own: what it is, of which client, and the way there. */
+function OnSubtask({ of }: { of: NonNullable<PanelView['subtaskOf']> }) {
+  const { panel, common } = useWords();
+  const { issueKey, client, step, state } = of;
+  return (
+    <>
+      <h1>{step ? panel.onSubtask.step(common.steps[step], client) : panel.onSubtask.other(client)}</h1>
+      {state && <p>{panel.onSubtask.state[state]}</p>}
+      <p className="subtle">
+        {panel.onSubtask.recordIn} <IssueLink issueKey={issueKey} />
+      </p>
     </>
   );
 }

@@ -1,11 +1,22 @@
+import type { PlannedSubtask } from '../../src/domain/onboarding';
+import type { StepState } from '../../src/domain/plan';
 import type { Cause, Clause } from '../../src/domain/steps';
 import { useWords } from '../shared/words';
 
 /** Why a step is there, or does not apply: its clause of the procedure and the facts. */
-export function Why({ step }: { step: { clause: Clause; causes: Cause[]; retiredBecause: Cause[] } }) {
+export function Why({
+  step,
+}: {
+  step: { clause: Clause; causes: Cause[]; retiredBecause: Cause[]; state: StepState; subtask?: PlannedSubtask };
+}) {
   const { panel, facts } = useWords();
   const causes = step.retiredBecause.length > 0 ? step.retiredBecause : step.causes;
+  // What brought a done step in may be over: it is told as what it was.
+  const then = step.state === 'done' && step.subtask?.because ? ` (${panel.status.whyThen})` : '';
   return (
-    <div className="subtle small">{[panel.status.clause(step.clause), ...causes.map(facts.cause)].join(' · ')}</div>
+    <div className="subtle small">
+      {[panel.status.clause(step.clause), ...causes.map(facts.cause)].join(' · ')}
+      {causes.length > 0 && then}
+    </div>
   );
 }

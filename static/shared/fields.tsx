@@ -42,17 +42,18 @@ export interface Option<Value extends string> {
   hint?: string;
 }
 
-/** The browser's own list: light, and right on every device. */
+/** The browser's own list: light, and right on every device. `placeholder` stands there until something is chosen. */
 export function SelectField<Value extends string>(props: {
   label: string;
   hideLabel?: boolean;
-  value: Value;
+  value: Value | undefined;
+  placeholder?: string;
   options: Option<Value>[];
   onChange(value: NoInfer<Value>): void;
 }) {
   const id = useId();
-  const choose = (index: number) => {
-    const chosen = props.options[index];
+  const choose = (value: string) => {
+    const chosen = props.options.find((option) => option.value === value);
     if (chosen) props.onChange(chosen.value);
   };
   return (
@@ -60,7 +61,12 @@ export function SelectField<Value extends string>(props: {
       <label htmlFor={id} className={props.hideLabel ? 'visually-hidden' : undefined}>
         {props.label}
       </label>
-      <select id={id} value={props.value} onChange={(event) => choose(event.target.selectedIndex)}>
+      <select id={id} value={props.value ?? ''} onChange={(event) => choose(event.target.value)}>
+        {props.value === undefined && (
+          <option value="" disabled>
+            {props.placeholder}
+          </option>
+        )}
         {props.options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

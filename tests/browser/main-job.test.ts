@@ -16,13 +16,16 @@ test('from an empty panel to subtasks in seven clicks; a transition refused with
   const visit = await browser.open(`/browse/${CLIENTS.losRobles.key}`, { person: 'implementation' });
   const { page, panel } = visit;
 
-  // Seven clicks: four modules, that there is an agreement, its scope, and the button.
+  // Seven clicks: four modules, the scope that was agreed, where the modules were seen, and the button.
   await choose(visit, 'API REST', 'No contratado');
   await choose(visit, 'Centralizador', 'Contratado');
   await choose(visit, 'Cotizador web', 'No contratado');
   await choose(visit, 'Reserva en línea', 'Contratado');
-  await panel.getByRole('group', { name: '¿Ya hay acuerdo con Hauzd?' }).getByRole('button', { name: 'Sí' }).click();
-  await panel.getByRole('radio', { name: /^Reservar/ }).check();
+  await panel
+    .getByRole('group', { name: '¿Qué acordaron' })
+    .getByRole('radio', { name: /^Reservar/ })
+    .check();
+  await panel.getByRole('radio', { name: 'Contrato' }).check();
   await panel.getByText('Se crearán 7 subtareas').waitFor();
   expect(await visit.accessibility()).toEqual([]);
   await panel.getByRole('button', { name: 'Crear 7 subtareas' }).click();
@@ -44,6 +47,7 @@ test('from an empty panel to subtasks in seven clicks; a transition refused with
     .getByRole('button', { name: /^Registrar envío/ })
     .first()
     .click();
+  await panel.getByRole('radio', { name: 'Se envió' }).check();
   await panel.getByRole('button', { name: 'Guardar' }).click();
   await panel.getByText('Falta para «Acuerdo»').waitFor();
   await page.getByRole('button', { name: /^Hacer la demostración/ }).click();

@@ -148,7 +148,7 @@ describe('starting a client', () => {
     );
     expect(report.linked).toEqual(['holdDemo']);
     expect(report.created).not.toContain('holdDemo');
-    expect(view.onboarding?.plan.holdDemo).toEqual({ id: byHand.id, key: byHand.key });
+    expect(view.onboarding?.plan.holdDemo).toMatchObject({ id: byHand.id, key: byHand.key });
     expect(await subtasks()).toHaveLength(body.fields.subtasks.length + report.created.length);
   });
 });

@@ -78,7 +78,7 @@ test('every recorded fact is listed by the name under which it can be withdrawn'
     ['handOver:username:client', '', 'Teléfono · a través de PlanOK'],
     ['handOver:apiKey:planok', '', 'Enlace seguro'],
     ['keyRuleNotice', 'avisado', undefined],
-    ['integration:sync', 'funcionando', undefined],
+    ['integration:sync', 'funcionando', 'con la APIKEY de PlanOK'],
   ]);
   const refused = listed.filter(
     ({ key }) =>

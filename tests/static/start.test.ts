@@ -1,4 +1,11 @@
-import { countsOf, emptyDraft, previewOf, requestOf, type StartDraft } from '../../static/issue-panel/start/draft';
+import {
+  countsOf,
+  emptyDraft,
+  lacksSource,
+  previewOf,
+  requestOf,
+  type StartDraft,
+} from '../../static/issue-panel/start/draft';
 
 const TODAY = '2026-11-23';
 const recording = { by: 'me', at: '2026-11-23T12:00:00Z', today: TODAY, id: 'c1' };
@@ -38,7 +45,7 @@ test('of a client of whom nothing is known the plan is what comes before the agr
 });
 
 test('2.1.1: with the API REST the client itself hands over the three credentials', () => {
-  expect(planOf({ modules: hasAll, agreed: true, scope: 'sync' })).toEqual({
+  expect(planOf({ modules: hasAll, agreement: 'sync' })).toEqual({
     create: ['informHauzd', 'holdDemo', 'clientHandsOverCredentials', 'connectStockAndPrices'],
     done: ['confirmModules', 'closeAgreement'],
     later: [],
@@ -46,7 +53,7 @@ test('2.1.1: with the API REST the client itself hands over the three credential
 });
 
 test('2.1.2, 2.2.1, 2.3.1: without any module, to reserve, the offer and both modules to contract come first', () => {
-  expect(planOf({ modules: lacksAll, agreed: true, scope: 'reserve' })).toEqual({
+  expect(planOf({ modules: lacksAll, agreement: 'reserve' })).toEqual({
     create: [
       'informHauzd',
       'holdDemo',
@@ -63,7 +70,7 @@ test('2.1.2, 2.2.1, 2.3.1: without any module, to reserve, the offer and both mo
 });
 
 test('an expected scope creates nothing yet, and shows what would follow', () => {
-  expect(planOf({ modules: lacksAll, scope: 'quote' })).toEqual({
+  expect(planOf({ modules: lacksAll, expectedScope: 'quote' })).toEqual({
     create: ['informHauzd', 'holdDemo', 'closeAgreement'],
     done: ['confirmModules'],
     later: ['offerApiRest', 'contractCotizadorWeb', 'connectStockAndPrices', 'enableQuotes'],
@@ -77,20 +84,30 @@ test('linked subtasks are not counted as created, nor links of steps that are do
 });
 
 test('what cannot be true or must not be written is refused before anything is sent', () => {
-  expect(planOf({ agreed: true, closedOn: '2026-11-24' })).toEqual({ code: 'dateInFuture', date: '2026-11-24' });
+  expect(planOf({ agreement: 'notKnown', closedOn: '2026-11-24' })).toEqual({
+    code: 'dateInFuture',
+    date: '2026-11-24',
+  });
   expect(planOf({ modules: hasAll, note: 'x'.repeat(1_001) })).toEqual({ code: 'textTooLong', limit: 1000 });
 });
 
 test('the request carries an agreement or an expected scope, never both', () => {
-  const backing = { on: TODAY, source: 'contract', modules: {}, link: {} };
-  expect(requestOf(draft({ agreed: true }), {})).toEqual({ ...backing, agreement: { closedOn: TODAY } });
-  expect(requestOf(draft({ agreed: true, scope: 'quote' }), {})).toEqual({
+  const backing = { on: TODAY, source: 'other', modules: {}, link: {} };
+  expect(requestOf(draft({ agreement: 'notKnown' }), {})).toEqual({ ...backing, agreement: { closedOn: TODAY } });
+  expect(requestOf(draft({ agreement: 'quote' }), {})).toEqual({
     ...backing,
     agreement: { closedOn: TODAY, scope: 'quote' },
   });
-  expect(requestOf(draft({ scope: 'quote', note: ' visto ' }), {})).toEqual({
+  expect(requestOf(draft({ expectedScope: 'quote', source: 'crm', note: ' visto ' }), {})).toEqual({
     ...backing,
+    source: 'crm',
     note: 'visto',
     expectedScope: 'quote',
   });
+});
+
+test('nobody is asked where a module was seen that they did not choose; of one they chose it must be said', () => {
+  expect(lacksSource(draft({}))).toBe(false);
+  expect(lacksSource(draft({ modules: { apiRest: 'contracted' } }))).toBe(true);
+  expect(lacksSource(draft({ modules: { apiRest: 'contracted' }, source: 'crm' }))).toBe(false);
 });

@@ -96,6 +96,8 @@ const errors: { [Code in AppError['code']]: Extract<AppError, { code: Code }> } 
   noSubtaskType: { code: 'noSubtaskType' },
   requiredFields: { code: 'requiredFields', fields: ['Area', 'Region'] },
   unknownSubtask: { code: 'unknownSubtask', id: '10' },
+  subtaskOfOtherStep: { code: 'subtaskOfOtherStep', id: '10' },
+  stepNeedsNoSubtask: { code: 'stepNeedsNoSubtask', step: 'holdDemo' },
   attemptUnderWay: { code: 'attemptUnderWay', secondsLeft: 12 },
   unexpected: { code: 'unexpected' },
 };

@@ -22,6 +22,8 @@ export interface ClientIssue {
   subtasks: ExistingSubtask[];
   /** Of a subtask: the issue it belongs to. An epic above a client's issue is not meant. */
   parentId?: string;
+  /** What that issue is called, as Jira shows it with the subtask. */
+  parentName?: string;
   /** When it was created, as Jira writes it. */
   created?: string;
   /** The read copy as it stands in Jira, whoever wrote it. */

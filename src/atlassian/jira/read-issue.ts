@@ -90,7 +90,7 @@ function parseIssue(body: unknown, clientField = 'summary'): ClientIssue | undef
     client: cutText(nameIn(at(body, 'fields', clientField)) || summary),
     canEdit: isObject(editable) && Object.keys(editable).length > 0,
     subtasks: listAt(body, 'fields', 'subtasks').flatMap(parseSubtask),
-    ...(parentId && { parentId }),
+    ...(parentId && { parentId, parentName: textAt(body, 'fields', 'parent', 'fields', 'summary') ?? '' }),
     ...(created && { created }),
     ...(copy !== undefined && { copy }),
   };

@@ -1,4 +1,5 @@
 import type { PanelWords } from '../../../locales';
+import { agreedScope, connectedBy, covers, ruling } from '../../../src/domain/branch';
 import {
   CREDENTIALS,
   type FactKey,
@@ -42,7 +43,7 @@ function modules(facts: Facts, { facts: words }: PanelWords): RecordedFact[] {
     const fact = facts.modules[module];
     if (fact.state === 'unknown') return [];
     const note = [words.sources[fact.source], fact.note].filter(Boolean).join(' · ');
-    const correction = correct({ form: 'modules', modules: [module] });
+    const correction = correct({ form: 'modules', modules: [module], correct: true });
     const value = words.moduleStates[fact.state];
     return [{ key: `module:${module}`, value, on: fact.on, by: fact.by, note, correct: correction }];
   });
@@ -64,7 +65,7 @@ function demonstration(facts: Facts, { facts: words }: PanelWords): RecordedFact
       value: isSent ? words.sent : words.omitted,
       ...dated(information),
       ...(information.kind === 'omitted' && { note: information.reason }),
-      correct: correct({ form: 'information' }),
+      correct: correct({ form: 'information', correct: true }),
     });
   }
   if (demo.scheduled) {
@@ -92,9 +93,12 @@ function demonstration(facts: Facts, { facts: words }: PanelWords): RecordedFact
 }
 
 function agreements(facts: Facts, { common, facts: words }: PanelWords): RecordedFact[] {
+  const inForce = ruling(facts);
   return facts.agreements.map((agreement) => ({
     key: `agreement:${agreement.id}`,
     value: agreement.scope ? common.scopes[agreement.scope] : words.scopeUnknown,
+    // One agreement alone is plainly the one that rules.
+    ...(facts.agreements.length > 1 && { note: agreement === inForce ? words.inForce : words.replaced }),
     on: agreement.closedOn,
     by: agreement.by,
     correct: correct({ form: 'correctAgreement', id: agreement.id }),
@@ -106,7 +110,7 @@ function offer(facts: Facts, { facts: words }: PanelWords): RecordedFact[] {
   if (it.state === 'notMade') return [];
   const how = it.state === 'declined' ? ` (${words.declinedHow[it.how]})` : '';
   const value = words.offers[it.state] + how;
-  return [{ key: 'offer', value, ...dated(it), correct: correct({ form: 'offer' }) }];
+  return [{ key: 'offer', value, ...dated(it), correct: correct({ form: 'offer', correct: true }) }];
 }
 
 function handOvers(facts: Facts, { facts: words }: PanelWords): RecordedFact[] {
@@ -143,27 +147,51 @@ function handOvers(facts: Facts, { facts: words }: PanelWords): RecordedFact[] {
   return [...fromClient, ...fromPlanok, notice];
 }
 
-function integrations(facts: Facts, { facts: words }: PanelWords): RecordedFact[] {
+function integrations(facts: Facts, { facts: words, panel }: PanelWords): RecordedFact[] {
   return SCOPES.flatMap((scope): RecordedFact[] => {
     const integration = facts.integrations[scope];
     if (!integration) return [];
     const correction = correct({ form: 'integration', scope });
     const key = `integration:${scope}` as const;
-    return [{ key, value: words.works, ...dated(integration), correct: correction }];
+    const branch = scope === 'sync' ? connectedBy(facts) : undefined;
+    const note = branch && branch !== 'undecided' ? { note: panel.history.connectedBy[branch] } : {};
+    return [{ key, value: words.works, ...dated(integration), ...note, correct: correction }];
   });
 }
 
 const dated = (fact: { on: string } & Stamp) => ({ on: fact.on, by: fact.by });
 
-/** What can be recorded besides what is missing: nothing waits for it. */
+const works = { sync: 'worksSync', quote: 'worksQuote', reserve: 'worksReserve' } as const;
+
+/**
+ * What can be recorded although nothing waits for it yet: life is not in the procedure's order. What is recorded already
+ * has its own correction in the list.
+ */
 export function optionalActions(facts: Facts): FormAction[] {
-  const actions: FormAction[] = [];
-  if (facts.discarded) return actions;
-  if (facts.agreements.length > 0) actions.push({ label: 'newAgreement', request: { form: 'agreement' } });
-  else actions.push({ label: 'expectedScope', request: { form: 'expectedScope' } });
-  if (facts.demo.contact === undefined) actions.push({ label: 'contact', request: { form: 'contact' } });
-  if (facts.keyRuleNotice && !facts.keyRuleNotice.acknowledgedOn) {
-    actions.push({ label: 'acknowledge', request: { form: 'acknowledge' } });
-  }
-  return actions;
+  if (facts.discarded) return [];
+  const { demo, handOvers, keyRuleNotice: notice } = facts;
+  const unknown = MODULES.filter((module) => facts.modules[module].state === 'unknown');
+  const credentials = CREDENTIALS.filter((credential) => !handOvers[credential].client);
+  const scope = agreedScope(facts);
+  const working = SCOPES.filter((each) => covers(scope, each) && !facts.integrations[each]);
+  const hasOffer = facts.offer.state !== 'notMade' || facts.modules.apiRest.state === 'contracted';
+  const possible: (FormAction | false)[] = [
+    unknown.length > 0 && { label: 'modules', request: { form: 'modules', modules: unknown } },
+    !facts.expectedScope && !scope && { label: 'expectedScope', request: { form: 'expectedScope' } },
+    !facts.moduleInformation && { label: 'informationNew', request: { form: 'information' } },
+    !demo.scheduled && !demo.outcome && { label: 'scheduleNew', request: { form: 'schedule' } },
+    !demo.outcome && { label: 'demoNew', request: { form: 'demo' } },
+    demo.contact === undefined && { label: 'contact', request: { form: 'contact' } },
+    { label: facts.agreements.length > 0 ? 'newAgreement' : 'agreement', request: { form: 'agreement' } },
+    !hasOffer && { label: 'offerNew', request: { form: 'offer' } },
+    credentials.length > 0 && { label: 'clientHandOver', request: { form: 'clientHandOver', credentials } },
+    !handOvers.apiKey.planok && { label: 'planokHandOver', request: { form: 'planokHandOver' } },
+    !notice && { label: 'noticeNew', request: { form: 'notice' } },
+    notice !== undefined && {
+      label: notice.acknowledgedOn ? 'correctAcknowledgement' : 'acknowledge',
+      request: { form: 'acknowledge' },
+    },
+    ...working.map((each): FormAction => ({ label: works[each], request: { form: 'integration', scope: each } })),
+  ];
+  return possible.filter((action) => action !== false);
 }

@@ -81,7 +81,7 @@ function authorOf(value: unknown): AccountId | undefined {
 }
 
 /** The day and time of a moment in the project's time zone. */
-function momentIn(at: string, timeZone: string | undefined): { day: string; time: string } {
+export function momentIn(at: string, timeZone: string | undefined): { day: string; time: string } {
   const date = new Date(at);
   const zone = timeZone ? { timeZone } : {};
   // Swedish writes days as the record does: YYYY-MM-DD.

@@ -2,11 +2,9 @@ import Button from '@atlaskit/button/new';
 import type { MessageSentences } from '../../../locales/messages';
 import type { Message } from '../../../src/domain/messages';
 import { Callout } from '../../shared/callout';
-import { call } from '../../shared/calls';
-import { useWords } from '../../shared/words';
-import { useCommand } from '../command';
 import { ErrorCallout } from '../error-callout';
 import { usePanel } from '../panel-state';
+import { useRecording } from '../record/use-recording';
 
 /** Offers to record, as of today, what sending a message makes true: copying it is not sending it. */
 export function MarkSent(props: {
@@ -14,17 +12,13 @@ export function MarkSent(props: {
   words: MessageSentences;
   onRecorded(): void;
 }) {
-  const { panel } = useWords();
-  const { view, show } = usePanel();
+  const { view } = usePanel();
   const { ask, button } = props.words.mark[props.kind];
-  const recording = useCommand(
-    (on: string, commandId) => call('record', { commandId, command: { kind: props.kind, on } }),
-    (recorded) => {
-      show(recorded, panel.announce.recorded);
-      props.onRecorded();
-    },
-  );
-  const record = () => void recording.run(view.today);
+  const recording = useRecording(props.onRecorded);
+  const record = () => {
+    const facts = view.onboarding?.facts;
+    if (facts) recording.record({ kind: props.kind, on: view.today }, facts);
+  };
   return (
     <>
       <Callout

@@ -1,39 +1,69 @@
-import { useState } from 'react';
 import type { PanelWords } from '../../../locales';
-import type { Command } from '../../../src/domain/commands';
-import { DateField } from '../../shared/fields';
+import { KEY_OWNERS } from '../../../src/domain/facts';
+import { DateField, RadioField } from '../../shared/fields';
 import { useWords } from '../../shared/words';
 import { usePanel } from '../panel-state';
+import { asksForKey } from './drafts';
 import { FormFrame, type FormProps } from './form-frame';
-import type { FormRequest } from './form-request';
-
-type Request = Extract<FormRequest, { form: 'notice' | 'acknowledge' | 'integration' }>;
+import { useDraft } from './use-draft';
 
 /** That something took place, and on which day: nothing else is to be said of it. */
-export function ConfirmForm({ request, onClose }: FormProps & { request: Request }) {
-  const words = useWords();
+export function ConfirmForm({ request, onClose }: FormProps<'notice' | 'acknowledge'>) {
+  const { panel } = useWords();
   const { view } = usePanel();
-  const [on, setOn] = useState(view.today);
+  const form = useDraft(request);
   return (
-    <FormFrame title={titleOf(request, words)} command={commandFor(request, on)} onClose={onClose}>
+    <FormFrame form={form} title={panel.form[request.form]} onClose={onClose}>
       <div className="fields">
-        <DateField label={words.panel.form.on} value={on} max={view.today} onChange={setOn} />
+        <DateField
+          label={panel.form.on}
+          value={form.draft.on}
+          max={view.today}
+          onChange={(on) => form.change({ on })}
+        />
       </div>
     </FormFrame>
   );
 }
 
-function commandFor(request: Request, on: string): Command {
-  switch (request.form) {
-    case 'notice':
-      return { kind: 'tellHauzd', on };
-    case 'acknowledge':
-      return { kind: 'acknowledgeKeyRule', on };
-    case 'integration':
-      return { kind: 'reportIntegration', scope: request.scope, on };
-  }
+/** That an integration works; of stock and prices, with whose APIKEY (2.1.1, 2.1.2). */
+export function IntegrationForm({ request, onClose }: FormProps<'integration'>) {
+  const words = useWords();
+  const { view } = usePanel();
+  const form = useDraft(request);
+  const { draft, change } = form;
+  return (
+    <FormFrame form={form} title={words.panel.form.integration(request.scope)} onClose={onClose}>
+      {request.scope === 'sync' && (
+        <KeyField
+          words={words}
+          isAsked={asksForKey(request.scope, form.seen)}
+          value={draft.key}
+          onChange={(key) => change({ key })}
+        />
+      )}
+      <div className="fields">
+        <DateField label={words.panel.form.on} value={draft.on} max={view.today} onChange={(on) => change({ on })} />
+      </div>
+    </FormFrame>
+  );
 }
 
-function titleOf(request: Request, { panel }: PanelWords): string {
-  return request.form === 'integration' ? panel.form.integration(request.scope) : panel.form[request.form];
+function KeyField(props: {
+  words: PanelWords;
+  isAsked: boolean;
+  value: (typeof KEY_OWNERS)[number] | undefined;
+  onChange(key: (typeof KEY_OWNERS)[number]): void;
+}) {
+  const { panel } = props.words;
+  if (!props.isAsked) return <p className="small">{panel.form.planoksKey}</p>;
+  return (
+    <RadioField
+      legend={panel.form.key}
+      inline
+      value={props.value}
+      options={KEY_OWNERS.map((value) => ({ value, label: panel.form.keys[value] }))}
+      onChange={props.onChange}
+    />
+  );
 }

@@ -1,17 +1,32 @@
-import { useState } from 'react';
-import { CheckField } from '../../shared/fields';
+import { RadioField } from '../../shared/fields';
 import { useWords } from '../../shared/words';
-import { usePanel } from '../panel-state';
 import { FormFrame, type FormProps } from './form-frame';
+import { useDraft } from './use-draft';
 
 /** Whether Hauzd has the client's contact (1). It gates nothing. */
-export function ContactForm({ onClose }: FormProps) {
-  const { panel, facts } = useWords();
-  const { view } = usePanel();
-  const [contact, setContact] = useState(view.onboarding?.facts.demo.contact ?? true);
+export function ContactForm({ request, onClose }: FormProps<'contact'>) {
+  const { facts } = useWords();
+  const form = useDraft(request);
   return (
-    <FormFrame title={facts.fact('contact')} command={{ kind: 'noteContact', contact }} onClose={onClose}>
-      <CheckField label={panel.form.contact} checked={contact} onChange={setContact} />
+    <FormFrame form={form} title={facts.fact('contact')} onClose={onClose}>
+      <ContactField value={form.draft.contact} onChange={(contact) => form.change({ contact })} />
     </FormFrame>
+  );
+}
+
+/** Yes, no, or nobody said. */
+export function ContactField(props: { value: 'yes' | 'no' | undefined; onChange(contact: 'yes' | 'no'): void }) {
+  const { panel, facts } = useWords();
+  return (
+    <RadioField
+      legend={panel.form.contact}
+      inline
+      value={props.value}
+      options={[
+        { value: 'yes', label: facts.contact.yes },
+        { value: 'no', label: facts.contact.no },
+      ]}
+      onChange={props.onChange}
+    />
   );
 }

@@ -1,41 +1,36 @@
-import { useState } from 'react';
-import { CheckField, DateField, RadioField, TextField } from '../../shared/fields';
+import { DateField, RadioField, TextField } from '../../shared/fields';
 import { useWords } from '../../shared/words';
 import { usePanel } from '../panel-state';
+import { ContactField } from './contact-form';
 import { FormFrame, type FormProps } from './form-frame';
+import { useDraft } from './use-draft';
 
 /** Whether the demonstration was held, and Hauzd has the client's contact; or why it is omitted (1). */
-export function DemoForm({ onClose }: FormProps) {
+export function DemoForm({ request, onClose }: FormProps<'demo'>) {
   const { panel } = useWords();
   const { view } = usePanel();
-  const demo = view.onboarding?.facts.demo;
-  const scheduledFor = demo?.scheduled?.for;
-  const [outcome, setOutcome] = useState<'held' | 'omitted'>('held');
-  const [on, setOn] = useState(scheduledFor && scheduledFor < view.today ? scheduledFor : view.today);
-  const [contact, setContact] = useState(demo?.contact ?? true);
-  const [reason, setReason] = useState('');
+  const form = useDraft(request);
+  const { draft, change } = form;
   return (
-    <FormFrame
-      title={panel.form.demo}
-      command={outcome === 'held' ? { kind: 'holdDemo', on, contact } : { kind: 'omitDemo', on, reason }}
-      onClose={onClose}
-    >
+    <FormFrame form={form} title={panel.form.demo} onClose={onClose}>
       <RadioField
         legend={panel.form.demo}
         hideLegend
         inline
-        value={outcome}
+        value={draft.outcome}
         options={[
           { value: 'held', label: panel.form.demoHeld },
           { value: 'omitted', label: panel.form.demoOmitted },
         ]}
-        onChange={setOutcome}
+        onChange={(outcome) => change({ outcome })}
       />
       <div className="fields">
-        <DateField label={panel.form.on} value={on} max={view.today} onChange={setOn} />
-        {outcome === 'omitted' && <TextField label={panel.form.reason} value={reason} onChange={setReason} />}
+        <DateField label={panel.form.on} value={draft.on} max={view.today} onChange={(on) => change({ on })} />
+        {draft.outcome === 'omitted' && (
+          <TextField label={panel.form.reason} value={draft.reason} onChange={(reason) => change({ reason })} />
+        )}
       </div>
-      {outcome === 'held' && <CheckField label={panel.form.contact} checked={contact} onChange={setContact} />}
+      {draft.outcome === 'held' && <ContactField value={draft.contact} onChange={(contact) => change({ contact })} />}
     </FormFrame>
   );
 }

@@ -2,61 +2,66 @@ import Button from '@atlaskit/button/new';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { applyCommand } from '../../../src/domain/apply-command';
 import type { Command } from '../../../src/domain/commands';
-import { call } from '../../shared/calls';
+import { differences } from '../../../src/domain/fact-by-key';
+import { Callout } from '../../shared/callout';
 import { useWords } from '../../shared/words';
-import { useCommand } from '../command';
 import { ErrorCallout } from '../error-callout';
 import { usePanel } from '../panel-state';
+import type { Field } from './drafts';
+import type { FormName, RequestOf } from './form-request';
+import { Overtaken } from './overtaken';
+import type { FilledForm } from './use-draft';
+import { useRecording } from './use-recording';
 
 /** What every form is given. */
-export interface FormProps {
+export interface FormProps<Form extends FormName> {
+  request: RequestOf<Form>;
   onClose(): void;
 }
 
 /**
  * A form in place: its title, its fields, *Guardar* and *Cancelar*. What the domain would refuse is said at once,
- * before anything is sent; what was filled in stays until it is saved.
- *
- * @param command what saving records, as the fields stand
+ * before anything is sent; what was filled in stays until it is saved. While it is being saved its fields are frozen:
+ * what is shown is what is recorded. Saving what is recorded already records nothing.
  */
 export function FormFrame(props: {
+  form: Pick<FilledForm, 'filled' | 'seen' | 'look'>;
   title: string;
   hint?: string;
   saveLabel?: string;
-  command: Command;
   onClose(): void;
   children?: ReactNode;
 }) {
   const { panel } = useWords();
-  const { view, me, show } = usePanel();
+  const { view, me, say } = usePanel();
   const id = useId();
-  const form = useRef<HTMLFormElement>(null);
-  const sending = useCommand(
-    (command: Command, commandId) => call('record', { commandId, command }),
-    (recorded) => {
-      show(recorded, panel.announce.recorded);
-      props.onClose();
-    },
-  );
+  const element = useRef<HTMLFormElement>(null);
+  const { filled, seen, look } = props.form;
+  const sending = useRecording(props.onClose);
 
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('input, select, button')?.focus();
+    element.current?.querySelector<HTMLElement>('input, select, button')?.focus();
   }, []);
 
-  const save = () => {
-    if (!view.onboarding) return;
+  const record = (command: Command) => {
+    const facts = view.onboarding?.facts;
+    if (!facts) return;
     const recording = { by: me, at: `${view.today}T00:00:00Z`, today: view.today, id: 'preview' };
-    const expected = applyCommand(view.onboarding.facts, props.command, recording);
-    if (expected.ok) void sending.run(props.command);
-    else sending.fail(expected.error);
+    const expected = applyCommand(facts, command, recording);
+    if (!expected.ok) return sending.fail(expected.error);
+    if (differences(facts, expected.value).length > 0) return sending.record(command, seen);
+    say(panel.announce.unchanged);
+    props.onClose();
   };
+  const save = () => ('command' in filled ? record(filled.command) : sending.lack(filled.unfilled));
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key === 'Escape') props.onClose();
   };
+  const isOvertaken = sending.error?.code === 'changedByOther';
 
   return (
     <form
-      ref={form}
+      ref={element}
       className="form"
       aria-labelledby={id}
       onKeyDown={closeOnEscape}
@@ -65,18 +70,34 @@ export function FormFrame(props: {
         save();
       }}
     >
-      <h2 id={id}>{props.title}</h2>
-      {props.hint && <p className="subtle small">{props.hint}</p>}
-      {props.children}
-      <ErrorCallout error={sending.error} onRetry={save} />
+      <fieldset className="frozen" disabled={sending.busy}>
+        <h2 id={id}>{props.title}</h2>
+        {props.hint && <p className="subtle small">{props.hint}</p>}
+        {props.children}
+      </fieldset>
+      {sending.lacking.length > 0 && <Callout tone="error">{panel.form.unfilled(sending.lacking.map(named))}</Callout>}
+      {sending.error?.code === 'changedByOther' ? (
+        <Overtaken changes={sending.error.changes} onLooked={look} />
+      ) : (
+        <ErrorCallout error={sending.error} onRetry={save} />
+      )}
       <div className="actions">
-        <Button type="submit" appearance="primary" spacing="compact" isLoading={sending.busy}>
-          {props.saveLabel ?? panel.save}
+        <Button
+          type="submit"
+          appearance={isOvertaken ? 'warning' : 'primary'}
+          spacing="compact"
+          isLoading={sending.busy}
+        >
+          {isOvertaken ? panel.form.saveAnyway : (props.saveLabel ?? panel.save)}
         </Button>
         <Button appearance="subtle" spacing="compact" onClick={props.onClose}>
-          {panel.cancel}
+          {isOvertaken ? panel.form.leaveIt : panel.cancel}
         </Button>
       </div>
     </form>
   );
+
+  function named(field: Field): string {
+    return panel.form.fields[field];
+  }
 }

@@ -1,17 +1,20 @@
 import type { PanelSentences } from '../../../locales/es/panel';
 import type { Credential, FactKey, ModuleId, Scope } from '../../../src/domain/facts';
 
-/** Which form is asked for, and what it is about. */
+/**
+ * Which form is asked for, and what it is about. `correct`: the form is to show what is recorded; without it, it asks
+ * about something new.
+ */
 export type FormRequest =
-  | { form: 'modules'; modules: ModuleId[]; preset?: 'contracted' }
+  | { form: 'modules'; modules: ModuleId[]; preset?: 'contracted'; correct?: true }
   | { form: 'expectedScope' }
-  | { form: 'information' }
+  | { form: 'information'; correct?: true }
   | { form: 'schedule' }
   | { form: 'demo' }
   | { form: 'contact' }
   | { form: 'agreement' }
   | { form: 'correctAgreement'; id: string }
-  | { form: 'offer'; preset?: 'refused' }
+  | { form: 'offer'; preset?: 'refused'; correct?: true }
   | { form: 'clientHandOver'; credentials: Credential[] }
   | { form: 'planokHandOver' }
   | { form: 'notice' }
@@ -20,6 +23,9 @@ export type FormRequest =
   | { form: 'discard' }
   | { form: 'resume' }
   | { form: 'withdraw'; fact: FactKey };
+
+export type FormName = FormRequest['form'];
+export type RequestOf<Form extends FormName> = Extract<FormRequest, { form: Form }>;
 
 /** A button that opens a form. `label` names its words. */
 export interface FormAction {

@@ -1,49 +1,50 @@
 import { AgreementForm } from './agreement-form';
-import { ConfirmForm } from './confirm-form';
+import { ConfirmForm, IntegrationForm } from './confirm-form';
 import { ContactForm } from './contact-form';
 import { DemoForm } from './demo-form';
 import { ExpectedScopeForm } from './expected-scope-form';
-import type { FormProps } from './form-frame';
 import type { FormRequest } from './form-request';
 import { ClientHandOverForm, PlanokHandOverForm } from './hand-over-forms';
 import { InformationForm } from './information-form';
 import { ModulesForm } from './modules-form';
 import { OfferForm } from './offer-form';
-import { ReasonForm } from './reason-form';
+import { DiscardForm, ResumeForm, WithdrawForm } from './reason-form';
 import { ScheduleForm } from './schedule-form';
 
 /** The form that was asked for. */
-export function RecordForm({ request, onClose }: FormProps & { request: FormRequest }) {
+export function RecordForm({ request, onClose }: { request: FormRequest; onClose(): void }) {
   switch (request.form) {
     case 'modules':
-      return <ModulesForm modules={request.modules} preset={request.preset} onClose={onClose} />;
+      return <ModulesForm request={request} onClose={onClose} />;
     case 'expectedScope':
-      return <ExpectedScopeForm onClose={onClose} />;
+      return <ExpectedScopeForm request={request} onClose={onClose} />;
     case 'information':
-      return <InformationForm onClose={onClose} />;
+      return <InformationForm request={request} onClose={onClose} />;
     case 'schedule':
-      return <ScheduleForm onClose={onClose} />;
+      return <ScheduleForm request={request} onClose={onClose} />;
     case 'demo':
-      return <DemoForm onClose={onClose} />;
+      return <DemoForm request={request} onClose={onClose} />;
     case 'contact':
-      return <ContactForm onClose={onClose} />;
+      return <ContactForm request={request} onClose={onClose} />;
     case 'agreement':
-      return <AgreementForm onClose={onClose} />;
     case 'correctAgreement':
-      return <AgreementForm correct={request.id} onClose={onClose} />;
+      return <AgreementForm request={request} onClose={onClose} />;
     case 'offer':
-      return <OfferForm preset={request.preset} onClose={onClose} />;
+      return <OfferForm request={request} onClose={onClose} />;
     case 'clientHandOver':
-      return <ClientHandOverForm credentials={request.credentials} onClose={onClose} />;
+      return <ClientHandOverForm request={request} onClose={onClose} />;
     case 'planokHandOver':
-      return <PlanokHandOverForm onClose={onClose} />;
+      return <PlanokHandOverForm request={request} onClose={onClose} />;
     case 'notice':
     case 'acknowledge':
-    case 'integration':
       return <ConfirmForm request={request} onClose={onClose} />;
+    case 'integration':
+      return <IntegrationForm request={request} onClose={onClose} />;
     case 'discard':
+      return <DiscardForm request={request} onClose={onClose} />;
     case 'withdraw':
+      return <WithdrawForm request={request} onClose={onClose} />;
     case 'resume':
-      return <ReasonForm request={request} onClose={onClose} />;
+      return <ResumeForm request={request} onClose={onClose} />;
   }
 }

@@ -1,85 +1,81 @@
-import { useState } from 'react';
 import { CHANNELS, type Channel, CREDENTIALS, type Credential } from '../../../src/domain/facts';
 import { CheckField, DateField, SelectField } from '../../shared/fields';
 import { useWords } from '../../shared/words';
 import { usePanel } from '../panel-state';
 import { FormFrame, type FormProps } from './form-frame';
+import { useDraft } from './use-draft';
 
 /** What the client handed over to Hauzd, one or several at once (2.1.1, 2.1.2). There is no field for a value. */
-export function ClientHandOverForm({ credentials, onClose }: FormProps & { credentials: Credential[] }) {
+export function ClientHandOverForm({ request, onClose }: FormProps<'clientHandOver'>) {
   const { panel, common } = useWords();
-  const { view } = usePanel();
-  const [chosen, setChosen] = useState(credentials);
-  const [throughPlanok, setThroughPlanok] = useState(false);
-  const way = useWay();
+  const form = useDraft(request);
+  const { draft, change } = form;
   const choose = (credential: Credential, isChosen: boolean) =>
-    setChosen(CREDENTIALS.filter((each) => (each === credential ? isChosen : chosen.includes(each))));
+    change({
+      credentials: CREDENTIALS.filter((each) => (each === credential ? isChosen : draft.credentials.includes(each))),
+    });
   return (
-    <FormFrame
-      title={panel.form.clientHandOver}
-      hint={panel.form.noValues}
-      command={{
-        kind: 'handOverFromClient',
-        credentials: chosen,
-        ...way.value,
-        ...(throughPlanok && { throughPlanok }),
-      }}
-      onClose={onClose}
-    >
+    <FormFrame form={form} title={panel.form.clientHandOver} hint={panel.form.noValues} onClose={onClose}>
       <fieldset className="field options options-inline">
         <legend>{panel.form.handedOver}</legend>
-        {credentials.map((credential) => (
+        {request.credentials.map((credential) => (
           <CheckField
             key={credential}
             label={common.credentials[credential]}
-            checked={chosen.includes(credential)}
+            checked={draft.credentials.includes(credential)}
             onChange={(isChosen) => choose(credential, isChosen)}
           />
         ))}
       </fieldset>
-      <div className="fields">{way.fields(view.today)}</div>
-      <CheckField label={panel.form.throughPlanok} checked={throughPlanok} onChange={setThroughPlanok} />
+      <Way value={draft} onChange={change} />
+      <CheckField
+        label={panel.form.throughPlanok}
+        checked={draft.throughPlanok}
+        onChange={(throughPlanok) => change({ throughPlanok })}
+      />
     </FormFrame>
   );
 }
 
 /** PlanOK's own hand-over of the APIKEY to Hauzd, and whether Hauzd was told the rule about it (2.1.2). */
-export function PlanokHandOverForm({ onClose }: FormProps) {
+export function PlanokHandOverForm({ request, onClose }: FormProps<'planokHandOver'>) {
   const { panel } = useWords();
-  const { view } = usePanel();
-  const [hauzdTold, setTold] = useState(false);
-  const way = useWay();
+  const form = useDraft(request);
+  const { draft, change } = form;
+  const isToldAlready = form.seen.keyRuleNotice !== undefined;
   return (
-    <FormFrame
-      title={panel.form.planokHandOver}
-      hint={panel.form.noValues}
-      command={{ kind: 'handOverFromPlanok', ...way.value, hauzdTold }}
-      onClose={onClose}
-    >
-      <div className="fields">{way.fields(view.today)}</div>
-      <CheckField label={panel.form.hauzdTold} checked={hauzdTold} onChange={setTold} />
+    <FormFrame form={form} title={panel.form.planokHandOver} hint={panel.form.noValues} onClose={onClose}>
+      <Way value={draft} onChange={change} />
+      {/* Once recorded, the notice is a fact of its own, with its own correction. */}
+      {!isToldAlready && (
+        <CheckField
+          label={panel.form.hauzdTold}
+          checked={draft.hauzdTold}
+          onChange={(hauzdTold) => change({ hauzdTold })}
+        />
+      )}
     </FormFrame>
   );
 }
 
 /** When and by which channel something was handed over. */
-function useWay() {
+function Way(props: {
+  value: { on: string; channel?: Channel };
+  onChange(part: { on?: string; channel?: Channel }): void;
+}) {
   const { panel, facts } = useWords();
   const { view } = usePanel();
-  const [on, setOn] = useState(view.today);
-  const [channel, setChannel] = useState<Channel>('passwordManager');
-  return {
-    value: { on, channel },
-    fields: (today: string) => (
-      <>
-        <DateField label={panel.form.on} value={on} max={today} onChange={setOn} />
-        <SelectField
-          label={panel.form.channel}
-          value={channel}
-          options={CHANNELS.map((each) => ({ value: each, label: facts.channels[each] }))}
-          onChange={setChannel}
-        />
-      </>
-    ),
-  };
+  const { value, onChange } = props;
+  return (
+    <div className="fields">
+      <DateField label={panel.form.on} value={value.on} max={view.today} onChange={(on) => onChange({ on })} />
+      <SelectField
+        label={panel.form.channel}
+        value={value.channel}
+        placeholder={panel.form.choose}
+        options={CHANNELS.map((each) => ({ value: each, label: facts.channels[each] }))}
+        onChange={(channel) => onChange({ channel })}
+      />
+    </div>
+  );
 }

@@ -1,39 +1,62 @@
-import { useState } from 'react';
+import { MODULES, moduleStates } from '../../../src/domain/facts';
+import { Callout } from '../../shared/callout';
 import { DateField, RadioField, TextField } from '../../shared/fields';
 import { useWords } from '../../shared/words';
 import { usePanel } from '../panel-state';
 import { FormFrame, type FormProps } from './form-frame';
+import { type FilledForm, useDraft } from './use-draft';
 
 /** Whether Hauzd was told the client's modules before the demonstration, or why not (1.1). */
-export function InformationForm({ onClose }: FormProps) {
+export function InformationForm({ request, onClose }: FormProps<'information'>) {
   const { panel } = useWords();
   const { view } = usePanel();
-  const [outcome, setOutcome] = useState<'sent' | 'omitted'>('sent');
-  const [on, setOn] = useState(view.today);
-  const [reason, setReason] = useState('');
+  const form = useDraft(request);
+  const { draft, change } = form;
   return (
-    <FormFrame
-      title={panel.form.information}
-      command={
-        outcome === 'sent' ? { kind: 'sendModuleInformation', on } : { kind: 'omitModuleInformation', on, reason }
-      }
-      onClose={onClose}
-    >
+    <FormFrame form={form} title={panel.form.information} onClose={onClose}>
       <RadioField
         legend={panel.form.information}
         hideLegend
         inline
-        value={outcome}
+        value={draft.outcome}
         options={[
           { value: 'sent', label: panel.form.informationSent },
           { value: 'omitted', label: panel.form.informationOmitted },
         ]}
-        onChange={setOutcome}
+        onChange={(outcome) => change({ outcome })}
       />
+      {draft.outcome !== 'omitted' && <WhatIsTold form={form} isCorrection={request.correct === true} />}
       <div className="fields">
-        <DateField label={panel.form.on} value={on} max={view.today} onChange={setOn} />
-        {outcome === 'omitted' && <TextField label={panel.form.reason} value={reason} onChange={setReason} />}
+        <DateField label={panel.form.on} value={draft.on} max={view.today} onChange={(on) => change({ on })} />
+        {draft.outcome === 'omitted' && (
+          <TextField label={panel.form.reason} value={draft.reason} onChange={(reason) => change({ reason })} />
+        )}
       </div>
     </FormFrame>
+  );
+}
+
+/** What is recorded as told to Hauzd: the modules as they stand, or as they were told. */
+function WhatIsTold({ form, isCorrection }: { form: FilledForm<'information'>; isCorrection: boolean }) {
+  const { panel, common, facts } = useWords();
+  const known = form.seen.moduleInformation;
+  const told = isCorrection && known?.kind === 'sent' ? known.modules : moduleStates(form.seen);
+  const unknown = MODULES.filter((module) => told[module] === 'unknown');
+  return (
+    <>
+      <p className="subtle small">{isCorrection && known?.kind === 'sent' ? panel.form.wasTold : panel.form.isTold}</p>
+      <ul className="plain small">
+        {MODULES.map((module) => (
+          <li key={module}>
+            {common.modules[module]}: <strong>{facts.moduleStates[told[module]]}</strong>
+          </li>
+        ))}
+      </ul>
+      {unknown.length > 0 && !isCorrection && (
+        <Callout tone="warning">
+          {panel.form.toldUnconfirmed(common.list(unknown.map((module) => common.modules[module])))}
+        </Callout>
+      )}
+    </>
   );
 }

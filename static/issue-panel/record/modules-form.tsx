@@ -1,38 +1,35 @@
-import { useState } from 'react';
-import { type ModuleId, SOURCES, type Source } from '../../../src/domain/facts';
+import { SOURCES } from '../../../src/domain/facts';
 import { DateField, SelectField, TextField } from '../../shared/fields';
 import { useWords } from '../../shared/words';
 import { usePanel } from '../panel-state';
 import { ModuleChoices } from '../start/module-choices';
 import { FormFrame, type FormProps } from './form-frame';
+import { useDraft } from './use-draft';
 
 /** Which of some modules are contracted, and where that was seen (1.1). */
-export function ModulesForm(props: FormProps & { modules: ModuleId[]; preset?: 'contracted' | undefined }) {
+export function ModulesForm({ request, onClose }: FormProps<'modules'>) {
   const { panel, facts } = useWords();
   const { view } = usePanel();
-  const [modules, setModules] = useState<Partial<Record<ModuleId, 'contracted' | 'notContracted'>>>(
-    Object.fromEntries(props.preset ? props.modules.map((module) => [module, props.preset]) : []),
-  );
-  const [on, setOn] = useState(view.today);
-  const [source, setSource] = useState<Source>('contract');
-  const [note, setNote] = useState('');
-  const trimmed = note.trim();
+  const form = useDraft(request);
+  const { draft, change } = form;
   return (
-    <FormFrame
-      title={panel.start.modules}
-      command={{ kind: 'confirmModules', modules, on, source, ...(trimmed && { note: trimmed }) }}
-      onClose={props.onClose}
-    >
-      <ModuleChoices of={props.modules} hideLegend modules={modules} onChange={setModules} />
+    <FormFrame form={form} title={panel.start.modules} onClose={onClose}>
+      <ModuleChoices
+        of={request.modules}
+        hideLegend
+        modules={draft.modules}
+        onChange={(modules) => change({ modules })}
+      />
       <div className="fields">
         <SelectField
           label={panel.form.source}
-          value={source}
+          value={draft.source}
+          placeholder={panel.form.choose}
           options={SOURCES.map((each) => ({ value: each, label: facts.sources[each] }))}
-          onChange={setSource}
+          onChange={(source) => change({ source })}
         />
-        <DateField label={panel.form.seenOn} value={on} max={view.today} onChange={setOn} />
-        <TextField label={panel.form.note} value={note} onChange={setNote} />
+        <DateField label={panel.form.seenOn} value={draft.on} max={view.today} onChange={(on) => change({ on })} />
+        <TextField label={panel.form.note} value={draft.note} onChange={(note) => change({ note })} />
       </div>
     </FormFrame>
   );

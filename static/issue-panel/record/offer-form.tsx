@@ -1,44 +1,29 @@
-import { useState } from 'react';
-import type { Command } from '../../../src/domain/commands';
 import { DateField, RadioField } from '../../shared/fields';
 import { useWords } from '../../shared/words';
 import { usePanel } from '../panel-state';
+import { OFFER_OUTCOMES } from './drafts';
 import { FormFrame, type FormProps } from './form-frame';
-
-const OUTCOMES = ['made', 'accepted', 'refused', 'noAnswer'] as const;
-type Outcome = (typeof OUTCOMES)[number];
+import { useDraft } from './use-draft';
 
 /** Where the offer of the API REST stands (2.1.2). Buying it is never obligatory, and the form says so. */
-export function OfferForm({ preset, onClose }: FormProps & { preset?: Outcome | undefined }) {
+export function OfferForm({ request, onClose }: FormProps<'offer'>) {
   const { panel } = useWords();
   const { view } = usePanel();
-  const isMade = view.onboarding?.facts.offer.state !== 'notMade';
-  const [outcome, setOutcome] = useState<Outcome>(preset ?? (isMade ? 'accepted' : 'made'));
-  const [on, setOn] = useState(view.today);
+  const form = useDraft(request);
+  const { draft, change } = form;
   return (
-    <FormFrame title={panel.form.offer} hint={panel.form.offerHint} command={commandFor(outcome, on)} onClose={onClose}>
+    <FormFrame form={form} title={panel.form.offer} hint={panel.form.offerHint} onClose={onClose}>
       <RadioField
         legend={panel.form.offer}
         hideLegend
         inline
-        value={outcome}
-        options={OUTCOMES.map((value) => ({ value, label: panel.form.offers[value] }))}
-        onChange={setOutcome}
+        value={draft.outcome}
+        options={OFFER_OUTCOMES.map((value) => ({ value, label: panel.form.offers[value] }))}
+        onChange={(outcome) => change({ outcome })}
       />
       <div className="fields">
-        <DateField label={panel.form.on} value={on} max={view.today} onChange={setOn} />
+        <DateField label={panel.form.on} value={draft.on} max={view.today} onChange={(on) => change({ on })} />
       </div>
     </FormFrame>
   );
-}
-
-function commandFor(outcome: Outcome, on: string): Command {
-  switch (outcome) {
-    case 'made':
-      return { kind: 'makeOffer', on };
-    case 'accepted':
-      return { kind: 'acceptOffer', on };
-    default:
-      return { kind: 'declineOffer', on, how: outcome };
-  }
 }

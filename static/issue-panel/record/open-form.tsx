@@ -66,7 +66,7 @@ export function FormButtons(props: { slot: string; actions: readonly FormAction[
         const isOpen = opened?.slot === props.slot && isSame(opened.request, request);
         return (
           <Button
-            key={label}
+            key={JSON.stringify(request)}
             spacing="compact"
             appearance={props.subtle || index > 0 ? 'subtle' : 'default'}
             aria-expanded={isOpen}

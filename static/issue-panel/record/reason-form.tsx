@@ -1,57 +1,58 @@
-import { useState } from 'react';
 import { DateField, TextField } from '../../shared/fields';
 import { useWords } from '../../shared/words';
 import { usePanel } from '../panel-state';
 import { FormFrame, type FormProps } from './form-frame';
-import type { FormRequest } from './form-request';
+import { useDraft } from './use-draft';
 
-/** What takes something back: discarding (2) and withdrawing a fact need a reason; resuming needs a yes. */
-export function ReasonForm(
-  props: FormProps & { request: Extract<FormRequest, { form: 'discard' | 'withdraw' | 'resume' }> },
-) {
-  const { panel, facts } = useWords();
+/** No agreement, or it fell through (2): it needs a reason, and says what ends with it. */
+export function DiscardForm({ request, onClose }: FormProps<'discard'>) {
+  const { panel } = useWords();
   const { view } = usePanel();
-  const [on, setOn] = useState(view.today);
-  const [reason, setReason] = useState('');
-  const { request, onClose } = props;
-  const reasonField = <TextField label={panel.form.reason} value={reason} onChange={setReason} />;
-  switch (request.form) {
-    case 'discard':
-      return (
-        <FormFrame
-          title={panel.form.discard}
-          hint={panel.form.discardHint}
-          saveLabel={panel.form.discard}
-          command={{ kind: 'discard', on, reason }}
-          onClose={onClose}
-        >
-          <div className="fields">
-            <DateField label={panel.form.on} value={on} max={view.today} onChange={setOn} />
-            {reasonField}
-          </div>
-        </FormFrame>
-      );
-    case 'withdraw':
-      return (
-        <FormFrame
-          title={panel.form.withdraw(facts.fact(request.fact))}
-          hint={panel.form.withdrawHint}
-          saveLabel={panel.action.withdraw}
-          command={{ kind: 'withdraw', fact: request.fact, reason }}
-          onClose={onClose}
-        >
-          <div className="fields">{reasonField}</div>
-        </FormFrame>
-      );
-    case 'resume':
-      return (
-        <FormFrame
-          title={panel.form.resume}
-          hint={panel.form.resumeHint}
-          saveLabel={panel.action.resume}
-          command={{ kind: 'resume' }}
-          onClose={onClose}
-        />
-      );
-  }
+  const form = useDraft(request);
+  const { draft, change } = form;
+  const hint = view.onboarding?.exceptions
+    ? `${panel.form.discardHint} ${panel.form.discardEndsExceptions}`
+    : panel.form.discardHint;
+  return (
+    <FormFrame form={form} title={panel.form.discard} hint={hint} saveLabel={panel.form.discard} onClose={onClose}>
+      <div className="fields">
+        <DateField label={panel.form.on} value={draft.on} max={view.today} onChange={(on) => change({ on })} />
+        <TextField label={panel.form.reason} value={draft.reason} onChange={(reason) => change({ reason })} />
+      </div>
+    </FormFrame>
+  );
+}
+
+/** A fact that is taken back, with a reason. */
+export function WithdrawForm({ request, onClose }: FormProps<'withdraw'>) {
+  const { panel, facts } = useWords();
+  const form = useDraft(request);
+  return (
+    <FormFrame
+      form={form}
+      title={panel.form.withdraw(facts.fact(request.fact))}
+      hint={panel.form.withdrawHint}
+      saveLabel={panel.action.withdraw}
+      onClose={onClose}
+    >
+      <div className="fields">
+        <TextField label={panel.form.reason} value={form.draft.reason} onChange={(reason) => form.change({ reason })} />
+      </div>
+    </FormFrame>
+  );
+}
+
+/** The work is taken up again: that needs a yes. */
+export function ResumeForm({ request, onClose }: FormProps<'resume'>) {
+  const { panel } = useWords();
+  const form = useDraft(request);
+  return (
+    <FormFrame
+      form={form}
+      title={panel.form.resume}
+      hint={panel.form.resumeHint}
+      saveLabel={panel.action.resume}
+      onClose={onClose}
+    />
+  );
 }

@@ -1,18 +1,16 @@
-import { useState } from 'react';
 import { DateField } from '../../shared/fields';
 import { useWords } from '../../shared/words';
-import { usePanel } from '../panel-state';
 import { FormFrame, type FormProps } from './form-frame';
+import { useDraft } from './use-draft';
 
 /** For when the demonstration is arranged (1). The only day that may be in the future. */
-export function ScheduleForm({ onClose }: FormProps) {
+export function ScheduleForm({ request, onClose }: FormProps<'schedule'>) {
   const { panel } = useWords();
-  const { view } = usePanel();
-  const [day, setDay] = useState(view.onboarding?.facts.demo.scheduled?.for ?? view.today);
+  const form = useDraft(request);
   return (
-    <FormFrame title={panel.form.schedule} command={{ kind: 'scheduleDemo', for: day }} onClose={onClose}>
+    <FormFrame form={form} title={panel.form.schedule} onClose={onClose}>
       <div className="fields">
-        <DateField label={panel.form.on} value={day} onChange={setDay} />
+        <DateField label={panel.form.on} value={form.draft.day} onChange={(day) => form.change({ day })} />
       </div>
     </FormFrame>
   );

@@ -1,30 +1,21 @@
-import { SCOPES, type Scope } from '../../../src/domain/facts';
+import { SCOPES } from '../../../src/domain/facts';
 import { RadioField } from '../../shared/fields';
 import { useWords } from '../../shared/words';
+import type { ScopeChoice } from './drafts';
 
-/** A scope, or that it is not known yet. */
+/** A scope, or that nobody knows it yet. */
 export function ScopeField(props: {
   legend: string;
-  value: Scope | undefined;
-  /** Where a scope must be chosen. */
-  required?: boolean;
-  onChange(scope: Scope | undefined): void;
+  value: ScopeChoice | undefined;
+  /** Where "not known yet" is no answer. */
+  isKnown?: boolean;
+  onChange(scope: ScopeChoice): void;
 }) {
   const { panel, common } = useWords();
-  const scopes = SCOPES.map((scope) => ({
-    value: scope,
-    label: common.scopes[scope],
-    hint: panel.scopeIncludes[scope],
-  }));
-  if (props.required) {
-    return <RadioField legend={props.legend} value={props.value} options={scopes} onChange={props.onChange} />;
-  }
-  return (
-    <RadioField
-      legend={props.legend}
-      value={props.value ?? 'unknown'}
-      options={[...scopes, { value: 'unknown', label: panel.start.scopeNotKnown }]}
-      onChange={(scope) => props.onChange(scope === 'unknown' ? undefined : scope)}
-    />
-  );
+  const scopes = SCOPES.map((value) => ({ value, label: common.scopes[value], hint: panel.scopeIncludes[value] }));
+  const notKnown = { value: 'notKnown' as const, label: panel.form.scopeNotKnown };
+  const options: { value: ScopeChoice; label: string; hint?: string }[] = props.isKnown
+    ? scopes
+    : [...scopes, notKnown];
+  return <RadioField legend={props.legend} value={props.value} options={options} onChange={props.onChange} />;
 }

@@ -1,38 +1,42 @@
 import type { LocalDate } from '../../../src/domain/dates';
-import { DateField } from '../../shared/fields';
-import { Toggle } from '../../shared/toggle';
+import { SCOPES } from '../../../src/domain/facts';
+import { DateField, RadioField } from '../../shared/fields';
 import { useWords } from '../../shared/words';
-import { ScopeField } from '../record/scope-field';
 import type { StartDraft } from './draft';
 
-/** Whether there is an agreement, and the scope: the agreed one, or the one that is expected. */
+/** Whether there is an agreement, and its scope; while there is none, the scope that is expected. */
 export function AgreementChoice(props: {
   draft: StartDraft;
   today: LocalDate;
   onChange(part: Partial<StartDraft>): void;
 }) {
-  const { panel } = useWords();
+  const { panel, common } = useWords();
   const { draft, onChange } = props;
+  const scopes = SCOPES.map((value) => ({ value, label: common.scopes[value], hint: panel.scopeIncludes[value] }));
   return (
     <>
-      <div className="module-row">
-        <span className="question">{panel.start.agreement}</span>
-        <Toggle
-          label={panel.start.agreement}
-          value={draft.agreed ? 'yes' : 'no'}
-          options={[
-            { value: 'yes', label: panel.start.yes },
-            { value: 'no', label: panel.start.notYet },
-          ]}
-          onChange={(agreed) => onChange({ agreed: agreed === undefined ? draft.agreed : agreed === 'yes' })}
-        />
-      </div>
-      <ScopeField
-        legend={draft.agreed ? panel.start.agreedScope : panel.start.expectedScope}
-        value={draft.scope}
-        onChange={(scope) => onChange({ scope })}
+      <RadioField
+        legend={panel.start.agreement}
+        value={draft.agreement}
+        options={[
+          { value: 'none', label: panel.start.noAgreement },
+          ...scopes,
+          { value: 'notKnown', label: panel.start.agreedWithoutScope },
+        ]}
+        onChange={(agreement) => onChange({ agreement })}
       />
-      {draft.agreed && (
+      {draft.agreement === 'none' ? (
+        <RadioField
+          legend={panel.start.expectedScope}
+          inline
+          value={draft.expectedScope ?? 'none'}
+          options={[
+            { value: 'none', label: panel.start.scopeNotKnown },
+            ...scopes.map(({ value, label }) => ({ value, label })),
+          ]}
+          onChange={(scope) => onChange({ expectedScope: scope === 'none' ? undefined : scope })}
+        />
+      ) : (
         <DateField
           label={panel.start.closedOn}
           value={draft.closedOn}

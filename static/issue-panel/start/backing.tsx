@@ -2,45 +2,41 @@ import Button from '@atlaskit/button/new';
 import { useEffect, useRef, useState } from 'react';
 import type { LocalDate } from '../../../src/domain/dates';
 import { SOURCES } from '../../../src/domain/facts';
-import { DateField, SelectField, TextField } from '../../shared/fields';
+import { DateField, RadioField, TextField } from '../../shared/fields';
 import { useWords } from '../../shared/words';
 import type { StartDraft } from './draft';
 
-/** Where the modules were seen. One line, since its defaults are nearly always right; it opens to be changed. */
+/** Where the modules were seen: that is evidence, so it is chosen. The day is nearly always today; it opens to be changed. */
 export function Backing(props: { draft: StartDraft; today: LocalDate; onChange(part: Partial<StartDraft>): void }) {
   const { panel, facts } = useWords();
   const [isOpen, open] = useState(false);
   const { draft, onChange } = props;
-  const fields = useRef<HTMLFieldSetElement>(null);
+  const fields = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (isOpen) fields.current?.querySelector('select')?.focus();
+    if (isOpen) fields.current?.querySelector('input')?.focus();
   }, [isOpen]);
-  if (!isOpen) {
-    return (
-      <div className="backing">
-        <div>
-          <div className="question">{panel.start.backing}</div>
-          {panel.start.backingLine(facts.sources[draft.source], draft.on)}
-        </div>
-        <Button appearance="subtle" spacing="compact" onClick={() => open(true)}>
-          {panel.start.change}
-        </Button>
-      </div>
-    );
-  }
   return (
-    <fieldset ref={fields} className="field">
-      <legend>{panel.start.backing}</legend>
-      <div className="fields">
-        <SelectField
-          label={panel.form.source}
-          value={draft.source}
-          options={SOURCES.map((source) => ({ value: source, label: facts.sources[source] }))}
-          onChange={(source) => onChange({ source })}
-        />
-        <DateField label={panel.form.seenOn} value={draft.on} max={props.today} onChange={(on) => onChange({ on })} />
-      </div>
-      <TextField label={panel.form.note} value={draft.note} onChange={(note) => onChange({ note })} />
-    </fieldset>
+    <>
+      <RadioField
+        legend={panel.start.backing}
+        inline
+        value={draft.source}
+        options={SOURCES.map((value) => ({ value, label: facts.sources[value] }))}
+        onChange={(source) => onChange({ source })}
+      />
+      {isOpen ? (
+        <div ref={fields} className="fields">
+          <DateField label={panel.form.seenOn} value={draft.on} max={props.today} onChange={(on) => onChange({ on })} />
+          <TextField label={panel.form.note} value={draft.note} onChange={(note) => onChange({ note })} />
+        </div>
+      ) : (
+        <div className="backing">
+          <span className="subtle small">{panel.start.backingLine(draft.on)}</span>
+          <Button appearance="subtle" spacing="compact" onClick={() => open(true)}>
+            {panel.start.change}
+          </Button>
+        </div>
+      )}
+    </>
   );
 }

@@ -6,41 +6,45 @@ import { planSteps, type StepStatus } from '../../../src/domain/plan';
 import { start } from '../../../src/domain/record';
 import { ok, type Result } from '../../../src/domain/result';
 import { DEFAULT_SETTINGS, recordSettings } from '../../../src/domain/settings';
+import type { ScopeChoice } from '../record/drafts';
 
-/** What a person has filled in so far to start an onboarding. */
+/** What a person has filled in so far to start an onboarding. What nobody chose yet is absent. */
 export interface StartDraft {
   modules: Partial<Record<ModuleId, 'contracted' | 'notContracted'>>;
-  agreed: boolean;
-  /** The agreed scope, or the expected one while there is no agreement. Undefined: not known yet. */
-  scope: Scope | undefined;
+  /** What was agreed; `none`: there is no agreement yet. */
+  agreement: 'none' | ScopeChoice;
+  /** What is expected while there is no agreement. */
+  expectedScope?: Scope;
   closedOn: LocalDate;
   on: LocalDate;
-  source: Source;
+  source?: Source;
   note: string;
 }
 
 export const emptyDraft = (today: LocalDate): StartDraft => ({
   modules: {},
-  agreed: false,
-  scope: undefined,
+  agreement: 'none',
   closedOn: today,
   on: today,
-  source: 'contract',
   note: '',
 });
 
+/** Whether a draft says where its modules were seen. Without a module there is nothing to be backed. */
+export const lacksSource = ({ modules, source }: StartDraft): boolean =>
+  Object.keys(modules).length > 0 && source === undefined;
+
 /** What is asked of the server side to start with a draft. */
 export function requestOf(draft: StartDraft, link: StartRequest['link']): Omit<StartRequest, 'commandId'> {
-  const { modules, on, source, scope, closedOn } = draft;
+  const { modules, on, source = 'other', agreement, expectedScope, closedOn } = draft;
   const note = draft.note.trim();
-  const scopePart = scope && { scope };
+  const scope = agreement === 'none' || agreement === 'notKnown' ? {} : { scope: agreement };
   return {
     modules,
     on,
     source,
     link,
     ...(note && { note }),
-    ...(draft.agreed ? { agreement: { closedOn, ...scopePart } } : scope && { expectedScope: scope }),
+    ...(agreement === 'none' ? expectedScope && { expectedScope } : { agreement: { closedOn, ...scope } }),
   };
 }
 
@@ -55,8 +59,9 @@ export interface PlanPreview {
 export function previewOf(draft: StartDraft, recording: Recording): Result<PlanPreview, Refusal> {
   const now = stepsAfter(commandsOf(draft), recording);
   if (!now.ok) return now;
-  if (draft.agreed || !draft.scope) return ok({ now: now.value, later: [] });
-  const agreed = stepsAfter(commandsOf({ ...draft, agreed: true, closedOn: recording.today }), recording);
+  if (draft.agreement !== 'none' || !draft.expectedScope) return ok({ now: now.value, later: [] });
+  const asExpected = { ...draft, agreement: draft.expectedScope, closedOn: recording.today };
+  const agreed = stepsAfter(commandsOf(asExpected), recording);
   if (!agreed.ok) return agreed;
   const later = agreed.value.filter((step) => !now.value.some((known) => known.id === step.id));
   return ok({ now: now.value, later });

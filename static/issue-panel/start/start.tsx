@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useMemo, useState } from 'react';
 import type { StartRequest } from '../../../src/application/panel-calls';
+import { Callout } from '../../shared/callout';
 import { call } from '../../shared/calls';
 import { useWords } from '../../shared/words';
 import { useCommand } from '../command';
@@ -11,7 +12,7 @@ import { suggestLinks } from '../linking/suggest-links';
 import { usePanel } from '../panel-state';
 import { AgreementChoice } from './agreement-choice';
 import { Backing } from './backing';
-import { countsOf, emptyDraft, type PlanPreview, previewOf, requestOf, type StartDraft } from './draft';
+import { countsOf, emptyDraft, lacksSource, type PlanPreview, previewOf, requestOf, type StartDraft } from './draft';
 import { ModuleChoices } from './module-choices';
 import { PlanPreviewList } from './plan-preview';
 
@@ -52,12 +53,19 @@ export function Start() {
       focusFirstLine();
     },
   );
-  const create = () => (result.ok ? void command.run(requestOf(draft, valid)) : command.fail(result.error));
+  const [isUnbacked, setUnbacked] = useState(false);
+  const create = () => {
+    const lacks = lacksSource(draft);
+    setUnbacked(lacks);
+    if (!result.ok) command.fail(result.error);
+    else if (!lacks) void command.run(requestOf(draft, valid));
+  };
 
   return (
     <>
       <h1>{panel.start.title}</h1>
-      <div className="start">
+      {/* Frozen while it is made: what is shown is what is created. */}
+      <fieldset className="frozen start" disabled={command.busy}>
         <form
           className="start-form"
           onSubmit={(event) => {
@@ -68,6 +76,7 @@ export function Start() {
           <ModuleChoices modules={draft.modules} onChange={(modules) => change({ modules })} />
           <AgreementChoice draft={draft} today={view.today} onChange={change} />
           <Backing draft={draft} today={view.today} onChange={change} />
+          {isUnbacked && <Callout tone="error">{panel.form.unfilled([panel.form.fields.source])}</Callout>}
           <ErrorCallout error={command.error} onRetry={create} />
           <div className="actions">
             <Button type="submit" appearance="primary" isLoading={command.busy}>
@@ -76,7 +85,7 @@ export function Start() {
           </div>
         </form>
         <PlanPreviewList preview={preview} counts={counts} subtasks={view.subtasks} links={valid} onLink={setLinks} />
-      </div>
+      </fieldset>
     </>
   );
 }

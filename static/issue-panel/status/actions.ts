@@ -66,8 +66,13 @@ function actionsFor(item: Missing, facts: Facts): FormAction[] {
       return item.from === 'planok'
         ? [{ label: 'handOver', request: { form: 'planokHandOver' } }]
         : [{ label: 'handOver', request: { form: 'clientHandOver', credentials: item.credentials } }];
-    case 'hauzdNotTold':
-      return [{ label: 'notice', request: { form: 'notice' } }];
+    case 'hauzdNotTold': {
+      const notice: FormAction = { label: 'notice', request: { form: 'notice' } };
+      // The connection alone says that PlanOK's key is in use: it may have been reported wrongly.
+      const isByReport = !facts.handOvers.apiKey.planok && facts.modules.apiRest.state !== 'notContracted';
+      if (!isByReport) return [notice];
+      return [notice, { label: 'correctKey', request: { form: 'integration', scope: 'sync' } }];
+    }
     case 'integrationNotWorking':
       return [{ label: 'integration', request: { form: 'integration', scope: item.scope } }];
     case 'discarded':

@@ -15,7 +15,7 @@ const History = lazy(() => import('../history/history').then((room) => ({ defaul
 /** What is looked at now and then: messages to copy, the facts one by one, their history, the procedure's page. */
 export function Footer({ onboarding }: { onboarding: Onboarding }) {
   const { panel } = useWords();
-  const { view, reload } = usePanel();
+  const { view, reload, reloading } = usePanel();
   const isOngoing = view.canEdit && !onboarding.facts.discarded;
   return (
     <footer>
@@ -33,7 +33,7 @@ export function Footer({ onboarding }: { onboarding: Onboarding }) {
           {panel.procedure}: {view.procedure.title}
         </OutLink>
         <span className="footer-buttons">
-          <Button appearance="subtle" spacing="compact" onClick={() => void reload()}>
+          <Button appearance="subtle" spacing="compact" isLoading={reloading.busy} onClick={() => void reload()}>
             {panel.refresh}
           </Button>
           {isOngoing && <FormButtons slot="footer" actions={DISCARD} about={view.issue.client} subtle />}

@@ -1,3 +1,4 @@
+import { daysBetween } from '../../../src/domain/dates';
 import type { Facts } from '../../../src/domain/facts';
 import type { Summary } from '../../../src/domain/summary';
 import { IssueLink } from '../../shared/links';
@@ -6,24 +7,52 @@ import { usePanel } from '../panel-state';
 import { FormButtons, FormSlot } from '../record/open-form';
 import { type MissingGroup, missingGroups } from './actions';
 
-/** What the first shut gate lacks, each thing with who owes it and the button that records it. */
+/**
+ * What the first shut gate lacks, each thing with who owes it and the button that records it. Then what an authorised
+ * exception lets pass: it is still to be done, with its actions and its clock.
+ */
 export function MissingList({ summary, facts }: { summary: Summary; facts: Facts }) {
   const { panel, common } = useWords();
+  const { view } = usePanel();
   const shut = summary.gates.find((gate) => !gate.open);
-  if (!shut) return null;
   return (
-    <section aria-labelledby="missing-title">
-      <h2 id="missing-title">{panel.status.missingFor(common.gates[shut.id])}</h2>
-      <ul className="rows">
-        {missingGroups(summary.missing, facts).map((group) => (
-          <MissingRow key={group.items.map((item) => JSON.stringify(item)).join()} group={group} />
-        ))}
-      </ul>
-    </section>
+    <>
+      {shut && (
+        <section aria-labelledby="missing-title">
+          <h2 id="missing-title">{panel.status.missingFor(common.gates[shut.id])}</h2>
+          <ul className="rows">
+            {missingGroups(summary.missing, facts).map((group) => (
+              <MissingRow key={keyOf(group)} group={group} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {summary.skipped.length > 0 && (
+        <section aria-labelledby="skipped-title">
+          <h2 id="skipped-title">{panel.status.skipped}</h2>
+          <ul className="rows">
+            {summary.skipped.flatMap(({ item, gate }) =>
+              missingGroups([item], facts).map((group) => (
+                <MissingRow
+                  key={keyOf(group)}
+                  group={group}
+                  note={panel.status.skippedIn(
+                    common.gates[gate],
+                    panel.status.since(daysBetween(item.since, view.today)),
+                  )}
+                />
+              )),
+            )}
+          </ul>
+        </section>
+      )}
+    </>
   );
 }
 
-function MissingRow({ group }: { group: MissingGroup }) {
+const keyOf = ({ items }: MissingGroup) => items.map((item) => JSON.stringify(item)).join();
+
+function MissingRow({ group, note }: { group: MissingGroup; note?: string }) {
   const { panel, common } = useWords();
   const { view } = usePanel();
   const [first] = group.items;
@@ -36,6 +65,7 @@ function MissingRow({ group }: { group: MissingGroup }) {
           {group.items.map((item) => (
             <div key={JSON.stringify(item)}>{common.missingLine(item)}</div>
           ))}
+          {note && <div className="subtle small">{note}</div>}
           {first.code === 'moduleNotContracted' && <div className="subtle small">{common.remedy(first)}</div>}
         </div>
         {view.canEdit && <FormButtons slot={slot} actions={group.actions} about={common.missing(first)} />}

@@ -12,7 +12,8 @@ import { StepRow } from './step-row';
 export function StepsList({ summary, facts, difference }: { summary: Summary; facts: Facts; difference: Difference }) {
   const { panel, facts: words } = useWords();
   const all = summary.gates.at(-1)?.missing ?? [];
-  const shown = new Set(summary.missing.map((item) => item.ofStep));
+  const listed = [...summary.missing, ...summary.skipped.map(({ item }) => item)];
+  const shown = new Set(listed.map((item) => item.ofStep));
   return (
     <section aria-labelledby="steps-title">
       <h2 id="steps-title">{panel.status.steps}</h2>

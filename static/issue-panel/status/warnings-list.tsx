@@ -1,14 +1,12 @@
 import Button from '@atlaskit/button/new';
-import type { Command } from '../../../src/domain/commands';
 import type { Facts } from '../../../src/domain/facts';
 import { confirmAgain, type Warning } from '../../../src/domain/warnings';
 import { Callout } from '../../shared/callout';
-import { call } from '../../shared/calls';
 import { useWords } from '../../shared/words';
-import { useCommand } from '../command';
 import { ErrorCallout } from '../error-callout';
 import { focusFirstLine } from '../focus';
 import { usePanel } from '../panel-state';
+import { useRecording } from '../record/use-recording';
 
 /** What looks odd in the facts, each with what clears it in one press, where that is known. */
 export function WarningsList({ warnings, facts }: { warnings: Warning[]; facts: Facts }) {
@@ -24,16 +22,10 @@ export function WarningsList({ warnings, facts }: { warnings: Warning[]; facts: 
 
 function WarningLine({ warning, facts }: { warning: Warning; facts: Facts }) {
   const { panel, common, facts: words } = useWords();
-  const { view, show } = usePanel();
-  const recording = useCommand(
-    (command: Command, commandId) => call('record', { commandId, command }),
-    (recorded) => {
-      show(recorded, panel.announce.recorded);
-      focusFirstLine();
-    },
-  );
+  const { view } = usePanel();
+  const recording = useRecording(focusFirstLine);
   const command = warning.code === 'backingOld' ? confirmAgain(facts, warning.module, view.today) : undefined;
-  const record = () => command && void recording.run(command);
+  const record = () => command && recording.record(command, facts);
   return (
     <div className="warning">
       <p>{words.warning(warning)}</p>
