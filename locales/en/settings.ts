@@ -127,7 +127,7 @@ function fault({ code, detail = '' }: SettingsFault): string {
     case 'notATimeZone':
       return 'It is not a time zone, such as America/Santiago.';
     case 'notAPage':
-      return 'It is not the address of a Confluence page, such as https://site.atlassian.net/wiki/spaces/IYA/pages/123.';
+      return 'It is not the address of a Confluence page on atlassian.net, such as https://site.atlassian.net/wiki/spaces/IYA/pages/123.';
     case 'spaceInLabel':
       return 'A label has no spaces and may not be empty.';
     case 'credential':
@@ -257,6 +257,7 @@ export const settingsWords: SettingsWords = {
   procedure: {
     title: 'Procedure',
     url: 'Address of the page in Confluence',
+    leadsTo: (host: string) => `Each client’s link leads to ${host}.`,
     name: 'Title of the link',
     hint: 'Each client is linked to this page. When it changes, you are told here and in each panel.',
   },

@@ -131,7 +131,7 @@ function fault({ code, detail = '' }: SettingsFault): string {
     case 'notATimeZone':
       return 'No es una zona horaria, como America/Santiago.';
     case 'notAPage':
-      return 'No es la dirección de una página de Confluence, como https://sitio.atlassian.net/wiki/spaces/IYA/pages/123.';
+      return 'No es la dirección de una página de Confluence en atlassian.net, como https://sitio.atlassian.net/wiki/spaces/IYA/pages/123.';
     case 'spaceInLabel':
       return 'Una etiqueta no lleva espacios y no puede estar vacía.';
     case 'credential':
@@ -266,6 +266,7 @@ export const settingsWords = {
   procedure: {
     title: 'Procedimiento',
     url: 'Dirección de la página en Confluence',
+    leadsTo: (host: string) => `El enlace de cada cliente lleva a ${host}.`,
     name: 'Título del enlace',
     hint: 'Cada cliente queda enlazado a esta página. Si cambia, se avisa aquí y en cada panel.',
   },

@@ -38,8 +38,13 @@ const BETWEEN_TOKENS = /[\s,;:()[\]{}<>"'«»“”|?&=/.@]+/;
 
 /** A label at the end of a line is of what the next line begins with; a line of labels only is a table's head. */
 function sentencesOf(marked: string): string[] {
-  return marked
-    .replace(/([\uE001\uE002])[ \t]*[:=]?\s*\n\s*/g, '$1: ')
-    .replace(/(^|\n)([^\p{L}\d\n]*[\uE001\uE002][^\p{L}\d\n]*)\n+/gu, '$1$2 ')
-    .split(/\n+|(?<=(?<!\.)[.!?])\s+(?=\p{Lu}|$)/u);
+  return (
+    marked
+      .replace(/([\uE001\uE002])[ \t]*[:=]?\s*\n\s*/g, '$1: ')
+      // "¿Contraseña? x", "Contraseña: recibida. Es x".
+      .replace(/(^|[\n.!?]\s*)([¿¡]?\s*(?:(?:la|el|su|mi)\s+)?[\uE001\uE002])\s*[.!?*]+\s+/giu, '$1$2: ')
+      .replace(/\.\s+(?=(?:es|is|it)\s)/gi, ', ')
+      .replace(/(^|\n)([^\p{L}\d\n]*[\uE001\uE002][^\p{L}\d\n]*)\n+/gu, '$1$2 ')
+      .split(/\n+|(?<=(?<!\.)[.!?])\s+(?=\p{Lu}|$)/u)
+  );
 }

@@ -16,7 +16,7 @@ const LOOKALIKES = new Map(
     ['АΑ', 'A'],
     ['ʙ', 'b'],
     ['ВΒ', 'B'],
-    ['сϲᴄ', 'c'],
+    ['сςᴄ', 'c'],
     ['СϹ', 'C'],
     ['ԁᴅ', 'd'],
     ['еєεᴇ', 'e'],
@@ -72,7 +72,7 @@ export function plainText(text: string, unseen: '' | ' ' = ''): string {
 /** Words spelled letter by letter (`c l a v e`, `c.l.a.v.e`) as words. */
 export function together(text: string): string {
   return text
-    .replace(/(?<!\S)[^\s](?: [^\s]){3,}(?!\S)/gu, (run) => run.replaceAll(' ', ''))
+    .replace(/(?<!\S)[^\s](?: [^\s]){3,}[:=;,.]?(?!\S)/gu, (run) => run.replaceAll(' ', ''))
     .replace(/(?<![\p{L}\d])\p{L}(?:[._*-]\p{L}){3,}(?![\p{L}\d])/gu, (run) => run.replace(/[._*-]/g, ''));
 }
 

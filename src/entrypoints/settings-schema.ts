@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PARTIES } from '../domain/facts';
 import { messageFaults } from '../domain/message-placeholders';
 import { DUE_MILESTONES } from '../domain/onboarding';
+import { pageAt } from '../domain/procedure-page';
 import { fail, ok, type Result } from '../domain/result';
 import { DEFAULT_SETTINGS as DEFAULTS, MESSAGE_IDS, type ProjectSettings, SETTINGS_SCHEMA } from '../domain/settings';
 import type { SettingsFault } from '../domain/settings-fault';
@@ -62,7 +63,7 @@ export const settingsSchema = z.strictObject({
       url: text(500),
       title: name(255),
     })
-    .refine(({ id, url }) => pageIdIn(url) === id, says('notAPage'))
+    .refine(({ id, url }) => pageAt(url)?.id === id, says('notAPage'))
     .default(DEFAULTS.procedure),
   confirmers: z
     .discriminatedUnion('who', [
@@ -150,9 +151,4 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** The page that an address in Confluence is of: `…/wiki/spaces/IYA/pages/2135228422/Title`. */
-function pageIdIn(url: string): string | undefined {
-  return /^https:\/\/[\w.-]+\/wiki\/spaces\/[\w~.-]+\/pages\/(\d{1,20})(?:[/?#]\S*)?$/.exec(url)?.[1];
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { SettingsChoices } from '../../src/application/settings-calls';
+import { pageAt } from '../../src/domain/procedure-page';
 import { CheckField, RadioField, SelectField, TextField } from '../shared/fields';
 import { Faults, useForm, useSettingsWords } from './around';
 import { TextArea } from './fields';
@@ -136,12 +137,14 @@ export function ProcedureSection() {
   const { url, title } = settings.procedure;
   const setUrl = (next: string) => {
     const address = next.trim();
-    const id = /\/pages\/(\d+)/.exec(address)?.[1] ?? '';
+    const id = pageAt(address)?.id ?? '';
     change({ procedure: { id, url: address, title } });
   };
+  const host = pageAt(url)?.host;
   return (
     <Section title={procedure.title} hint={procedure.hint}>
       <TextField label={procedure.url} value={url} onChange={setUrl} />
+      {host && <p className="subtle small">{procedure.leadsTo(host)}</p>}
       <TextField
         label={procedure.name}
         value={title}

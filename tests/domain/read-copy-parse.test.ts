@@ -84,3 +84,11 @@ test('nothing that somebody may have written makes it fail', () => {
     ),
   );
 });
+
+test('a client’s name of any length is written cut, and one that was written whole is read all the same', () => {
+  const name = '🏢'.repeat(300);
+  const copy = readCopy({ facts: noFacts(START), plan: {}, closed: new Set() }, [], name);
+  expect(copy.client).toBe(`${'🏢'.repeat(127)}…`);
+  expect(parseCopy(throughJson(copy))).toEqual({ kind: 'copy', copy });
+  expect(parseCopy({ ...copy, client: name })).toEqual({ kind: 'copy', copy });
+});

@@ -38,6 +38,8 @@ test('without any settings everything is as by default, and nothing is found fau
   expect(opened).toMatchObject({ ok: true, value: { settings: DEFAULT_SETTINGS, version: 0, findings: [] } });
 });
 
+const PAGE = { id: '1', url: 'https://a.atlassian.net/wiki/spaces/X/pages/1', title: 'T' };
+
 describe('what is chosen is what the subtasks get', () => {
   test('assignees by who owes the step, or by the step; labels; texts; the page', async () => {
     await save(app, {
@@ -260,6 +262,39 @@ describe('an import names each fault, and saves nothing', () => {
       'another page than the address says',
       { schema: 1, procedure: { id: '1', url: 'https://a.atlassian.net/wiki/spaces/X/pages/2', title: 'T' } },
       [{ path: 'procedure', code: 'notAPage' }],
+    ],
+    ...[
+      'https://wiki.example.com/wiki/spaces/X/pages/1',
+      'https://planok.atlassian.net.example.com/wiki/spaces/X/pages/1',
+      'https://planok.atlassian.net@example.com/wiki/spaces/X/pages/1',
+      'https://atlassian.net/wiki/spaces/X/pages/1',
+      'http://planok.atlassian.net/wiki/spaces/X/pages/1',
+    ].map((url): [string, object, object[]] => [
+      `a page at ${url}`,
+      { schema: 1, procedure: { id: '1', url, title: 'T' } },
+      [{ path: 'procedure', code: 'notAPage' }],
+    ]),
+    ...[
+      ['labels.0', { labels: ['clave:Robles77'] }],
+      ['procedure.title', { procedure: { ...PAGE, title: 'Clave: Robles77' } }],
+      ['procedure.url', { procedure: { ...PAGE, url: `${PAGE.url}?clave=Robles77` } }],
+      ['retire.name', { retire: { how: 'transition', name: 'clave Robles77' } }],
+      ['confirmers.name', { confirmers: { who: 'group', id: 'g-1', name: 'contraseña Robles77' } }],
+      ['fieldValues.customfield_10050', { fieldValues: { customfield_10050: 'la clave es Robles77' } }],
+      ['steps.holdDemo.text', { steps: { holdDemo: { text: `Usar ghp_${'aB3dE5fG7h'.repeat(4).slice(0, 36)}` } } }],
+      ['messages.apiRestOffer.es.body', { messages: { apiRestOffer: { es: { body: 'Su contraseña es Robles77' } } } }],
+    ].map(([path, settings]): [string, object, object[]] => [
+      `a credential at ${path}`,
+      Object.assign({ schema: 1 }, settings),
+      [{ path: String(path), code: 'credential' }],
+    ]),
+    [
+      'a name that nobody can read',
+      { schema: 1, procedure: { ...PAGE, title: '\u3164\u200B' }, retire: { how: 'transition', name: '\u2800' } },
+      [
+        { path: 'procedure.title', code: 'badForm' },
+        { path: 'retire.name', code: 'badForm' },
+      ],
     ],
   ])('%s', async (_, settings, faults) => {
     expect(await faultsOf(settings)).toEqual(faults);

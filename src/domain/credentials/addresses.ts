@@ -18,7 +18,7 @@ export function withoutAddresses(text: string, mark: string): { addresses: strin
 
 /** Where the long names in an address are those of documents and meetings, which nobody opens without being let in. */
 const DOCUMENTS =
-  /^https:\/\/(?:[\w-]+\.)*(?:atlassian\.net|google\.(?:com|cl)|sharepoint\.com|1drv\.ms|live\.com|office\.com|microsoft\.com|figma\.com|miro\.com|notion\.so|trello\.com|dropbox\.com|youtube\.com|youtu\.be|force\.com|hubspot\.com|loom\.com|zoom\.us)(?:[/?#:]|$)/i;
+  /^https:\/\/(?:[\w-]+\.)*(?:atlassian\.net|google\.(?:com|cl)|goo\.gl|sharepoint\.com|1drv\.ms|live\.com|office\.com|microsoft\.com|figma\.com|miro\.com|notion\.so|trello\.com|dropbox\.com|youtube\.com|youtu\.be|force\.com|hubspot\.com|loom\.com|zoom\.us)(?:[/?#:]|$)/i;
 
 /** Whether an address hands out what opens something: a user with a password, or a parameter with a key. */
 export function opensSomething(address: string): boolean {

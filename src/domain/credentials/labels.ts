@@ -15,7 +15,7 @@ export const USER = '\uE004';
 /** Letters, with the figures and signs that stand in for them: `p@ssw0rd`. */
 function disguised(word: string): string {
   const others: Record<string, string> = { a: 'a4@', e: 'e3', i: 'i1!', o: 'o0', s: 's5$', l: 'l1' };
-  return word.replace(/(?<![\\(?[])[aeiosl](?![^[]*\])/g, (letter) => `[${others[letter]}]`);
+  return word.replace(/(?<!\\)[aeiosl](?![^[]*\])/g, (letter) => `[${others[letter]}]`);
 }
 
 const JOINT = '[\\s_.-]*';
@@ -24,7 +24,7 @@ const LABELS: [mark: string, words: string[]][] = [
   [
     STRONG,
     [
-      ...['contrasenn?ia', 'contrasenn?a', 'contracena', 'passwo?r?d', 'paswo?rd', 'passwd', 'passphrase', 'passcode'],
+      ...['c(?:o?n)?tr?a?(?:s|c)e?nn?(?:i|y)?a', 'pa?ss?wo?r?d', 'passphrase', 'passcode'],
       ...['psw', 'pswd', 'pwd', 'pw'].map((word) => `${word}`),
       `ap[i1]${JOINT}(?:key|token|secret)`,
       `(?:client|app|shared)${JOINT}secret`,
@@ -37,7 +37,7 @@ const LABELS: [mark: string, words: string[]][] = [
       ...['bearer', 'otp', 'santo\\s+y\\s+sena', 'claveunica'],
     ],
   ],
-  [AMBIGUOUS, ['clave', 'pin', 'pass', 'token', 'secreto', 'secret', 'credencial']],
+  [AMBIGUOUS, ['clave', 'klave', 'pin', 'pass', 'token', 'secreto', 'secret', 'credencial']],
   [WEAK, ['claves', 'llaves?', 'keys?', 'secretos?', 'contra(?=\\s*[:=])', 'tokens', 'passes']],
   [
     USER,

@@ -53,6 +53,10 @@ export function isSpelledApart(text: string): boolean {
     const groups = run.split(/[\s-]/);
     const mixed = groups.filter((group) => /\d/.test(group) && /\p{L}/u.test(group));
     const jumbled = mixed.filter((group) => turns(group, letterOrFigure) >= 2);
+    // Joined by hyphens: `AB12-CD34-EF56`. With blanks between them they may be flats.
+    if (run.includes('-') && mixed.length === groups.length && new Set(groups.map(({ length }) => length)).size === 1) {
+      return true;
+    }
     const isHex = groups.every((group) => /^[0-9a-f]{4}$/.test(group)) && mixed.length >= 2;
     return isHex || (mixed.length * 2 >= groups.length && jumbled.length * 3 >= groups.length);
   });

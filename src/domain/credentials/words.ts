@@ -5,7 +5,7 @@
 
 /** What became of it, or will, and who sees to it. */
 const HANDLED =
-  /^(?:entreg|recib|envi|mand|pend|falt|cambi|confirm|solicit|pid|tien|tuv|gener|defin|lleg|restablec|venc|venz|expir|activ|desactiv|bloque|revoc|renov|renuev|guard|compart|registr|carg|resuel|resolv|revis|olvid|recuper|reset|coordin|avis|acord|habl|qued|obten|obtuv|dio|dan|dar|dieron|esper|trami|tramit|respon|crea|entra|ingres|asign|cargad|valid|comun|inform|sabe|conoc|manej|custod|almacen|deja|dejo|public|verific|prob|funcion|configur|deleg|deriv|llam|conf|hand|sent|send|receiv|request|chang|updat|expire|reset|generat|creat|store|kept|keep|ask|wait|miss|need|requir|manag|reach|provid|deliver|confirm|giv|gave|told|tell|call|shar|set|rotat|revok|renew|work|fail|sirv|serv|caduc|corresp|aplic|tend|teng|debe|deb|pued|sab|llev|dice|dij)\p{L}*$/u;
+  /^(?:entreg|recib|envi|mand|pend|falt|cambi|confirm|solicit|pid|tien|tuv|gener|defin|lleg|restablec|venc|venz|expir|activ|desactiv|bloque|revoc|renov|renuev|guard|compart|registr|carg|resuel|resolv|revis|olvid|recuper|reset|coordin|avis|acord|habl|qued|obten|obtuv|dio|dan|dar|dieron|esper|trami|tramit|respon|crea|entra|ingres|asign|cargad|valid|comun|inform|sabe|conoc|manej|custod|almacen|deja|dejo|public|verific|prob|funcion|configur|deleg|deriv|llam|conf|hand|sent|send|receiv|request|chang|updat|expire|reset|generat|creat|store|kept|keep|ask|wait|miss|need|requir|manag|reach|provid|deliver|confirm|giv|gave|told|tell|call|shar|set|actualiz|modific|corrig|correg|rotat|revok|renew|work|fail|sirv|serv|caduc|corresp|aplic|tend|teng|debe|deb|pued|sab|llev|dice|dij)\p{L}*$/u;
 
 /** Words of either language that are never a secret: joints, days, parties, adjectives. */
 const COMMON = new Set(

@@ -12,4 +12,7 @@ export const BEYOND_REACH: [text: string, why: string][] = [
   ['fortaleza del sur 2027', 'a passphrase without a word for it'],
   ['jperez, araucaria', 'two words'],
   ['447190', 'a number'],
+  ['clave caja fuerte 8812', '"fuerte" says how a secret is, and stands for what it opens here'],
+  ['cla ve: araucaria', 'a word cut in two is no word for a secret any more'],
+  ['con-tra-se-ña: araucaria', 'the same, by syllables'],
 ];

@@ -1,0 +1,140 @@
+import { AMBIGUOUS, STRONG, USER, WEAK } from './labels';
+import { MAIL, ORDINARY } from './ordinary-shapes';
+import { hasUser, OPENED, type Place, placeAfter } from './place';
+import { isFigures, isMixed, isWord, isYear } from './shapes';
+import { isLabel, isMark, isSign, OF } from './tokens';
+import { HAS_CODE, isCommon, isStanding } from './words';
+
+/** Whether a value follows the word for a secret. */
+export function isGiven(tokens: string[], label: number): boolean {
+  const kind = tokens[label];
+  const place = placeAfter(tokens, label);
+  if (kind === STRONG || kind === AMBIGUOUS) {
+    if (mixedWithin(tokens, label, 12)) return true;
+    if (isChangedTo(tokens, label)) return true;
+  }
+  if (!place) return false;
+  const value = tokens[place.at] ?? '';
+  const near = place.strayed === 0;
+  if (kind === WEAK || kind === USER) {
+    if (kind === USER && place.link !== 'is') return false;
+    return near && isMixed(value) && !HAS_CODE.test(tokens[place.at - 1] ?? '');
+  }
+  const isTight = place.link !== 'direct';
+  if (place.link === 'direct' && near && !place.ofOther && endsWithFigures(tokens, place.at)) return true;
+  if (isFigures(value) || (isYear(value) && place.link === 'colon' && near && !isAdjective(tokens, label))) {
+    return isTight
+      ? !(place.ofOther && kind === AMBIGUOUS && tokens.slice(label, place.at).some(isNumbered))
+      : near && !place.ofOther;
+  }
+  if (!near && place.link !== 'is' && place.link !== 'colon') return false;
+  if (kind === AMBIGUOUS && (place.ofOther || isAdjective(tokens, label) || (!near && place.link !== 'is')))
+    return false;
+  return isPlainValue(tokens, place, kind === STRONG, label);
+}
+
+/** "clave caja fuerte 8812": a few plain words, and figures as the last. */
+function endsWithFigures(tokens: string[], from: number): boolean {
+  const words = tokens.slice(from, -1);
+  const isPlain = (word: string) => /^\p{Ll}+$/u.test(word) && !isCommon(word) && !HAS_CODE.test(word);
+  return words.length > 0 && words.length <= 2 && words.every(isPlain) && isFigures(tokens.at(-1) ?? '');
+}
+
+const isNumbered = (token: string) => HAS_CODE.test(token) && token.length > 2 && !OF.test(token);
+
+/** A plain word or phrase, which only its place tells from others. */
+function isPlainValue(tokens: string[], place: Place, isStrong: boolean, label: number): boolean {
+  const end = tokens.findIndex((token, at) => at >= place.at && (/^[)\]}"”»’<]$/.test(token) || isLabel(token)));
+  const rest = tokens.slice(place.at, end < 0 ? undefined : end);
+  const words = rest.filter((token) => !isSign(token));
+  const [first = ''] = words;
+  if (first === '' || first === ORDINARY || isLabel(first)) return false;
+  switch (place.link) {
+    case 'colon':
+      if (!isStanding(untilComma(rest)))
+        return place.strayed === 0 && !(words.length > 3 && !isStrong && words.some(isMark));
+      return isAfterExcuse(tokens, place.at);
+    case 'sign':
+      return words.length === 1 && !isCommon(first);
+    case 'quote':
+      return place.strayed === 0 && words.length <= 4 && !isStanding(words) && !words.some(isMark);
+    case 'is': {
+      if (!isStrong && !hasUser(tokens, label) && !followsArticleAndOpens(tokens, label, place)) return false;
+      const next = rest[1];
+      const isLast = next === undefined || isSign(next) || /^(?:y|e|and|con|para)$/i.test(next);
+      return isLast && isWord(first) && !isCommon(first);
+    }
+    case 'direct': {
+      const isLast = rest.length === 1 || isSign(rest[1]);
+      if (!isLast || !(isWord(first) || /\d/.test(first)) || isCommon(first)) return false;
+      return label === 0 || hasUser(tokens, label);
+    }
+  }
+}
+
+/** "ya enviada, es loslagos"; "sí, loslagos": a value after what is said in its place. */
+function isAfterExcuse(tokens: string[], from: number): boolean {
+  for (let at = from; at < tokens.length; at += 1) {
+    if (!/^[,;(–—-]$/.test(tokens[at] ?? '')) continue;
+    const rest = tokens.slice(at + 1).filter((token) => !isSign(token));
+    const said = rest[0] !== undefined && /^(?:es|is|it|esta|queda)$/i.test(rest[0]);
+    const value = rest[said ? (/^it$/i.test(rest[0] ?? '') ? 2 : 1) : 0];
+    const count = rest.length - (said ? (/^it$/i.test(rest[0] ?? '') ? 2 : 1) : 0);
+    if (value === undefined || isMark(value) || isCommon(value) || count !== 1) continue;
+    if (said || /^\p{Ll}/u.test(value) || isFigures(value)) return true;
+  }
+  return false;
+}
+
+const untilComma = (rest: string[]) => {
+  const end = rest.findIndex((token) => /^[,;.]$/.test(token));
+  return (end < 0 ? rest : rest.slice(0, end)).filter((token) => !isSign(token));
+};
+
+/** A word of letters and figures after the word for a secret, not too far, and not the number of something. */
+function mixedWithin(tokens: string[], label: number, most: number): boolean {
+  for (let at = label + 1; at < tokens.length && at <= label + most; at += 1) {
+    const before = tokens[at - 1] ?? '';
+    if (isMixed(tokens[at] ?? '') && !HAS_CODE.test(before) && before !== USER) return true;
+  }
+  return false;
+}
+
+/** "cambió la contraseña a loslagos". */
+function isChangedTo(tokens: string[], label: number): boolean {
+  const verb = tokens
+    .slice(Math.max(0, label - 4), label + 4)
+    .some((token) => /^(?:cambi|actualiz|modific|reset|restablec|chang|updat|set$)/i.test(token));
+  if (!verb) return false;
+  const at = tokens.findIndex(
+    (token, index) => index > label && index <= label + 4 && /^(?:a|por|to|into)$/i.test(token),
+  );
+  const [value, next] = [tokens[at + 1], tokens[at + 2]];
+  if (at < 0 || value === undefined) return false;
+  if (isFigures(value)) return true;
+  return (next === undefined || isSign(next)) && isWord(value) && /^\p{Ll}/u.test(value) && !isCommon(value);
+}
+
+/** "fecha clave", "persona clave": what the word stands behind is the thing, and "clave" its adjective. */
+function isAdjective(tokens: string[], label: number): boolean {
+  const before = tokens[label - 1];
+  // "Usuario clave: Marcela Soto".
+  if (before === USER) return true;
+  if (before === undefined || isSign(before) || isMark(before) || hasUser(tokens, label)) return false;
+  if (
+    /^(?:la|el|su|mi|tu|una?|nueva?|otra|primera|ultima|misma|esta|esa|con|y|e|ni|sin|de|del|por|para|segun|the|a|my|your|new|and|with|our|their|temp|cuya|como|as)$/i.test(
+      before,
+    )
+  )
+    return false;
+  return !isVerb(before);
+}
+
+const isVerb = (word: string) =>
+  /^(?:es|son|us[aoe]|usar|pus|puso|dej[oa]|dio|dan|tiene|entr|ingres|cambi|envi|mand|entreg|pid|pas|qued|actualiz|gener)\p{L}*$/iu.test(
+    word,
+  );
+
+/** "la pass es x", "la clave del usuario es x": of something that a secret opens. */
+const followsArticleAndOpens = (tokens: string[], label: number, { at, ofOther }: Place) =>
+  !ofOther && tokens.slice(label + 1, at).some((token) => OPENED.test(token) || token === USER || token === MAIL);

@@ -1,0 +1,67 @@
+import { USER } from './labels';
+import { MAIL, ORDINARY } from './ordinary-shapes';
+import { whose } from './place';
+import { isFigures, isMixed, isWord } from './shapes';
+import { COLON, isLabel, isMark, isSign, OF, skipSigns } from './tokens';
+import { HAS_CODE, isCommon } from './words';
+
+/** `login jperez/robles77`, `acceso: admin/admin`, "usuario jperez, Robles77". */
+export function isPair(tokens: string[], user: number): boolean {
+  let at = user + 1;
+  if (OF.test(tokens[at] ?? '')) at = whose(tokens, at + 1).end;
+  const isPassed = (token = '') =>
+    isSign(token) || token === USER || /^(?:es|is|son|are|con|with|api|la|el)$/i.test(token);
+  while (at < tokens.length && at - user < 12 && isPassed(tokens[at])) at += 1;
+  // "acceso planok: demo / demo"
+  if (
+    COLON.test(tokens[at + 1] ?? '') &&
+    tokens[at + 2] !== undefined &&
+    isWord(tokens[at] ?? '') &&
+    tokens[at + 3] === '/'
+  )
+    at += 2;
+  const name = tokens[at];
+  if (name === undefined || isLabel(name) || name === ORDINARY || HAS_CODE.test(name)) return false;
+  const joint = tokens[at + 1] ?? '';
+  const isJoined = isSign(joint) || /^(?:y|e|and|con|with)$/i.test(joint);
+  const valueAt = isJoined ? skipSigns(tokens, at + 2) : at + 1;
+  const value = tokens[valueAt];
+  if (value === undefined || isMark(value)) return false;
+  if (/^p(?:w|ass)?$/i.test(value)) return COLON.test(tokens[valueAt + 1] ?? '');
+  if (isMixed(value)) return valueAt - user <= 7 && !HAS_CODE.test(joint);
+  if (isFigures(value)) return /^[/:|]$/.test(joint) || /[._\d]/.test(name);
+  const isLogin = name === MAIL || /^[\p{Ll}\d]+[._-]?[\p{Ll}\d]*$/u.test(name);
+  if (!isLogin || isCommon(name) || isCommon(value)) return false;
+  if (joint === '/')
+    return !isPlainWord(name) || isWellKnown(name) || name === value || (user === 0 && !isPlace(value));
+  // "credenciales: juan.perez araucaria"
+  return isWord(name) && /[._\d]/.test(name) && isWord(value) && !isJoined && tokens[valueAt + 1] === undefined;
+}
+
+/** `ana@losrobles.cl / Robles77`; nothing but `jperez:Robles77`. */
+export function isBarePair(tokens: string[]): boolean {
+  return tokens.some((token, at) => {
+    const isAll = at === 0 && tokens.length === 3 && /^\p{Ll}[\p{Ll}\d._-]*$/u.test(token) && !HAS_CODE.test(token);
+    return (token === MAIL || isAll) && /^[/:|]$/.test(tokens[at + 1] ?? '') && isMixed(tokens[at + 2] ?? '');
+  });
+}
+
+const isPlainWord = (word: string) => /^\p{L}+$/u.test(word);
+const isPlace = (word: string) => /^(?:ascensor|escalera|peatonal|vehicular|norte|sur|oriente|poniente)$/i.test(word);
+const isWellKnown = (word: string) =>
+  /^(?:admin|root|user|usuario|test|demo|invitado|guest|soporte|administrador|apirest|api|sa)$/i.test(word);
+
+/** "Entran con Robles77", "para entrar: jperez, Robles77". */
+export function entersWith(tokens: string[]): boolean {
+  const verb = tokens.findIndex((token) =>
+    /^(?:entr[aeo]|ingres[aeo]|acced|log(?:ue|in|ged)|conect(?:a|ar|an)$|sign)\p{L}*$/iu.test(token),
+  );
+  if (verb < 0) return false;
+  for (let at = verb + 1; at < tokens.length && at <= verb + 5; at += 1) {
+    const before = tokens[at - 1] ?? '';
+    if (isMixed(tokens[at] ?? '') && !HAS_CODE.test(before) && !/^(?:a|en|to|al|in)$/i.test(before)) {
+      return tokens.slice(verb + 1, at).some((token) => /^(?:con|with|us[aeo]\p{L}{0,3}|:)$/iu.test(token));
+    }
+  }
+  return false;
+}
