@@ -307,6 +307,7 @@ export const panelWords: PanelSentences = {
 
   report: {
     created: (count) => `${subtasks(count)} created`,
+    found: (count) => `${count} had been created before`,
     linked: (count) => `${count} linked`,
     retired: (count) => `${count} marked as not applying`,
     reopened: (count) => `${count} reopened`,

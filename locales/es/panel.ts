@@ -305,6 +305,7 @@ export const panelWords = {
 
   report: {
     created: (count: number) => (count === 1 ? '1 subtarea creada' : `${count} subtareas creadas`),
+    found: (count: number) => (count === 1 ? '1 ya estaba creada' : `${count} ya estaban creadas`),
     linked: (count: number) => (count === 1 ? '1 vinculada' : `${count} vinculadas`),
     retired: (count: number) => (count === 1 ? '1 marcada como no aplica' : `${count} marcadas como no aplica`),
     reopened: (count: number) => (count === 1 ? '1 reabierta' : `${count} reabiertas`),

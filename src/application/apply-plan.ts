@@ -61,7 +61,8 @@ export async function applyTo(
     marks: marksToChange(difference, onboarding.plan),
   });
   if (!creation.ok) return creation;
-  const { subtasks, failed } = creation.value;
+  const { subtasks, found, failed } = creation.value;
+  if (found.length > 0) report.found = found;
   report.failed.push(...failed);
   if (creation.value.unassigned) report.notDone.push({ what: 'assignee', error: { code: 'notAssignable' } });
 
@@ -72,7 +73,7 @@ export async function applyTo(
     const created = steps.find((each) => each.id === step);
     const { dueLater } = created ? dueOf(deps.settings, created, onboarding.facts, today) : {};
     planned.set(step, { id, key, ...because(created), ...(dueLater && { dueLater }) });
-    report.created.push(step);
+    if (!found.includes(step)) report.created.push(step);
   }
   for (const step of wanted) {
     const linked = difference.unlinked.find((subtask) => subtask.id === choices.link[step]);
@@ -194,7 +195,9 @@ function historyEntry(
   onboarding: Onboarding,
   report: ApplyReport,
 ): HistoryEntry | undefined {
-  const { created, linked, retired, reopened } = report;
+  const { linked, retired, reopened } = report;
+  // What an earlier applying created stands in no entry yet.
+  const created = [...report.created, ...(report.found ?? [])];
   if (created.length + linked.length + retired.length + reopened.length === 0) return undefined;
   const plan = { created, linked, retired, reopened };
   return {

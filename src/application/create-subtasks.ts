@@ -7,7 +7,7 @@ import { assigneeOf } from '../domain/settings';
 import type { StepId } from '../domain/steps';
 import type { AppError } from './errors';
 import { inDoubt } from './mark-and-reopen';
-import type { Caller, ClientIssue, PanelDeps, SubtaskDraft } from './ports';
+import type { Caller, ClientIssue, FoundMarker, PanelDeps, SubtaskDraft } from './ports';
 import { prepareSubtasks } from './prepare-subtasks';
 
 /**
@@ -15,11 +15,15 @@ import { prepareSubtasks } from './prepare-subtasks';
  * when it is over nothing that it sent can still be on its way.
  */
 export const LEASE_SECONDS = 40;
+/** How far Jira's clock may be from ours. */
+const CLOCKS_MS = 30_000;
 
 export interface Creation {
   /** The record as it stands after the attempt was written. */
   onboarding: Onboarding;
   subtasks: { step: StepId; id: string; key: string }[];
+  /** Those of them that an earlier attempt had made: this one created nothing for them. */
+  found: StepId[];
   failed: { step: StepId; error: AppError }[];
   /** Somebody whom the settings name cannot be assigned: subtasks were created without an assignee. */
   unassigned?: true;
@@ -39,8 +43,8 @@ export interface Intent {
 
 /**
  * Creates the subtasks of these steps with one request, so that none is ever made twice. First the record keeps the
- * attempt; the subtasks carry its number. If an earlier attempt was cut short, what it made is found by that number
- * and adopted, and nothing new is created or changed before its time is over.
+ * attempt; the subtasks carry its tokens. If an earlier attempt was cut short, what it made is found by those and
+ * adopted, and nothing new is created or changed before its time is over.
  */
 export async function createSubtasks(
   deps: PanelDeps,
@@ -53,9 +57,10 @@ export async function createSubtasks(
   if (!earlier.ok) return earlier;
   const adopted = earlier.value;
   const left = intent.create.filter((step) => !adopted.some((subtask) => subtask.step === step));
+  const found = adopted.map(({ step }) => step);
   const finishedAttempt = onboarding.attempt?.number;
   if (left.length + intent.change.length === 0)
-    return ok({ onboarding, subtasks: adopted, failed: [], ...(finishedAttempt && { finishedAttempt }) });
+    return ok({ onboarding, subtasks: adopted, found, failed: [], ...(finishedAttempt && { finishedAttempt }) });
   const wait = secondsLeft(onboarding.attempt, deps.clock.now());
   if (wait > 0) return fail({ code: 'attemptUnderWay', secondsLeft: wait });
 
@@ -66,7 +71,7 @@ export async function createSubtasks(
   const opened = await deps.records.replace({ ...onboarding, plan, attempt, attempts: attempt.number }, []);
   if (!opened.ok) return opened;
   if (!prepared)
-    return ok({ onboarding: opened.value, subtasks: adopted, failed: [], finishedAttempt: attempt.number });
+    return ok({ onboarding: opened.value, subtasks: adopted, found, failed: [], finishedAttempt: attempt.number });
 
   const { type, notAssignable } = prepared.value;
   const drafts = draftsOf(deps, onboarding, left);
@@ -75,7 +80,7 @@ export async function createSubtasks(
   const outcome = await deps.asUser.createSubtasks(
     issue,
     drafts.map((draft) => withAssignable(draft, notAssignable)),
-    { attempt: attempt.number, type, settings: deps.settings },
+    { attempt, type, settings: deps.settings },
   );
   // What Jira refuses may be due to what was remembered of the project.
   const refused = outcome.ok ? outcome.value.failed.length > 0 : outcome.error.code === 'jiraRefused';
@@ -84,7 +89,7 @@ export async function createSubtasks(
     return ok({ ...(await settleDoubt(deps, opened.value, attempt, outcome.error, adopted)), ...unassigned });
   const { created, failed } = outcome.value;
   const subtasks = [...adopted, ...created];
-  return ok({ onboarding: opened.value, subtasks, failed, finishedAttempt: attempt.number, ...unassigned });
+  return ok({ onboarding: opened.value, subtasks, found, failed, finishedAttempt: attempt.number, ...unassigned });
 }
 
 /** What an earlier attempt made that the record does not know of yet. */
@@ -108,19 +113,20 @@ async function settleDoubt(
   error: AppError,
   adopted: Creation['subtasks'],
 ): Promise<Creation> {
+  const found = adopted.map(({ step }) => step);
   const failAll = (steps: StepId[]) => steps.map((step) => ({ step, error }));
   if (error.code !== 'jiraUnavailable') {
-    return { onboarding, subtasks: adopted, failed: failAll(attempt.steps), finishedAttempt: attempt.number };
+    return { onboarding, subtasks: adopted, found, failed: failAll(attempt.steps), finishedAttempt: attempt.number };
   }
   const issue = await deps.asUser.readIssue(onboarding.issueId);
   const made = issue.ok ? await findMade(deps, issue.value, onboarding, attempt) : issue;
-  if (!made.ok) return { onboarding, subtasks: adopted, failed: failAll(attempt.steps) };
+  if (!made.ok) return { onboarding, subtasks: adopted, found, failed: failAll(attempt.steps) };
   const failed = failAll(attempt.steps.filter((step) => !made.value.some((subtask) => subtask.step === step)));
   const subtasks = [...adopted, ...made.value];
-  return { onboarding, subtasks, failed, ...(failed.length === 0 && { finishedAttempt: attempt.number }) };
+  return { onboarding, subtasks, found, failed, ...(failed.length === 0 && { finishedAttempt: attempt.number }) };
 }
 
-/** The subtasks that carry this attempt's number. Of two for one step, the older one. */
+/** The subtasks that carry this attempt's mark. Of two for one step, the older one. */
 async function findMade(
   deps: PanelDeps,
   issue: ClientIssue,
@@ -137,15 +143,33 @@ async function findMade(
   for (const { id, key } of oldestFirst) {
     const marker = markers.value.get(id);
     const step = attempt.steps.find((each) => each === marker?.step);
-    if (!step || marker?.attempt !== attempt.number || made.some((subtask) => subtask.step === step)) continue;
+    if (!step || !marker || !isOf(attempt, step, marker, issue.id) || made.some((each) => each.step === step)) continue;
     made.push({ step, id, key });
   }
   return ok(made);
 }
 
+/**
+ * Whether an attempt made the subtask with this marker. The marker can be written by anyone who may edit the subtask, and
+ * clones take it along; so it has to hold what nobody could know before the attempt, and the issue it was made under. An
+ * attempt of an older version has none: there Jira's own word counts, that its person created the subtask in its time.
+ */
+function isOf(attempt: Attempt, step: StepId, marker: FoundMarker, issueId: string): boolean {
+  if (attempt.tokens) {
+    const token = attempt.tokens[step];
+    return token !== undefined && marker.token === token && marker.parent === issueId;
+  }
+  const until = Date.parse(attempt.until) + CLOCKS_MS;
+  const began = until - 2 * CLOCKS_MS - LEASE_SECONDS * 1000;
+  const created = Date.parse(marker.created ?? '');
+  const isInTime = created >= began && created <= until;
+  return marker.attempt === attempt.number && isInTime && marker.creator === attempt.by;
+}
+
 function nextAttempt(deps: PanelDeps, caller: Caller, onboarding: Onboarding, steps: StepId[]): Attempt {
   const until = new Date(Date.parse(deps.clock.now()) + LEASE_SECONDS * 1000).toISOString();
-  return { number: onboarding.attempts + 1, steps, by: caller.accountId, until };
+  const tokens = Object.fromEntries(steps.map((step) => [step, deps.chance.token()]));
+  return { number: onboarding.attempts + 1, tokens, steps, by: caller.accountId, until };
 }
 
 function secondsLeft(attempt: Attempt | undefined, now: string): number {

@@ -46,9 +46,16 @@ export function panelView(
     canEdit: issue.canEdit,
     canStart: isClient && issue.parentId === undefined,
     today: clock.today(timeZone),
-    ...(onboarding && { onboarding }),
+    ...(onboarding && { onboarding: shown(onboarding) }),
     subtasks: issue.subtasks,
     procedure: { ...procedure, ...(seen && { version: seen.version }) },
     settings: { language, backingDays, exceptions, messages },
   };
+}
+
+/** Without what nobody may know while a creation is under way. */
+function shown(onboarding: Onboarding): Onboarding {
+  if (!onboarding.attempt) return onboarding;
+  const { tokens, ...attempt } = onboarding.attempt;
+  return { ...onboarding, attempt };
 }

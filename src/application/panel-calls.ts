@@ -69,6 +69,8 @@ export interface ExceptionCall extends ExceptionRequest {
 /** What applying did. What failed can be finished by applying again. */
 export interface ApplyReport {
   created: StepId[];
+  /** An earlier applying had created their subtasks, and its answer was lost; absent where there is none. */
+  found?: StepId[];
   linked: StepId[];
   retired: StepId[];
   reopened: StepId[];

@@ -46,11 +46,13 @@ export interface PlannedSubtask {
 }
 
 /**
- * A creation under way. Until `until` nobody else creates: a subtask found with this number in its property is the
- * attempt's own and is adopted.
+ * A creation under way. Until `until` nobody else creates: a subtask of the issue found with a step's token in its
+ * property is the attempt's own and is adopted.
  */
 export interface Attempt {
   number: number;
+  /** One for each step, which nobody can guess, nor learn from another step's; absent where an older version began it. */
+  tokens?: Partial<Record<StepId, string>>;
   steps: StepId[];
   by: AccountId;
   until: Instant;

@@ -8,6 +8,7 @@ import { readHistory } from '../application/read-history';
 import { recordFact } from '../application/record-fact';
 import { startOnboarding } from '../application/start-onboarding';
 import { functionBudget } from '../atlassian/budget';
+import { chance } from '../atlassian/chance';
 import { clock } from '../atlassian/clock';
 import { confluenceAsApp } from '../atlassian/confluence';
 import { jiraAs } from '../atlassian/jira';
@@ -49,6 +50,7 @@ function ports(): PanelPorts {
   const budget = functionBudget();
   return {
     clock,
+    chance,
     asUser: jiraAs('user', budget),
     asApp: jiraAs('app', budget),
     records,

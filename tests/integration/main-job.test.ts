@@ -89,7 +89,10 @@ describe('starting a client', () => {
     ]);
     const one = (await app.rest('reader', 'GET', `/rest/api/3/issue/${created[3].key}?properties=hauzd.step`)).body;
     expect(one.fields.reporter.accountId).toBe(PEOPLE.implementation);
-    expect(one.properties['hauzd.step']).toEqual({ attempt: 1, step: 'offerApiRest' });
+    expect(one.properties['hauzd.step']).toEqual({
+      ...{ attempt: 1, step: 'offerApiRest', parent: client.id },
+      token: expect.stringMatching(/^[\w-]{22}$/),
+    });
     expect(checkAdf(one.fields.description)).toBeUndefined();
     const text = JSON.stringify(one.fields.description);
     expect(text).toContain('No es obligatorio que la compre');

@@ -2,6 +2,7 @@
  * What the use cases need of the world. `src/atlassian/` is its real side.
  */
 export type * from './administration';
+export type * from './chance';
 export type * from './clock';
 export type * from './jira';
 export type * from './lists';

@@ -1,7 +1,7 @@
 import type { ExistingSubtask } from '../../domain/changes';
-import type { LocalDate } from '../../domain/dates';
+import type { Instant, LocalDate } from '../../domain/dates';
 import type { AccountId, Party } from '../../domain/facts';
-import type { ProcedurePage, RecordSettings } from '../../domain/onboarding';
+import type { Attempt, ProcedurePage, RecordSettings } from '../../domain/onboarding';
 import type { ReadCopy } from '../../domain/read-copy';
 import type { Result } from '../../domain/result';
 import type { ProjectSettings, RetireMark } from '../../domain/settings';
@@ -48,10 +48,20 @@ export interface RequiredField {
   options?: { id: string; name: string }[];
 }
 
-/** Found on a subtask: which attempt made it, for which step. */
+/** On a subtask: which attempt made it, for which step, under which issue. */
 export interface Marker {
   attempt: number;
   step: string;
+  /** Of the attempt and step; absent on what is linked, and on what an older version made. */
+  token?: string;
+  /** Id of the issue that it was made under: a clone's copy of it names another than its own. */
+  parent?: string;
+}
+
+/** A marker with what Jira itself says of the subtask it was found on, which nobody can write. */
+export interface FoundMarker extends Marker {
+  created?: Instant;
+  creator?: AccountId;
 }
 
 export interface SubtaskDraft {
@@ -87,7 +97,7 @@ export interface Jira {
   createSubtasks(
     parent: ClientIssue,
     drafts: SubtaskDraft[],
-    options: { attempt: number; type: SubtaskType; settings: ProjectSettings },
+    options: { attempt: Pick<Attempt, 'number' | 'tokens'>; type: SubtaskType; settings: ProjectSettings },
   ): Promise<Result<CreateOutcome, JiraError>>;
   /** These issues, as far as the actor may see them, with at most 100 in a request. */
   readIssues(issueIds: string[]): Promise<Result<ClientIssue[], JiraError>>;
@@ -96,7 +106,7 @@ export interface Jira {
   /** The ids of the issues that carry the app's properties and were changed in Jira in the last minutes, or their parents'. */
   findChanged(minutes: number): Promise<Result<string[], JiraError>>;
   /** The markers of these issues, by issue id; those without one are left out. */
-  readMarkers(issueIds: string[]): Promise<Result<Map<string, Marker>, JiraError>>;
+  readMarkers(issueIds: string[]): Promise<Result<Map<string, FoundMarker>, JiraError>>;
   /** Which of these subtasks are marked as *no aplica* already. */
   readRetired(issueIds: string[]): Promise<Result<Set<string>, JiraError>>;
   /** Makes a subtask that is linked to a step known as one of the app's to Jira's events. */

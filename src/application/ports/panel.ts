@@ -2,6 +2,7 @@ import type { AccountId } from '../../domain/facts';
 import type { SeenPage } from '../../domain/onboarding';
 import type { ProjectSettings } from '../../domain/settings';
 import type { Rights } from './administration';
+import type { Chance } from './chance';
 import type { Clock } from './clock';
 import type { Jira } from './jira';
 import type { Confluence, ProcedureWatch, ProjectMemory, RememberedProject } from './project';
@@ -18,6 +19,7 @@ export interface Caller {
 /** All that a call of the panel can use. */
 export interface PanelPorts {
   clock: Clock;
+  chance: Chance;
   asUser: Jira;
   asApp: Jira;
   records: Records;

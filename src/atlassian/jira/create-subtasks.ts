@@ -17,9 +17,13 @@ export async function createSubtasks(
   drafts: SubtaskDraft[],
   { attempt, type, settings }: Parameters<Jira['createSubtasks']>[2],
 ): Promise<Result<CreateOutcome, JiraError>> {
+  const markOf = (step: SubtaskDraft['step']) => {
+    const token = attempt.tokens?.[step];
+    return { attempt: attempt.number, step, parent: parent.id, ...(token && { token }) };
+  };
   const issueUpdates = drafts.map((draft) => ({
     fields: subtaskFields(parent, draft, type, settings),
-    properties: [{ key: MARKER_PROPERTY, value: { attempt, step: draft.step } }],
+    properties: [{ key: MARKER_PROPERTY, value: markOf(draft.step) }],
   }));
   const reply = await send('createIssues', { body: { issueUpdates }, accept: [400] });
   if (!reply.ok) return reply;

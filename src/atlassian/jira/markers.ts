@@ -1,5 +1,5 @@
 import type { JiraError } from '../../application/errors';
-import type { Marker } from '../../application/ports';
+import type { FoundMarker } from '../../application/ports';
 import { ok, type Result } from '../../domain/result';
 import { at, listAt, textAt } from '../json';
 import type { Send } from '../send';
@@ -12,12 +12,15 @@ const BATCH = 100;
  * The markers of these issues, by issue id. Read from the issues themselves, never through JQL, which sees new issues
  * late.
  */
-export async function readMarkers(send: Send, issueIds: string[]): Promise<Result<Map<string, Marker>, JiraError>> {
-  const markers = new Map<string, Marker>();
+export async function readMarkers(
+  send: Send,
+  issueIds: string[],
+): Promise<Result<Map<string, FoundMarker>, JiraError>> {
+  const markers = new Map<string, FoundMarker>();
   for (let first = 0; first < issueIds.length; first += BATCH) {
     const body = {
       issueIdsOrKeys: issueIds.slice(first, first + BATCH),
-      fields: ['summary'],
+      fields: ['created', 'creator'],
       properties: [MARKER_PROPERTY],
     };
     const reply = await send('readIssues', { body });
@@ -27,7 +30,17 @@ export async function readMarkers(send: Send, issueIds: string[]): Promise<Resul
       const marker = at(issue, 'properties', MARKER_PROPERTY);
       const attempt = at(marker, 'attempt');
       const step = textAt(marker, 'step');
-      if (id && step && typeof attempt === 'number') markers.set(id, { attempt, step });
+      if (!id || !step || typeof attempt !== 'number') continue;
+      const [token, parent] = [textAt(marker, 'token'), textAt(marker, 'parent')];
+      const created = Date.parse(textAt(issue, 'fields', 'created') ?? '');
+      const creator = textAt(issue, 'fields', 'creator', 'accountId');
+      markers.set(id, {
+        ...{ attempt, step },
+        ...(token && { token }),
+        ...(parent && { parent }),
+        ...(!Number.isNaN(created) && { created: new Date(created).toISOString() }),
+        ...(creator && { creator }),
+      });
     }
   }
   return ok(markers);

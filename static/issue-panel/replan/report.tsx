@@ -22,9 +22,10 @@ export function Report() {
   );
   if (!applied) return null;
 
-  const { created, linked, retired, reopened, finished, failed, notDone } = applied.report;
+  const { created, found = [], linked, retired, reopened, finished, failed, notDone } = applied.report;
   const counted = [
     [created, panel.report.created],
+    [found, panel.report.found],
     [linked, panel.report.linked],
     [retired, panel.report.retired],
     [reopened, panel.report.reopened],
