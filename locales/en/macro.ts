@@ -27,6 +27,11 @@ function face(error: MacroError): { title: string; text: string } {
         title: 'Nothing is chosen yet',
         text: "Edit the page and open this macro's settings to choose a client or a list.",
       };
+    case 'chosenElsewhere':
+      return {
+        title: 'This page comes from another site',
+        text: `${error.key} was chosen here, and on this site its id is that of something else. Edit the page and choose again in the settings of this macro.`,
+      };
     case 'issueNotFound':
       return {
         title: 'This client cannot be shown',

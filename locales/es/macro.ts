@@ -32,6 +32,11 @@ function face(error: MacroError): { title: string; text: string } {
         title: 'Falta elegir qué mostrar',
         text: 'Edite la página y abra la configuración de esta macro para elegir un cliente o una lista.',
       };
+    case 'chosenElsewhere':
+      return {
+        title: 'Esta página viene de otro sitio',
+        text: `Aquí se eligió ${error.key}, y en este sitio su identificador es de otra cosa. Edite la página y elija de nuevo en la configuración de esta macro.`,
+      };
     case 'issueNotFound':
       return {
         title: 'Este cliente no se puede mostrar',

@@ -99,6 +99,8 @@ export type MacroError =
   | JiraError
   /** Nobody has chosen yet what it shows, or what is kept in the page is nonsense. */
   | { code: 'notConfigured' }
+  /** What was chosen has this key, and its id is another's on this site: the page comes from another one. */
+  | { code: 'chosenElsewhere'; key: string }
   /** An export that hands over no settings at all. */
   | { code: 'noSettings' }
   | { code: 'unknownCall' }

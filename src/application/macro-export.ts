@@ -3,6 +3,7 @@ import { type Column, parseConfig, queryOf } from '../domain/macro-config';
 import { fail, ok } from '../domain/result';
 import type { MacroAnswer } from './macro-calls';
 import type { MacroDeps } from './macro-show';
+import { checkIssue, checkProject } from './macro-target';
 
 export type Exported =
   | { show: 'issue'; row: ClientRow }
@@ -23,7 +24,9 @@ export async function exportMacro(
   if (!config) return fail({ code: 'notConfigured' });
   if (config.show === 'issue') {
     const read = await clients.read(config.issue);
-    return read.ok ? ok({ show: 'issue', row: read.value }) : read;
+    if (!read.ok) return read;
+    const same = await checkIssue(clients, config, read.value);
+    return same.ok ? ok({ show: 'issue', row: read.value }) : same;
   }
   const rows: ClientRow[] = [];
   let next: string | undefined;
@@ -33,6 +36,8 @@ export async function exportMacro(
     rows.push(...found.value.rows);
     next = found.value.next;
   } while (next && rows.length < MOST);
+  const same = await checkProject(clients, config, rows);
+  if (!same.ok) return same;
   return ok({ show: 'list', rows, columns: config.columns, isCut: next !== undefined });
 }
 

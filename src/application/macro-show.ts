@@ -2,6 +2,7 @@ import { clientSearch } from '../domain/jql';
 import { parseConfig, queryOf } from '../domain/macro-config';
 import { fail, ok } from '../domain/result';
 import type { MacroAnswer, MacroCalls, MacroView, ShowRequest } from './macro-calls';
+import { checkIssue, checkProject } from './macro-target';
 import type { ClientLists, Clock } from './ports';
 
 export interface MacroDeps {
@@ -26,10 +27,14 @@ export async function showMacro(
   const today = clock.today(timeZone);
   if (config.show === 'issue') {
     const read = await clients.read(config.issue);
-    return read.ok ? ok({ show: 'issue', row: read.value, today }) : read;
+    if (!read.ok) return read;
+    const same = await checkIssue(clients, config, read.value);
+    return same.ok ? ok({ show: 'issue', row: read.value, today }) : same;
   }
   const found = await clients.search({ jql: queryOf(config), size: PAGE, ...(next && { next }) });
-  return found.ok ? ok({ show: 'list', ...found.value, columns: config.columns, today }) : found;
+  if (!found.ok) return found;
+  const same = await checkProject(clients, config, found.value.rows);
+  return same.ok ? ok({ show: 'list', ...found.value, columns: config.columns, today }) : same;
 }
 
 /** The clients that somebody means by what they type. A key that nobody has, or that they may not see, finds none. */

@@ -9,7 +9,7 @@ export const USUAL_COLUMNS: readonly Column[] = ['phase', 'holder', 'missing', '
 /** What one macro on a Confluence page shows. */
 export type MacroConfig =
   | { show: 'issue'; issue: string /** As it was when chosen; a moved issue answers to it still. */; key: string }
-  | { show: 'project'; project: string; columns: Column[] }
+  | { show: 'project'; project: string; projectKey?: string /** As it was when chosen. */; columns: Column[] }
   | { show: 'jql'; jql: string; columns: Column[] };
 
 /** How it is kept in the page: texts only, which every form of a macro's parameters can hold. */
@@ -28,7 +28,12 @@ export function parseConfig(stored: unknown): MacroConfig | undefined {
         ? { show: 'issue', issue: text('issue'), key: /^[A-Z]\w{0,30}-\d{1,12}$/.test(text('key')) ? text('key') : '' }
         : undefined;
     case 'project':
-      return /^\d{1,20}$/.test(text('project')) ? { show: 'project', project: text('project'), columns } : undefined;
+      return /^\d{1,20}$/.test(text('project'))
+        ? {
+            ...{ show: 'project', project: text('project'), columns },
+            ...(/^[A-Z]\w{0,30}$/.test(text('projectKey')) && { projectKey: text('projectKey') }),
+          }
+        : undefined;
     case 'jql': {
       const jql = text('jql').trim();
       return jql !== '' && jql.length <= JQL_LIMIT ? { show: 'jql', jql, columns } : undefined;
@@ -42,7 +47,9 @@ export function storedConfig(config: MacroConfig): StoredConfig {
   const { show } = config;
   if (show === 'issue') return { show, issue: config.issue, key: config.key };
   const columns = config.columns.join(',');
-  return show === 'project' ? { show, project: config.project, columns } : { show, jql: config.jql, columns };
+  if (show === 'jql') return { show, jql: config.jql, columns };
+  const { project, projectKey } = config;
+  return { show, project, columns, ...(projectKey && { projectKey }) };
 }
 
 /** The query of a list: of a project those clients that have an onboarding, who waits longest first. */

@@ -7,7 +7,7 @@ import { macroCall } from './macro-call';
 type Projects = { id: string; key: string; name: string }[];
 
 /** The projects that the person may see. One that was chosen and that they may not see stays chosen, by its id. */
-export function ChooseProject(props: { chosen: string; onChoose(project: string): void }) {
+export function ChooseProject(props: { chosen: string; onChoose(project: { id: string; key?: string }): void }) {
   const { macro } = useAround().words;
   const [projects, setProjects] = useState<MacroAnswer<Projects>>();
   useEffect(() => {
@@ -36,7 +36,10 @@ export function ChooseProject(props: { chosen: string; onChoose(project: string)
         ...(isOther ? [{ value: props.chosen, label: props.chosen }] : []),
         ...projects.value.map(({ id, key, name }) => ({ value: id, label: `${name} (${key})` })),
       ]}
-      onChange={props.onChoose}
+      onChange={(id) => {
+        const key = projects.value.find((each) => each.id === id)?.key;
+        props.onChoose({ id, ...(key && { key }) });
+      }}
     />
   );
 }

@@ -26,7 +26,7 @@ const SHOWS: Show[] = ['issue', 'project', 'jql'];
 interface Draft {
   show: Show;
   issue?: { id: string; key: string };
-  project: string;
+  project: { id: string; key?: string };
   jql: string;
   columns: Column[];
 }
@@ -59,7 +59,7 @@ export function Configure({ stored }: { stored: StoredConfig }) {
             <ChooseIssue chosen={draft.issue} onChoose={({ id, key }) => set({ issue: { id, key } })} />
           )}
           {draft.show === 'project' && (
-            <ChooseProject chosen={draft.project} onChoose={(project) => set({ project })} />
+            <ChooseProject chosen={draft.project.id} onChoose={(project) => set({ project })} />
           )}
           {draft.show === 'jql' && <JqlField value={draft.jql} onChange={(jql) => set({ jql })} />}
           {draft.show !== 'issue' && <Columns chosen={draft.columns} onChange={(columns) => set({ columns })} />}
@@ -147,7 +147,10 @@ function draftOf(stored: StoredConfig): Draft {
   return {
     show: config?.show ?? 'issue',
     ...(config?.show === 'issue' && { issue: { id: config.issue, key: config.key } }),
-    project: config?.show === 'project' ? config.project : '',
+    project:
+      config?.show === 'project'
+        ? { id: config.project, ...(config.projectKey && { key: config.projectKey }) }
+        : { id: '' },
     jql: config?.show === 'jql' ? config.jql : '',
     columns: config && config.show !== 'issue' ? config.columns : [...USUAL_COLUMNS],
   };
@@ -159,6 +162,10 @@ function configOf({ show, issue, project, jql, columns }: Draft): MacroConfig | 
   const stored =
     show === 'issue'
       ? { show, issue: issue?.id ?? '', key: issue?.key ?? '' }
-      : { show, columns: columns.join(), ...(show === 'project' ? { project } : { jql }) };
+      : {
+          show,
+          columns: columns.join(),
+          ...(show === 'project' ? { project: project.id, projectKey: project.key ?? '' } : { jql }),
+        };
   return parseConfig(stored);
 }

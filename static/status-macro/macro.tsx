@@ -37,7 +37,7 @@ export function Macro({ config, shown }: { config: StoredConfig; shown?: Promise
 /** What a reader can do something about by trying again. */
 const PASSING: MacroError['code'][] = ['rateLimited', 'quotaSpent', 'jiraUnavailable', 'unexpected'];
 /** Not a fault: somebody has to do something first. */
-const TO_DO: MacroError['code'][] = ['notConfigured', 'notAllowed', 'missingScope', 'notConnected'];
+const TO_DO: MacroError['code'][] = ['notConfigured', 'chosenElsewhere', 'notAllowed', 'missingScope', 'notConnected'];
 
 function Face({ error, retry }: { error: MacroError; retry?: () => void }) {
   const { macro } = useAround().words;

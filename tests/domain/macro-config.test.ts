@@ -5,6 +5,7 @@ test('what is kept in a page is read as it was chosen', () => {
   const configs: MacroConfig[] = [
     { show: 'issue', issue: '10100', key: 'HAUZD-1' },
     { show: 'project', project: '10001', columns: ['phase', 'missing'] },
+    { show: 'project', project: '10001', projectKey: 'HAUZD', columns: ['phase'] },
     { show: 'jql', jql: 'hauzdPhase = demo', columns: ['scope'] },
   ];
   expect(configs.map((config) => parseConfig(storedConfig(config)))).toEqual(configs);
@@ -33,4 +34,11 @@ test('what somebody types finds an issue by its key, or clients by the beginning
     'hauzdPhase is not EMPTY AND summary ~ "los*" AND summary ~ "rob*" ORDER BY updated DESC',
   );
   expect(clientSearch('*"~')).toBe('hauzdPhase is not EMPTY ORDER BY updated DESC');
+});
+
+test('a key of a project that is no key is left out, and its id goes on being read', () => {
+  for (const projectKey of ['', 'hauzd', 'X" OR "', 'A'.repeat(99)]) {
+    const read = parseConfig({ show: 'project', project: '10001', projectKey });
+    expect(read).toEqual({ show: 'project', project: '10001', columns: ['phase', 'holder', 'missing', 'progress'] });
+  }
 });

@@ -7,6 +7,7 @@ import type { MacroError } from '../../src/application/errors';
 
 const errors: { [Code in MacroError['code']]: Extract<MacroError, { code: Code }> } = {
   notConfigured: { code: 'notConfigured' },
+  chosenElsewhere: { code: 'chosenElsewhere', key: 'OTRO-7' },
   noSettings: { code: 'noSettings' },
   issueNotFound: { code: 'issueNotFound' },
   notAllowed: { code: 'notAllowed' },

@@ -15,6 +15,8 @@ export interface ClientLists {
     size: number;
     next?: string;
   }): Promise<Result<{ rows: ClientRow[]; next?: string }, JiraError>>;
+  /** The id of the project that has, or had, this key. */
+  findProject(key: string): Promise<Result<string, JiraError>>;
   /** The first projects whose name or key has this text. */
   findProjects(text: string): Promise<Result<{ id: string; key: string; name: string }[], JiraError>>;
 }

@@ -38,6 +38,12 @@ export function clientListsAsUser(budget: Budget): ClientLists {
       const following = at(reply.value.body, 'isLast') === true ? '' : textAt(reply.value.body, 'nextPageToken');
       return ok({ rows, ...(following && { next: following }) });
     },
+    async findProject(key) {
+      const reply = await send('readProject', { path: { project: key } });
+      if (!reply.ok) return reply;
+      const id = textAt(reply.value.body, 'id');
+      return id ? ok(id) : fail({ code: 'jiraUnavailable' });
+    },
     async findProjects(text) {
       const query = { maxResults: PROJECTS, orderBy: 'name', ...(text.trim() && { query: text.trim() }) };
       const reply = await send('searchProjects', { query });

@@ -1,0 +1,91 @@
+import { CLIENTS, ISSUE_TYPES } from '../../local-site/data/projects';
+import { type App, openApp } from './app';
+import { toIssue, toParent, toSubtask } from './identity';
+import { type Client, clientOf, DAY, pointers } from './onboarding';
+
+/** A subtask of ours that stops being the client's: what the record, the copy and the panel say, and how it comes back. */
+
+let app: App;
+let client: Client;
+let demo: { id: string; key: string };
+beforeEach(async () => {
+  app = openApp();
+  client = clientOf(app);
+  await client.start();
+  await settle();
+  demo = client.stored()?.plan.holdDemo ?? demo;
+}, 20_000);
+afterEach(async () => {
+  await app.close();
+  expect(app.violations).toEqual([]);
+});
+
+const settle = () => app.site.forge.idle();
+const hour = () => app.site.forge.runSchedule('every-hour').then(settle);
+const backHere = () => toParent(app, demo.key, client.key);
+
+const WAYS = [
+  ['moved', 'movedSubtask', () => toParent(app, demo.key, CLIENTS.altoMaipo.key), backHere],
+  [
+    'converted',
+    'movedSubtask',
+    () => toIssue(app, demo.key, ISSUE_TYPES.task),
+    () => toSubtask(app, demo.key, client.key),
+  ],
+] as const;
+
+describe.each(WAYS)('a subtask that is %s', (away, attention, leave, comeBack) => {
+  test('is said as it is, is known by its key no more, and is known again once it is back', async () => {
+    await leave();
+    await settle();
+    expect(client.stored()?.plan.holdDemo).toMatchObject({ id: demo.id, away });
+    expect(await client.copy()).toMatchObject({ attention: [attention] });
+    expect(pointers(app)).not.toHaveProperty(demo.key);
+
+    await comeBack();
+    await settle();
+    expect(client.stored()?.plan.holdDemo).not.toHaveProperty('away');
+    expect(await client.copy()).not.toHaveProperty('attention');
+    expect(pointers(app)[demo.key]).toBe(client.id);
+  });
+
+  test('is offered, made again only when asked, and what left stays as it is', async () => {
+    await leave();
+    await settle();
+    expect((await client.apply()).report.created).toEqual([]);
+    expect((await client.apply({ recreate: ['holdDemo'] })).report.created).toEqual(['holdDemo']);
+    expect(client.stored()?.plan.holdDemo?.id).not.toBe(demo.id);
+    expect(pointers(app)).not.toHaveProperty(demo.key);
+    await client.record({ kind: 'holdDemo', on: DAY });
+    await settle();
+    const { body } = await app.rest('lead', 'GET', `/rest/api/3/issue/${demo.key}?fields=status`);
+    expect(body.fields.status.statusCategory.key).toBe('new');
+  });
+
+  test('with every event lost is found out within a day of hours', async () => {
+    app.site.forge.events.drop(100);
+    await leave();
+    for (let passed = 0; passed < 24 && !client.stored()?.plan.holdDemo?.away; passed += 1) {
+      app.site.clock.advance(3_600_000);
+      await hour();
+    }
+    expect(client.stored()?.plan.holdDemo).toMatchObject({ away });
+  });
+});
+
+test('a deleted one is told apart from them, and its key is known no more', async () => {
+  await app.rest('lead', 'DELETE', `/rest/api/3/issue/${demo.key}`);
+  await settle();
+  expect(client.stored()?.plan.holdDemo).toMatchObject({ away: 'deleted' });
+  expect(await client.copy()).toMatchObject({ attention: ['deletedSubtask'] });
+  expect(pointers(app)).not.toHaveProperty(demo.key);
+});
+
+test('once it is known what became of it, an event costs no request more', async () => {
+  await toParent(app, demo.key, CLIENTS.altoMaipo.key);
+  await settle();
+  app.requests();
+  await app.rest('lead', 'PUT', `/rest/api/3/issue/${client.id}`, { fields: { labels: ['norte'] } });
+  await settle();
+  expect(app.requests()).toEqual([`GET /rest/api/3/issue/${client.id}`]);
+});
