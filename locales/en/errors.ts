@@ -95,6 +95,10 @@ export const errorWords: ErrorWords = (error) => {
       return 'In this project only some people confirm modules, by its settings. Ask one of them to do it.';
     case 'notAssignable':
       return 'The person named in the settings cannot be assigned in this project any more. Ask its administrator to change it in the settings of Hauzd onboarding.';
+    case 'notEditable':
+      return 'In its present status, Jira lets nobody edit the subtask. The panel says so all the same.';
+    case 'fieldsRefused':
+      return `Jira did not create the subtask because of ${common.list(error.fields.map((name) => `“${name}”`))}: ${error.messages.join(' ')} Ask a project administrator to give it a value in the Hauzd onboarding settings (Subtasks, “Field values”), then try again.`;
     case 'mayNotCreate':
       return 'You may not create subtasks in this project. Ask its administrator, or ask someone of the implementation team to start the onboarding.';
     case 'requiredFields':

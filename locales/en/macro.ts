@@ -115,6 +115,9 @@ export const macroWords: MacroSentences = {
   attention: {
     toApply: 'there are changes to apply in the panel',
     closedWithoutFact: 'a subtask was closed without its fact',
+    openInJira: 'a subtask that is done is still open in Jira',
+    reopenedAgain: 'another rule reopens what the app closes',
+    closedEarly: 'the work item is closed in Jira and the client is not live',
     deletedSubtask: 'a subtask was deleted',
     movedSubtask: 'a subtask was moved to another work item',
   },

@@ -1,3 +1,4 @@
+import type { NotClosed } from '../../src/domain/closing';
 import type { LocalDate } from '../../src/domain/dates';
 import type { Party } from '../../src/domain/facts';
 import type { MissingCode } from '../../src/domain/missing';
@@ -270,6 +271,32 @@ export const panelWords: PanelSentences = {
     none: 'No facts are recorded yet.',
   },
 
+  openInJira: {
+    title: (count: number) =>
+      count === 1 ? '1 subtask is done and still open in Jira' : `${count} subtasks are done and still open in Jira`,
+    short: 'Open in Jira',
+    again: 'Close again',
+    announce: 'Tried again.',
+    because: (reason: NotClosed): string => {
+      switch (reason.why) {
+        case 'noWay':
+          return 'from its present status, its workflow has no transition that closes it. Move it in Jira to the status before: it then closes by itself.';
+        case 'hidden':
+          return 'a condition of its workflow hides the transition that closes it. Have someone who may close it, or ask a Jira administrator to include the app.';
+        case 'notChosen':
+          return `its workflow ends in several statuses (${common.list(reason.ways)}) and nobody chose which one closes it. A project administrator chooses it in the Hauzd onboarding settings (Closing subtasks).`;
+        case 'fields':
+          return `the closing screen asks for ${common.list(reason.fields)}. Close it by hand, or ask a project administrator to give it a value in the Hauzd onboarding settings (Subtasks).`;
+        case 'refused':
+          return `Jira did not close it: ${reason.messages.join(' ') || 'it gave no reason.'} Mend it in Jira and press “Close again”.`;
+        case 'reopened':
+          return `the app closed it ${reason.times} times within an hour and each time it was reopened, perhaps by an automation rule. The app stopped. Check the rule and press “Close again”.`;
+      }
+    },
+    closedEarly:
+      'This work item is closed in Jira, but the client is not live: what is shown here is still missing. Reopen it, or mark it “no agreement” if it stopped. A “Live” gate on the closing transition prevents this.',
+  },
+
   replan: {
     title: 'There are changes to apply',
     counts: (counts) =>
@@ -317,6 +344,7 @@ export const panelWords: PanelSentences = {
     notDone: {
       link: 'The Confluence page could not be linked.',
       copy: 'The data that lists read could not be updated.',
+      mark: 'Jira did not let the “not applicable” mark of some subtask be set or removed.',
       assignee: 'Some subtasks were left without an assignee.',
     },
     close: 'Close notice',

@@ -95,6 +95,12 @@ function finding(of: Finding): string {
         : `Subtasks require “${of.field.name}”: no client can be started. Give it a value here, or make it optional in Jira.`;
     case 'notAssignable':
       return 'A person chosen as assignee cannot be assigned in this project any more: their subtasks are created without one. Choose another.';
+    case 'leadNotAssignable':
+      return `What is assigned to nobody goes to ${of.name}, the project lead, who cannot be assigned: Jira creates such subtasks only without an assignee, and perhaps not even so. In Jira, choose “Unassigned” or change the lead (Project settings, Details); or choose an assignee for each party here.`;
+    case 'closingNotChosen':
+      return `Subtasks can end in several statuses (${common.list(of.statuses)}): the app closes none until you choose one under “Closing subtasks”.`;
+    case 'closingGone':
+      return `“${of.closing}” is neither a done status of the subtasks nor a transition to one: the app closes none. Choose another.`;
     case 'fieldNotOnForm':
       return `“${formFields[of.field]}” is not on the form of the subtasks: it is not filled in when they are created. Add it to the form in Jira.`;
     case 'pageNotSeen':
@@ -168,6 +174,7 @@ const places: Record<string, string> = {
   timeZone: 'Language and dates',
   confirmers: 'Who confirms modules',
   retire: 'Subtasks that do not apply any more',
+  closing: 'Closing subtasks',
   exceptions: 'Authorised exceptions',
   backingDays: 'Backing of modules',
   messages: 'Texts of messages',
@@ -222,7 +229,15 @@ export const settingsWords: SettingsWords = {
     title: 'Subtasks',
     type: 'Subtask type',
     first: "The project's first",
-    required: 'Fields that Jira requires of subtasks',
+    values: 'Field values',
+    valuesHint:
+      'Written when a subtask is created, and on the screen of the transition that closes it where that asks for them. Of a list, the name or the id of the option will do.',
+    required: (name: string) => `${name} (Jira requires it)`,
+    add: 'Add a field',
+    resolution: 'Resolution (on closing)',
+    remove: 'Remove',
+    byId: 'Another field, by its id',
+    addById: 'Add',
     choose: 'Choose…',
     labels: 'Labels, separated by a space',
     text: 'Text at the end of each description',
@@ -285,6 +300,15 @@ export const settingsWords: SettingsWords = {
     transition: 'Also with a transition of their workflow',
     name: 'Name of the transition',
     hint: 'Where the workflow does not have it at that moment, label and comment remain.',
+  },
+  closing: {
+    title: 'Closing subtasks',
+    hint: 'When the fact of a step is recorded, the app closes its subtask.',
+    by: 'How they are closed',
+    only: 'By the only done status of their workflow',
+    status: (name: string) => `They go to “${name}”`,
+    transition: 'By a transition, named here',
+    name: 'Name of the transition',
   },
   exceptions: {
     title: 'Authorised exceptions',

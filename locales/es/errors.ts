@@ -95,6 +95,10 @@ export const errorWords: ErrorWords = (error) => {
       return 'En este proyecto solo algunas personas confirman módulos, según su configuración. Pida que lo haga una de ellas.';
     case 'notAssignable':
       return 'La persona que indica la configuración ya no puede ser responsable en este proyecto. Pida a quien lo administra que la cambie en la configuración de Hauzd onboarding.';
+    case 'notEditable':
+      return 'En el estado en que está, Jira no deja editar la subtarea. En el panel consta igual.';
+    case 'fieldsRefused':
+      return `Jira no creó la subtarea por ${common.list(error.fields.map((name) => `«${name}»`))}: ${error.messages.join(' ')} Pida a quien administra el proyecto que le dé un valor en la configuración de Hauzd onboarding (Subtareas, «Valores de campos»), y reintente.`;
     case 'mayNotCreate':
       return 'No tiene permiso para crear subtareas en este proyecto. Pídalo a quien lo administra, o pida a alguien del equipo de implementación que inicie la implementación.';
     case 'requiredFields':

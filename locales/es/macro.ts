@@ -126,6 +126,9 @@ export const macroWords = {
     closedWithoutFact: 'hay una subtarea cerrada sin su dato',
     deletedSubtask: 'hay una subtarea borrada',
     movedSubtask: 'hay una subtarea que se movió a otra incidencia',
+    openInJira: 'hay una subtarea hecha que sigue abierta en Jira',
+    reopenedAgain: 'otra regla reabre lo que la aplicación cierra',
+    closedEarly: 'la incidencia está cerrada en Jira y el cliente no está en marcha',
   } satisfies Record<Attention, string>,
   unreadable: {
     none: 'Sin iniciar',

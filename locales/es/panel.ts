@@ -1,3 +1,4 @@
+import type { NotClosed } from '../../src/domain/closing';
 import type { LocalDate } from '../../src/domain/dates';
 import type { Party, Scope } from '../../src/domain/facts';
 import type { MissingCode } from '../../src/domain/missing';
@@ -269,6 +270,32 @@ export const panelWords = {
     none: 'Todavía no hay datos registrados.',
   },
 
+  openInJira: {
+    title: (count: number) =>
+      count === 1 ? '1 subtarea hecha sigue abierta en Jira' : `${count} subtareas hechas siguen abiertas en Jira`,
+    short: 'Abierta en Jira',
+    again: 'Cerrar de nuevo',
+    announce: 'Se volvió a intentar.',
+    because: (reason: NotClosed): string => {
+      switch (reason.why) {
+        case 'noWay':
+          return 'desde su estado actual, su flujo no tiene una transición que la cierre. Muévala en Jira al estado anterior al cierre: se cierra sola.';
+        case 'hidden':
+          return 'una condición de su flujo oculta la transición que la cierra. Ciérrela quien pueda, o pida a quien administra Jira que incluya a la aplicación.';
+        case 'notChosen':
+          return `su flujo termina en varios estados (${common.list(reason.ways)}) y no se ha elegido cuál la cierra. Quien administra el proyecto lo elige en la configuración de Hauzd onboarding (Cierre de subtareas).`;
+        case 'fields':
+          return `la pantalla de cierre pide ${common.list(reason.fields)}. Ciérrela a mano, o pida a quien administra el proyecto que le dé un valor en la configuración de Hauzd onboarding (Subtareas).`;
+        case 'refused':
+          return `Jira no la cerró: ${reason.messages.join(' ') || 'no dio un motivo.'} Corríjalo en Jira y presione «Cerrar de nuevo».`;
+        case 'reopened':
+          return `la aplicación la cerró ${reason.times} veces en una hora y cada vez se reabrió, quizás por una regla de automatización. La aplicación se detuvo. Revise la regla y presione «Cerrar de nuevo».`;
+      }
+    },
+    closedEarly:
+      'Esta incidencia está cerrada en Jira, pero la implementación no está en marcha: todavía falta lo que se muestra aquí. Reábrala, o marque «sin acuerdo» si se detuvo. Un punto de control «En marcha» en la transición de cierre lo evita.',
+  },
+
   replan: {
     title: 'Hay cambios por aplicar',
     counts: (counts: { create: number; keep: number; retire: number; reopen: number }) =>
@@ -317,6 +344,7 @@ export const panelWords = {
       link: 'No se pudo vincular la página de Confluence.',
       copy: 'No se pudieron actualizar los datos que leen las listas.',
       assignee: 'Algunas subtareas quedaron sin responsable.',
+      mark: 'Jira no dejó poner o quitar la marca de «no aplica» en alguna subtarea.',
     },
     close: 'Cerrar aviso',
   },

@@ -99,6 +99,12 @@ function finding(of: Finding): string {
         : `Las subtareas exigen «${of.field.name}»: no se puede iniciar ningún cliente. Dele un valor aquí, o déjelo opcional en Jira.`;
     case 'notAssignable':
       return 'Una persona elegida como responsable ya no puede serlo en este proyecto: sus subtareas se crean sin responsable. Elija otra.';
+    case 'leadNotAssignable':
+      return `Lo que no se asigna a nadie queda para ${of.name}, líder del proyecto, que no puede ser responsable: Jira solo crea esas subtareas sin responsable, y quizás no lo permita. En Jira, elija «Sin asignar» o cambie al líder (Configuración del proyecto, Detalles); o elija aquí un responsable para cada parte.`;
+    case 'closingNotChosen':
+      return `Las subtareas pueden terminar en varios estados (${common.list(of.statuses)}): la aplicación no cierra ninguna hasta que elija uno en «Cierre de subtareas».`;
+    case 'closingGone':
+      return `«${of.closing}» no es un estado terminado de las subtareas ni una transición que lleve a uno: la aplicación no cierra ninguna. Elija otro.`;
     case 'fieldNotOnForm':
       return `«${formFields[of.field]}» no está en el formulario de las subtareas: no se llena al crearlas. Agréguelo al formulario en Jira.`;
     case 'pageNotSeen':
@@ -173,6 +179,7 @@ const places: Record<string, string> = {
   timeZone: 'Idioma y fechas',
   confirmers: 'Quién confirma los módulos',
   retire: 'Subtareas que ya no aplican',
+  closing: 'Cierre de subtareas',
   exceptions: 'Excepciones autorizadas',
   backingDays: 'Respaldo de los módulos',
   messages: 'Textos de los mensajes',
@@ -228,7 +235,15 @@ export const settingsWords = {
     title: 'Subtareas',
     type: 'Tipo de subtarea',
     first: 'El primero del proyecto',
-    required: 'Campos que Jira exige en las subtareas',
+    values: 'Valores de campos',
+    valuesHint:
+      'Se escriben al crear cada subtarea, y en la pantalla de la transición que la cierra si los pide. De una lista, valen el nombre o el id de la opción.',
+    required: (name: string) => `${name} (Jira lo exige)`,
+    add: 'Agregar un campo',
+    resolution: 'Resolución (al cerrar)',
+    remove: 'Quitar',
+    byId: 'Otro campo, por su id',
+    addById: 'Agregar',
     choose: 'Elegir…',
     labels: 'Etiquetas, separadas por un espacio',
     text: 'Texto al final de cada descripción',
@@ -294,6 +309,15 @@ export const settingsWords = {
     transition: 'Además, con una transición de su flujo',
     name: 'Nombre de la transición',
     hint: 'Si el flujo no la tiene en ese momento, quedan la etiqueta y el comentario.',
+  },
+  closing: {
+    title: 'Cierre de subtareas',
+    hint: 'Cuando se registra el dato de un paso, la aplicación cierra su subtarea.',
+    by: 'Cómo se cierran',
+    only: 'Con el único estado terminado de su flujo',
+    status: (name: string) => `Pasan a «${name}»`,
+    transition: 'Con una transición, por su nombre',
+    name: 'Nombre de la transición',
   },
   exceptions: {
     title: 'Excepciones autorizadas',

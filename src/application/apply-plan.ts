@@ -14,7 +14,7 @@ import type { Applied, ApplyReport, ApplyRequest } from './panel-calls';
 import type { Caller, ClientIssue, KeyPointer, PanelDeps, PanelPorts } from './ports';
 import { linkAsWritten } from './procedure-link';
 import { asSeen } from './record-settings';
-import { refreshCopy, repairIssue, sameJson } from './repair';
+import { keepNotes, refreshCopy, repairIssue, sameJson } from './repair';
 
 /** How often a plan is worked out again on a fresh record before the person is told that someone else is writing. */
 const TRIES = 4;
@@ -118,7 +118,8 @@ async function finishUp(
   if (toFinish.length > 0) {
     const repaired = await repairIssue(deps, issue, onboarding);
     report.finished.push(...toFinish.filter((step) => repaired.finished.includes(onboarding.plan[step]?.id ?? '')));
-    return { view: panelView(deps, repaired.issue, repaired.onboarding), report };
+    const kept = await keepNotes(deps.records, onboarding, repaired.notes);
+    return { view: panelView(deps, repaired.issue, kept.ok ? kept.value : repaired.onboarding), report };
   }
   const copied = await refreshCopy(deps.asApp, issue, onboarding);
   if (!copied.ok) report.notDone.push({ what: 'copy', error: copied.error });

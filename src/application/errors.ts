@@ -1,9 +1,9 @@
 import type { Refusal } from '../domain/commands';
 import type { Instant } from '../domain/dates';
 import type { AccountId, Party } from '../domain/facts';
+import type { FormField } from '../domain/form-field';
 import type { SettingsFault } from '../domain/settings-fault';
 import type { StepId } from '../domain/steps';
-import type { RequiredField } from './ports';
 
 /** What went wrong at Jira, as far as a person can do something about it. */
 export type JiraError =
@@ -22,6 +22,14 @@ export type JiraError =
   | { code: 'jiraUnavailable' }
   /** Jira refused what was sent, in its own words. */
   | { code: 'jiraRefused'; messages: string[] };
+
+/** Jira does not make a subtask for the sake of fields that the settings can give a value. */
+export interface FieldsRefused {
+  code: 'fieldsRefused';
+  /** Their names. */
+  fields: string[];
+  messages: string[];
+}
 
 export type StorageError =
   | { code: 'storageUnavailable' }
@@ -60,9 +68,12 @@ export type AppError =
   | { code: 'mayNotConfirm' }
   /** Somebody whom the settings name cannot be assigned in this project. */
   | { code: 'notAssignable' }
+  /** In the status that it is in, Jira lets nobody edit the subtask. */
+  | { code: 'notEditable' }
   /** The person may edit the issue, but not create subtasks in its project. */
   | { code: 'mayNotCreate' }
   | { code: 'requiredFields'; fields: string[] }
+  | FieldsRefused
   | { code: 'unknownSubtask'; id: string }
   /** It is another step's already, or was chosen for two. */
   | { code: 'subtaskOfOtherStep'; id: string }
@@ -127,8 +138,14 @@ export type Finding =
   | { code: 'noSubtaskType' | 'subtaskTypeGone' | 'mayNotCreate' | 'clientFieldGone' | 'roleGone' | 'groupGone' }
   | { code: 'issueTypeGone'; id: string }
   /** Subtasks cannot be created without it. */
-  | { code: 'requiredField'; field: RequiredField; isWrong: boolean }
+  | { code: 'requiredField'; field: FormField; isWrong: boolean }
   | { code: 'notAssignable'; person: AccountId; parties: Party[]; steps: StepId[] }
+  /** What is given to nobody goes to the project's lead, who cannot be assigned. */
+  | { code: 'leadNotAssignable'; name: string }
+  /** Several statuses are done, and nobody said which one closes a subtask; by their names. */
+  | { code: 'closingNotChosen'; statuses: string[] }
+  /** What was chosen is neither a done status of the subtasks nor a transition to one. */
+  | { code: 'closingGone'; closing: string }
   /** Set here, but not on the form of the subtask type: Jira does not take it. */
   | { code: 'fieldNotOnForm'; field: 'assignee' | 'duedate' | 'labels' | 'description' }
   /** The app cannot see the procedure's page, and why: whether it changed stays unknown. */

@@ -1,3 +1,4 @@
+import { withSettings } from '../domain/plan-notes';
 import { recordSettings } from '../domain/settings';
 import type { RecordIndex, Records, RepairQueue, SettingsStore } from './ports';
 import { sameJson } from './repair';
@@ -32,7 +33,7 @@ export async function followSettings(
   for (const onboarding of page.value.found) {
     if (sameJson(onboarding.settings, settings)) continue;
     if (!deps.hasTime()) return { outcome: 'later', afterSeconds: 1 };
-    const saved = await deps.records.replace({ ...onboarding, settings }, []);
+    const saved = await deps.records.replace(withSettings(onboarding, stored.value.settings), []);
     if (saved.ok) issueIds.push(onboarding.issueId);
     else if (saved.error.code !== 'changedMeanwhile') return { outcome: 'later', afterSeconds: LATER_SECONDS };
   }

@@ -45,13 +45,15 @@ export async function markAndReopen(
   report: ApplyReport,
 ): Promise<Marked> {
   const marked: Marked = { plan: {}, issue };
+  const marks = marksToChange(difference, onboarding.plan);
+  const quietly = marks.length > 1 && (await deps.asUser.mayEditQuietly(issue.projectId));
   const carrying = await readCarrying(deps, onboarding, difference);
   for (const step of planSteps(onboarding.facts, onboarding.plan)) {
     const toRetire = difference.retire.includes(step.id);
     const toReopen = difference.reopen.includes(step.id);
     if ((toRetire || toReopen) && !carrying.ok) report.failed.push({ step: step.id, error: carrying.error });
-    else if (toRetire && carrying.ok) await retire(deps, step, carrying.value, marked, report);
-    else if (toReopen && carrying.ok) await reopen(deps, step, carrying.value, marked, report);
+    else if (toRetire && carrying.ok) await retire(deps, step, carrying.value, quietly, marked, report);
+    else if (toReopen && carrying.ok) await reopen(deps, step, carrying.value, quietly, marked, report);
     else if (isOpenAgain(step, issue)) keepOpen(step, marked, report);
   }
   return marked;
@@ -71,18 +73,22 @@ async function retire(
   deps: PanelDeps,
   { id, subtask, retiredBecause }: StepStatus,
   carrying: Carrying,
+  quietly: boolean,
   marked: Marked,
   report: ApplyReport,
 ): Promise<void> {
   if (!subtask) return;
   const isMarked = carrying.has(subtask.id);
-  const done = isMarked ? ok(undefined) : await deps.asUser.markRetired(subtask, retiredBecause, deps.settings);
+  const mark = { id: subtask.id, isMarked, quietly };
+  const done = await deps.asUser.markRetired(mark, retiredBecause, deps.settings);
   if (!done.ok) {
     report.failed.push({ step: id, error: done.error });
     if (wasNotRun(done.error)) marked.plan[id] = without(subtask);
     return;
   }
+  // Where its status lets nobody edit it, the panel alone says so: asked again, Jira would answer the same.
   marked.plan[id] = { ...plainly(subtask), retired: true };
+  if (!done.value.isMarked) noteUnmarked(report);
   // Marked before, and the mark was never taken away: nothing happened.
   if (!isMarked || !subtask.retired) report.retired.push(id);
 }
@@ -91,14 +97,15 @@ async function reopen(
   deps: PanelDeps,
   { id, subtask, state, causes }: StepStatus,
   carrying: Carrying,
+  quietly: boolean,
   marked: Marked,
   report: ApplyReport,
 ): Promise<void> {
   if (!subtask) return;
   const isClosed = marked.issue.subtasks.some((existing) => existing.id === subtask.id && existing.closed);
-  const closed = isClosed && state === 'pending';
-  const retired = subtask.retired === true || subtask.marking === true;
-  const reopened = await deps.asUser.reopen({ id: subtask.id, closed, retired });
+  const isMarked = subtask.retired === true || subtask.marking === true;
+  const asked = { id: subtask.id, isClosed, isToOpen: state === 'pending', isMarked, quietly };
+  const reopened = await deps.asUser.reopen(asked, deps.settings);
   if (!reopened.ok) {
     report.failed.push({ step: id, error: reopened.error });
     return;
@@ -106,10 +113,16 @@ async function reopen(
   // It comes in anew: for what holds now.
   const plain = { ...plainly(subtask), ...(state === 'pending' && { because: causes }) };
   marked.plan[id] = state === 'done' ? { ...plain, wasDone: true } : plain;
-  if (closed && reopened.value === 'reopened') marked.issue = opening(marked.issue, subtask.id);
+  if (isClosed && reopened.value.isOpen) marked.issue = opening(marked.issue, subtask.id);
+  if (reopened.value.isMarked) noteUnmarked(report);
   // An *Aplicar* that was cut short had marked it: the history tells both.
   if (!subtask.retired && carrying.has(subtask.id)) report.retired.push(id);
   report.reopened.push(id);
+}
+
+/** Said once, however many there are. */
+function noteUnmarked({ notDone }: ApplyReport): void {
+  if (!notDone.some(({ what }) => what === 'mark')) notDone.push({ what: 'mark', error: { code: 'notEditable' } });
 }
 
 /** Without what its mark and its fact left on it. */

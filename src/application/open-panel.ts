@@ -42,7 +42,7 @@ export function panelView(
   const { language, timeZone, backingDays, exceptions, messages, procedure } = settings;
   const isClient = settings.issueTypes.length === 0 || settings.issueTypes.includes(issue.typeId);
   return {
-    issue: { id: issue.id, key: issue.key, client: issue.client },
+    issue: { id: issue.id, key: issue.key, client: issue.client, closed: issue.closed },
     canEdit: issue.canEdit,
     canStart: isClient && issue.parentId === undefined,
     today: clock.today(timeZone),

@@ -15,7 +15,7 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; error: AppError };
 
 /** What the panel shows. It derives the rest with the same functions of `domain/` that the server decides with. */
 export interface PanelView {
-  issue: { id: string; key: string; client: string };
+  issue: { id: string; key: string; client: string; closed: boolean };
   /** Whether the person looking may record facts. */
   canEdit: boolean;
   /** Whether an onboarding can be started on it: not on a subtask, and not on a type that the settings leave out. */
@@ -77,7 +77,7 @@ export interface ApplyReport {
   finished: StepId[];
   failed: { step: StepId; error: AppError }[];
   /** What else could not be done; the subtasks are not affected. */
-  notDone: { what: 'link' | 'copy' | 'assignee'; error: AppError }[];
+  notDone: { what: 'link' | 'copy' | 'assignee' | 'mark'; error: AppError }[];
 }
 
 export interface Applied {
@@ -103,5 +103,7 @@ export interface PanelCalls {
   record: { request: RecordRequest; answer: PanelView };
   apply: { request: ApplyRequest; answer: Applied };
   exception: { request: ExceptionCall; answer: PanelView };
+  /** Subtasks that are open although their step is done are to be tried again. */
+  closeAgain: { request: Record<string, never>; answer: PanelView };
   history: { request: HistoryRequest; answer: HistoryPage };
 }

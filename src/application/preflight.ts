@@ -1,13 +1,14 @@
 import { PARTIES, type Party } from '../domain/facts';
+import { hasValue, isOption } from '../domain/form-field';
 import { ok, type Result } from '../domain/result';
 import type { ProjectSettings } from '../domain/settings';
 import { STEPS } from '../domain/steps';
 import type { Finding, JiraError } from './errors';
 import type { GatedProject, SubtaskType } from './ports';
-import { assigneesIn, hasValue } from './prepare-subtasks';
+import { assigneesIn } from './prepare-subtasks';
 import type { SettingsChoices, SettingsDeps } from './settings-calls';
 
-type Deps = Pick<SettingsDeps, 'asUser' | 'asApp' | 'setup'>;
+type Deps = Pick<SettingsDeps, 'asUser' | 'asApp' | 'setup' | 'project'>;
 
 export interface Preflight {
   findings: Finding[];
@@ -29,10 +30,14 @@ export async function preflight(deps: Deps, project: GatedProject, settings: Pro
   const people = await notAssignable(deps, project.id, settings);
   const group = await groupGone(deps, settings);
   const found = type.ok && typeof type.value === 'object' ? type.value : undefined;
+  const done = found ? await deps.asUser.readDoneStatuses(project.id, found.id) : ok([]);
+  const lead = await leadNotAssignable(deps, project, settings);
   const findings: Finding[] = [
-    ...failures(type, fields, roles, people, group),
+    ...failures(type, fields, roles, people, group, done, lead),
     ...(type.ok ? ofSubtaskType(type.value, settings) : []),
     ...(people.ok ? people.value : []),
+    ...(lead.ok && found ? lead.value : []),
+    ...(found && done.ok ? await ofClosing(deps, project.id, found.id, done.value, settings) : []),
     ...settings.issueTypes
       .filter((id) => !clients.some((each) => each.id === id))
       .map((id): Finding => ({ code: 'issueTypeGone', id })),
@@ -44,7 +49,8 @@ export async function preflight(deps: Deps, project: GatedProject, settings: Pro
     issueTypes: project.issueTypes,
     clientFields: fields.ok ? fields.value : [],
     roles: roles.ok ? roles.value : [],
-    required: found?.required ?? [],
+    form: found?.form ?? [],
+    doneStatuses: done.ok ? done.value : [],
   };
   return { findings, choices };
 }
@@ -67,8 +73,8 @@ function ofSubtaskType(type: SubtaskType | 'none' | 'mayNotCreate', settings: Pr
     ['labels', settings.labels.length > 0],
   ];
   return [
-    ...type.required
-      .filter((field) => !hasValue(field, settings))
+    ...type.form
+      .filter((field) => field.isRequired && !hasValue(field, settings.fieldValues))
       .map((field): Finding => ({ code: 'requiredField', field, isWrong: field.id in settings.fieldValues })),
     ...wanted
       .filter(([field, isWanted]) => isWanted && !type.fields.includes(field))
@@ -92,6 +98,39 @@ async function notAssignable(
       return { code: 'notAssignable', person, parties, steps };
     }),
   );
+}
+
+/** Nobody is asked where every party that owes something has an assignee of its own. */
+async function leadNotAssignable(
+  { asApp }: Deps,
+  { id, defaultAssignee }: GatedProject,
+  { parties }: ProjectSettings,
+): Promise<Result<Finding[], JiraError>> {
+  const isUsed = PARTIES.some((party) => parties[party]?.assignee === undefined);
+  if (!defaultAssignee || !isUsed) return ok([]);
+  const assignable = await asApp.readAssignable(id, [defaultAssignee.accountId]);
+  if (!assignable.ok) return assignable;
+  return ok(assignable.value.length > 0 ? [] : [{ code: 'leadNotAssignable', name: defaultAssignee.name }]);
+}
+
+/** A transition can only be looked for by who may see the workflow; for others what was chosen is taken as it is. */
+async function ofClosing(
+  { project }: Deps,
+  projectId: string,
+  typeId: string,
+  done: SettingsChoices['doneStatuses'],
+  { closing }: ProjectSettings,
+): Promise<Finding[]> {
+  const statuses = done.map(({ name }) => name);
+  if (closing === undefined) return done.length > 1 ? [{ code: 'closingNotChosen', statuses }] : [];
+  if (done.some((status) => isOption(status, closing))) return [];
+  const read = await project.readOfIssueType(projectId, typeId);
+  if (!read.ok || !read.value) return [];
+  const { transitions, statuses: all } = read.value.workflow;
+  const leadsToDone = (reference: string | undefined) =>
+    all.some((status) => status.reference === reference && status.category === 'DONE');
+  const isThere = transitions.some(({ name, to }) => leadsToDone(to) && isOption({ id: name, name }, closing));
+  return isThere ? [] : [{ code: 'closingGone', closing }];
 }
 
 function ofClientField(fields: SettingsChoices['clientFields'], { clientField }: ProjectSettings): Finding[] {

@@ -1,9 +1,10 @@
 import type { AccountId } from '../domain/facts';
+import { hasValue } from '../domain/form-field';
 import type { SeenPage } from '../domain/onboarding';
 import { fail, ok, type Result } from '../domain/result';
 import type { ProjectSettings } from '../domain/settings';
 import type { AppError } from './errors';
-import type { PanelDeps, RememberedProject, RequiredField } from './ports';
+import type { PanelDeps, RememberedProject, SubtaskType } from './ports';
 import { lookAtProcedure } from './watch-procedure';
 
 type Deps = Pick<PanelDeps, 'asUser' | 'asApp' | 'projects' | 'settings' | 'confluence' | 'watch' | 'prepared'>;
@@ -30,7 +31,7 @@ export async function prepareSubtasks(deps: Deps, projectId: string): Promise<Re
   if (!type.ok) return type;
   if (type.value === 'mayNotCreate') return fail({ code: 'mayNotCreate' });
   if (type.value === 'none') return fail({ code: settings.subtaskType ? 'subtaskTypeGone' : 'noSubtaskType' });
-  const lacking = type.value.required.filter((field) => !hasValue(field, settings));
+  const lacking = type.value.form.filter((field) => field.isRequired && !hasValue(field, settings.fieldValues));
   if (lacking.length > 0) return fail({ code: 'requiredFields', fields: lacking.map(({ name }) => name) });
 
   const assignable = people.length > 0 ? await deps.asApp.readAssignable(projectId, people) : ok([]);
@@ -38,7 +39,11 @@ export async function prepareSubtasks(deps: Deps, projectId: string): Promise<Re
   const notAssignable = people.filter((person) => !assignable.value.includes(person));
   // Once a day, so that a plan knows from which version of the procedure it was made.
   const procedure = await lookAtProcedure(deps, projectId, settings.procedure.id);
-  const prepared: RememberedProject = { type: type.value, assignable: assignable.value, notAssignable };
+  const prepared: RememberedProject = {
+    type: toRemember(type.value, settings),
+    assignable: assignable.value,
+    notAssignable,
+  };
   await projects.write(projectId, prepared);
   return ok({ ...prepared, ...(procedure.ok && { procedure: procedure.value }) });
 }
@@ -49,19 +54,15 @@ export function assigneesIn({ parties, steps }: ProjectSettings): AccountId[] {
   return [...new Set(rules.flatMap(({ assignee }) => assignee ?? []))];
 }
 
-/** Whether the settings give a required field a value that Jira can take. */
-export function hasValue(field: RequiredField, { fieldValues }: ProjectSettings): boolean {
-  const value = fieldValues[field.id];
-  if (value === undefined || field.kind === 'other') return false;
-  const isChoice = field.kind === 'option' || field.kind === 'options';
-  return !isChoice || (field.options ?? []).some(({ id }) => id === value);
+/** Of a form that may have hundreds of fields and options, what the settings are about. */
+function toRemember(type: SubtaskType, { fieldValues }: ProjectSettings): SubtaskType {
+  return { ...type, form: type.form.filter(({ id, isRequired }) => isRequired || id in fieldValues) };
 }
 
 function covers(remembered: RememberedProject, settings: ProjectSettings, people: AccountId[]): boolean {
   const { type, assignable, notAssignable } = remembered;
   const isType = settings.subtaskType === undefined || settings.subtaskType === type.id;
   const known = [...assignable, ...notAssignable];
-  return (
-    isType && type.required.every((field) => hasValue(field, settings)) && people.every((each) => known.includes(each))
-  );
+  const isFilled = type.form.every((field) => !field.isRequired || hasValue(field, settings.fieldValues));
+  return isType && isFilled && people.every((each) => known.includes(each));
 }

@@ -7,7 +7,7 @@ import { panelView } from './open-panel';
 import type { PanelView, RecordRequest } from './panel-calls';
 import type { Caller, PanelPorts } from './ports';
 import { recordOnFresh } from './record-on-fresh';
-import { repairIssue } from './repair';
+import { keepNotes, repairIssue } from './repair';
 
 /**
  * Records one fact. The record is written first; then what shows it in Jira (read copy, subtasks to be closed or dated),
@@ -30,7 +30,6 @@ export async function recordFact(
   );
   if (!recorded.ok) return recorded;
   const repaired = await repairIssue(deps, issue, recorded.value);
-  // Whoever wrote meanwhile keeps the old plan: the same dates are written once more then.
-  const kept = repaired.dated ? await deps.records.replace(repaired.onboarding, []) : undefined;
-  return ok(panelView(deps, repaired.issue, kept?.ok ? kept.value : recorded.value));
+  const kept = await keepNotes(deps.records, recorded.value, repaired.notes);
+  return ok(panelView(deps, repaired.issue, kept.ok ? kept.value : repaired.onboarding));
 }

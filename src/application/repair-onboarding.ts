@@ -6,7 +6,7 @@ import { followIssue } from './follow-issue';
 import { noteGone } from './note-gone';
 import type { ClientIssue, PanelDeps, RepairTask } from './ports';
 import { linkAsWritten } from './procedure-link';
-import { repairIssue } from './repair';
+import { keepNotes, repairIssue } from './repair';
 
 /** How often a repair starts over because someone recorded something while it ran. */
 const TRIES = 4;
@@ -54,20 +54,24 @@ async function agree(deps: RepairDeps, issue: ClientIssue, first: Onboarding): P
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     const followed = await follow(deps, seen, onboarding);
     if (!followed.ok && followed.error.code !== 'changedMeanwhile') return after(followed.error);
+    /** The version of the record that Jira agrees with. */
+    let agreed: number | undefined;
     if (followed.ok) {
       const repaired = await repairIssue(deps, seen, followed.value);
+      // What was done is stored first, whatever could not be done besides.
+      const kept = await keepNotes(deps.records, followed.value, repaired.notes);
+      if (!kept.ok) return after(kept.error);
       const [undone] = repaired.notDone;
       if (undone) return after(undone.error);
-      if (repaired.dated) {
-        const kept = await deps.records.replace(repaired.onboarding, []);
-        if (!kept.ok && kept.error.code !== 'changedMeanwhile') return after(kept.error);
-      } else if (!repaired.wrote) return settled;
+      agreed = followed.value.version;
+      if (kept.value !== followed.value) agreed += 1;
+      else if (!repaired.wrote) return settled;
       // What was written may be older than what a person recorded meanwhile.
       seen = repaired.issue;
     }
     const fresh = await deps.records.read(issue.id);
     if (!fresh.ok) return after(fresh.error);
-    if (!fresh.value || (followed.ok && fresh.value.version === followed.value.version)) return settled;
+    if (!fresh.value || fresh.value.version === agreed) return settled;
     onboarding = fresh.value;
   }
   return { outcome: 'later', afterSeconds: LATER_SECONDS };

@@ -1,17 +1,23 @@
 import { attentionOf, changes, notOpen } from '../domain/changes';
 import { dueNow } from '../domain/due';
 import type { Onboarding } from '../domain/onboarding';
+import { type PlanNote, withNotes } from '../domain/plan-notes';
 import { type ReadCopy, readCopy } from '../domain/read-copy';
 import { ok, type Result } from '../domain/result';
+import { isClosedEarly } from '../domain/summary';
+import { type ClosingDeps, closeSubtasks, overtaken } from './close-subtasks';
 import type { AppError } from './errors';
-import type { ClientIssue, Jira, PanelDeps } from './ports';
+import type { ClientIssue, Jira, Records } from './ports';
+
+/** How often what was done is stored again on a fresh record before it is given up. */
+const TRIES = 4;
 
 export interface Repaired {
   issue: ClientIssue;
   onboarding: Onboarding;
   finished: string[];
-  /** Whether the record has something to keep: due dates that were written. */
-  dated: boolean;
+  /** What the record has to keep, whatever else could not be done. */
+  notes: PlanNote[];
   notDone: { what: 'copy' | 'finish' | 'due'; error: AppError }[];
   /** Whether anything was written to Jira. */
   wrote: boolean;
@@ -20,55 +26,63 @@ export interface Repaired {
 /**
  * Makes what Jira shows agree with the record: closes subtasks whose fact is recorded, dates those whose milestone was
  * reached, and writes the read copy, as the app. Writes nothing where nothing differs, and creates nothing, ever: what needs *Aplicar* is shown in the panel.
- * What could not be done now is done the next time.
+ * What could not be done now is done the next time, except what Jira will not do: that is noted, and shown.
  */
-export async function repairIssue(
-  deps: Pick<PanelDeps, 'asApp'>,
-  issue: ClientIssue,
-  onboarding: Onboarding,
-): Promise<Repaired> {
+export async function repairIssue(deps: ClosingDeps, issue: ClientIssue, onboarding: Onboarding): Promise<Repaired> {
   const notDone: Repaired['notDone'] = [];
-  const finished: string[] = [];
-  for (const step of changes(onboarding.facts, onboarding.plan, issue.subtasks).finish) {
-    const planned = onboarding.plan[step];
-    if (!planned) continue;
-    const outcome = await deps.asApp.finish(planned);
-    if (!outcome.ok) notDone.push({ what: 'finish', error: outcome.error });
-    else if (outcome.value === 'finished') finished.push(planned.id);
-  }
-  const plan = await writeDueDates(deps.asApp, onboarding, notDone);
+  const { finished, notes: closings, errors } = await closeSubtasks(deps, issue, onboarding);
+  for (const error of errors) notDone.push({ what: 'finish', error });
+  const dated = await writeDueDates(deps.asApp, onboarding, notDone);
+  const notes = [...closings, ...dated];
+  const noted = { ...onboarding, plan: withNotes(onboarding.plan, notes) };
   const seen = { ...issue, subtasks: closing(issue.subtasks, finished) };
-  const copied = await refreshCopy(deps.asApp, seen, onboarding);
+  const copied = await refreshCopy(deps.asApp, seen, noted);
   if (!copied.ok) notDone.push({ what: 'copy', error: copied.error });
   const wrote = finished.length > 0 || (copied.ok && copied.value !== seen);
-  const dated = plan !== onboarding.plan;
-  return {
-    issue: copied.ok ? copied.value : seen,
-    onboarding: dated ? { ...onboarding, plan } : onboarding,
-    finished,
-    dated,
-    notDone,
-    wrote,
-  };
+  return { issue: copied.ok ? copied.value : seen, onboarding: noted, finished, notes, notDone, wrote };
 }
 
 /**
- * Dates the subtasks whose milestone was reached: once, so that a day that somebody changes by hand stays. Answers the
- * plan without what was written. A subtask that takes no due date is left without one.
+ * Stores what repairing did. Somebody who recorded a fact meanwhile keeps it: the notes are made on what they wrote.
+ *
+ * @param onboarding as it is stored, without the notes
+ */
+export async function keepNotes(
+  records: Pick<Records, 'read' | 'replace'>,
+  onboarding: Onboarding,
+  notes: PlanNote[],
+): Promise<Awaited<ReturnType<Records['replace']>>> {
+  let current = onboarding;
+  for (let attempt = 1; ; attempt += 1) {
+    const plan = withNotes(current.plan, notes);
+    if (plan === current.plan) return ok(current);
+    const kept = await records.replace({ ...current, plan }, []);
+    if (kept.ok || kept.error.code !== 'changedMeanwhile' || attempt >= TRIES) return kept;
+    const fresh = await records.read(current.issueId);
+    if (!fresh.ok) return fresh;
+    if (!fresh.value) return kept;
+    current = fresh.value;
+  }
+}
+
+/**
+ * Dates the subtasks whose milestone was reached: once, so that a day that somebody changes by hand stays. A subtask
+ * that takes no due date is left without one.
  */
 async function writeDueDates(
   jira: Jira,
-  { facts, plan }: Onboarding,
+  { facts, plan, projectId }: Onboarding,
   notDone: Repaired['notDone'],
-): Promise<Onboarding['plan']> {
-  let left = plan;
-  for (const { step, id, due } of dueNow(facts, plan)) {
-    const written = await jira.writeDue(id, due);
-    const { dueLater, ...planned } = plan[step] ?? { id, key: '' };
-    if (written.ok || written.error.code === 'jiraRefused') left = { ...left, [step]: planned };
+): Promise<PlanNote[]> {
+  const notes: PlanNote[] = [];
+  const due = dueNow(facts, plan);
+  const quietly = due.length > 1 && (await jira.mayEditQuietly(projectId));
+  for (const { step, id, due: day } of due) {
+    const written = await jira.writeDue({ id, quietly }, day);
+    if (written.ok || written.error.code === 'jiraRefused') notes.push({ step, id, what: 'dated' });
     else notDone.push({ what: 'due', error: written.error });
   }
-  return left;
+  return notes;
 }
 
 /** Writes the read copy if it is not what the record says. Answers the issue with it: the same one if nothing differed. */
@@ -83,16 +97,18 @@ export async function refreshCopy(
   return written.ok ? ok({ ...issue, copy }) : written;
 }
 
-/** Whether repair would write to Jira: a subtask is to be finished or dated, or the read copy is not what the record says. */
+/** Whether repair has anything to write: a subtask is to be finished or dated, or the read copy is not what the record says. */
 export function needsRepair(issue: ClientIssue, onboarding: Onboarding): boolean {
   const { finish } = changes(onboarding.facts, onboarding.plan, issue.subtasks);
   const isDue = dueNow(onboarding.facts, onboarding.plan).length > 0;
-  return finish.length > 0 || isDue || !sameJson(issue.copy, copyOf(issue, onboarding));
+  const isOvertaken = overtaken(issue, onboarding).length > 0;
+  return finish.length > 0 || isDue || isOvertaken || !sameJson(issue.copy, copyOf(issue, onboarding));
 }
 
 function copyOf(issue: ClientIssue, { facts, plan, client, exceptions }: Onboarding): ReadCopy {
-  const closed = notOpen(plan, issue.subtasks);
-  return readCopy({ facts, plan, closed, exceptions }, attentionOf(changes(facts, plan, issue.subtasks)), client);
+  const input = { facts, plan, closed: notOpen(plan, issue.subtasks), exceptions };
+  const isEarly = issue.closed && isClosedEarly(input);
+  return readCopy(input, attentionOf(changes(facts, plan, issue.subtasks), isEarly), client);
 }
 
 function closing(subtasks: ClientIssue['subtasks'], ids: string[]): ClientIssue['subtasks'] {

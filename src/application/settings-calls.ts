@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/dates';
 import type { AccountId } from '../domain/facts';
+import type { FormField } from '../domain/form-field';
 import type { ProjectSettings } from '../domain/settings';
 import type { Finding, SettingsError } from './errors';
 import type {
@@ -11,7 +12,6 @@ import type {
   ProjectSetup,
   RecordIndex,
   RepairQueue,
-  RequiredField,
   SettingsStore,
   Workflows,
 } from './ports';
@@ -22,8 +22,10 @@ export interface SettingsChoices {
   /** Fields with a line of text or a choice, which can name a client. */
   clientFields: { id: string; name: string }[];
   roles: { id: string; name: string }[];
-  /** What the subtask type requires. */
-  required: RequiredField[];
+  /** What of the subtask type's form can be given a value here, or is required. */
+  form: FormField[];
+  /** The statuses of the category *done* that its subtasks can be in. */
+  doneStatuses: { id: string; name: string }[];
 }
 
 export interface SettingsView {
@@ -49,7 +51,7 @@ export interface SettingsDeps {
   /** All as the person who asks. */
   asUser: Jira;
   asApp: Jira;
-  project: Pick<Workflows, 'readProject' | 'mayAdminister'>;
+  project: Pick<Workflows, 'readProject' | 'mayAdminister' | 'readOfIssueType'>;
   setup: ProjectSetup;
   projects: ProjectMemory;
   confluence: Confluence;

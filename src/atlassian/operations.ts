@@ -155,6 +155,15 @@ export const operations = {
     scopes: READ,
     repeat: 'always',
   },
+  /** The statuses that the issues of a project can be in, by type. */
+  readStatuses: {
+    id: 'getAllStatuses',
+    method: 'GET',
+    path: '/rest/api/3/project/{project}/statuses',
+    actors: ['user', 'app'],
+    scopes: READ,
+    repeat: 'always',
+  },
   transition: {
     id: 'doTransition',
     method: 'POST',
@@ -224,7 +233,7 @@ export const operations = {
     id: 'getMyPermissions',
     method: 'GET',
     path: '/rest/api/3/mypermissions',
-    actors: ['user'],
+    actors: ['user', 'app'],
     scopes: READ,
     repeat: 'always',
   },

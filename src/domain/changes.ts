@@ -1,3 +1,4 @@
+import { isToClose, type NotClosed } from './closing';
 import type { Facts } from './facts';
 import type { PlannedSubtask } from './onboarding';
 import { type AppliedPlan, planSteps, type StepStatus } from './plan';
@@ -10,6 +11,9 @@ export interface ExistingSubtask {
   summary: string;
   /** In a status of the category *done*. */
   closed: boolean;
+  /** Jira's ids of its status and its type, where they are known. */
+  statusId?: string;
+  typeId?: string;
 }
 
 /**
@@ -31,6 +35,10 @@ export interface Difference {
   reopen: StepId[];
   /** Subtasks left open although their fact is recorded. */
   finish: StepId[];
+  /** The same, where the app does not try again before something changes. */
+  stuck: StepId[];
+  /** Of both, those that are known to stay open, with the reason. */
+  leftOpen: { step: StepId; because: NotClosed }[];
   /** Closed in Jira while their fact is missing: shown, not counted. */
   closedWithoutFact: StepId[];
   /** Subtasks of the issue that are no step's: they can be linked instead of created. */
@@ -46,17 +54,21 @@ export function changes(facts: Facts, plan: AppliedPlan, existing: ExistingSubta
     retire: [],
     reopen: [],
     finish: [],
+    stuck: [],
+    leftOpen: [],
     closedWithoutFact: [],
     unlinked: existing.filter((subtask) => !Object.values(plan).some((planned) => planned.id === subtask.id)),
   };
   for (const step of planSteps(facts, plan)) {
     const list = listFor(step, existing);
     if (list) difference[list].push(step.id);
+    const because = step.subtask?.leftOpen?.because;
+    if (because && (list === 'finish' || list === 'stuck')) difference.leftOpen.push({ step: step.id, because });
   }
   return difference;
 }
 
-type StepList = Exclude<keyof Difference, 'unlinked'>;
+type StepList = Exclude<keyof Difference, 'unlinked' | 'leftOpen'>;
 
 function listFor(step: StepStatus, existing: ExistingSubtask[]): StepList | undefined {
   const planned = step.subtask;
@@ -68,7 +80,8 @@ function listFor(step: StepStatus, existing: ExistingSubtask[]): StepList | unde
       return planned.retired && !planned.marking ? 'keep' : 'retire';
     case 'done':
       if (planned.retired || planned.marking) return 'reopen';
-      return found.closed ? 'keep' : 'finish';
+      if (found.closed) return 'keep';
+      return isToClose(planned, found.statusId) ? 'finish' : 'stuck';
     case 'pending':
       if (planned.retired || planned.marking) return 'reopen';
       if (!found.closed) return 'keep';
@@ -89,15 +102,32 @@ export function notOpen(plan: AppliedPlan, existing: ExistingSubtask[]): Set<str
 }
 
 /** What only a person can settle: nothing of it is done by itself, so lists and searches show it. */
-export type Attention = 'toApply' | 'closedWithoutFact' | 'deletedSubtask' | 'movedSubtask';
+export const ATTENTIONS = [
+  'toApply',
+  'closedWithoutFact',
+  'deletedSubtask',
+  'movedSubtask',
+  /** Done, and its subtask stays open in Jira. */
+  'openInJira',
+  /** Another rule opens again what the app closes: it stopped. */
+  'reopenedAgain',
+  /** The client's issue is closed in Jira, and the client is not live. */
+  'closedEarly',
+] as const;
+export type Attention = (typeof ATTENTIONS)[number];
 
 /** What of a difference waits for a person. Discarding is such a change too: its subtasks are marked on *Aplicar*. */
-export function attentionOf(difference: Difference): Attention[] {
+/** @param isClosedEarly whether the client's issue is closed in Jira though the client is not live */
+export function attentionOf(difference: Difference, isClosedEarly = false): Attention[] {
+  const isFight = ({ because }: Difference['leftOpen'][number]) => because.why === 'reopened';
   return [
     ...(needsApplying(difference) ? (['toApply'] as const) : []),
     ...(difference.closedWithoutFact.length > 0 ? (['closedWithoutFact'] as const) : []),
     ...(difference.deleted.length > 0 ? (['deletedSubtask'] as const) : []),
     ...(difference.moved.length > 0 ? (['movedSubtask'] as const) : []),
+    ...(difference.leftOpen.some((each) => !isFight(each)) ? (['openInJira'] as const) : []),
+    ...(difference.leftOpen.some(isFight) ? (['reopenedAgain'] as const) : []),
+    ...(isClosedEarly ? (['closedEarly'] as const) : []),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { Closing, ClosingNotes } from './closing';
 import type { Command } from './commands';
 import type { Instant, LocalDate } from './dates';
 import type { AccountId, FactKey, Facts, Stamp } from './facts';
@@ -28,7 +29,7 @@ export interface DueLater extends DueRule {
 export type Away = 'moved' | 'converted' | 'deleted';
 
 /** The subtask of a step, as the plan that was last applied knows it. */
-export interface PlannedSubtask {
+export interface PlannedSubtask extends ClosingNotes {
   id: string;
   key: string;
   /** Marked as *no aplica* in Jira. */
@@ -109,6 +110,8 @@ export interface RecordSettings {
   /** IANA name; days are counted in it. */
   timeZone: string;
   procedure: ProcedurePage;
+  /** Absent where nothing was chosen about it. */
+  closing?: Closing;
 }
 
 /** The record of one client's onboarding: the truth, which only the app can write. */

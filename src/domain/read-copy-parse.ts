@@ -1,4 +1,4 @@
-import type { Attention } from './changes';
+import { ATTENTIONS, type Attention } from './changes';
 import { cutText } from './cut-text';
 import { type Instant, isLocalDate, type LocalDate } from './dates';
 import {
@@ -42,7 +42,6 @@ export function parseCopy(value: unknown): FoundCopy {
 
 const PHASES_SHOWN: readonly Phase[] = [...PHASES, 'live', 'discarded'];
 const MODULE_STATES: readonly ModuleState[] = ['unknown', 'contracted', 'notContracted'];
-const ATTENTIONS: readonly Attention[] = ['toApply', 'closedWithoutFact', 'deletedSubtask', 'movedSubtask'];
 
 /** More than a plan can have: thirteen steps, four modules. A longer list is not the app's. */
 const MOST = 40;
@@ -90,7 +89,10 @@ function optionalIn(value: Record<string, unknown>): Optional | undefined {
   const scope = oneOf<Scope>(SCOPES, value.scope);
   const expectedScope = oneOf<Scope>(SCOPES, value.expectedScope);
   const changedAt = isInstant(value.changedAt) ? value.changedAt : undefined;
-  const attention = listOf(value.attention, (each): each is Attention => oneOf(ATTENTIONS, each) !== undefined);
+  const attention = listOf(
+    value.attention,
+    (each): each is Attention => oneOf<Attention>(ATTENTIONS, each) !== undefined,
+  );
   const exceptions = listOf(value.exceptions, (each): each is GateId => oneOf(GATES, each) !== undefined);
   const read = { client, scope, expectedScope, changedAt, exceptions, attention };
   const isWrong = Object.entries(read).some(([name, found]) => found === undefined && value[name] !== undefined);

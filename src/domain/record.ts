@@ -6,6 +6,7 @@ import { gatesChanged } from './gates-changed';
 import { GATES } from './missing';
 import { type HistoryEntry, type Onboarding, type RecordSettings, SCHEMA } from './onboarding';
 import { planSteps } from './plan';
+import { untried } from './plan-notes';
 import { fail, ok, type Result } from './result';
 import { overtaken, type Seen } from './seen';
 
@@ -115,7 +116,9 @@ export function start(
 export function rememberDone(facts: Facts, plan: Onboarding['plan']): Onboarding['plan'] {
   const remembered = { ...plan };
   for (const step of planSteps(facts, plan)) {
-    if (step.state === 'done' && step.subtask) remembered[step.id] = { ...step.subtask, wasDone: true };
+    if (!step.subtask) continue;
+    // How its closing went the last time says nothing once it is to be done again.
+    remembered[step.id] = step.state === 'done' ? { ...step.subtask, wasDone: true } : untried(step.subtask);
   }
   return remembered;
 }

@@ -55,7 +55,10 @@ export interface ProjectSettings {
   clientField: string;
   /** The type of subtask to create; absent: the project's first. */
   subtaskType?: string;
-  /** Values for fields that Jira requires of a subtask; by field id: text, number, day, or an option's id. */
+  /**
+   * Values for fields of a subtask, when it is created and on the screen of a transition; by field id: text, number,
+   * day, or an option's id.
+   */
   fieldValues: Record<string, string>;
   parties: Partial<Record<Party, PartyRule>>;
   steps: Partial<Record<StepId, StepRule>>;
@@ -67,6 +70,8 @@ export interface ProjectSettings {
   procedure: ProcedurePage;
   confirmers: Confirmers;
   retire: RetireMark;
+  /** Which way subtasks are closed: a transition's name, a status' name or id; absent: the only one that is done. */
+  closing?: string;
   /** Whether a project administrator may let a client pass a shut gate (*excepción autorizada*). */
   exceptions: boolean;
   /** From how many days on a module's backing counts as old. It shuts nothing. */
@@ -102,8 +107,10 @@ export const DEFAULT_SETTINGS: ProjectSettings = {
 };
 
 /** What a record keeps of its project's settings, so that a gate and a repair read one thing. */
-export function recordSettings({ language, timeZone, procedure }: ProjectSettings): RecordSettings {
-  return { language, timeZone, procedure };
+export function recordSettings(settings: ProjectSettings): RecordSettings {
+  const { language, timeZone, procedure, closing: by, fieldValues: values } = settings;
+  const closing = { ...(by && { by }), ...(Object.keys(values).length > 0 && { values }) };
+  return { language, timeZone, procedure, ...(Object.keys(closing).length > 0 && { closing }) };
 }
 
 /** Who gets a step's subtask: the step's own assignee, or that of the party that owes it. */

@@ -52,6 +52,15 @@ function lackingWithoutStep({ exceptions: _, ...input }: GateInput, steps: StepS
 }
 
 /**
+ * Whether the issue of such a client should not be closed: they are not live, nobody discarded them, and nobody
+ * authorised that.
+ */
+export function isClosedEarly(input: GateInput): boolean {
+  const { phase } = summary(input);
+  return phase !== 'live' && phase !== 'discarded' && input.exceptions?.live === undefined;
+}
+
+/**
  * The phase of the first thing, in the order of the phases, that is still to be done: a step that is neither done nor
  * retired, or what a gate lacks without one. So nobody is *en marcha* past a shut gate.
  */

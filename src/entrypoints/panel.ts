@@ -1,5 +1,6 @@
 import { applyPlan } from '../application/apply-plan';
 import { authoriseException } from '../application/authorise-exception';
+import { closeAgain } from '../application/close-again';
 import type { AppError } from '../application/errors';
 import { openPanel } from '../application/open-panel';
 import type { PanelCalls } from '../application/panel-calls';
@@ -40,6 +41,7 @@ const calls: { [Name in keyof PanelCalls]: PageCall } = {
   record: call(recordPayload, (caller, request) => recordFact(ports(), caller, request)),
   apply: call(applyPayload, (caller, request) => applyPlan(ports(), caller, request)),
   exception: call(exceptionPayload, (caller, request) => authoriseException(ports(), caller, request)),
+  closeAgain: call(openPayload, (caller) => closeAgain(ports(), caller)),
   history: call(historyPayload, (caller, request) => readHistory(ports(), caller, request)),
 };
 

@@ -78,6 +78,7 @@ export const settingsSchema = z.strictObject({
       z.strictObject({ how: z.literal('transition'), name: name(100).trim() }),
     ])
     .default(DEFAULTS.retire),
+  closing: name(100).trim().optional(),
   exceptions: z.boolean().default(DEFAULTS.exceptions),
   backingDays: z.number().int().min(1).max(3_650).default(DEFAULTS.backingDays),
   messages: messages.default({}),

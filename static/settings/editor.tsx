@@ -12,7 +12,7 @@ import { Preview } from './preview';
 import { RulesSection } from './rules-section';
 import { SaveBar } from './save-bar';
 import { ClientsSection, LanguageSection, ProcedureSection, SubtasksSection } from './sections';
-import { BackingSection, ConfirmersSection, ExceptionsSection, RetireSection } from './sections-more';
+import { BackingSection, ClosingSection, ConfirmersSection, ExceptionsSection, RetireSection } from './sections-more';
 import { ShowPanel } from './show-panel';
 import { Transfer } from './transfer';
 import { UseInProject } from './use-in-project';
@@ -95,6 +95,7 @@ export function Editor({ opened, language }: { opened: SettingsView; language: L
           <ProcedureSection />
           <LanguageSection />
           <ConfirmersSection choices={base.choices} />
+          <ClosingSection choices={base.choices} />
           <RetireSection />
           <ExceptionsSection />
           <BackingSection />

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { SettingsChoices } from '../../src/application/settings-calls';
 import { CheckField, RadioField, SelectField, TextField } from '../shared/fields';
 import { Faults, useForm, useSettingsWords } from './around';
@@ -82,6 +83,45 @@ export function RetireSection() {
     </Section>
   );
 }
+
+/** Which way subtasks are closed, where their workflow has several. */
+export function ClosingSection({ choices }: { choices: SettingsChoices }) {
+  const { closing: words } = useSettingsWords();
+  const { settings, change } = useForm();
+  const { closing } = settings;
+  const status = choices.doneStatuses.find(({ id, name }) => id === closing || name === closing);
+  const [isTransition, setTransition] = useState(closing !== undefined && status === undefined);
+  return (
+    <Section title={words.title} hint={words.hint}>
+      <SelectField
+        label={words.by}
+        value={isTransition ? TRANSITION : (status?.id ?? '')}
+        options={[
+          { value: '', label: words.only },
+          ...choices.doneStatuses.map(({ id, name }) => ({ value: id, label: words.status(name) })),
+          { value: TRANSITION, label: words.transition },
+        ]}
+        onChange={(chosen) => {
+          setTransition(chosen === TRANSITION);
+          change({ closing: chosen === '' || chosen === TRANSITION ? undefined : chosen });
+        }}
+      />
+      {isTransition && (
+        <div className="nested">
+          <TextField
+            label={words.name}
+            value={closing ?? ''}
+            onChange={(name) => change({ closing: name === '' ? undefined : name })}
+          />
+        </div>
+      )}
+      <Faults at="closing" />
+    </Section>
+  );
+}
+
+/** No status has such an id: they are numbers. */
+const TRANSITION = 'transition';
 
 export function ExceptionsSection() {
   const { exceptions } = useSettingsWords();

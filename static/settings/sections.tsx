@@ -3,6 +3,7 @@ import type { SettingsChoices } from '../../src/application/settings-calls';
 import { pageAt } from '../../src/domain/procedure-page';
 import { CheckField, RadioField, SelectField, TextField } from '../shared/fields';
 import { Faults, useForm, useSettingsWords } from './around';
+import { FieldValues } from './field-values';
 import { TextArea } from './fields';
 import { Section } from './section';
 
@@ -73,10 +74,6 @@ export function SubtasksSection({ choices }: { choices: SettingsChoices }) {
   const { settings, change } = useForm();
   const types = choices.issueTypes.filter(({ isSubtask }) => isSubtask);
   const [labels, setLabels] = useState(settings.labels.join(' '));
-  const give = (id: string, value: string) => {
-    const { [id]: _, ...rest } = settings.fieldValues;
-    change({ fieldValues: value === '' ? rest : { ...rest, [id]: value } });
-  };
   return (
     <Section title={subtasks.title}>
       <SelectField
@@ -85,33 +82,7 @@ export function SubtasksSection({ choices }: { choices: SettingsChoices }) {
         options={[{ value: '', label: subtasks.first }, ...withGone(types, settings.subtaskType, clients.gone)]}
         onChange={(id) => change({ subtaskType: id === '' ? undefined : id })}
       />
-      {choices.required.length > 0 && (
-        <fieldset>
-          <legend className="question">{subtasks.required}</legend>
-          {choices.required.map(({ id, name, kind, options = [] }) =>
-            kind === 'other' ? null : options.length > 0 ? (
-              <SelectField
-                key={id}
-                label={name}
-                value={settings.fieldValues[id] ?? ''}
-                options={[
-                  { value: '', label: subtasks.choose },
-                  ...options.map((option) => ({ value: option.id, label: option.name })),
-                ]}
-                onChange={(value) => give(id, value)}
-              />
-            ) : (
-              <TextField
-                key={id}
-                label={name}
-                value={settings.fieldValues[id] ?? ''}
-                onChange={(value) => give(id, value)}
-              />
-            ),
-          )}
-          <Faults at="fieldValues" />
-        </fieldset>
-      )}
+      <FieldValues form={choices.form} />
       <TextField
         label={subtasks.labels}
         value={labels}

@@ -21,6 +21,7 @@ export const CLIENT: ClientIssue = {
   projectId: '10001',
   typeId: '10011',
   client: 'Inmobiliaria Los Robles',
+  closed: false,
   canEdit: true,
   subtasks: [],
   created: '2026-03-01T10:00:00.000-0300',

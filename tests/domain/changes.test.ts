@@ -11,6 +11,8 @@ const nothing = {
   retire: [],
   reopen: [],
   finish: [],
+  stuck: [],
+  leftOpen: [],
   closedWithoutFact: [],
   unlinked: [],
 };

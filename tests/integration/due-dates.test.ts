@@ -2,6 +2,7 @@ import { CLIENTS, PROJECTS } from '../../local-site/data/projects';
 import { type App, openApp } from './app';
 import { invokeGates } from './gates';
 import { type Client, clientOf, DAY } from './onboarding';
+import { virtualTime } from './virtual-time';
 
 /** 2026-01-05 is a Monday; the site's today is later. */
 const RULES = {
@@ -76,4 +77,60 @@ test('a day that Jira could not take down is written by the hour', async () => {
   await app.site.forge.runSchedule('every-hour');
   await app.site.forge.idle();
   expect(await dueDates()).toMatchObject({ closeAgreement: day(10) });
+});
+
+describe('a day is written once, whatever else fails', () => {
+  let giveBack: () => void;
+  beforeEach(() => {
+    giveBack = virtualTime(app.site.clock);
+  });
+  afterEach(() => giveBack());
+
+  /** The subtask that was dated and that somebody then gives another day. */
+  const dated = () => client.stored()?.plan.closeAgreement?.id ?? '';
+  const byHand = () => app.rest('lead', 'PUT', `/rest/api/3/issue/${dated()}`, { fields: { duedate: '2027-01-31' } });
+  const settle = () => app.site.forge.idle();
+  const fault = (match: object, status = 503) =>
+    app.site.gateway.faults.add({ match, fault: { kind: 'status', status } });
+
+  test.each<[string, () => void]>([
+    ['closing another subtask', () => fault({ path: '/transitions' })],
+    ['reading how another subtask is closed', () => fault({ method: 'GET', path: '/statuses' })],
+    ['the read copy', () => fault({ method: 'PUT', path: '/properties/' })],
+    ['the procedure’s link', () => fault({ path: '/remotelink' })],
+    [
+      'storing that it was written, once',
+      () =>
+        app.site.gateway.faults.add({
+          match: { product: 'storage', operation: 'transaction', functionKey: 'panel' },
+          nth: 2,
+          fault: { kind: 'status', status: 500 },
+        }),
+    ],
+  ])('%s', async (_, failing) => {
+    await client.start({ modules: { apiRest: 'contracted' } });
+    await settle();
+    failing();
+    await app.panel('implementation', client.id, 'record', {
+      commandId: 'agreed',
+      command: { kind: 'closeAgreement', closedOn: DAY },
+    });
+    // What is done and cannot be closed.
+    await app.panel('implementation', client.id, 'record', {
+      commandId: 'held',
+      command: { kind: 'holdDemo', on: DAY },
+    });
+    expect(await dueDates()).toMatchObject({ closeAgreement: day(10) });
+    await byHand();
+    await settle();
+    await app.site.forge.runSchedule('every-hour');
+    await settle();
+    app.site.gateway.faults.clear();
+    app.site.clock.advance(900_000);
+    await settle();
+    await app.site.forge.runSchedule('every-hour');
+    await settle();
+    expect(await dueDates()).toMatchObject({ closeAgreement: '2027-01-31' });
+    expect(client.stored()?.plan.closeAgreement).not.toHaveProperty('dueLater');
+  });
 });

@@ -6,6 +6,7 @@ import {
   ISSUE_TYPES,
   PROJECTS,
   ROLES,
+  STATUSES,
   TRANSITIONS,
 } from '../../local-site/data/projects';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings';
@@ -323,6 +324,36 @@ describe('the preflight names what would be refused, on each kind of project', (
       ok: true,
       value: { findings },
     });
+  });
+
+  test('as people set it up: two ways to be done, and a lead who cannot be assigned', async () => {
+    const { id } = PROJECTS.asSetUp;
+    expect(await settingsPage(app, 'lead', 'openSettings', {}, id)).toMatchObject({
+      ok: true,
+      value: {
+        findings: [
+          { code: 'leadNotAssignable', name: 'Ignacio Paredes' },
+          { code: 'closingNotChosen', statuses: ['Cancelada', 'Listo'] },
+        ],
+        choices: { doneStatuses: [{ name: 'Cancelada' }, { name: 'Listo' }] },
+      },
+    });
+    const assignee = PEOPLE.implementation;
+    const parties = { planok: { assignee }, client: { assignee }, hauzd: { assignee } };
+    for (const closing of ['Listo', STATUSES.done]) {
+      expect((await save(app, { parties, closing }, id)).findings).toEqual([]);
+    }
+  });
+
+  test('a way to close that nobody has, as far as the person may see the workflow', async () => {
+    const { id } = PROJECTS.asSetUp;
+    const findings = async (person: 'lead' | 'administrator', closing: string) => {
+      const answer = await settingsPage(app, person, 'checkSettings', { settings: { schema: 1, closing } }, id);
+      return answer.ok ? answer.value.findings.filter(({ code }) => code === 'closingGone') : answer;
+    };
+    expect(await findings('administrator', 'Terminar')).toEqual([]);
+    expect(await findings('administrator', 'Comenzar')).toEqual([{ code: 'closingGone', closing: 'Comenzar' }]);
+    expect(await findings('lead', 'Comenzar')).toEqual([]);
   });
 
   test('what was chosen and is gone', async () => {

@@ -40,6 +40,18 @@ test('a record of the first version is read and upgraded, and its row gets what 
   expect((await client.apply()).report.created).toEqual(['confirmModules', 'informHauzd', 'closeAgreement']);
 });
 
+test('a record without anything about closing is closed, left open and opened as one of today', async () => {
+  store(fixture('schema-1-first'));
+  const client = clientOf(app, CLIENTS.altoMaipo);
+  await client.apply();
+  const id = client.stored()?.plan.closeAgreement?.id;
+  const plan = rows().get(id === undefined ? '' : CLIENTS.altoMaipo.id).value.record.plan;
+  expect(JSON.stringify(plan)).not.toMatch(/leftOpen|closedAgain/);
+  await client.record({ kind: 'closeAgreement', closedOn: DAY, scope: 'sync' });
+  const { body } = await app.rest('lead', 'GET', `/rest/api/3/issue/${id}`);
+  expect(body.fields.status.statusCategory.key).toBe('done');
+});
+
 const broken = (change: (record: Json) => void) => {
   const value = fixture('schema-1-first');
   change(value.record);

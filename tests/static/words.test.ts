@@ -3,6 +3,7 @@ import { subtaskWords as english } from '../../locales/en/subtasks';
 import { subtaskWords as spanish } from '../../locales/es/subtasks';
 import { LANGUAGES } from '../../locales/words';
 import type { AppError } from '../../src/application/errors';
+import type { NotClosed } from '../../src/domain/closing';
 import {
   CHANNELS,
   CREDENTIALS,
@@ -93,6 +94,8 @@ const errors: { [Code in AppError['code']]: Extract<AppError, { code: Code }> } 
   notStarted: { code: 'notStarted' },
   isSubtask: { code: 'isSubtask' },
   mayNotCreate: { code: 'mayNotCreate' },
+  notEditable: { code: 'notEditable' },
+  fieldsRefused: { code: 'fieldsRefused', fields: ['Area'], messages: ['Area is required.'] },
   noSubtaskType: { code: 'noSubtaskType' },
   requiredFields: { code: 'requiredFields', fields: ['Area', 'Region'] },
   unknownSubtask: { code: 'unknownSubtask', id: '10' },
@@ -122,6 +125,15 @@ const warnings: { [Code in Warning['code']]: Extract<Warning, { code: Code }> } 
   connectedWithoutModule: { code: 'connectedWithoutModule' },
   integrationWithoutModule: { code: 'integrationWithoutModule', scope: 'quote', module: 'cotizadorWeb' },
   integrationBeyondScope: { code: 'integrationBeyondScope', scope: 'reserve' },
+};
+
+const notClosed: { [Why in NotClosed['why']]: Extract<NotClosed, { why: Why }> } = {
+  noWay: { why: 'noWay' },
+  hidden: { why: 'hidden' },
+  notChosen: { why: 'notChosen', ways: ['Cancelada', 'Lista'] },
+  fields: { why: 'fields', fields: ['Area'] },
+  refused: { why: 'refused', messages: ['Area is required.'] },
+  reopened: { why: 'reopened', times: 3 },
 };
 
 const factKeys: FactKey[] = [
@@ -158,6 +170,10 @@ async function sentences(language: 'es' | 'en'): Promise<Map<string, string>> {
     ...factKeys.map((key): [string, string] => [`fact ${key}`, facts.fact(key)]),
     ...Object.values(causes).map((cause): [string, string] => [`cause ${cause.fact}`, facts.cause(cause)]),
     ...Object.values(warnings).map((warning): [string, string] => [`warning ${warning.code}`, facts.warning(warning)]),
+    ...Object.values(notClosed).map((each): [string, string] => [
+      `open because ${each.why}`,
+      panel.openInJira.because(each),
+    ]),
     ...Object.values(errors).map((each): [string, string] => [`error ${each.code}`, error(each)]),
     ...Object.values(missing)
       .flat()

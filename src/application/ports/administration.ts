@@ -1,3 +1,4 @@
+import type { AccountId } from '../../domain/facts';
 import type { GateConfiguration } from '../../domain/gate-configuration';
 import type { Result } from '../../domain/result';
 import type { Workflow } from '../../domain/workflow';
@@ -36,6 +37,8 @@ export interface GatedProject {
   key: string;
   name: string;
   issueTypes: { id: string; name: string; isSubtask: boolean }[];
+  /** Its lead, where what is given to nobody goes to them. */
+  defaultAssignee?: { accountId: AccountId; name: string };
 }
 
 /** What the person who asks may do, as Jira says. */

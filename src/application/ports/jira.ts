@@ -1,12 +1,14 @@
 import type { ExistingSubtask } from '../../domain/changes';
+import type { Closing, NotClosed } from '../../domain/closing';
 import type { Instant, LocalDate } from '../../domain/dates';
 import type { AccountId, Party } from '../../domain/facts';
-import type { Attempt, ProcedurePage, RecordSettings } from '../../domain/onboarding';
+import type { FormField } from '../../domain/form-field';
+import type { Attempt, ProcedurePage } from '../../domain/onboarding';
 import type { ReadCopy } from '../../domain/read-copy';
 import type { Result } from '../../domain/result';
-import type { ProjectSettings, RetireMark } from '../../domain/settings';
+import type { ProjectSettings } from '../../domain/settings';
 import type { Cause, StepId } from '../../domain/steps';
-import type { JiraError } from '../errors';
+import type { FieldsRefused, JiraError } from '../errors';
 
 /** A client's issue as the actor may see it. */
 export interface ClientIssue {
@@ -19,6 +21,8 @@ export interface ClientIssue {
   client: string;
   /** Whether the actor may edit it. */
   canEdit: boolean;
+  /** In a status of the category *done*. */
+  closed: boolean;
   subtasks: ExistingSubtask[];
   /** Of a subtask: the issue it belongs to. An epic above a client's issue is not meant. */
   parentId?: string;
@@ -35,17 +39,8 @@ export interface SubtaskType {
   id: string;
   /** Ids of the fields that may be sent. */
   fields: string[];
-  /** Required fields without a default, which only the settings can give a value. */
-  required: RequiredField[];
-}
-
-export interface RequiredField {
-  id: string;
-  name: string;
-  /** How Jira wants its value. `other`: in no way that the settings can give. */
-  kind: 'text' | 'paragraph' | 'number' | 'date' | 'option' | 'options' | 'other';
-  /** What can be chosen, where it is a choice. */
-  options?: { id: string; name: string }[];
+  /** Fields that the settings can give a value; and those that are required and that nobody can. */
+  form: FormField[];
 }
 
 /** On a subtask: which attempt made it, for which step, under which issue. */
@@ -74,7 +69,7 @@ export interface SubtaskDraft {
 
 export interface CreateOutcome {
   created: { step: StepId; id: string; key: string }[];
-  failed: { step: StepId; error: JiraError }[];
+  failed: { step: StepId; error: JiraError | FieldsRefused }[];
 }
 
 /** Jira, as one actor: the person who asked, or the app. */
@@ -113,23 +108,36 @@ export interface Jira {
   writeMarker(issueId: string, marker: Marker): Promise<Result<void, JiraError>>;
   /**
    * Marks a subtask as *no aplica*, with the reason, in a way that people see; and takes it through the transition of
-   * that name where the settings ask for one and the workflow has it.
+   * that name where the settings ask for one and the workflow has it. One that is marked already is only taken through.
+   * Answers whether Jira let it be marked: where a status cannot be edited, it does not.
    */
   markRetired(
-    subtask: { id: string },
+    subtask: { id: string; isMarked: boolean; quietly: boolean },
     because: Cause[],
-    settings: { language: RecordSettings['language']; retire: RetireMark },
-  ): Promise<Result<void, JiraError>>;
-  /** Takes the mark away, and leads a closed subtask back to a status that is not done where the workflow allows. */
-  reopen(subtask: {
-    id: string;
-    closed: boolean;
-    retired: boolean;
-  }): Promise<Result<'reopened' | 'noTransition', JiraError>>;
-  /** Gives a subtask its due date; `jiraRefused` where it takes none. */
-  writeDue(issueId: string, due: LocalDate): Promise<Result<void, JiraError>>;
-  /** Closes a subtask through a transition to a done status, where the workflow has one. */
-  finish(subtask: { id: string }): Promise<Result<'finished' | 'noTransition', JiraError>>;
+    settings: Pick<ProjectSettings, 'language' | 'retire' | 'fieldValues'>,
+  ): Promise<Result<{ isMarked: boolean }, JiraError>>;
+  /**
+   * Takes the mark away, and leads a closed subtask that is to be open back to a status that is not done, where the
+   * workflow allows. Answers how it is after that.
+   */
+  reopen(
+    subtask: { id: string; isClosed: boolean; isToOpen: boolean; isMarked: boolean; quietly: boolean },
+    settings: Pick<ProjectSettings, 'fieldValues'>,
+  ): Promise<Result<{ isOpen: boolean; isMarked: boolean }, JiraError>>;
+  /** Whether the actor may edit the project's issues without a mail to those who watch them. */
+  mayEditQuietly(projectId: string): Promise<boolean>;
+  /** Gives a subtask its due date, if it has none yet; `jiraRefused` where it takes none. */
+  writeDue(subtask: { id: string; quietly: boolean }, due: LocalDate): Promise<Result<void, JiraError>>;
+  /** The statuses of the category *done* that subtasks of this type can be in; of any type where none is named. */
+  readDoneStatuses(projectId: string, typeId?: string): Promise<Result<{ id: string; name: string }[], JiraError>>;
+  /**
+   * Closes a subtask through the transition that the settings mean, the next one if Jira refuses the first. Says why it
+   * stayed open.
+   */
+  finish(
+    subtask: { id: string; projectId: string; typeId?: string },
+    closing: Closing,
+  ): Promise<Result<'finished' | NotClosed, JiraError>>;
   /** Writes the link to the procedure's page: made where it is missing, written again where it is not. */
   linkProcedure(issueId: string, page: ProcedurePage): Promise<Result<void, JiraError>>;
   writeCopy(issueId: string, copy: ReadCopy): Promise<Result<void, JiraError>>;

@@ -3,97 +3,97 @@ import type { Jira } from '../../application/ports';
 import type { LocalDate } from '../../domain/dates';
 import { ok, type Result } from '../../domain/result';
 import type { Cause } from '../../domain/steps';
-import { listAt, textAt } from '../json';
+import { textAt } from '../json';
 import type { Send } from '../send';
 import { retiredComment } from '../subtask-text';
 import { RETIRED_LABEL } from './properties';
+import { readTransitions, screenOf, type Transition, take } from './transitions';
 
 /**
  * Marks a subtask as *no aplica*: a label that boards and filters see, and a comment with the reason. Both in one
- * request, so that the label always tells whether the comment was made. A transition that the settings name comes
- * first: cut short after it, the mark is still missing and all of it is done again.
+ * request, so that the label always tells whether the comment was made. Then the transition that the settings name: where
+ * it leads, an issue may not be editable any more. Where it cannot be edited now, the transition comes first.
  */
 export async function markRetired(
   send: Send,
-  subtask: { id: string },
+  subtask: Parameters<Jira['markRetired']>[0],
   because: Cause[],
-  { language, retire }: Parameters<Jira['markRetired']>[2],
-): Promise<Result<void, JiraError>> {
-  if (retire.how === 'transition') {
-    const wanted = retire.name.trim().toLowerCase();
-    const moved = await moveBy(send, subtask.id, (transition) => nameOf(transition) === wanted);
-    if (!moved.ok && moved.error.code !== 'jiraRefused') return moved;
-  }
-  const comment = [{ add: { body: retiredComment(because, language) } }];
-  const marked = await send('editWithComment', {
-    path: { issue: subtask.id },
-    body: { update: { labels: [{ add: RETIRED_LABEL }], comment } },
-  });
-  return marked.ok ? ok(undefined) : marked;
+  settings: Parameters<Jira['markRetired']>[2],
+): Promise<Result<{ isMarked: boolean }, JiraError>> {
+  const { id, quietly } = subtask;
+  const comment = [{ add: { body: retiredComment(because, settings.language) } }];
+  const body = { update: { labels: [{ add: RETIRED_LABEL }], comment } };
+  const mark = () => send('editWithComment', { path: { issue: id }, ...mailing(quietly), body });
+  const marked = subtask.isMarked ? ok(undefined) : await mark();
+  if (!marked.ok && marked.error.code !== 'jiraRefused') return marked;
+  if (settings.retire.how === 'label') return ok({ isMarked: marked.ok });
+  const wanted = settings.retire.name.trim().toLowerCase();
+  const moved = await moveBy(send, id, ({ name }) => name.trim().toLowerCase() === wanted, settings.fieldValues);
+  if (!moved.ok && moved.error.code !== 'jiraRefused') return moved;
+  if (marked.ok || !moved.ok || !moved.value) return ok({ isMarked: marked.ok });
+  const again = await mark();
+  return again.ok || again.error.code === 'jiraRefused' ? ok({ isMarked: again.ok }) : again;
 }
 
-/** Takes the mark away, and leads a closed subtask out of its done status where the workflow allows. */
+/**
+ * Leads a closed subtask out of its done status where the workflow allows, and takes the mark away: in this order, since
+ * a done status may not let it be edited. One that is to stay closed is led out only where it must be.
+ */
 export async function reopen(
   send: Send,
-  subtask: { id: string; closed: boolean; retired: boolean },
-): Promise<Result<'reopened' | 'noTransition', JiraError>> {
-  if (subtask.retired) {
-    const unlabelled = await send('editIssue', {
-      path: { issue: subtask.id },
-      body: { update: { labels: [{ remove: RETIRED_LABEL }] } },
-    });
-    if (!unlabelled.ok) return unlabelled;
+  { id, isClosed, isToOpen, isMarked, quietly }: Parameters<Jira['reopen']>[0],
+  { fieldValues }: Parameters<Jira['reopen']>[1],
+): Promise<Result<{ isOpen: boolean; isMarked: boolean }, JiraError>> {
+  const leadOut = () => moveBy(send, id, ({ to }) => !to.isDone, fieldValues);
+  const body = { update: { labels: [{ remove: RETIRED_LABEL }] } };
+  const unmark = () => send('editIssue', { path: { issue: id }, ...mailing(quietly), body });
+  let isOpen = !isClosed;
+  if (isClosed && isToOpen) {
+    const moved = await leadOut();
+    if (!moved.ok) return moved;
+    isOpen = moved.value;
   }
-  if (!subtask.closed) return ok('reopened');
-  const moved = await moveBy(
-    send,
-    subtask.id,
-    leadsTo((category) => category !== 'done'),
-  );
-  if (!moved.ok) return moved;
-  return ok(moved.value ? 'reopened' : 'noTransition');
+  if (!isMarked) return ok({ isOpen, isMarked: false });
+  const unmarked = await unmark();
+  if (unmarked.ok) return ok({ isOpen, isMarked: false });
+  if (unmarked.error.code !== 'jiraRefused') return unmarked;
+  if (isOpen || isToOpen) return ok({ isOpen, isMarked: true });
+  const moved = await leadOut();
+  if (!moved.ok && moved.error.code !== 'jiraRefused') return moved;
+  if (!moved.ok || !moved.value) return ok({ isOpen, isMarked: true });
+  const again = await unmark();
+  return again.ok || again.error.code === 'jiraRefused' ? ok({ isOpen: true, isMarked: !again.ok }) : again;
 }
 
-export async function writeDue(send: Send, id: string, due: LocalDate): Promise<Result<void, JiraError>> {
-  const written = await send('editIssue', { path: { issue: id }, body: { fields: { duedate: due } } });
+/** A subtask that has a due date keeps it: somebody chose it, or an earlier call whose note was lost wrote it. */
+export async function writeDue(
+  send: Send,
+  { id, quietly }: { id: string; quietly: boolean },
+  due: LocalDate,
+): Promise<Result<void, JiraError>> {
+  const read = await send('readIssue', { path: { issue: id }, query: { fields: 'duedate' } });
+  if (!read.ok) return read;
+  if (textAt(read.value.body, 'fields', 'duedate')) return ok(undefined);
+  const request = { path: { issue: id }, ...mailing(quietly), body: { fields: { duedate: due } } };
+  const written = await send('editIssue', request);
   return written.ok ? ok(undefined) : written;
 }
 
-/** Closes a subtask through a transition that leads to a done status, where its workflow has one. */
-export async function finish(
-  send: Send,
-  subtask: { id: string },
-): Promise<Result<'finished' | 'noTransition', JiraError>> {
-  const moved = await moveBy(
-    send,
-    subtask.id,
-    leadsTo((category) => category === 'done'),
-  );
-  if (!moved.ok) return moved;
-  return ok(moved.value ? 'finished' : 'noTransition');
-}
+/** Without a mail to the watchers. Only for who administers the project: others are refused, or not heard. */
+const mailing = (quietly: boolean) => (quietly ? { query: { notifyUsers: 'false' } } : {});
 
-/** Takes the first such transition. False where there is none. */
+/** Takes the first such transition whose screen can be filled. False where there is none. */
 async function moveBy(
   send: Send,
   id: string,
-  isWanted: (transition: unknown) => boolean,
+  isWanted: (transition: Transition) => boolean,
+  values: Record<string, string>,
 ): Promise<Result<boolean, JiraError>> {
-  const read = await send('readTransitions', { path: { issue: id } });
+  const read = await readTransitions(send, id);
   if (!read.ok) return read;
-  const transition = listAt(read.value.body, 'transitions').find(isWanted);
-  const transitionId = textAt(transition, 'id');
-  if (!transitionId) return ok(false);
-  const moved = await send('transition', { path: { issue: id }, body: { transition: { id: transitionId } } });
-  return moved.ok ? ok(true) : moved;
+  const ways = read.value.filter((transition) => transition.isAvailable && isWanted(transition));
+  const way = ways.find((each) => screenOf(each, values).missing.length === 0);
+  if (!way) return ok(false);
+  const taken = await take(send, id, way, screenOf(way, values).filled);
+  return taken.ok ? ok(true) : taken;
 }
-
-/** By the category of the status that it leads to: names are translated. */
-function leadsTo(wanted: (category: string) => boolean) {
-  return (transition: unknown) => {
-    const category = textAt(transition, 'to', 'statusCategory', 'key');
-    return category !== undefined && wanted(category);
-  };
-}
-
-const nameOf = (transition: unknown) => textAt(transition, 'name')?.trim().toLowerCase();

@@ -2,12 +2,14 @@ import type { Jira } from '../../application/ports';
 import type { Budget } from '../budget';
 import type { Actor } from '../operations';
 import { sender } from '../send';
-import { finish, markRetired, reopen, writeDue } from './change-subtask';
+import { markRetired, reopen, writeDue } from './change-subtask';
+import { finish, readDoneStatuses } from './close-subtask';
 import { createSubtasks } from './create-subtasks';
 import { readMarkers, readRetired } from './markers';
 import { isMember, readAssignable } from './people';
 import { isProjectThere } from './project-there';
 import { findChanged, readIssue, readIssues } from './read-issue';
+import { mayEditQuietly } from './rights';
 import { readSubtaskType } from './subtask-type';
 import { linkProcedure, removeCopy, writeCopy, writeMarker } from './write-links';
 
@@ -27,9 +29,11 @@ export function jiraAs(actor: Actor, budget: Budget): Jira {
     readRetired: (issueIds) => readRetired(send, issueIds),
     writeMarker: (issueId, marker) => writeMarker(send, issueId, marker),
     markRetired: (subtask, because, settings) => markRetired(send, subtask, because, settings),
-    reopen: (subtask) => reopen(send, subtask),
-    writeDue: (issueId, due) => writeDue(send, issueId, due),
-    finish: (subtask) => finish(send, subtask),
+    reopen: (subtask, settings) => reopen(send, subtask, settings),
+    mayEditQuietly: (projectId) => mayEditQuietly(send, projectId),
+    writeDue: (subtask, due) => writeDue(send, subtask, due),
+    readDoneStatuses: (projectId, typeId) => readDoneStatuses(send, projectId, typeId),
+    finish: (subtask, closing) => finish(send, subtask, closing),
     linkProcedure: (issueId, page) => linkProcedure(send, issueId, page),
     writeCopy: (issueId, copy) => writeCopy(send, issueId, copy),
     removeCopy: (issueId) => removeCopy(send, issueId),

@@ -22,7 +22,7 @@ export async function readIssue(
   const reply = await send('readIssue', {
     path: { issue: idOrKey },
     query: {
-      fields: [...new Set(['summary', clientField]), 'project,issuetype,parent,subtasks,created'].join(),
+      fields: [...new Set(['summary', clientField]), 'status,project,issuetype,parent,subtasks,created'].join(),
       properties: COPY_PROPERTY,
       expand: 'editmeta',
     },
@@ -41,7 +41,7 @@ export async function readIssues(send: Send, issueIds: string[]): Promise<Result
   for (let first = 0; first < issueIds.length; first += BATCH) {
     const body = {
       issueIdsOrKeys: issueIds.slice(first, first + BATCH),
-      fields: ['summary', 'project', 'issuetype', 'parent', 'subtasks'],
+      fields: ['summary', 'status', 'project', 'issuetype', 'parent', 'subtasks'],
       properties: [COPY_PROPERTY],
     };
     const reply = await send('readIssues', { body });
@@ -89,6 +89,7 @@ function parseIssue(body: unknown, clientField = 'summary'): ClientIssue | undef
     typeId,
     client: cutText(nameIn(at(body, 'fields', clientField)) || summary),
     canEdit: isObject(editable) && Object.keys(editable).length > 0,
+    closed: isClosed(body),
     subtasks: listAt(body, 'fields', 'subtasks').flatMap(parseSubtask),
     ...(parentId && { parentId, parentName: textAt(body, 'fields', 'parent', 'fields', 'summary') ?? '' }),
     ...(created && { created }),
@@ -111,6 +112,11 @@ function parseSubtask(value: unknown): ExistingSubtask[] {
   const id = textAt(value, 'id');
   const key = textAt(value, 'key');
   if (!id || !key) return [];
-  const closed = textAt(value, 'fields', 'status', 'statusCategory', 'key') === 'done';
-  return [{ id, key, summary: textAt(value, 'fields', 'summary') ?? '', closed }];
+  const statusId = textAt(value, 'fields', 'status', 'id');
+  const typeId = textAt(value, 'fields', 'issuetype', 'id');
+  const summary = textAt(value, 'fields', 'summary') ?? '';
+  return [{ id, key, summary, closed: isClosed(value), ...(statusId && { statusId }), ...(typeId && { typeId }) }];
 }
+
+/** By the category of its status: names are translated. */
+const isClosed = (issue: unknown) => textAt(issue, 'fields', 'status', 'statusCategory', 'key') === 'done';

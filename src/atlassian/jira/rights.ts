@@ -8,6 +8,15 @@ export function rightsAsUser(budget: Budget): Rights {
   return rightsOf(sender('user', budget));
 }
 
+/**
+ * "To disable the notification, administer Jira or administer project permissions are required" (OpenAPI, editIssue).
+ * In doubt, no: what is refused, or not heard, would be lost.
+ */
+export async function mayEditQuietly(send: Send, projectId: string): Promise<boolean> {
+  const may = await rightsOf(send).mayAdminister(projectId);
+  return may.ok && (may.value.jira || may.value.project);
+}
+
 export function rightsOf(send: Send): Rights {
   return {
     async mayAdminister(projectId) {

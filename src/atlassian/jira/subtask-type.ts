@@ -1,11 +1,15 @@
 import type { JiraError } from '../../application/errors';
-import type { RequiredField, SubtaskType } from '../../application/ports';
+import type { SubtaskType } from '../../application/ports';
+import type { FormField } from '../../domain/form-field';
 import { ok, type Result } from '../../domain/result';
 import { at, listAt, textAt } from '../json';
 import type { Send } from '../send';
+import { formField } from './field-values';
 
 /** Filled in by the app, or by Jira for whoever creates. */
 const FILLED_IN = ['summary', 'project', 'issuetype', 'parent', 'reporter', 'description'];
+/** Filled in by what the settings say of parties, steps and labels. */
+const BY_RULES = ['assignee', 'duedate', 'labels'];
 
 /**
  * The subtask type that the caller may create in a project, and what it asks for: the one with this id, or the first.
@@ -24,43 +28,36 @@ export async function readSubtaskType(
   const type = all.find((each) => isSubtask(each) && (typeId === undefined || textAt(each, 'id') === typeId));
   const id = textAt(type, 'id');
   if (!id) return ok(all.length === 0 ? 'mayNotCreate' : 'none');
-  const path = { project: projectId, issueType: id };
-  const fields = await send('readCreateFields', { path, query: { maxResults: '200' } });
-  if (!fields.ok) return fields;
-  const listed = listAt(fields.value.body, 'fields');
+  const listed = await readForm(send, projectId, id);
+  if (!listed.ok) return listed;
   return ok({
     id,
-    fields: listed.flatMap((field) => textAt(field, 'fieldId') ?? []),
-    required: listed.filter(isBlocking).flatMap(requiredField),
+    fields: listed.value.flatMap((field) => textAt(field, 'fieldId') ?? []),
+    form: formOf(listed.value),
   });
+}
+
+async function readForm(send: Send, projectId: string, typeId: string): Promise<Result<unknown[], JiraError>> {
+  const path = { project: projectId, issueType: typeId };
+  const fields = await send('readCreateFields', { path, query: { maxResults: '200' } });
+  return fields.ok ? ok(listAt(fields.value.body, 'fields')) : fields;
+}
+
+/** The names of those of these fields that the settings can give a value, by id; none where Jira does not say. */
+export async function settableNames(
+  send: Send,
+  projectId: string,
+  typeId: string,
+  ids: string[],
+): Promise<Map<string, string>> {
+  const listed = await readForm(send, projectId, typeId);
+  const form = listed.ok ? formOf(listed.value).filter(({ id }) => ids.includes(id)) : [];
+  return new Map(form.map(({ id, name }) => [id, name]));
 }
 
 const isSubtask = (type: unknown) => at(type, 'subtask') === true || at(type, 'hierarchyLevel') === -1;
 
-function isBlocking(field: unknown): boolean {
-  const id = textAt(field, 'fieldId') ?? '';
-  return at(field, 'required') === true && at(field, 'hasDefaultValue') !== true && !FILLED_IN.includes(id);
-}
-
-function requiredField(field: unknown): RequiredField[] {
-  const id = textAt(field, 'fieldId');
-  if (!id) return [];
-  const options = listAt(field, 'allowedValues').flatMap((each) => {
-    const optionId = textAt(each, 'id');
-    return optionId ? [{ id: optionId, name: textAt(each, 'value') ?? textAt(each, 'name') ?? optionId }] : [];
-  });
-  const kind = kindOf(field);
-  const isChoice = kind === 'option' || kind === 'options';
-  return [{ id, name: textAt(field, 'name') ?? id, kind, ...(isChoice && { options }) }];
-}
-
-/** By the field's schema: a paragraph is a text to Jira, too, but is written as a document (REST API v3). */
-function kindOf(field: unknown): RequiredField['kind'] {
-  const type = textAt(field, 'schema', 'type');
-  const isParagraph = (textAt(field, 'schema', 'custom') ?? '').endsWith(':textarea');
-  if (type === 'string') return isParagraph ? 'paragraph' : 'text';
-  if (type === 'number' || type === 'date') return type;
-  if (type === 'option' || type === 'priority') return 'option';
-  const isChoice = ['option', 'component', 'version'].includes(textAt(field, 'schema', 'items') ?? '');
-  return type === 'array' && isChoice ? 'options' : 'other';
+function formOf(listed: unknown[]): FormField[] {
+  const form = listed.flatMap(formField).filter(({ id }) => !FILLED_IN.includes(id));
+  return form.filter(({ id, kind, isRequired }) => isRequired || (kind !== 'other' && !BY_RULES.includes(id)));
 }

@@ -3,7 +3,7 @@ import type { ProjectMemory, RememberedProject } from '../../application/ports';
 import { at, isObject, listAt } from '../json';
 import { PROJECT } from './project-rows';
 
-const SCHEMA = 2;
+const SCHEMA = 3;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**

@@ -30,7 +30,7 @@ export function workflowsAsUser(budget: Budget): Workflows {
 
   return {
     async readProject(projectId) {
-      const reply = await send('readProject', { path: { project: projectId }, query: { expand: 'issueTypes' } });
+      const reply = await send('readProject', { path: { project: projectId }, query: { expand: 'issueTypes,lead' } });
       if (!reply.ok) return reply;
       const project = parseProject(reply.value.body);
       return project ? ok(project) : fail({ code: 'jiraUnavailable' });
@@ -94,5 +94,8 @@ function parseProject(body: unknown): GatedProject | undefined {
     if (!typeId || !/^\d+$/.test(typeId)) return [];
     return [{ id: typeId, name: textAt(type, 'name') ?? '', isSubtask: at(type, 'subtask') === true }];
   });
-  return { id, key, name: textAt(body, 'name') ?? key, issueTypes };
+  const accountId = textAt(body, 'assigneeType') === 'PROJECT_LEAD' ? textAt(body, 'lead', 'accountId') : undefined;
+  const lead = accountId && { accountId, name: textAt(body, 'lead', 'displayName') ?? accountId };
+  const name = textAt(body, 'name') ?? key;
+  return { id, key, name, issueTypes, ...(lead && { defaultAssignee: lead }) };
 }

@@ -56,7 +56,7 @@ export function Replan({ steps, difference }: { steps: StepStatus[]; difference:
     Object.entries(chosenLinks ?? suggested).filter(([step]) => [...create, ...gone].some((each) => each === step)),
   );
   const recreate = chosenAgain.filter((step) => gone.includes(step) && !(step in links));
-  const kept = keep.length + difference.finish.length + difference.closedWithoutFact.length;
+  const kept = keep.length + difference.finish.length + difference.stuck.length + difference.closedWithoutFact.length;
   const counts = { create: create.length, keep: kept, retire: retire.length, reopen: reopen.length };
   const title = isNeeded
     ? `${panel.replan.title}: ${panel.replan.counts(counts)}`

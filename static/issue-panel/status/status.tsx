@@ -1,7 +1,8 @@
 import { changes, notOpen } from '../../../src/domain/changes';
 import type { Onboarding } from '../../../src/domain/onboarding';
-import { summary } from '../../../src/domain/summary';
+import { isClosedEarly, summary } from '../../../src/domain/summary';
 import { warnings } from '../../../src/domain/warnings';
+import { Callout } from '../../shared/callout';
 import { useWords } from '../../shared/words';
 import { usePanel } from '../panel-state';
 import { OneFormAtATime } from '../record/open-form';
@@ -10,6 +11,7 @@ import { Report } from '../replan/report';
 import { Footer } from './footer';
 import { GatesRow } from './gates-row';
 import { MissingList } from './missing-list';
+import { OpenInJira } from './open-in-jira';
 import { ProcedureNotice } from './procedure-notice';
 import { Standing } from './standing';
 import { StepsList } from './steps-list';
@@ -30,6 +32,10 @@ export function Status({ onboarding }: { onboarding: Onboarding }) {
       {!view.canEdit && <p className="subtle">{panel.reader}</p>}
       <Report />
       <Replan steps={stand.steps} difference={difference} />
+      <OpenInJira leftOpen={difference.leftOpen} />
+      {view.issue.closed && isClosedEarly({ facts, plan, closed, exceptions }) && (
+        <Callout tone="warning">{panel.openInJira.closedEarly}</Callout>
+      )}
       <ProcedureNotice onboarding={onboarding} difference={difference} />
       {!facts.discarded && (
         <>

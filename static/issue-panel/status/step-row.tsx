@@ -18,6 +18,7 @@ export function StepRow(props: {
   /** What became of its subtask, where the issue has it no more and the step is pending. */
   gone: Away | undefined;
   isClosedWithoutFact: boolean;
+  isLeftOpen: boolean;
   actions: FormAction[];
 }) {
   const { panel, common } = useWords();
@@ -38,6 +39,7 @@ export function StepRow(props: {
           {step.state === 'retired' && <Lozenge>{panel.status.retired}</Lozenge>}
           {isPending && <Lozenge>{panel.owedByShort[step.owedBy]}</Lozenge>}
           {props.isClosedWithoutFact && <Lozenge tone="warning">{panel.status.closedWithoutFact}</Lozenge>}
+          {props.isLeftOpen && <Lozenge tone="warning">{panel.openInJira.short}</Lozenge>}
           {props.gone && <Lozenge tone="warning">{panel.status[props.gone]}</Lozenge>}
           {isPending && !step.subtask && <span className="subtle small">{panel.status.notCreated}</span>}
         </div>

@@ -29,6 +29,7 @@ export function StepsList({ summary, facts, difference }: { summary: Summary; fa
                   key={step.id}
                   step={step}
                   gone={goneOf(step, difference)}
+                  isLeftOpen={difference.leftOpen.some((each) => each.step === step.id)}
                   isClosedWithoutFact={difference.closedWithoutFact.includes(step.id)}
                   actions={
                     shown.has(step.id)

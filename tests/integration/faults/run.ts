@@ -198,6 +198,13 @@ class Run {
 function isFinal(answer: Answer<unknown> | undefined): boolean {
   if (answer === undefined) return false;
   if (answer.ok) return true;
-  const passing = ['storageUnavailable', 'changedMeanwhile', 'jiraUnavailable', 'rateLimited', 'attemptUnderWay'];
+  const passing = [
+    'storageUnavailable',
+    'changedMeanwhile',
+    'jiraUnavailable',
+    'rateLimited',
+    'quotaSpent',
+    'attemptUnderWay',
+  ];
   return !passing.includes(answer.error.code);
 }

@@ -11,7 +11,7 @@ export const ME = 'me';
 const settings = recordSettings(DEFAULT_SETTINGS);
 
 const base: PanelView = {
-  issue: { id: '10001', key: 'IMPL-7', client: 'Inmobiliaria Los Aromos' },
+  issue: { id: '10001', key: 'IMPL-7', client: 'Inmobiliaria Los Aromos', closed: false },
   canEdit: true,
   canStart: true,
   today: TODAY,

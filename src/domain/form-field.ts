@@ -1,0 +1,24 @@
+/** A field of a form in Jira, as far as a project's settings can give it a value. */
+export interface FormField {
+  id: string;
+  name: string;
+  /** How Jira wants its value. `other`: in no way that the settings can give. */
+  kind: 'text' | 'paragraph' | 'number' | 'date' | 'option' | 'options' | 'other';
+  /** Required, and without a default: only the settings can give it a value. */
+  isRequired: boolean;
+  /** What can be chosen, where it is a choice. */
+  options?: { id: string; name: string }[];
+}
+
+/** Whether this is what the settings mean: its id, or what it is called. */
+export function isOption({ id, name }: { id: string; name: string }, value: string): boolean {
+  return id === value || name.trim().toLowerCase() === value.trim().toLowerCase();
+}
+
+/** Whether the settings give a field a value that Jira can take. */
+export function hasValue({ id, kind, options = [] }: FormField, values: Record<string, string>): boolean {
+  const value = values[id];
+  if (value === undefined || kind === 'other') return false;
+  const isChoice = kind === 'option' || kind === 'options';
+  return !isChoice || options.some((option) => isOption(option, value));
+}

@@ -1,0 +1,46 @@
+import Button from '@atlaskit/button/new';
+import type { Difference } from '../../../src/domain/changes';
+import { Callout } from '../../shared/callout';
+import { call } from '../../shared/calls';
+import { useWords } from '../../shared/words';
+import { useCommand } from '../command';
+import { ErrorCallout } from '../error-callout';
+import { focusFirstLine } from '../focus';
+import { usePanel } from '../panel-state';
+
+/** Subtasks that are done and that Jira keeps open, each with Jira's reason and what to do; one press tries them again. */
+export function OpenInJira({ leftOpen }: { leftOpen: Difference['leftOpen'] }) {
+  const { panel, common } = useWords();
+  const { view, show } = usePanel();
+  const command = useCommand(
+    (_: 'all') => call('closeAgain', {}),
+    (next) => {
+      show(next, panel.openInJira.announce);
+      focusFirstLine();
+    },
+  );
+  if (leftOpen.length === 0) return null;
+  const again = () => void command.run('all');
+  return (
+    <Callout
+      tone="warning"
+      title={<h2>{panel.openInJira.title(leftOpen.length)}</h2>}
+      actions={
+        view.canEdit && (
+          <Button spacing="compact" isLoading={command.busy} onClick={again}>
+            {panel.openInJira.again}
+          </Button>
+        )
+      }
+    >
+      <ul className="plain">
+        {leftOpen.map(({ step, because }) => (
+          <li key={step}>
+            <strong>{common.steps[step]}</strong>: {panel.openInJira.because(because)}
+          </li>
+        ))}
+      </ul>
+      <ErrorCallout error={command.error} onRetry={again} />
+    </Callout>
+  );
+}

@@ -1,0 +1,125 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
+import type { FormField } from '../../src/domain/form-field';
+import { SelectField, TextField } from '../shared/fields';
+import { Faults, useForm, useSettingsWords } from './around';
+
+/** On no form of a new subtask; asked for on the way to a done status. */
+const RESOLUTION = 'resolution';
+/** The choice that leads to the field for an id. */
+const BY_ID = 'byId';
+
+/** Values for fields of subtasks: what Jira requires, and whatever else of their form is to have one. */
+export function FieldValues({ form }: { form: FormField[] }) {
+  const { subtasks } = useSettingsWords();
+  const { settings, change } = useForm();
+  const [added, setAdded] = useState<string[]>([]);
+  const [isById, setById] = useState(false);
+  const { fieldValues } = settings;
+  const give = (id: string, value: string) => {
+    const { [id]: _, ...rest } = fieldValues;
+    change({ fieldValues: value === '' ? rest : { ...rest, [id]: value } });
+  };
+  const remove = (id: string) => {
+    setAdded(added.filter((each) => each !== id));
+    give(id, '');
+  };
+  const required = form.filter(({ isRequired, kind }) => isRequired && kind !== 'other');
+  const isRequired = (id: string) => required.some((field) => field.id === id);
+  const chosen = [...new Set([...Object.keys(fieldValues), ...added])].filter((id) => !isRequired(id));
+  const offered = [...form, { id: RESOLUTION, name: subtasks.resolution }].filter(
+    ({ id }) => !isRequired(id) && !chosen.includes(id),
+  );
+  const nameOf = (id: string) =>
+    form.find((field) => field.id === id)?.name ?? (id === RESOLUTION ? subtasks.resolution : id);
+  return (
+    <fieldset>
+      <legend className="question">{subtasks.values}</legend>
+      <p className="subtle small">{subtasks.valuesHint}</p>
+      {required.map((field) => (
+        <ValueField
+          key={field.id}
+          label={subtasks.required(field.name)}
+          field={field}
+          value={fieldValues[field.id]}
+          onChange={(value) => give(field.id, value)}
+        />
+      ))}
+      {chosen.map((id) => (
+        <div key={id} className="person-line">
+          <ValueField
+            label={nameOf(id)}
+            field={form.find((field) => field.id === id)}
+            value={fieldValues[id]}
+            onChange={(value) => {
+              if (!added.includes(id)) setAdded([...added, id]);
+              give(id, value);
+            }}
+          />
+          <Button spacing="compact" appearance="subtle" onClick={() => remove(id)}>
+            {subtasks.remove}
+            <span className="visually-hidden"> · {nameOf(id)}</span>
+          </Button>
+        </div>
+      ))}
+      <SelectField
+        label={subtasks.add}
+        value=""
+        options={[
+          { value: '', label: subtasks.choose },
+          ...offered.map(({ id, name }) => ({ value: id, label: name })),
+          { value: BY_ID, label: subtasks.byId },
+        ]}
+        onChange={(id) => {
+          setById(id === BY_ID);
+          if (id !== '' && id !== BY_ID) setAdded([...added, id]);
+        }}
+      />
+      {isById && (
+        <ById
+          onAdd={(id) => {
+            setAdded([...added, id]);
+            setById(false);
+          }}
+        />
+      )}
+      <Faults at="fieldValues" />
+    </fieldset>
+  );
+}
+
+function ValueField(props: {
+  label: string;
+  field: FormField | undefined;
+  value: string | undefined;
+  onChange(value: string): void;
+}) {
+  const { subtasks } = useSettingsWords();
+  const { options = [] } = props.field ?? {};
+  const value = props.value ?? '';
+  if (options.length === 0) return <TextField label={props.label} value={value} onChange={props.onChange} />;
+  const known = options.map(({ id, name }) => ({ value: id, label: name }));
+  const isKnown = value === '' || options.some(({ id }) => id === value);
+  return (
+    <SelectField
+      label={props.label}
+      value={value}
+      options={[{ value: '', label: subtasks.choose }, ...known, ...(isKnown ? [] : [{ value, label: value }])]}
+      onChange={props.onChange}
+    />
+  );
+}
+
+/** A field that is on no form of a new subtask, as on a transition's screen. */
+function ById({ onAdd }: { onAdd(id: string): void }) {
+  const { subtasks } = useSettingsWords();
+  const [id, setId] = useState('');
+  return (
+    <div className="person-line">
+      <TextField label={subtasks.byId} value={id} onChange={setId} />
+      <Button spacing="compact" isDisabled={!/^[a-z]\w*$/i.test(id.trim())} onClick={() => onAdd(id.trim())}>
+        {subtasks.addById}
+      </Button>
+    </div>
+  );
+}

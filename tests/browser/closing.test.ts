@@ -1,0 +1,66 @@
+import { PEOPLE } from '../../local-site/data/people';
+import { CLIENTS, STATUSES } from '../../local-site/data/projects';
+import { DAY, KNOWN } from '../integration/onboarding';
+import { type BrowserSite, openBrowserSite } from './site';
+
+jest.setTimeout(120_000);
+
+let browser: BrowserSite;
+beforeAll(async () => {
+  browser = await openBrowserSite();
+});
+afterAll(() => browser.close());
+
+const call = (functionKey: string, payload: object) =>
+  browser.site.forge.invoke({
+    ...{ moduleKey: 'hauzd-onboarding', accountId: PEOPLE.implementation, functionKey, payload },
+    context: { extension: { issue: { id: CLIENTS.losRobles.id }, project: { id: '10001' } } },
+  });
+
+test('a subtask that another rule reopens is shown with the reason, and closed with one press', async () => {
+  const { jira, forge } = browser.site;
+  jira.setSwitches({
+    automation: [{ when: { entersStatus: STATUSES.done }, moveTo: STATUSES.doing, accountId: PEOPLE.lead }],
+  });
+  await call('start', { ...KNOWN, commandId: 'started' });
+  await call('record', { commandId: 'held', command: { kind: 'holdDemo', on: DAY } });
+  await forge.idle();
+
+  const staff = await browser.open(`/browse/${CLIENTS.losRobles.key}`, { person: 'implementation' });
+  await staff.panel.getByRole('heading', { name: '1 subtarea hecha sigue abierta en Jira' }).waitFor();
+  await staff.panel.getByText(/la cerró 3 veces en una hora y cada vez se reabrió/).waitFor();
+  await staff.panel.getByText('Abierta en Jira', { exact: true }).waitFor();
+  expect(await staff.accessibility()).toEqual([]);
+
+  jira.setSwitches({ automation: [] });
+  await staff.panel.getByRole('button', { name: 'Cerrar de nuevo' }).click();
+  await staff.panel.getByRole('heading', { name: /sigue abierta en Jira/ }).waitFor({ state: 'detached' });
+  expect(await staff.panel.getByText('Abierta en Jira', { exact: true }).count()).toBe(0);
+
+  const reader = await browser.open(`/browse/${CLIENTS.losRobles.key}`, { person: 'reader' });
+  await reader.panel.getByRole('heading', { name: 'Pasos' }).waitFor();
+  expect(await reader.panel.getByRole('button', { name: 'Cerrar de nuevo' }).count()).toBe(0);
+  expect([...staff.complaints, ...reader.complaints]).toEqual([]);
+});
+
+test('the lead chooses which way subtasks are closed, and gives a field a value; what was to mend is mended', async () => {
+  const { panel, complaints, accessibility } = await browser.open('/projects/REGLAS/apps/hauzd-settings', {
+    person: 'lead',
+  });
+  await panel.getByText(/Las subtareas pueden terminar en varios estados \(Cancelada y Listo\)/).waitFor();
+  await panel.getByText(/queda para Ignacio Paredes, líder del proyecto, que no puede ser responsable/).waitFor();
+
+  await panel.getByLabel('Cómo se cierran').selectOption({ label: 'Pasan a «Listo»' });
+  await panel.getByLabel('Agregar un campo').selectOption({ label: 'Centro de costo' });
+  await panel.getByLabel('Centro de costo').fill('CC-1');
+  await panel.getByLabel('Agregar un campo').selectOption({ label: 'Resolución (al cerrar)' });
+  await panel.getByLabel('Resolución (al cerrar)').fill('Listo');
+  expect(await accessibility()).toEqual([]);
+  await panel.getByRole('button', { name: 'Guardar' }).click();
+  await panel.getByText('Configuración guardada.').waitFor();
+  await panel.getByText(/Las subtareas pueden terminar en varios estados/).waitFor({ state: 'detached' });
+
+  await panel.getByRole('button', { name: 'Quitar · Resolución (al cerrar)' }).click();
+  expect(await panel.getByLabel('Resolución (al cerrar)').count()).toBe(0);
+  expect(complaints).toEqual([]);
+});

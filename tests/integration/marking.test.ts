@@ -1,0 +1,161 @@
+import { GUARDED_TRANSITIONS, STATUSES } from '../../local-site/data/projects';
+import { changes, needsApplying } from '../../src/domain/changes';
+import type { StepId } from '../../src/domain/steps';
+import { type App, openApp, yes } from './app';
+import { COST_CENTRE, changeWorkflow, clientOfReglas } from './as-set-up';
+import { type Client, clientOf, DAY, KNOWN } from './onboarding';
+
+/** *No aplica*, where a status does not let an issue be edited; and how little is touched by it. */
+
+const LABEL = 'hauzd-no-aplica';
+
+let app: App;
+let client: Client;
+beforeEach(() => {
+  app = openApp();
+});
+afterEach(async () => {
+  await app.close();
+  expect(app.violations).toEqual([]);
+});
+
+const inJira = async (step: StepId) => {
+  const { body } = await app.rest('lead', 'GET', `/rest/api/3/issue/${client.stored()?.plan[step]?.id}`);
+  const { status, labels, comment } = body.fields;
+  return { status: status.name, isMarked: labels.includes(LABEL), comments: comment.comments.length };
+};
+const move = (step: StepId, transition: string, fields?: object) =>
+  app.rest('lead', 'POST', `/rest/api/3/issue/${client.stored()?.plan[step]?.id}/transitions`, {
+    transition: { id: transition },
+    ...(fields && { fields }),
+  });
+/** Whether *Aplicar* has anything to do, as the panel works it out. */
+async function isToApply(): Promise<boolean> {
+  const { onboarding, subtasks } = yes(await app.panel('implementation', client.id, 'open', {}));
+  return onboarding ? needsApplying(changes(onboarding.facts, onboarding.plan, subtasks)) : false;
+}
+const discard = () => client.record({ kind: 'discard', on: DAY, reason: 'Se detuvo' });
+
+describe('by a transition to a status that cannot be edited', () => {
+  beforeEach(async () => {
+    client = await clientOfReglas(app, { retire: { how: 'transition', name: 'Cancelar' }, closing: STATUSES.done });
+    await client.start();
+  });
+
+  test('the mark comes first, then the transition; back again, the transition first, then the mark goes', async () => {
+    await discard();
+    const { report } = await client.apply();
+    expect(report).toMatchObject({ retired: ['informHauzd', 'holdDemo', 'closeAgreement'], failed: [], notDone: [] });
+    expect(await inJira('holdDemo')).toEqual({ status: 'Cancelada', isMarked: true, comments: 1 });
+    expect(await isToApply()).toBe(false);
+
+    await client.record({ kind: 'resume' });
+    const back = await client.apply();
+    expect(back.report).toMatchObject({ reopened: ['informHauzd', 'holdDemo', 'closeAgreement'], failed: [] });
+    expect(await inJira('holdDemo')).toEqual({ status: 'En curso', isMarked: false, comments: 1 });
+    expect(await isToApply()).toBe(false);
+  });
+
+  test('cut short between mark and transition, the transition is made by pressing again, without a second comment', async () => {
+    await discard();
+    const match = { functionKey: 'panel', method: 'POST', path: '/transitions$' };
+    app.site.gateway.faults.add({ match, nth: 1, fault: { kind: 'status', status: 503 } });
+    expect((await client.apply()).report.failed).not.toEqual([]);
+    app.site.gateway.faults.clear();
+    app.site.clock.advance(60_000);
+    await client.apply();
+    for (const step of ['informHauzd', 'holdDemo', 'closeAgreement'] as const) {
+      expect(await inJira(step)).toEqual({ status: 'Cancelada', isMarked: true, comments: 1 });
+    }
+  });
+
+  test('a retired step whose fact is recorded loses its mark, and is closed in the right way', async () => {
+    await discard();
+    await client.apply();
+    await client.record({ kind: 'holdDemo', on: DAY });
+    await client.apply();
+    expect(await inJira('holdDemo')).toMatchObject({ isMarked: false });
+    expect(await isToApply()).toBe(false);
+  });
+});
+
+test('what Jira lets nobody edit is retired in the panel all the same, said once, and not offered for ever', async () => {
+  client = await clientOfReglas(app);
+  await client.start();
+  // Closed by hand, where it cannot be edited any more.
+  await move('holdDemo', GUARDED_TRANSITIONS.cancel);
+  await app.site.forge.idle();
+  await discard();
+  const { report } = await client.apply();
+  expect(report.notDone).toEqual([{ what: 'mark', error: { code: 'notEditable' } }]);
+  expect(await isToApply()).toBe(false);
+  expect(await client.copy()).not.toHaveProperty('attention');
+});
+
+test('where a mark cannot be taken away, nothing is offered for ever either', async () => {
+  client = await clientOfReglas(app, { retire: { how: 'transition', name: 'Cancelar' }, fieldValues: COST_CENTRE });
+  await client.start();
+  await discard();
+  await client.apply();
+  changeWorkflow(app, (workflow) => ({
+    ...workflow,
+    transitions: workflow.transitions.filter(({ id }) => id !== GUARDED_TRANSITIONS.reopen),
+  }));
+  await client.record({ kind: 'resume' });
+  const { report } = await client.apply();
+  expect(report.notDone).toEqual([{ what: 'mark', error: { code: 'notEditable' } }]);
+  expect(await isToApply()).toBe(false);
+  expect(await client.copy()).toMatchObject({ attention: ['closedWithoutFact'] });
+});
+
+describe('discarding and resuming', () => {
+  const writes = () => app.requests().filter((each) => !/^GET|bulkfetch$/.test(each));
+  const press = (person: 'lead' | 'implementation', commandId: string) =>
+    app.panel(person, client.id, 'apply', { commandId, link: {}, recreate: [] });
+
+  beforeEach(async () => {
+    client = clientOf(app);
+    await client.start({ modules: KNOWN.modules, agreement: { closedOn: DAY, scope: 'sync' } });
+    await client.record({ kind: 'holdDemo', on: DAY });
+    await app.site.forge.idle();
+    app.requests();
+  });
+
+  test('touches each subtask that is to be marked once, and the client’s copy; nothing that is done', async () => {
+    const plan = client.stored()?.plan;
+    const open = (['informHauzd', 'clientHandsOverCredentials', 'connectStockAndPrices'] as const).map(
+      (step) => `PUT /rest/api/3/issue/${plan?.[step]?.id}`,
+    );
+    const copy = `PUT /rest/api/3/issue/${client.id}/properties/hauzd.onboarding`;
+    // Events come when all is done; what they lead to writes nothing.
+    const doing = async (what: () => Promise<unknown>) => {
+      app.site.forge.events.hold();
+      await what();
+      const written = writes();
+      app.site.forge.events.release();
+      await app.site.forge.idle();
+      return [...written, ...writes()];
+    };
+    expect(await doing(discard)).toEqual([copy]);
+    expect(await doing(() => client.apply())).toEqual([...open, copy]);
+    expect(await doing(() => client.record({ kind: 'resume' }))).toEqual([copy]);
+    expect(await doing(() => client.apply())).toEqual([...open, copy]);
+  });
+
+  test('sends no mails where the person administers the project, and does not ask for it where they do not', async () => {
+    const edits = () =>
+      app.site.gateway.exchanges
+        .list()
+        .flatMap(({ method, path }) =>
+          method === 'PUT' && /issue\/\d+(\?|$)/.test(path) ? [path.split('?')[1] ?? ''] : [],
+        );
+    await discard();
+    app.site.gateway.exchanges.clear();
+    yes(await press('lead', 'by-lead'));
+    expect(edits()).toEqual(Array(3).fill('notifyUsers=false'));
+    await client.record({ kind: 'resume' });
+    app.site.gateway.exchanges.clear();
+    yes(await press('implementation', 'by-implementation'));
+    expect(edits()).toEqual(Array(3).fill(''));
+  });
+});
