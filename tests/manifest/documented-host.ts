@@ -23,7 +23,7 @@ const OF_CONTEXT = [
 ];
 
 /** Packages that are not the platform's. */
-const OTHERS = ['zod'];
+const OTHERS = ['zod', '@secretlint/secretlint-rule-preset-recommend'];
 
 /**
  * Loads functions that were built, as a host would that knows the platform by its documents only: a name that they do
