@@ -88,7 +88,8 @@ export function Editor({ opened, language }: { opened: SettingsView; language: L
         </Callout>
       )}
       <div className="settings">
-        <div className="settings-form" key={round}>
+        {/* Frozen while it is saved: what is typed then would be lost with what comes back. */}
+        <fieldset className="frozen settings-form" disabled={busy} key={round}>
           <ClientsSection choices={base.choices} />
           <SubtasksSection choices={base.choices} />
           <RulesSection />
@@ -105,7 +106,7 @@ export function Editor({ opened, language }: { opened: SettingsView; language: L
             onImport={(settings, found, note) => replace({ base, draft: settings, findings: found, note })}
             onFault={() => setEditing(quietly(editing))}
           />
-        </div>
+        </fieldset>
         <Preview />
       </div>
       <SaveBar

@@ -56,9 +56,9 @@ export function ExceptionForm(props: {
           ))}
         </ul>
       )}
-      <div className="fields">
+      <fieldset className="frozen fields" disabled={command.busy}>
         <TextField label={panel.form.reason} value={reason} onChange={setReason} />
-      </div>
+      </fieldset>
       <ErrorCallout error={command.error} onRetry={send} />
       <div className="actions">
         <Button type="submit" appearance="warning" spacing="compact" isLoading={command.busy}>

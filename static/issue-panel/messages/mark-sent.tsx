@@ -1,7 +1,9 @@
 import Button from '@atlaskit/button/new';
 import type { MessageSentences } from '../../../locales/messages';
+import { MODULES } from '../../../src/domain/facts';
 import type { Message } from '../../../src/domain/messages';
 import { Callout } from '../../shared/callout';
+import { useWords } from '../../shared/words';
 import { ErrorCallout } from '../error-callout';
 import { usePanel } from '../panel-state';
 import { useRecording } from '../record/use-recording';
@@ -12,7 +14,9 @@ export function MarkSent(props: {
   words: MessageSentences;
   onRecorded(): void;
 }) {
+  const { panel, common } = useWords();
   const { view } = usePanel();
+  const unknown = MODULES.filter((module) => view.onboarding?.facts.modules[module].state === 'unknown');
   const { ask, button } = props.words.mark[props.kind];
   const recording = useRecording(props.onRecorded);
   const record = () => {
@@ -30,6 +34,9 @@ export function MarkSent(props: {
         }
       >
         {ask}
+        {props.kind === 'sendModuleInformation' && unknown.length > 0 && (
+          <> {panel.form.toldUnconfirmed(common.list(unknown.map((module) => common.modules[module])))}</>
+        )}
       </Callout>
       <ErrorCallout error={recording.error} onRetry={record} />
     </>

@@ -89,7 +89,7 @@ export function Replan({ steps, difference }: { steps: StepStatus[]; difference:
         </>
       }
     >
-      <div id={id} hidden={!isOpen}>
+      <fieldset id={id} className="frozen" disabled={command.busy} hidden={!isOpen}>
         {isOpen && (
           <ReplanDetail
             steps={steps}
@@ -100,7 +100,7 @@ export function Replan({ steps, difference }: { steps: StepStatus[]; difference:
             onRecreate={setRecreate}
           />
         )}
-      </div>
+      </fieldset>
       <ErrorCallout error={command.error} onRetry={apply} />
     </Callout>
   );

@@ -1,0 +1,100 @@
+import { CLIENTS } from '../../local-site/data/projects';
+import { seedOnboardings } from '../../local-site/data/seed-onboardings';
+import { type BrowserSite, openBrowserSite, type Visit } from './site';
+
+jest.setTimeout(120_000);
+
+/** Correcting and changing one's mind, as staff do: nothing is overwritten unseen. */
+
+let browser: BrowserSite;
+beforeAll(async () => {
+  browser = await openBrowserSite();
+  await seedOnboardings(browser.site, 0);
+});
+afterAll(() => browser.close());
+
+const client = CLIENTS.valleVerde;
+const record = () =>
+  browser.site.state.collection<{ value: { record: object } }>('forge-entity:onboarding').get(client.id)?.value.record;
+
+async function facts(person: 'implementation' | 'sales', width = 1280): Promise<Visit> {
+  const visit = await browser.open(`/browse/${client.key}`, { person, width });
+  await visit.panel.getByRole('button', { name: 'Datos registrados' }).click();
+  return visit;
+}
+
+test('every correction that is opened and saved untouched leaves the record as it was', async () => {
+  const visit = await facts('implementation');
+  const before = record();
+  const corrections = visit.panel.getByRole('button', { name: /^Corregir: / });
+  await corrections.first().waitFor();
+  const names = await corrections.evaluateAll((buttons) =>
+    buttons.map((button) => button.getAttribute('aria-label') ?? ''),
+  );
+  expect(names.length).toBeGreaterThan(10);
+  for (const name of names) {
+    await visit.panel.getByRole('button', { name, exact: true }).click();
+    await visit.panel.getByRole('button', { name: 'Guardar' }).click();
+    await visit.panel.getByRole('button', { name: 'Guardar' }).waitFor({ state: 'detached' });
+    expect({ name, after: record() }).toEqual({ name, after: before });
+  }
+  expect(visit.complaints).toEqual([]);
+});
+
+test('two windows on the same offer: the second is shown the first one’s answer, with who and when, and decides', async () => {
+  const open = async (visit: Visit, answer: string) => {
+    await visit.panel.getByRole('button', { name: /^Corregir: Ofrecimiento/ }).click();
+    await visit.panel.getByRole('radio', { name: answer }).check();
+  };
+  const [mine, theirs] = [await facts('implementation'), await facts('sales', 400)];
+  await open(mine, 'No respondió');
+  await open(theirs, 'Se ofreció');
+  await theirs.panel.getByRole('button', { name: 'Guardar' }).click();
+  await theirs.panel.getByRole('button', { name: 'Guardar' }).waitFor({ state: 'detached' });
+
+  await mine.panel.getByRole('button', { name: 'Guardar' }).click();
+  await mine.panel.getByText('Mientras llenaba el formulario, esto cambió.').waitFor();
+  await mine.panel.getByText(/Matías Fuentes · /).waitFor();
+  expect(await mine.accessibility()).toEqual([]);
+  expect(record()).toMatchObject({ facts: { offer: { state: 'made' } } });
+  await mine.panel.getByRole('button', { name: 'Guardar de todos modos' }).click();
+  await mine.panel.getByText('no la compra (no respondió)').waitFor();
+  expect(record()).toMatchObject({ facts: { offer: { state: 'declined', how: 'noAnswer' } } });
+});
+
+test('what is being created is frozen: nothing can be chosen that would be shown and not made', async () => {
+  const { panel } = await browser.open(`/browse/${CLIENTS.losRobles.key}`, { person: 'implementation' });
+  await panel.getByRole('group', { name: 'API REST' }).getByRole('button', { name: 'Contratado', exact: true }).click();
+  await panel.getByRole('button', { name: /^Crear/ }).click();
+  await panel.getByText('Falta elegir: la fuente.').waitFor();
+  await panel.getByRole('radio', { name: 'CRM' }).check();
+  browser.site.gateway.faults.add({
+    match: { method: 'POST', path: '/issue/bulk$' },
+    nth: 1,
+    fault: { kind: 'delay', ms: 3_000 },
+  });
+  await panel.getByRole('button', { name: /^Crear/ }).click();
+  const choice = panel
+    .getByRole('group', { name: 'Centralizador' })
+    .getByRole('button', { name: 'Contratado', exact: true });
+  expect(await choice.isDisabled()).toBe(true);
+  expect(
+    await panel
+      .getByRole('radio', { name: /^Cotizar/ })
+      .first()
+      .isDisabled(),
+  ).toBe(true);
+  await panel.getByRole('heading', { name: /^Esperando a PlanOK/ }).waitFor();
+});
+
+test('refreshing while storage is down says so, keeps what was shown, and can be tried again', async () => {
+  const { panel } = await browser.open(`/browse/${client.key}`, { person: 'implementation' });
+  await panel.getByRole('heading', { name: /^Esperando/ }).waitFor();
+  browser.site.gateway.faults.add({ match: { product: 'storage' }, fault: { kind: 'status', status: 503 } });
+  await panel.getByRole('button', { name: 'Actualizar' }).click();
+  await panel.getByText('No se pudo actualizar').waitFor();
+  expect(await panel.getByRole('heading', { name: /^Esperando/ }).count()).toBe(1);
+  browser.site.gateway.faults.clear();
+  await panel.getByRole('button', { name: 'Reintentar' }).click();
+  await panel.getByText('No se pudo actualizar').waitFor({ state: 'detached' });
+});
