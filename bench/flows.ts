@@ -1,7 +1,7 @@
 import { seedMany } from '../local-site/data/clients';
 import { seedExample } from '../local-site/data/example';
 import { PEOPLE } from '../local-site/data/people';
-import { CLIENTS, ISSUE_TYPES, PROJECTS, TRANSITIONS } from '../local-site/data/projects';
+import { CLIENTS, ISSUE_TYPES, PROJECTS, SIMPLE_TRANSITIONS, TRANSITIONS } from '../local-site/data/projects';
 import { loadBuiltHandler } from '../local-site/forge/load';
 import { tablesOf } from '../local-site/jira/model';
 import { createSite, type Site } from '../local-site/site';
@@ -108,7 +108,22 @@ async function gateFlows(site: Site): Promise<Flow[]> {
   await record(site, client.id, { kind: 'tellHauzd', on: ON });
   await move(site, client.key, TRANSITIONS.connect);
   await gate('gate live', TRANSITIONS.goLive, { requests: 1, points: 2 });
+  // Of a subtask's key Jira is asked before it is held back.
+  const open = subtaskOf(site, CLIENTS.losRobles.id, 'informHauzd');
+  const held = await cost(site, () => move(site, open, SIMPLE_TRANSITIONS.finish));
+  const most = { ...NOTHING, invocations: 1, requests: 1, points: 2, reads: 3 };
+  flows.push({ name: 'gate of a subtask, shut', cost: held, budget: most });
   return flows;
+}
+
+/** The key of a client's subtask of a step. */
+function subtaskOf(site: Site, clientId: string, step: string): string {
+  const issues = tablesOf(site.state).issues.values();
+  const found = issues.find(
+    ({ parentId, properties }) => parentId === clientId && Object(properties['hauzd.step']).step === step,
+  );
+  if (!found) throw new Error(`no subtask of ${step}`);
+  return found.key;
 }
 
 /** A client from start to live, everything recorded as it comes, the panel opened before each deed, events included. */
