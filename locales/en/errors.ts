@@ -107,6 +107,8 @@ export const errorWords: ErrorWords = (error) => {
       return 'The chosen subtask is not on this work item any more. Refresh the panel and choose another.';
     case 'subtaskOfOtherStep':
       return 'The chosen subtask belongs to another step already. Choose another one, or create a new one.';
+    case 'planChanged':
+      return 'Facts were recorded since you saw these changes, and something else is due now. Nothing was applied: refresh the panel and look again.';
     case 'stepNeedsNoSubtask':
       return `“${common.steps[error.step]}” needs no subtask any more. Refresh the panel and look at the changes.`;
     case 'attemptUnderWay':

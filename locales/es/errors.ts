@@ -107,6 +107,8 @@ export const errorWords: ErrorWords = (error) => {
       return 'La subtarea elegida ya no está en esta incidencia. Actualice el panel y elija otra.';
     case 'subtaskOfOtherStep':
       return 'La subtarea elegida ya es de otro paso. Elija otra, o cree una nueva.';
+    case 'planChanged':
+      return 'Se registraron datos desde que vio estos cambios, y ahora corresponde otra cosa. No se aplicó nada: actualice el panel y revise.';
     case 'stepNeedsNoSubtask':
       return `«${common.steps[error.step]}» ya no necesita una subtarea. Actualice el panel y revise los cambios.`;
     case 'attemptUnderWay':

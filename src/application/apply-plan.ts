@@ -22,7 +22,7 @@ const TRIES = 4;
 /** The attempt that no creation ever has: a linked subtask is known by its id alone. */
 const LINKED_BY_HAND = 0;
 
-export type Choices = Pick<ApplyRequest, 'link' | 'recreate'>;
+export type Choices = Pick<ApplyRequest, 'link' | 'recreate' | 'shown'>;
 
 /**
  * Makes the client's subtasks what the facts ask for: creates, links, marks as *no aplica*, reopens. As the person who
@@ -51,6 +51,7 @@ export async function applyTo(
   const difference = changes(onboarding.facts, onboarding.plan, issue.subtasks);
   const wrong = wrongChoice(difference, choices, onboarding.plan);
   if (wrong) return fail(wrong);
+  if (isMoreThanShown(difference, choices.shown)) return fail({ code: 'planChanged' });
 
   const gone = [...difference.deleted, ...difference.moved];
   const wanted = [...difference.create, ...gone.filter((step) => choices.recreate.includes(step))];
@@ -145,6 +146,14 @@ export function wrongChoice(
     if (![...create, ...deleted].includes(step)) return { code: 'stepNeedsNoSubtask', step };
   }
   return undefined;
+}
+
+/** Less is as shown: an earlier press, or somebody else, did the rest. */
+function isMoreThanShown(difference: Difference, shown: Choices['shown']): boolean {
+  if (!shown) return false;
+  return (['create', 'retire', 'reopen'] as const).some((what) =>
+    difference[what].some((step) => !shown[what].includes(step)),
+  );
 }
 
 async function linkProcedure(

@@ -77,6 +77,8 @@ export type AppError =
   | { code: 'unknownSubtask'; id: string }
   /** It is another step's already, or was chosen for two. */
   | { code: 'subtaskOfOtherStep'; id: string }
+  /** Facts were recorded since the person saw what would be applied. */
+  | { code: 'planChanged' }
   /** The step is done, does not apply, or has a subtask. */
   | { code: 'stepNeedsNoSubtask'; step: StepId }
   /** Another person's *Aplicar* is under way. */

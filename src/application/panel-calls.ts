@@ -1,4 +1,4 @@
-import type { ExistingSubtask } from '../domain/changes';
+import type { Difference, ExistingSubtask } from '../domain/changes';
 import type { Command } from '../domain/commands';
 import type { LocalDate } from '../domain/dates';
 import type { ExceptionRequest } from '../domain/exceptions';
@@ -59,6 +59,8 @@ export interface ApplyRequest {
   link: Partial<Record<StepId, string>>;
   /** Deleted subtasks that the person wants created again. */
   recreate: StepId[];
+  /** What the person was shown: nothing else is created, marked or reopened. Absent where nobody looked. */
+  shown?: Pick<Difference, 'create' | 'retire' | 'reopen'>;
 }
 
 /** An authorised exception: for one gate of this client, with its reason; or its end. */

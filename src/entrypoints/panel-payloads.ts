@@ -119,10 +119,13 @@ export const recordPayload: z.ZodType<RecordRequest> = z.strictObject({
   seen: z.partialRecord(factKey.or(z.literal('agreements')), askedText(500)).optional(),
 });
 
+const steps = z.array(z.enum(STEPS)).max(STEPS.length);
+
 export const applyPayload: z.ZodType<ApplyRequest> = z.strictObject({
   commandId: id,
   link: links,
-  recreate: z.array(z.enum(STEPS)).max(STEPS.length),
+  recreate: steps,
+  shown: z.strictObject({ create: steps, retire: steps, reopen: steps }).optional(),
 });
 
 export const exceptionPayload: z.ZodType<ExceptionCall> = z.strictObject({

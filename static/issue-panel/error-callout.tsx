@@ -15,6 +15,7 @@ const OUT_OF_DATE: AppError['code'][] = [
   'unknownSubtask',
   'changedByOther',
   'subtaskOfOtherStep',
+  'planChanged',
   'stepNeedsNoSubtask',
   'hauzdWasNotInformed',
 ];

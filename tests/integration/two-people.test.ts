@@ -56,6 +56,30 @@ describe('two people with the same form open', () => {
   });
 });
 
+test('what is applied is what was shown: facts recorded since are seen first, also by whoever only notes the procedure’s version', async () => {
+  await client.start();
+  await client.record({ kind: 'closeAgreement', closedOn: DAY, scope: 'sync' });
+  const shown = {
+    create: ['clientHandsOverCredentials' as const, 'connectStockAndPrices' as const],
+    retire: [],
+    reopen: [],
+  };
+  await client.record({ kind: 'closeAgreement', closedOn: DAY, scope: 'reserve' }, 'sales');
+  const apply = (more: object) =>
+    app.panel('implementation', client.id, 'apply', { commandId: 'c', link: {}, recreate: [], ...more });
+  const before = client.stored();
+  expect(await apply({ shown })).toEqual({ ok: false, error: { code: 'planChanged' } });
+  expect(await apply({ shown: { create: [], retire: [], reopen: [] } })).toEqual({
+    ok: false,
+    error: { code: 'planChanged' },
+  });
+  expect(client.stored()).toEqual(before);
+  const all = { ...shown, create: [...shown.create, 'enableQuotes' as const, 'enableReservations' as const] };
+  expect(yes(await apply({ shown: all })).report.created).toEqual(all.create);
+  // Pressed again, there is less to do than was shown: that is no surprise.
+  expect(yes(await apply({ shown: all })).report.created).toEqual([]);
+});
+
 describe('a subtask to be linked', () => {
   const byHand = async (summary: string) => {
     const { body } = await app.rest('lead', 'POST', '/rest/api/3/issue', {

@@ -100,6 +100,7 @@ const errors: { [Code in AppError['code']]: Extract<AppError, { code: Code }> } 
   requiredFields: { code: 'requiredFields', fields: ['Area', 'Region'] },
   unknownSubtask: { code: 'unknownSubtask', id: '10' },
   subtaskOfOtherStep: { code: 'subtaskOfOtherStep', id: '10' },
+  planChanged: { code: 'planChanged' },
   stepNeedsNoSubtask: { code: 'stepNeedsNoSubtask', step: 'holdDemo' },
   attemptUnderWay: { code: 'attemptUnderWay', secondsLeft: 12 },
   unexpected: { code: 'unexpected' },

@@ -63,7 +63,7 @@ export function Replan({ steps, difference }: { steps: StepStatus[]; difference:
     : difference.deleted.length > 0
       ? panel.replan.deletedOnly(difference.deleted.length)
       : panel.replan.movedOnly(difference.moved.length);
-  const apply = () => void command.run({ link: links, recreate });
+  const apply = () => void command.run({ link: links, recreate, shown: { create, retire, reopen } });
   const canApply = view.canEdit && (isNeeded || recreate.length > 0 || Object.keys(links).length > 0);
 
   return (

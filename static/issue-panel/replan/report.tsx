@@ -13,7 +13,8 @@ export function Report() {
   const { panel, common, error: errorWords } = useWords();
   const { view, applied, show, showApplied } = usePanel();
   const command = useCommand(
-    (link: ApplyRequest['link'], commandId) => call('apply', { commandId, link, recreate: [] }),
+    ({ link, shown }: Pick<ApplyRequest, 'link' | 'shown'>, commandId) =>
+      call('apply', { commandId, link, recreate: [], shown }),
     (again) => {
       showApplied({ report: again.report, link: applied?.link ?? {} });
       show(again.view, panel.announce.applied);
@@ -34,7 +35,10 @@ export function Report() {
   const done = counted.filter(([steps]) => steps.length > 0).map(([steps, words]) => words(steps.length));
   const isWhole = failed.length + notDone.length === 0;
   const failedLinks = Object.entries(applied.link).filter(([step]) => failed.some((each) => each.step === step));
-  const retry = () => void command.run(Object.fromEntries(failedLinks));
+  // What failed, and nothing that came up since.
+  const steps = failed.map(({ step }) => step);
+  const shown = { create: steps, retire: steps, reopen: steps };
+  const retry = () => void command.run({ link: Object.fromEntries(failedLinks), shown });
   return (
     <Callout
       tone={isWhole ? 'success' : 'error'}

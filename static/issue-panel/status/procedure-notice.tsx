@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/new';
+import type { ApplyRequest } from '../../../src/application/panel-calls';
 import { type Difference, needsApplying } from '../../../src/domain/changes';
 import type { Onboarding } from '../../../src/domain/onboarding';
 import { compareVersions } from '../../../src/domain/procedure-page';
@@ -15,7 +16,7 @@ export function ProcedureNotice({ onboarding, difference }: { onboarding: Onboar
   const { panel } = useWords();
   const { view, show } = usePanel();
   const command = useCommand(
-    (request: Record<never, never>, commandId) => call('apply', { ...request, commandId, link: {}, recreate: [] }),
+    (shown: Required<ApplyRequest>['shown'], commandId) => call('apply', { commandId, link: {}, recreate: [], shown }),
     ({ view: next }) => show(next, panel.procedureChanged.announce),
   );
   const { procedure, canEdit } = view;
@@ -23,7 +24,8 @@ export function ProcedureNotice({ onboarding, difference }: { onboarding: Onboar
   if (from === undefined || procedure.version === undefined || procedure.version <= from) return null;
   // What there is to apply is seen first: applying it takes the new version over, too.
   const canKeep = canEdit && !needsApplying(difference);
-  const keep = () => void command.run({});
+  // Nothing is shown to be applied, so nothing may be.
+  const keep = () => void command.run({ create: [], retire: [], reopen: [] });
   return (
     <Callout
       tone="info"
