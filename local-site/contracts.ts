@@ -7,7 +7,8 @@
 export type Caller =
   | { kind: 'user'; accountId: string }
   | { kind: 'appAsUser'; accountId: string }
-  | { kind: 'app' }
+  /** `environment`: of an app that is installed more than once, where it is not the site's own installation. */
+  | { kind: 'app'; environment?: string }
   | { kind: 'anonymous' };
 
 export type Product = 'jira' | 'confluence';

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { createConfluence } from './confluence/confluence';
-import type { Product, ProductApi, State } from './contracts';
+import type { Caller, Product, ProductApi, State } from './contracts';
 import { createForgeHost, type LocalForgeHost } from './forge/host';
 import type { Installation } from './forge/invocation';
 import type { LoadHandler } from './forge/load';
@@ -31,6 +31,8 @@ export interface SiteOptions {
   settings?: Partial<SiteSettings>;
   /** Stand-ins for the site's own products. */
   products?: Partial<Record<Product, ProductApi>>;
+  /** Other environments of the app that are installed too, each with storage of its own. */
+  others?: Pick<Installation, 'environmentId' | 'environmentType'>[];
   /** Fills an emptied site again, after `reset`. */
   fill?(site: Site): void | Promise<void>;
 }
@@ -42,6 +44,8 @@ export interface Site {
   jira: Jira;
   confluence: ProductApi;
   forge: LocalForgeHost;
+  /** Of the other environments, in their order. */
+  others: LocalForgeHost[];
   settings: SiteSettings;
   installation: Installation;
   /** The sub-app for `/_local/*`. */
@@ -77,26 +81,23 @@ export function createSite(options: SiteOptions): Site {
   const confluence = options.products?.confluence ?? createConfluence({ state, clock, siteUrl });
 
   // Jira calls the app's validators and triggers, and the app calls Jira.
-  const forge: LocalForgeHost = createForgeHost({
-    state,
-    clock,
-    gateway,
-    settings,
-    manifest,
-    installation,
-    siteUrl,
-    loadHandler: options.loadHandler,
-    products: {
-      jira: { fetch: (request, caller) => (options.products?.jira ?? jira).fetch(request, caller) },
-      confluence,
-    },
+  const shared = { clock, gateway, settings, manifest, siteUrl, loadHandler: options.loadHandler };
+  const products = {
+    jira: { fetch: (request: Request, caller: Caller) => (options.products?.jira ?? jira).fetch(request, caller) },
+    confluence,
+  };
+  const forge: LocalForgeHost = createForgeHost({ ...shared, products, state, installation });
+  const others = (options.others ?? []).map((other) => {
+    const { environmentId: environment } = other;
+    const own = { ...installation, ...other, installationId: environment };
+    return createForgeHost({ ...shared, products, state: apart(state, environment), installation: own, environment });
   });
   const openJira = () =>
     createJira({
       state,
       clock,
       rules: forge,
-      events: forge,
+      events: { emit: (event) => [forge, ...others].forEach((host) => void host.emit(event)) },
       appAccountId: APP_ACCOUNT_ID,
       siteUrl,
       appId: installation.appId,
@@ -111,6 +112,7 @@ export function createSite(options: SiteOptions): Site {
     gateway,
     confluence,
     forge,
+    others,
     settings,
     installation,
     get jira() {
@@ -118,7 +120,7 @@ export function createSite(options: SiteOptions): Site {
     },
     controls: createControls({ clock, gateway, forge, settings, state }, () => site.reset()),
     async reset() {
-      await forge.idle();
+      for (const host of [forge, ...others]) await host.idle();
       state.reset();
       gateway.reset();
       forge.events.release();
@@ -128,4 +130,10 @@ export function createSite(options: SiteOptions): Site {
     close: () => clock.close(),
   };
   return site;
+}
+
+/** The same state, with a storage of the platform's that is another environment's own. */
+function apart(state: State, environment: string): State {
+  const named = (name: string) => (name.startsWith('forge-') ? `${environment}:${name}` : name);
+  return { ...state, collection: (name) => state.collection(named(name)) };
 }

@@ -33,6 +33,8 @@ export interface ForgeHostOptions {
   products: Record<Product, ProductApi>;
   siteUrl: string;
   loadHandler: LoadHandler;
+  /** Given where the app is installed besides the site's own installation. */
+  environment?: string;
 }
 
 /** The host, with what a test can do to the events on their way to the app. */

@@ -13,6 +13,8 @@ export interface ServeOptions {
   storage: Service;
   queue: Service;
   personalData: Service;
+  /** Given where the app is installed besides the site's own installation. */
+  environment?: string | undefined;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface ServeOptions {
  * and `@forge/events` 3.0 send. All of it goes through the gateway.
  */
 export function serveRequests(options: ServeOptions): Serve {
-  const { gateway, storage, queue, personalData } = options;
+  const { gateway, storage, queue, personalData, environment } = options;
   return async (origin, descriptor, path, init) => {
     const request = { method: (init?.method ?? 'GET').toUpperCase(), path, body: textOf(init), origin };
     if (descriptor.type === 'kvs') {
@@ -32,7 +34,7 @@ export function serveRequests(options: ServeOptions): Serve {
       };
       return gateway.send(outgoing, async () => storage(path, request.body ?? ''));
     }
-    const caller = callerOf(origin, descriptor);
+    const caller = callerOf(origin, descriptor, environment);
     if (!caller) return proxyError(401, 'NEEDS_AUTHENTICATION_ERR');
     const remote = descriptor.remote ?? /^ari:cloud:([a-z]+):/.exec(descriptor.contextAri ?? '')?.[1];
     if (descriptor.type === 'fpp' && (remote === 'jira' || remote === 'confluence')) {
@@ -73,8 +75,12 @@ export function sendToProduct(
 }
 
 /** Undefined where a person is needed and there is none. */
-function callerOf({ accountId }: Invocation, descriptor: Descriptor): Caller | undefined {
-  if (descriptor.provider === 'app') return { kind: 'app' };
+function callerOf(
+  { accountId }: Invocation,
+  descriptor: Descriptor,
+  environment: string | undefined,
+): Caller | undefined {
+  if (descriptor.provider === 'app') return { kind: 'app', ...(environment === undefined ? {} : { environment }) };
   if (descriptor.provider !== 'user') return { kind: 'anonymous' };
   // Acting for somebody who is not there takes `allowImpersonation` in the manifest, which the site does not offer.
   if (accountId === undefined || (descriptor.accountId ?? accountId) !== accountId) return undefined;

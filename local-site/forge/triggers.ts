@@ -17,11 +17,14 @@ export interface TriggersOptions {
   clock: SiteClock;
   settings: SiteSettings;
   appAccountId: string;
+  /** As in the app's calls: an environment does not take another one's for its own. */
+  environment?: string | undefined;
   deliveries: Pick<Deliveries, 'send'>;
 }
 
 /** Sends product events to the `trigger` modules that ask for them (Atlassian, "Trigger" and "Jira events"). */
-export function createTriggers({ manifest, clock, settings, appAccountId, deliveries }: TriggersOptions): Triggers {
+export function createTriggers(options: TriggersOptions): Triggers {
+  const { manifest, clock, settings, appAccountId, environment, deliveries } = options;
   const triggers = modulesOf(manifest, 'trigger');
   let toDouble = 0;
   let toDrop = 0;
@@ -33,7 +36,9 @@ export function createTriggers({ manifest, clock, settings, appAccountId, delive
       toDrop += count;
     },
     emit({ actor, ...event }: ProductEvent) {
-      const selfGenerated = actor.kind === 'app' || (actor.kind === 'appAsUser' && settings.actingAsPersonIsSelf);
+      // Unknown: whether an app's other environment counts as itself; the site assumes the harder case, that it does not.
+      const isOwn = actor.kind === 'app' && actor.environment === environment;
+      const selfGenerated = isOwn || (actor.kind === 'appAsUser' && settings.actingAsPersonIsSelf);
       for (const trigger of triggers.filter((it) => wants(it, event.eventType, selfGenerated))) {
         const copies = toDrop > 0 ? 0 : toDouble > 0 ? 2 : 1;
         if (copies === 0) toDrop -= 1;

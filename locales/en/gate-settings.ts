@@ -155,6 +155,11 @@ export const gateSettingsWords: GateSettingsWords = {
       needsJiraAdministrator: 'Only a Jira administrator can change this workflow.',
       gateNotOffered: 'Jira does not offer the gate for this workflow. Check that the app is installed and up to date.',
     },
+    otherGates: (transitions: readonly string[]) =>
+      `There are gates of another environment of the app on ${common.list(transitions)}`,
+    otherGatesWhy:
+      'They belong to a test installation, or to an earlier one: they check the data of that environment, not of this one. If it is uninstalled, Jira refuses these transitions for good.',
+    removeOtherGates: 'Remove those of the other environment',
     byHand: 'How to do it by hand',
     byHandSteps: [
       'In Jira settings, open “Workflows” and edit the workflow of the project.',

@@ -142,6 +142,7 @@ export const macroWords: MacroSentences = {
     shown: (count, more) =>
       more ? `The first ${plural(count, 'client', 'clients')}` : plural(count, 'client', 'clients'),
     showMore: 'Show more',
+    unordered: 'Jira did not accept the order asked for: here, who has waited longest comes first.',
     seeAll: 'See all in Jira',
     caption: "The clients' status",
   },

@@ -74,6 +74,20 @@ export const panelWords: PanelSentences = {
     },
     recordIn: 'Facts are recorded in the panel of the client’s work item:',
   },
+  strangeCopy: {
+    leftBehind: {
+      title: 'This onboarding was kept here before the app was installed again',
+      text: 'The work item still has its last status for lists, but the record with facts and history is gone. Before starting it anew, ask a Jira administrator to ask Atlassian: for 21 days after uninstalling it can be recovered. If it is started anew, subtasks that exist can be linked.',
+    },
+    otherEnvironment: {
+      title: 'Another environment of the app looks after this onboarding',
+      text: 'The status that lists show is its own, and is not replaced from here. Record facts in the panel of that environment (in Jira, titles of test environments end with their name). If that environment is not used any more, a Jira administrator can delete the property hauzd.onboarding of the work item.',
+    },
+    unknown: {
+      title: 'The work item has a saved status that is not from here',
+      text: 'Which version or environment of the app wrote it is not known, and it is left alone. If nobody else uses it, starting the onboarding replaces it; a Jira administrator can also delete the property hauzd.onboarding.',
+    },
+  },
   notHere:
     "The onboarding is started on the client's work item: this one is a subtask, or of a type that the project's settings leave out.",
   reader: 'Read only: recording needs permission to edit this work item.',

@@ -107,6 +107,8 @@ function finding(of: Finding): string {
       return `The app cannot see the page “${of.title}” in Confluence: it will not tell when it changes. ${pageNotSeen[of.why]}`;
     case 'procedureChanged':
       return `The procedure's page is at version ${of.to}; these settings were saved with ${of.from}. Check whether anything changes here, and save. Each client's panel says so, too.`;
+    case 'reportFailed':
+      return `On ${common.date(of.on)} Atlassian did not take the report of the accounts whose ids are kept. It is tried every day; meanwhile it is not known which accounts were closed. If it stays like this, check that the app is up to date and its permissions approved.`;
     case 'couldNotCheck':
       return `Not everything could be checked with Jira. ${error(of.error)}`;
   }

@@ -162,6 +162,11 @@ export const gateSettingsWords = {
       gateNotOffered:
         'Jira no ofrece el punto de control para este flujo. Revise que la aplicación esté instalada y al día.',
     } satisfies Record<Hindrance, string>,
+    otherGates: (transitions: readonly string[]) =>
+      `Hay puntos de control de otro entorno de la aplicación en ${common.list(transitions)}`,
+    otherGatesWhy:
+      'Son de una instalación de prueba, o de una anterior: revisan los datos de ese entorno, no los de este. Si ese entorno se desinstala, Jira rechaza siempre estas transiciones.',
+    removeOtherGates: 'Quitar los del otro entorno',
     byHand: 'Cómo hacerlo a mano',
     byHandSteps: [
       'En la configuración de Jira, abra «Flujos de trabajo» y edite el flujo del proyecto.',

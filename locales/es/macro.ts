@@ -156,6 +156,7 @@ export const macroWords = {
       more ? `Los primeros ${plural(count, 'cliente', 'clientes')}` : plural(count, 'cliente', 'clientes'),
     showMore: 'Mostrar más',
     seeAll: 'Ver todo en Jira',
+    unordered: 'Jira no aceptó el orden pedido: aquí va primero quien espera hace más tiempo.',
     caption: 'Estado de los clientes',
   },
   exported: {

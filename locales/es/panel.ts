@@ -73,6 +73,20 @@ export const panelWords = {
     },
     recordIn: 'Los datos se registran en el panel de la incidencia del cliente:',
   },
+  strangeCopy: {
+    leftBehind: {
+      title: 'Esta implementación se llevaba aquí antes de reinstalar la aplicación',
+      text: 'La incidencia conserva su último estado para las listas, pero el registro con los datos y el historial ya no está. Antes de iniciarla de nuevo, pida a quien administra Jira que consulte a Atlassian: hasta 21 días después de desinstalar se puede recuperar. Si se inicia de nuevo, las subtareas que ya existen se pueden vincular.',
+    },
+    otherEnvironment: {
+      title: 'Otro entorno de la aplicación lleva esta implementación',
+      text: 'El estado que muestran las listas es el suyo, y aquí no se reemplaza. Registre los datos en el panel de ese entorno (en Jira, el título de los entornos de prueba termina en su nombre). Si ese entorno ya no se usa, quien administra Jira puede borrar la propiedad hauzd.onboarding de la incidencia.',
+    },
+    unknown: {
+      title: 'La incidencia tiene un estado guardado que no es de aquí',
+      text: 'No se sabe qué versión o entorno de la aplicación lo escribió, y no se toca. Si nadie más lo usa, al iniciar la implementación se reemplaza; quien administra Jira también puede borrar la propiedad hauzd.onboarding.',
+    },
+  },
   notHere:
     'La implementación se inicia en la incidencia del cliente: esta es una subtarea, o de un tipo que la configuración del proyecto deja fuera.',
   reader: 'Solo lectura: para registrar se necesita permiso para editar esta incidencia.',

@@ -111,6 +111,8 @@ function finding(of: Finding): string {
       return `La aplicación no puede ver la página «${of.title}» en Confluence: no avisará cuando cambie. ${pageNotSeen[of.why]}`;
     case 'procedureChanged':
       return `La página del procedimiento va en la versión ${of.to}; esta configuración se guardó con la ${of.from}. Revise si algo cambia aquí y guarde. Cada cliente lo avisa en su panel.`;
+    case 'reportFailed':
+      return `El ${common.date(of.on)} Atlassian no aceptó el informe de las cuentas cuyo identificador se guarda. Se intenta cada día; mientras tanto no se sabe qué cuentas se cerraron. Si sigue así, revise que la aplicación esté al día y sus permisos aprobados.`;
     case 'couldNotCheck':
       return `No se pudo revisar todo con Jira. ${error(of.error)}`;
   }

@@ -1,5 +1,5 @@
 import type { Refusal } from '../domain/commands';
-import type { Instant } from '../domain/dates';
+import type { Instant, LocalDate } from '../domain/dates';
 import type { AccountId, Party } from '../domain/facts';
 import type { FormField } from '../domain/form-field';
 import type { SettingsFault } from '../domain/settings-fault';
@@ -154,4 +154,6 @@ export type Finding =
   | { code: 'pageNotSeen'; title: string; why: PageNotSeen }
   /** The page has a newer version than when the settings were last saved. */
   | { code: 'procedureChanged'; from: number; to: number }
+  /** Atlassian did not take the last report of whose account ids are kept: closed accounts go unnoticed meanwhile. */
+  | { code: 'reportFailed'; on: LocalDate }
   | { code: 'couldNotCheck'; error: JiraError };

@@ -46,6 +46,8 @@ export interface Removal {
 export interface GateCalls {
   openGates: { request: Record<string, never>; answer: GatesView };
   changeGates: { request: ChangeRequest; answer: GatesView };
+  /** Takes the gates of the app's other environments off one workflow. */
+  removeOtherGates: { request: { workflowId: string }; answer: GatesView };
   /** Takes our gates off every workflow of the site that the person may change. */
   removeGates: { request: Record<string, never>; answer: Removal };
 }

@@ -21,6 +21,25 @@ export async function changeGates(
 }
 
 /**
+ * Takes the gates of the app's other environments off one workflow. When such an environment is uninstalled, each
+ * transition it guards is refused for good, and nobody else can take them off but by hand.
+ */
+export async function removeOtherGates(
+  deps: GatePageDeps,
+  projectId: string,
+  { workflowId }: { workflowId: string },
+): Promise<Result<GatesView, GateError>> {
+  const read = await deps.workflows.read(workflowId);
+  if (!read.ok) return read;
+  if (!read.value) return fail({ code: 'unknownWorkflow' });
+  const edits = read.value.workflow.transitions
+    .filter(({ otherGates }) => otherGates !== undefined)
+    .map(({ id }) => ({ transitionId: id, ofOthers: true as const }));
+  const changed = await editWorkflow(deps.workflows, workflowId, edits);
+  return changed.ok ? openGates(deps, projectId) : changed;
+}
+
+/**
  * Reads the workflow, asks Jira whether it would take the change, and makes it on the version that was read. When it
  * was a stale one, or the answer was lost, the workflow is read again: a change that is there already is not repeated.
  */
@@ -76,9 +95,11 @@ async function hindranceTo(
   return offers.value ? undefined : { code: 'gateNotOffered' };
 }
 
-function isDone(of: WorkflowDocument | undefined, { transitionId, configuration }: GateEdit): boolean {
-  const gates = of?.workflow.transitions.find(({ id }) => id === transitionId)?.gates;
-  if (!gates) return false;
+function isDone(of: WorkflowDocument | undefined, { transitionId, configuration, ofOthers }: GateEdit): boolean {
+  const transition = of?.workflow.transitions.find(({ id }) => id === transitionId);
+  if (!transition) return false;
+  if (ofOthers) return transition.otherGates === undefined;
+  const { gates } = transition;
   if (!configuration) return gates.length === 0;
   const [only] = gates;
   return gates.length === 1 && only?.disabled === false && sameConfiguration(only.configuration, configuration);

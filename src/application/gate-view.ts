@@ -54,7 +54,8 @@ async function viewOf(
     transitions: workflow.transitions.flatMap((transition) => {
       const suggestion = suggestions.get(transition.id) ?? { advice: 'none' };
       // The create transition is never offered; a gate that someone put there by hand has to be seen.
-      const isShown = transition.kind !== 'initial' || transition.gates.length > 0;
+      const hasGates = transition.gates.length > 0 || transition.otherGates !== undefined;
+      const isShown = transition.kind !== 'initial' || hasGates;
       return isShown ? [{ ...transition, suggestion }] : [];
     }),
     ...(count?.ok && { notStarted: count.value }),

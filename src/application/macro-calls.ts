@@ -16,7 +16,7 @@ export interface ShowRequest {
 /** What the macro shows, as the reader's own permissions allow. */
 export type MacroView =
   | { show: 'issue'; row: ClientRow; today: LocalDate }
-  | { show: 'list'; rows: ClientRow[]; columns: Column[]; next?: string; today: LocalDate };
+  | { show: 'list'; rows: ClientRow[]; columns: Column[]; next?: string; unordered?: true; today: LocalDate };
 
 /** The calls of the macro and of its configuration: name → what goes in → what comes back. */
 export interface MacroCalls {

@@ -1,4 +1,4 @@
-import type { ClientRow } from '../domain/client-row';
+import { type ClientRow, longestWaitingFirst } from '../domain/client-row';
 import { type Column, parseConfig, queryOf } from '../domain/macro-config';
 import { fail, ok } from '../domain/result';
 import type { MacroAnswer } from './macro-calls';
@@ -7,8 +7,8 @@ import { checkIssue, checkProject } from './macro-target';
 
 export type Exported =
   | { show: 'issue'; row: ClientRow }
-  /** `isCut`: there are more than an export takes. */
-  | { show: 'list'; rows: ClientRow[]; columns: Column[]; isCut: boolean };
+  /** `isCut`: there are more than an export takes. `unordered`: Jira refused the order, so it is the app's own. */
+  | { show: 'list'; rows: ClientRow[]; columns: Column[]; isCut: boolean; unordered: boolean };
 
 /** Rows that one request may bring where fields are asked for. */
 const PAGE = 100;
@@ -30,15 +30,18 @@ export async function exportMacro(
   }
   const rows: ClientRow[] = [];
   let next: string | undefined;
+  let unordered = false;
   do {
     const found = await clients.search({ jql: queryOf(config), size: PAGE, ...(next && { next }) });
     if (!found.ok) return found;
     rows.push(...found.value.rows);
     next = found.value.next;
+    unordered ||= found.value.unordered === true;
   } while (next && rows.length < MOST);
   const same = await checkProject(clients, config, rows);
   if (!same.ok) return same;
-  return ok({ show: 'list', rows, columns: config.columns, isCut: next !== undefined });
+  const sorted = unordered ? longestWaitingFirst(rows) : rows;
+  return ok({ show: 'list', rows: sorted, columns: config.columns, isCut: next !== undefined, unordered });
 }
 
 /** Where in Jira a reader finds what the macro shows. */

@@ -1,3 +1,4 @@
+import { strangeCopy } from '../domain/copy-origin';
 import type { Onboarding } from '../domain/onboarding';
 import { planSteps } from '../domain/plan';
 import { ok, type Result } from '../domain/result';
@@ -35,11 +36,12 @@ function clientOf(
 }
 
 export function panelView(
-  { settings, clock, procedure: seen }: PanelDeps,
+  { settings, clock, procedure: seen, asApp }: PanelDeps,
   issue: ClientIssue,
   onboarding: Onboarding | undefined,
 ): PanelView {
   const { language, timeZone, backingDays, exceptions, messages, procedure } = settings;
+  const strange = strangeCopy(issue.copy, issue.id, onboarding !== undefined, asApp.here);
   const isClient = settings.issueTypes.length === 0 || settings.issueTypes.includes(issue.typeId);
   return {
     issue: { id: issue.id, key: issue.key, client: issue.client, closed: issue.closed },
@@ -47,6 +49,7 @@ export function panelView(
     canStart: isClient && issue.parentId === undefined,
     today: clock.today(timeZone),
     ...(onboarding && { onboarding: shown(onboarding) }),
+    ...(strange && { strangeCopy: strange }),
     subtasks: issue.subtasks,
     procedure: { ...procedure, ...(seen && { version: seen.version }) },
     settings: { language, backingDays, exceptions, messages },

@@ -1,5 +1,6 @@
 import type { Difference, ExistingSubtask } from '../domain/changes';
 import type { Command } from '../domain/commands';
+import type { StrangeCopy } from '../domain/copy-origin';
 import type { LocalDate } from '../domain/dates';
 import type { ExceptionRequest } from '../domain/exceptions';
 import type { ModuleId, Scope, Source } from '../domain/facts';
@@ -25,6 +26,8 @@ export interface PanelView {
   onboarding?: Onboarding;
   /** On a subtask: the client whose onboarding it belongs to, and its step, if it is one of ours. */
   subtaskOf?: { issueKey: string; client: string; step?: StepId; state?: StepState };
+  /** The issue carries a read copy that is not this installation's to keep. */
+  strangeCopy?: StrangeCopy;
   subtasks: ExistingSubtask[];
   /** The procedure's page, with its version as last seen; absent where nobody could see it. */
   procedure: ProcedurePage & { version?: number };

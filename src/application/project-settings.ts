@@ -1,3 +1,4 @@
+import { dayIn } from '../domain/dates';
 import type { AccountId } from '../domain/facts';
 import { fail, ok, type Result } from '../domain/result';
 import type { ProjectSettings } from '../domain/settings';
@@ -36,7 +37,7 @@ export async function openSettings(
     settings,
     version,
     ...(changed && { changed }),
-    findings: [...findings, ...procedure],
+    findings: [...findings, ...procedure, ...(await ofReports(deps, settings.timeZone))],
     choices,
     use: use.value,
     administersJira,
@@ -122,6 +123,12 @@ async function ofProcedure(
   const from = changed?.procedureVersion;
   const isNewer = from !== undefined && page.value.version > from;
   return isNewer ? [{ code: 'procedureChanged', from, to: page.value.version }] : [];
+}
+
+/** What the administrator should know of the reports to Atlassian: it is the same in every project. */
+async function ofReports({ reports }: SettingsDeps, timeZone: string): Promise<Finding[]> {
+  const { failedAt } = await reports.read();
+  return failedAt ? [{ code: 'reportFailed', on: dayIn(timeZone, Date.parse(failedAt)) }] : [];
 }
 
 async function administrator(

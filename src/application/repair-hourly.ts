@@ -1,3 +1,4 @@
+import type { Here } from '../domain/copy-origin';
 import type { Onboarding } from '../domain/onboarding';
 import { toLookFor } from './find-away';
 import { followIssue } from './follow-issue';
@@ -16,7 +17,7 @@ const PARTS = 24;
 const MOST_PROJECTS = 5;
 
 export interface HourlyDeps extends Pick<PanelDeps, 'clock' | 'records'> {
-  asApp: Pick<Jira, 'findChanged' | 'readIssues' | 'isProjectThere'>;
+  asApp: Pick<Jira, 'findChanged' | 'readIssues' | 'isProjectThere' | 'here'>;
   index: RecordIndex;
   queue: RepairQueue;
   confluence: Confluence;
@@ -55,14 +56,14 @@ export async function repairHourly(deps: HourlyDeps): Promise<HourlyReport> {
     for (const record of affordable) {
       const issue = issues.value.find(({ id }) => id === record.issueId);
       if (!issue && !record.unseenSince) unseen.push(record);
-      const differs = issue ? isOutdated(record, issue) : !record.unseenSince;
+      const differs = issue ? isOutdated(record, issue, deps.asApp.here) : !record.unseenSince;
       if (!differs || points < POINTS_OF_REPAIR || toRepair.has(record.issueId)) continue;
       toRepair.add(record.issueId);
       points -= POINTS_OF_REPAIR;
     }
   }
   await forgetGoneProjects(deps, unseen);
-  // What has a copy and no record is a clone.
+  // What has a copy and no record may be a clone.
   for (const id of found.ok ? found.value : []) if (!records.has(id)) toRepair.add(id);
   const isDirty = (id: string) => dirty.ok && dirty.value.includes(id);
   const tasks = [...toRepair].map((issueId) => ({ issueId, ...(isDirty(issueId) && { dirty: true as const }) }));
@@ -71,9 +72,9 @@ export async function repairHourly(deps: HourlyDeps): Promise<HourlyReport> {
   return { looked, pushed: taken ? toRepair.size : 0 };
 }
 
-function isOutdated(record: Onboarding, issue: ClientIssue): boolean {
+function isOutdated(record: Onboarding, issue: ClientIssue, here: Here): boolean {
   const isFollowed = !followIssue(record, issue) && toLookFor(record, issue).length === 0;
-  return !isFollowed || needsRepair(issue, record);
+  return !isFollowed || needsRepair(issue, record, here);
 }
 
 /**

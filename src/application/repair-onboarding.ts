@@ -1,3 +1,4 @@
+import { isClone } from '../domain/copy-origin';
 import type { Onboarding } from '../domain/onboarding';
 import { ok, type Result } from '../domain/result';
 import type { AppError } from './errors';
@@ -12,8 +13,6 @@ import { keepNotes, repairIssue } from './repair';
 const TRIES = 4;
 /** Where nobody says how long to wait. */
 const LATER_SECONDS = 60;
-/** Where the hour's quota is spent: Forge's longest wait before an event comes again. */
-const QUOTA_SECONDS = 900;
 
 export type RepairDeps = Pick<PanelDeps, 'asApp' | 'records' | 'clock'>;
 
@@ -28,24 +27,25 @@ export type RepairOutcome =
  * copy and the procedure's link again where they differ, follows an issue that was moved. It creates nothing, ever, and
  * writes nothing where nothing differs, so that it may run at any time, any number of times.
  *
- * What is left of other issues: a clone has no record, and the read copy that came with it is taken off; a record of
- * an issue that is gone is kept, and its keys are forgotten.
+ * What is left of other issues: a clone has no record, and the read copy that came with it, which names the issue it was
+ * cloned from, is taken off; a record of an issue that is gone is kept, and its keys are forgotten.
  */
 export async function repairOnboarding(deps: RepairDeps, task: RepairTask): Promise<RepairOutcome> {
   // The issue before the record: a read copy that is seen here was written after its record.
   const issue = await deps.asApp.readIssue(task.issueId);
   const stored = await deps.records.read(task.issueId);
-  if (!stored.ok) return after(stored.error);
+  if (!stored.ok) return after(deps, stored.error);
   if (!issue.ok) {
-    if (issue.error.code !== 'issueNotFound' || !stored.value) return after(issue.error);
+    if (issue.error.code !== 'issueNotFound' || !stored.value) return after(deps, issue.error);
     const noted = await noteGone(deps, stored.value, task.deleted ? 'deleted' : 'unseen');
-    return noted.ok ? settled : after(noted.error);
+    return noted.ok ? settled : after(deps, noted.error);
   }
   if (stored.value) return agree(deps, issue.value, stored.value);
   if (issue.value.parentId) return repairOnboarding(deps, { issueId: issue.value.parentId });
-  if (issue.value.copy === undefined) return settled;
+  // Whatever else is there without a record of ours may be all that is left of it, or another environment's.
+  if (!isClone(issue.value.copy, issue.value.id, deps.asApp.here)) return settled;
   const removed = await deps.asApp.removeCopy(issue.value.id);
-  return removed.ok ? settled : after(removed.error);
+  return removed.ok ? settled : after(deps, removed.error);
 }
 
 async function agree(deps: RepairDeps, issue: ClientIssue, first: Onboarding): Promise<RepairOutcome> {
@@ -53,16 +53,16 @@ async function agree(deps: RepairDeps, issue: ClientIssue, first: Onboarding): P
   let onboarding = first;
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     const followed = await follow(deps, seen, onboarding);
-    if (!followed.ok && followed.error.code !== 'changedMeanwhile') return after(followed.error);
+    if (!followed.ok && followed.error.code !== 'changedMeanwhile') return after(deps, followed.error);
     /** The version of the record that Jira agrees with. */
     let agreed: number | undefined;
     if (followed.ok) {
       const repaired = await repairIssue(deps, seen, followed.value);
       // What was done is stored first, whatever could not be done besides.
       const kept = await keepNotes(deps.records, followed.value, repaired.notes);
-      if (!kept.ok) return after(kept.error);
+      if (!kept.ok) return after(deps, kept.error);
       const [undone] = repaired.notDone;
-      if (undone) return after(undone.error);
+      if (undone) return after(deps, undone.error);
       agreed = followed.value.version;
       if (kept.value !== followed.value) agreed += 1;
       else if (!repaired.wrote) return settled;
@@ -70,7 +70,7 @@ async function agree(deps: RepairDeps, issue: ClientIssue, first: Onboarding): P
       seen = repaired.issue;
     }
     const fresh = await deps.records.read(issue.id);
-    if (!fresh.ok) return after(fresh.error);
+    if (!fresh.ok) return after(deps, fresh.error);
     if (!fresh.value || fresh.value.version === agreed) return settled;
     onboarding = fresh.value;
   }
@@ -121,9 +121,11 @@ const PASSING: AppError['code'][] = ['jiraUnavailable', 'storageUnavailable', 'c
  * What Jira refuses for good, or hides from the app, is not asked again: the hour looks once a day. A record that is
  * newer, or cannot be read, is left alone.
  */
-function after(error: AppError): RepairOutcome {
+function after({ clock }: Pick<RepairDeps, 'clock'>, error: AppError): RepairOutcome {
   if (error.code === 'rateLimited') return { outcome: 'later', afterSeconds: error.retryAfterSeconds };
-  // The queue waits as long as it can; the hour after this one finds what is left.
-  if (error.code === 'quotaSpent') return { outcome: 'later', afterSeconds: QUOTA_SECONDS };
+  if (error.code === 'quotaSpent') {
+    const seconds = Math.ceil((Date.parse(error.until) - Date.parse(clock.now())) / 1000);
+    return { outcome: 'later', afterSeconds: Math.max(1, seconds) };
+  }
   return PASSING.includes(error.code) ? { outcome: 'later', afterSeconds: LATER_SECONDS } : settled;
 }

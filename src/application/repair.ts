@@ -1,4 +1,5 @@
 import { attentionOf, changes, notOpen } from '../domain/changes';
+import { type Here, mayReplace } from '../domain/copy-origin';
 import { dueNow } from '../domain/due';
 import type { Onboarding } from '../domain/onboarding';
 import { type PlanNote, withNotes } from '../domain/plan-notes';
@@ -85,30 +86,35 @@ async function writeDueDates(
   return notes;
 }
 
-/** Writes the read copy if it is not what the record says. Answers the issue with it: the same one if nothing differed. */
+/**
+ * Writes the read copy if it is not what the record says, and not another environment's to keep. Answers the issue with
+ * it: the same one if nothing was written.
+ */
 export async function refreshCopy(
   jira: Jira,
   issue: ClientIssue,
   onboarding: Onboarding,
 ): Promise<Result<ClientIssue, AppError>> {
-  const copy = copyOf(issue, onboarding);
-  if (sameJson(issue.copy, copy)) return ok(issue);
+  const copy = copyOf(issue, onboarding, jira.here);
+  if (!mayReplace(issue.copy, issue.id, jira.here) || sameJson(issue.copy, copy)) return ok(issue);
   const written = await jira.writeCopy(issue.id, copy);
   return written.ok ? ok({ ...issue, copy }) : written;
 }
 
 /** Whether repair has anything to write: a subtask is to be finished or dated, or the read copy is not what the record says. */
-export function needsRepair(issue: ClientIssue, onboarding: Onboarding): boolean {
+export function needsRepair(issue: ClientIssue, onboarding: Onboarding, here: Here): boolean {
   const { finish } = changes(onboarding.facts, onboarding.plan, issue.subtasks);
   const isDue = dueNow(onboarding.facts, onboarding.plan).length > 0;
   const isOvertaken = overtaken(issue, onboarding).length > 0;
-  return finish.length > 0 || isDue || isOvertaken || !sameJson(issue.copy, copyOf(issue, onboarding));
+  const isCopyDue = mayReplace(issue.copy, issue.id, here) && !sameJson(issue.copy, copyOf(issue, onboarding, here));
+  return finish.length > 0 || isDue || isOvertaken || isCopyDue;
 }
 
-function copyOf(issue: ClientIssue, { facts, plan, client, exceptions }: Onboarding): ReadCopy {
+function copyOf(issue: ClientIssue, { facts, plan, client, exceptions }: Onboarding, here: Here): ReadCopy {
   const input = { facts, plan, closed: notOpen(plan, issue.subtasks), exceptions };
   const isEarly = issue.closed && isClosedEarly(input);
-  return readCopy(input, attentionOf(changes(facts, plan, issue.subtasks), isEarly), client);
+  const copy = readCopy(input, attentionOf(changes(facts, plan, issue.subtasks), isEarly), client);
+  return { ...copy, origin: { issue: issue.id, environment: here.environment } };
 }
 
 function closing(subtasks: ClientIssue['subtasks'], ids: string[]): ClientIssue['subtasks'] {

@@ -12,6 +12,7 @@ import type {
   ProjectSetup,
   RecordIndex,
   RepairQueue,
+  ReportMemory,
   SettingsStore,
   Workflows,
 } from './ports';
@@ -58,6 +59,7 @@ export interface SettingsDeps {
   watch: ProcedureWatch;
   queue: RepairQueue;
   index: Pick<RecordIndex, 'inProject'>;
+  reports: Pick<ReportMemory, 'read'>;
 }
 
 /** The calls of the settings page. The project is never among what goes in: it is the platform's word. */

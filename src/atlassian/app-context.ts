@@ -1,4 +1,5 @@
 import { getAppContext } from '@forge/api';
+import type { Here } from '../domain/copy-origin';
 
 /** What a function is given of its time (Forge, "Limits, invocation"), for a host that does not say what is left. */
 const WHOLE_TIME_MS = 25_000;
@@ -19,6 +20,12 @@ export function environment(): Environment {
     environmentId: lastPart(environmentAri.toString()),
     isProduction: environmentType === 'PRODUCTION',
   };
+}
+
+/** The same, as the read copy names it: the beginning of the environment's id is enough to tell an app's apart. */
+export function here(): Here {
+  const { environmentId, isProduction } = environment();
+  return { environment: environmentId.slice(0, 8), isProduction };
 }
 
 /** Milliseconds until the platform stops the function that is running. An old `forge tunnel` does not say it: then, all. */

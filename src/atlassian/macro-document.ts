@@ -49,7 +49,10 @@ export function issueDocument(row: ClientRow, options: ExportOptions): Document 
 }
 
 /** A list of clients as a table with the columns that were chosen. */
-export function listDocument(rows: ClientRow[], columns: Column[], isCut: boolean, options: ExportOptions): Document {
+export function listDocument(
+  { rows, columns, isCut, unordered }: { rows: ClientRow[]; columns: Column[]; isCut: boolean; unordered: boolean },
+  options: ExportOptions,
+): Document {
   const { macro } = words[options.language];
   const readOn = paragraph(text(`${macro.exported.readOn(options.today)}.`));
   if (rows.length === 0) return doc(paragraph(text(macro.list.none)), readOn);
@@ -58,7 +61,8 @@ export function listDocument(rows: ClientRow[], columns: Column[], isCut: boolea
     [...issueLink(row.client, row.key, options), text(` (${row.key})`)],
     ...columns.map((column) => [text(cellText(row, column, options))]),
   ]);
-  return doc(table(heads, lines), ...(isCut ? [paragraph(text(macro.exported.cut(rows.length)))] : []), readOn);
+  const notes = [...(isCut ? [macro.exported.cut(rows.length)] : []), ...(unordered ? [macro.list.unordered] : [])];
+  return doc(table(heads, lines), ...notes.map((note) => paragraph(text(note))), readOn);
 }
 
 /** Where there is nobody to read as: only the way to Jira. */

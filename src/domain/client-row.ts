@@ -36,6 +36,13 @@ export function waits(copy: ReadCopy, today: LocalDate): { party: Party; days: n
     .sort((a, b) => b.days - a.days);
 }
 
+/** Lists where Jira did not sort them: who waits longest first; those for whom nobody waits, by key, at the end. */
+export function longestWaitingFirst(rows: ClientRow[]): ClientRow[] {
+  const since = (row: ClientRow) => copyOf(row)?.waitingSince ?? '9999';
+  const number = ({ key }: ClientRow) => Number(key.split('-').at(-1));
+  return rows.toSorted((a, b) => since(a).localeCompare(since(b)) || number(a) - number(b));
+}
+
 /** The way through the procedure: which phases are behind a client, in which it stands, which are ahead. */
 export function stages(phase: Phase): { phase: Phase; state: 'done' | 'current' | 'pending' }[] {
   const way: readonly Phase[] = PHASES;

@@ -16,3 +16,15 @@ export function clientSearch(typed: string): string {
   const named = words.map((word) => `summary ~ ${jqlText(`${word}*`)}`);
   return `${[started, ...named].join(' AND ')} ORDER BY updated DESC`;
 }
+
+/**
+ * A query without its order; undefined where it has none. `ORDER BY` inside a quoted text is not one.
+ */
+export function withoutOrder(jql: string): string | undefined {
+  // Quoted texts are covered letter by letter, so that places stay the same.
+  const bare = jql.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, (text) => '_'.repeat(text.length));
+  const at = bare.search(/(^|[\s)_])order\s+by\s/i);
+  if (at < 0) return undefined;
+  const query = jql.slice(0, at === 0 ? 0 : at + 1).trim();
+  return query === '' ? undefined : query;
+}

@@ -1,4 +1,5 @@
 import { ATTENTIONS, type Attention } from './changes';
+import { originIn } from './copy-origin';
 import { cutText } from './cut-text';
 import { type Instant, isLocalDate, type LocalDate } from './dates';
 import {
@@ -81,7 +82,10 @@ function progressIn({ done, total, progress }: Record<string, unknown>) {
   return done <= total && progress <= 100 ? { done, total, progress } : undefined;
 }
 
-type Optional = Pick<ReadCopy, 'client' | 'scope' | 'expectedScope' | 'changedAt' | 'exceptions' | 'attention'>;
+type Optional = Pick<
+  ReadCopy,
+  'origin' | 'client' | 'scope' | 'expectedScope' | 'changedAt' | 'exceptions' | 'attention'
+>;
 
 /** The parts that may be absent; undefined where one is there and is nothing the app would write. */
 function optionalIn(value: Record<string, unknown>): Optional | undefined {
@@ -97,7 +101,9 @@ function optionalIn(value: Record<string, unknown>): Optional | undefined {
   const read = { client, scope, expectedScope, changedAt, exceptions, attention };
   const isWrong = Object.entries(read).some(([name, found]) => found === undefined && value[name] !== undefined);
   if (isWrong) return undefined;
+  const origin = originIn(value);
   return {
+    ...(origin && { origin }),
     ...(client && { client }),
     ...(scope && { scope }),
     ...(expectedScope && { expectedScope }),

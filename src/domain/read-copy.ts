@@ -1,5 +1,6 @@
 import { agreedScope } from './branch';
 import type { Attention } from './changes';
+import type { Origin } from './copy-origin';
 import { cutText } from './cut-text';
 import type { Instant, LocalDate } from './dates';
 import { type ModuleId, type ModuleState, moduleStates, type OfferState, type Party, type Scope } from './facts';
@@ -15,6 +16,8 @@ import { type Holder, summary } from './summary';
  */
 export interface ReadCopy {
   schema: 1;
+  /** Which installation wrote it, for which issue; absent in copies of early versions. */
+  origin?: Origin;
   /** The client's name, where it is not the issue's summary. */
   client?: string;
   scope?: Scope;

@@ -32,6 +32,8 @@ export interface WorkflowTransition {
   to?: string;
   /** Our gates on it, in the order in which they stand. */
   gates: AttachedGate[];
+  /** How many gates of the app's other environments stand on it; absent where there are none. */
+  otherGates?: number;
 }
 
 export interface AttachedGate {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { GateError } from '../application/errors';
 import type { ChangeRequest, GateCalls, GatePageDeps } from '../application/gate-calls';
-import { changeGates } from '../application/gate-change';
+import { changeGates, removeOtherGates } from '../application/gate-change';
 import { removeGates } from '../application/gate-removal';
 import { openGates } from '../application/gate-view';
 import { functionBudget } from '../atlassian/budget';
@@ -18,8 +18,10 @@ const ONE_WORKFLOW_MS = 4_000;
 
 const nothing = z.strictObject({});
 
+const workflowId = askedId(/^[\w-]{1,64}$/);
+
 const change: z.ZodType<ChangeRequest> = z.strictObject({
-  workflowId: askedId(/^[\w-]{1,64}$/),
+  workflowId,
   edits: z
     .array(
       z.strictObject({
@@ -41,6 +43,9 @@ const call = callsOf('gates', (_accountId, context): Result<string, GateError> =
 export const gateCalls: { [Name in keyof GateCalls]: PageCall } = {
   openGates: call(nothing, (projectId) => openGates(deps(), projectId)),
   changeGates: call(change, (projectId, request) => changeGates(deps(), projectId, request)),
+  removeOtherGates: call(z.strictObject({ workflowId }), (projectId, request) =>
+    removeOtherGates(deps(), projectId, request),
+  ),
   removeGates: call(nothing, (projectId) => removeGates(deps(), projectId)),
 };
 

@@ -41,8 +41,7 @@ export async function macroExport(payload: unknown, invocation?: unknown): Promi
     const exported = await exportMacro({ clients: clientListsAsUser(functionBudget()) }, config);
     if (!exported.ok) return errorDocument(exported.error, options);
     if (exported.value.show === 'issue') return issueDocument(exported.value.row, options);
-    const { rows, columns, isCut } = exported.value;
-    return listDocument(rows, columns, isCut, options);
+    return listDocument(exported.value, options);
   } catch (error) {
     if (error instanceof NeedsAuthenticationError) return linkDocument(placeInJira(config), options);
     console.error(`hauzd-onboarding macro export: ${error instanceof Error ? error.name : 'unknown error'}`);

@@ -19,6 +19,7 @@ import { procedureWatch } from '../atlassian/storage/procedure-watch';
 import { projectMemory } from '../atlassian/storage/project-memory';
 import { projectSettings } from '../atlassian/storage/project-settings';
 import { recordIndex } from '../atlassian/storage/record-index';
+import { reportMemory } from '../atlassian/storage/report-memory';
 import { workflowsAsUser } from '../atlassian/workflows';
 import { fail, ok, type Result } from '../domain/result';
 import { gateCalls } from './gate-settings';
@@ -74,5 +75,6 @@ function deps(): SettingsDeps {
     watch: procedureWatch,
     queue: repairQueue,
     index: recordIndex,
+    reports: reportMemory,
   };
 }

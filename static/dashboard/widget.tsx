@@ -27,7 +27,7 @@ export function Widget({ config }: { config: WidgetConfig | undefined }) {
 function Summary({ config }: { config: WidgetConfig }) {
   const { words, today, siteUrl } = useAround();
   const { portfolio, facts, macro } = words;
-  const { rows, state, error, goOn } = useClients(config.project);
+  const { rows, state, error, goOn, isUnordered } = useClients(config.project);
   const phases = useMemo(() => byPhase(rows).filter(({ count }) => count > 0), [rows]);
   const holdings = useMemo(() => byHolder(rows, today), [rows, today]);
   const longest = holdings
@@ -89,6 +89,7 @@ function Summary({ config }: { config: WidgetConfig }) {
             </section>
           )}
           {config.chart && <Waiting rows={rows} />}
+          {isUnordered && <p className="subtle small">{macro.list.unordered}</p>}
         </>
       )}
     </div>

@@ -8,6 +8,7 @@ import { Callout } from '../shared/callout';
 import { Lozenge } from '../shared/lozenge';
 import { callGates } from './call';
 import { choose, type Draft, following, needsGate, requestOf, withSuggestions } from './draft';
+import { OtherGates } from './other-gates';
 import { TransitionRow } from './transition-row';
 import { useGateWords } from './words';
 
@@ -70,6 +71,7 @@ export function WorkflowGates(props: {
         </Lozenge>
       </div>
       <Count workflow={workflow} notStarted={notStarted} isAdding={canUse || draft.size > 0} />
+      <OtherGates workflow={workflow} onChange={props.onChange} />
       {workflow.hindrance && <Callout tone="info">{page.hindrance[workflow.hindrance]}</Callout>}
       <ul className="transitions">{workflow.transitions.filter(isGuarded).map(row)}</ul>
       {free.length > 0 && (

@@ -70,6 +70,22 @@ function NotReloaded() {
 function Shown() {
   const { view } = usePanel();
   const { panel } = useWords();
+  const { strangeCopy } = view;
+  return (
+    <>
+      {strangeCopy && (
+        <Callout tone="warning" title={panel.strangeCopy[strangeCopy].title}>
+          {panel.strangeCopy[strangeCopy].text}
+        </Callout>
+      )}
+      <Content />
+    </>
+  );
+}
+
+function Content() {
+  const { view } = usePanel();
+  const { panel } = useWords();
   if (view.onboarding) return <Status onboarding={view.onboarding} />;
   if (view.subtaskOf) return <OnSubtask of={view.subtaskOf} />;
   if (view.canEdit && view.canStart) return <Start />;

@@ -14,7 +14,7 @@ import { VIEWS } from './view-state';
 
 /** All clients of a project: reading goes on while people already look, filter and sort what is there. */
 export function Portfolio({ project, address }: { project: { id: string; key: string }; address: Address }) {
-  const { portfolio } = useAround().words;
+  const { portfolio, macro } = useAround().words;
   const clients = useClients(project.id);
   const view = useView(address);
   // Typing stays quick, however many clients there are.
@@ -37,6 +37,7 @@ export function Portfolio({ project, address }: { project: { id: string; key: st
         />
       </header>
       <Reading clients={clients} />
+      {clients.isUnordered && <p className="subtle small">{macro.list.unordered}</p>}
       {rows.length > 0 && (
         <>
           <PhaseChart rows={rows} view={view} />

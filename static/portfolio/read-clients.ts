@@ -2,6 +2,7 @@ import { requestJira } from '@forge/bridge';
 import type { JiraError } from '../../src/application/errors';
 import { type ClientRow, clientName } from '../../src/domain/client-row';
 import { isMissingScope, quotaSpentUntil } from '../../src/domain/jira-refusal';
+import { withoutOrder } from '../../src/domain/jql';
 import { clientsOf } from '../../src/domain/macro-config';
 import { parseCopy } from '../../src/domain/read-copy-parse';
 import { fail, ok, type Result } from '../../src/domain/result';
@@ -10,6 +11,8 @@ export interface Page {
   rows: ClientRow[];
   /** Leads to the following page; absent after the last one. */
   next?: string;
+  /** Jira refused the order: the following pages are to be asked for without it, too. */
+  unordered?: true;
 }
 
 /** Issues that one request brings where fields are asked for. */
@@ -20,11 +23,26 @@ const REPEATS = 3;
 
 /**
  * One page of a project's clients, asked of Jira from the browser: as the person looking, without a function. Where
- * Jira asks to wait (429) it is waited for, up to a minute in all.
+ * Jira asks to wait (429) it is waited for, up to a minute in all. A search that is refused is asked once more without
+ * its order, which the pages make themselves anyway.
  */
-export async function readClients(project: string, next: string | undefined): Promise<Result<Page, JiraError>> {
+export async function readClients(
+  project: string,
+  next: string | undefined,
+  isOrdered = true,
+): Promise<Result<Page, JiraError>> {
+  const jql = clientsOf(project);
+  const plain = withoutOrder(jql) ?? jql;
+  const page = await readPage(isOrdered ? jql : plain, next);
+  if (!isOrdered) return page.ok ? ok({ ...page.value, unordered: true }) : page;
+  if (page.ok || page.error.code !== 'jiraRefused') return page;
+  const again = await readPage(plain, next);
+  return again.ok ? ok({ ...again.value, unordered: true }) : page;
+}
+
+async function readPage(jql: string, next: string | undefined): Promise<Result<Page, JiraError>> {
   for (let repeated = 0; ; repeated += 1) {
-    const outcome = await askOnce(project, next);
+    const outcome = await askOnce(jql, next);
     const canRepeat = !outcome.ok && 'waitMs' in outcome && outcome.waitMs <= 20_000 && repeated < REPEATS;
     if (outcome.ok || !canRepeat) return outcome.ok ? ok(outcome.value) : fail(outcome.error);
     await new Promise((resolve) => setTimeout(resolve, outcome.waitMs));
@@ -36,13 +54,13 @@ type Outcome =
   | { ok: false; error: JiraError }
   | { ok: false; error: JiraError; waitMs: number };
 
-async function askOnce(project: string, next: string | undefined): Promise<Outcome> {
+async function askOnce(jql: string, next: string | undefined): Promise<Outcome> {
   try {
     const response = await requestJira('/rest/api/3/search/jql', {
       method: 'POST',
       headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
       body: JSON.stringify({
-        jql: clientsOf(project),
+        jql,
         fields: ['summary'],
         properties: [COPY],
         maxResults: PAGE,

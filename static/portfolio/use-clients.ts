@@ -7,6 +7,8 @@ export interface Clients {
   /** Read so far, each once. */
   rows: ClientRow[];
   state: 'reading' | 'complete' | 'stopped';
+  /** Jira refused the order that was asked for. */
+  isUnordered: boolean;
   /** What stopped it. */
   error?: JiraError;
   /** Goes on where it stopped. */
@@ -22,6 +24,7 @@ export function useClients(project: string): Clients {
   const [state, setState] = useState<Clients['state']>('reading');
   const [error, setError] = useState<JiraError>();
   const next = useRef<string>();
+  const [isUnordered, setUnordered] = useState(false);
   const [attempt, setAttempt] = useState(0);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt goes on from the page it stopped at
@@ -30,8 +33,9 @@ export function useClients(project: string): Clients {
     const read = async () => {
       setState('reading');
       setError(undefined);
+      let isOrdered = !isUnordered;
       do {
-        const page = await readClients(project, next.current);
+        const page = await readClients(project, next.current, isOrdered);
         if (!isCurrent) return;
         if (!page.ok) {
           setError(page.error);
@@ -39,6 +43,8 @@ export function useClients(project: string): Clients {
           return;
         }
         next.current = page.value.next;
+        isOrdered = page.value.unordered === undefined;
+        if (!isOrdered) setUnordered(true);
         startTransition(() => setRows((known) => withoutRepeats(known, page.value.rows)));
       } while (next.current !== undefined);
       // In the same turn as the rows: complete means that all of them are shown.
@@ -51,7 +57,7 @@ export function useClients(project: string): Clients {
   }, [project, attempt]);
 
   const goOn = useCallback(() => setAttempt((before) => before + 1), []);
-  return { rows, state, goOn, ...(error && { error }) };
+  return { rows, state, goOn, isUnordered, ...(error && { error }) };
 }
 
 /** A client that moves to another page of the search while it is read could come twice. */

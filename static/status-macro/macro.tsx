@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useEffect, useState } from 'react';
 import type { MacroError } from '../../src/application/errors';
 import type { MacroAnswer, MacroView } from '../../src/application/macro-calls';
+import { longestWaitingFirst } from '../../src/domain/client-row';
 import { parseConfig, queryOf, type StoredConfig } from '../../src/domain/macro-config';
 import { Callout } from '../shared/callout';
 import { OutOfFrame } from '../shared/out-link';
@@ -76,7 +77,7 @@ function List({ first, config }: { first: ListView; config: StoredConfig }) {
     if (!answer.ok) return setState(answer.error);
     if (answer.value.show !== 'list') return;
     const added = answer.value.rows;
-    setRows((shown) => [...shown, ...added]);
+    setRows((shown) => (first.unordered ? longestWaitingFirst([...shown, ...added]) : [...shown, ...added]));
     setNext(answer.value.next);
     setState('idle');
   };
@@ -85,6 +86,7 @@ function List({ first, config }: { first: ListView; config: StoredConfig }) {
   return (
     <div className="list">
       <ClientTable rows={rows} columns={first.columns} today={first.today} />
+      {first.unordered && <p className="subtle small">{macro.list.unordered}</p>}
       {typeof state === 'object' && <Face error={state} retry={() => void showMore()} />}
       <div className="list-foot">
         <span className="subtle small" role="status">

@@ -3,7 +3,7 @@ import { PEOPLE, type PersonName } from '../../local-site/data/people';
 import { exportOf, type LoadHandler, moduleOf } from '../../local-site/forge/load';
 import type { Exchange } from '../../local-site/gateway/exchanges';
 import { tablesOf } from '../../local-site/jira/model';
-import { createSite, type Site } from '../../local-site/site';
+import { createSite, type Site, type SiteOptions } from '../../local-site/site';
 import type { Answer, PanelCalls } from '../../src/application/panel-calls';
 import { openContracts } from '../contract/contract';
 
@@ -34,9 +34,12 @@ export type Json = any;
 /** The app's functions as they stand in `src/`. */
 const fromSources: LoadHandler = async (handler) => exportOf(await import(`../../src/${moduleOf(handler)}`), handler);
 
-/** @param checked whether all exchanges are held against Atlassian's documents, which takes most of a short test's time */
-export function openApp(checked = true, loadHandler = fromSources): App {
-  const site = createSite({ loadHandler });
+/**
+ * @param checked whether all exchanges are held against Atlassian's documents, which takes most of a short test's time
+ * @param others environments in which the app is installed, too
+ */
+export function openApp(checked = true, loadHandler = fromSources, others: SiteOptions['others'] = []): App {
+  const site = createSite({ loadHandler, others });
   seedExample(site, site.installation);
   const contracts = checked ? openContracts() : undefined;
   const violations: string[] = [];

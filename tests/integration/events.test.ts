@@ -1,6 +1,7 @@
 import { PEOPLE } from '../../local-site/data/people';
 import { CLIENTS, PROJECTS, SIMPLE_TRANSITIONS, TRANSITIONS } from '../../local-site/data/projects';
 import { type App, openApp } from './app';
+import { tryTransition } from './gates';
 import { type Client, clientOf, DAY, pointers } from './onboarding';
 
 /** What happens in Jira without anyone opening the panel, and what the app makes of it. */
@@ -74,10 +75,15 @@ describe('the read copy', () => {
     expect(before).toMatchObject({ phase: 'preparation' });
   });
 
-  test('that somebody forged on an issue without onboarding is taken off', async () => {
-    await app.rest('lead', 'PUT', property(CLIENTS.bahiaNorte.id), { phase: 'live' });
+  test('that somebody forged on an issue without onboarding may be another environment’s: the panel says so, and no gate minds it', async () => {
+    const { id, key } = CLIENTS.bahiaNorte;
+    await app.rest('lead', 'PUT', property(id), { phase: 'live' });
     await settle();
-    expect((await app.rest('lead', 'GET', property(CLIENTS.bahiaNorte.id))).status).toBe(404);
+    expect((await app.rest('lead', 'GET', property(id))).body.value).toEqual({ phase: 'live' });
+    const view = await app.panel('implementation', id, 'open', {});
+    expect(view).toMatchObject({ ok: true, value: { strangeCopy: 'unknown' } });
+    const [refused] = await tryTransition(app, 'implementation', key, TRANSITIONS.holdDemo);
+    expect(refused).toContain('la implementación no está iniciada');
   });
 
   test('says what waits for Aplicar', async () => {

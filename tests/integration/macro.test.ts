@@ -180,6 +180,25 @@ describe('what is no client has a face of its own', () => {
     });
   });
 
+  test('an order that Jira refuses: the list is there all the same, in our own order, and says so', async () => {
+    await clientOf(app, CLIENTS.bahiaNorte).start();
+    app.site.clock.advance(3 * 86_400_000);
+    await informed();
+    const refused = { kind: 'status', status: 400, body: { errorMessages: ['Not sortable.'], errors: {} } } as const;
+    // The first search is the one with the order.
+    const refuseOnce = () => app.site.gateway.faults.add({ match: { product: 'jira' }, nth: 1, fault: refused });
+    refuseOnce();
+    app.requests();
+    const answer = await macro(app, 'reader', 'show', { config: project });
+    expect(answer).toMatchObject({ ok: true, value: { show: 'list', unordered: true } });
+    expect(keysOf(answer)).toEqual([CLIENTS.bahiaNorte.key, CLIENTS.altoMaipo.key]);
+    expect(app.requests()).toHaveLength(2);
+    refuseOnce();
+    const exported = textOf(await exportMacro(app, 'reader', project));
+    expect(exported).toContain('Jira no aceptó el orden pedido: aquí va primero quien espera hace más tiempo.');
+    expect(exported.indexOf('Bahía Norte')).toBeLessThan(exported.indexOf('Alto Maipo'));
+  });
+
   test('the hour’s quota is spent: until when, and nothing is asked again', async () => {
     const headers = { 'Retry-After': '1200', 'RateLimit-Reason': 'jira-quota-global-based' };
     app.site.gateway.faults.add({ match: { product: 'jira' }, fault: { kind: 'status', status: 429, headers } });

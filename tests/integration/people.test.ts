@@ -2,7 +2,7 @@ import { PEOPLE } from '../../local-site/data/people';
 import { CLIENTS } from '../../local-site/data/projects';
 import { type App, type Json, openApp, yes } from './app';
 import { type Client, clientOf, DAY } from './onboarding';
-import { save } from './settings';
+import { save, settingsPage } from './settings';
 
 /** Account ids are all that is kept of people, and of a closed account not even that. */
 
@@ -23,8 +23,13 @@ const kept = () => {
   const names = ['onboarding', 'history', 'issue-key', 'project', 'person'];
   return JSON.stringify(names.map((name) => app.site.state.collection(`forge-entity:${name}`).entries()));
 };
+/** A day on which everybody's week is over. */
 const week = async () => {
-  await app.site.forge.runSchedule('every-week');
+  app.site.clock.advance(7 * 86_400_000);
+  await look();
+};
+const look = async () => {
+  await app.site.forge.runSchedule('every-day');
   await app.site.forge.idle();
 };
 function leaves(person: string): void {
@@ -85,4 +90,70 @@ test('cut short by storage, it goes on', async () => {
   await app.site.forge.idle();
   await week();
   expect(kept()).not.toContain(PEOPLE.sales);
+});
+
+describe('each account is reported when its week is over', () => {
+  /** What was sent to Atlassian since it was last asked. */
+  let bodies: Json[] = [];
+  beforeEach(() => {
+    bodies = [];
+    app.site.gateway.exchanges.listen(({ product, requestBody }) => {
+      if (product === 'privacy') bodies.push(requestBody);
+    });
+  });
+  const reported = () => {
+    const found = bodies.flatMap((body) => body.accounts.map(({ accountId }: Json) => accountId));
+    bodies = [];
+    return found.toSorted();
+  };
+  const ALL = [PEOPLE.implementation, PEOPLE.lead, PEOPLE.sales].toSorted();
+
+  test('looked at daily, nobody is reported twice in a week, and a day that was skipped costs a day', async () => {
+    await look();
+    expect(reported()).toEqual(ALL);
+    for (let day = 1; day <= 6; day += 1) {
+      app.site.clock.advance(86_400_000);
+      await look();
+      expect([day, reported()]).toEqual([day, []]);
+    }
+    app.site.clock.advance(2 * 86_400_000);
+    await look();
+    expect(reported()).toEqual(ALL);
+  });
+
+  test('a closed account is never reported again, also while it could not be taken out yet', async () => {
+    await look();
+    reported();
+    leaves(PEOPLE.sales);
+    app.site.gateway.faults.add({
+      match: { product: 'storage', functionKey: 'repair' },
+      fault: { kind: 'status', status: 500 },
+    });
+    await week();
+    expect(reported()).toEqual(ALL);
+    await week();
+    expect(reported()).toEqual(ALL.filter((person) => person !== PEOPLE.sales));
+    app.site.gateway.faults.clear();
+    await week();
+    expect(kept()).not.toContain(PEOPLE.sales);
+  });
+
+  test('a failure is logged and shown to the administrator, tried again the next day, and forgotten when it is over', async () => {
+    const log = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    app.site.gateway.faults.add({ match: { product: 'privacy' }, fault: { kind: 'status', status: 403 } });
+    await look();
+    expect(log).toHaveBeenCalledWith('hauzd-onboarding report-people: not reported (403)');
+    log.mockRestore();
+    const findings = async () => {
+      const view = await settingsPage(app, 'lead', 'openSettings', {});
+      return view.ok && view.value.findings.map(({ code }) => code);
+    };
+    expect(await findings()).toContain('reportFailed');
+    app.site.gateway.faults.clear();
+    app.site.clock.advance(86_400_000);
+    reported();
+    await look();
+    expect(reported()).toEqual(ALL);
+    expect(await findings()).not.toContain('reportFailed');
+  });
 });

@@ -26,10 +26,14 @@ export interface WorkflowDocument {
   document: unknown;
 }
 
-/** Puts this gate on a transition, in the place of those it has; without a configuration it takes them off. */
+/**
+ * Puts this gate on a transition, in the place of those it has; without a configuration it takes them off. `ofOthers`:
+ * takes off those of the app's other environments instead, and leaves ours as they are.
+ */
 export interface GateEdit {
   transitionId: string;
   configuration?: GateConfiguration;
+  ofOthers?: true;
 }
 
 export interface GatedProject {

@@ -1,5 +1,8 @@
 import type { ExistingSubtask } from '../../domain/changes';
+
 import type { Closing, NotClosed } from '../../domain/closing';
+
+import type { Here } from '../../domain/copy-origin';
 import type { Instant, LocalDate } from '../../domain/dates';
 import type { AccountId, Party } from '../../domain/facts';
 import type { FormField } from '../../domain/form-field';
@@ -74,6 +77,8 @@ export interface CreateOutcome {
 
 /** Jira, as one actor: the person who asked, or the app. */
 export interface Jira {
+  /** The installation that asks: another environment of the app is another one, on the same issues. */
+  here: Here;
   /** @param clientField the field that names the client */
   readIssue(idOrKey: string, clientField?: string): Promise<Result<ClientIssue, JiraError>>;
   /**

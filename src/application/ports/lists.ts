@@ -8,13 +8,14 @@ export interface ClientLists {
   read(issue: string): Promise<Result<ClientRow, JiraError>>;
   /**
    * A page of the issues that a query finds, with one request; `next` leads to the following one. A query that Jira
-   * does not understand is answered with `jiraRefused`, in Jira's words.
+   * refuses is asked once more without its order: then `unordered`, and the rows are in the app's own order. One that
+   * Jira does not understand is answered with `jiraRefused`, in Jira's words.
    */
   search(query: {
     jql: string;
     size: number;
     next?: string;
-  }): Promise<Result<{ rows: ClientRow[]; next?: string }, JiraError>>;
+  }): Promise<Result<{ rows: ClientRow[]; next?: string; unordered?: true }, JiraError>>;
   /** The id of the project that has, or had, this key. */
   findProject(key: string): Promise<Result<string, JiraError>>;
   /** The first projects whose name or key has this text. */

@@ -51,8 +51,25 @@ export interface People {
 
 /** Atlassian, asked about accounts. */
 export interface PersonalData {
-  /** Those of these accounts that were closed. `updatedAt`: when they were last seen. */
-  closedAmong(accounts: { accountId: AccountId; updatedAt: Instant }[]): Promise<AccountId[]>;
+  /** Those of these accounts that were closed. `updatedAt`: when they were last seen. `status`: what was answered instead. */
+  closedAmong(
+    accounts: { accountId: AccountId; updatedAt: Instant }[],
+  ): Promise<Result<AccountId[], { status?: number }>>;
+}
+
+/** What is known of reports to Atlassian. */
+export interface ReportState {
+  /** When each account was last reported. */
+  reported: Record<AccountId, Instant>;
+  /** Atlassian said that they were closed: never to be reported again. */
+  closed: AccountId[];
+  /** The last report failed then; absent where it did not. */
+  failedAt?: Instant;
+}
+
+export interface ReportMemory {
+  read(): Promise<ReportState>;
+  write(state: ReportState): Promise<void>;
 }
 
 export interface SettingsStore {

@@ -1,6 +1,7 @@
 import type { JiraError } from '../../application/errors';
 import type { ClientLists } from '../../application/ports';
-import { type ClientRow, clientName } from '../../domain/client-row';
+import { type ClientRow, clientName, longestWaitingFirst } from '../../domain/client-row';
+import { withoutOrder } from '../../domain/jql';
 import { parseCopy } from '../../domain/read-copy-parse';
 import { fail, ok, type Result } from '../../domain/result';
 import type { Budget } from '../budget';
@@ -24,19 +25,26 @@ export function clientListsAsUser(budget: Budget): ClientLists {
       return row ? ok(row) : fail({ code: 'jiraUnavailable' });
     },
     async search({ jql, size, next }) {
-      const body = {
-        jql,
-        fields: FIELDS,
-        properties: [COPY_PROPERTY],
-        maxResults: size,
-        ...(next && { nextPageToken: next }),
-      };
-      const reply = await send('searchIssues', { body });
+      const ask = (query: string) =>
+        send('searchIssues', {
+          body: {
+            jql: query,
+            fields: FIELDS,
+            properties: [COPY_PROPERTY],
+            maxResults: size,
+            ...(next && { nextPageToken: next }),
+          },
+        });
+      const asked = await ask(jql);
+      const plain = !asked.ok && asked.error.code === 'jiraRefused' ? withoutOrder(jql) : undefined;
+      const again = plain === undefined ? undefined : await ask(plain);
+      const reply = again?.ok ? again : asked;
       if (!reply.ok) return noSearch(reply.error);
-      const rows = listAt(reply.value.body, 'issues').flatMap((issue) => rowIn(issue) ?? []);
+      const found = listAt(reply.value.body, 'issues').flatMap((issue) => rowIn(issue) ?? []);
+      const order = again?.ok ? { rows: longestWaitingFirst(found), unordered: true as const } : { rows: found };
       // The last page has no token, or an empty one, or null: Atlassian's document says all three.
       const following = at(reply.value.body, 'isLast') === true ? '' : textAt(reply.value.body, 'nextPageToken');
-      return ok({ rows, ...(following && { next: following }) });
+      return ok({ ...order, ...(following && { next: following }) });
     },
     async findProject(key) {
       const reply = await send('readProject', { path: { project: key } });

@@ -1,4 +1,5 @@
 import type { Jira } from '../../application/ports';
+import { here } from '../app-context';
 import type { Budget } from '../budget';
 import type { Actor } from '../operations';
 import { sender } from '../send';
@@ -17,6 +18,7 @@ import { linkProcedure, removeCopy, writeCopy, writeMarker } from './write-links
 export function jiraAs(actor: Actor, budget: Budget): Jira {
   const send = sender(actor, budget);
   return {
+    here: here(),
     readIssue: (idOrKey, clientField) => readIssue(send, idOrKey, clientField),
     readSubtaskType: (projectId, typeId) => readSubtaskType(send, projectId, typeId),
     readAssignable: (projectId, people) => readAssignable(send, projectId, people),

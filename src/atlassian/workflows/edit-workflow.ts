@@ -1,7 +1,6 @@
 import type { GateEdit, WorkflowDocument } from '../../application/ports';
-import type { GateConfiguration } from '../../domain/gate-configuration';
 import { at, isObject, listAt, textAt } from '../json';
-import { FORGE_VALIDATOR, isGate } from './parse-workflow';
+import { FORGE_VALIDATOR, isGate, isOtherGate } from './parse-workflow';
 
 /** What an update of a workflow takes (OpenAPI WorkflowUpdate); what else is read (name, scope …) is not in it. */
 const UPDATABLE = ['id', 'version', 'description', 'startPointLayout', 'loopedTransitionContainerLayout'];
@@ -24,7 +23,7 @@ export function updateRequest(
   const workflow = at(document, 'workflow');
   const transitions = listAt(workflow, 'transitions').map((transition) => {
     const edit = edits.find(({ transitionId }) => transitionId === textAt(transition, 'id'));
-    return sendable(edit ? edited(transition, edit.configuration, gateAri, newId) : transition);
+    return sendable(edit ? edited(transition, edit, gateAri, newId) : transition);
   });
   return {
     statuses: listAt(document, 'statuses').map((status) => pick(status, STATUS)),
@@ -40,11 +39,14 @@ export function updateRequest(
 
 function edited(
   transition: unknown,
-  configuration: GateConfiguration | undefined,
+  { configuration, ofOthers }: GateEdit,
   gateAri: string,
   newId: () => string,
 ): unknown {
   const rules = listAt(transition, 'validators');
+  if (ofOthers) {
+    return { ...asObject(transition), validators: rules.filter((rule) => !isOtherGate(rule, gateAri)) };
+  }
   const present = rules.find((rule) => isGate(rule, gateAri));
   const others = rules.filter((rule) => !isGate(rule, gateAri));
   if (!configuration) return { ...asObject(transition), validators: others };

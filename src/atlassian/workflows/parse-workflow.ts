@@ -59,6 +59,7 @@ function parseTransition(value: unknown, gateAri: string): WorkflowTransition[] 
   if (!id) return [];
   const type = textAt(value, 'type');
   const to = textAt(value, 'toStatusReference');
+  const otherGates = listAt(value, 'validators').filter((rule) => isOtherGate(rule, gateAri)).length;
   const from = listAt(value, 'links').flatMap((link) => textAt(link, 'fromStatusReference') ?? []);
   return [
     {
@@ -70,6 +71,7 @@ function parseTransition(value: unknown, gateAri: string): WorkflowTransition[] 
       gates: listAt(value, 'validators')
         .filter((rule) => isGate(rule, gateAri))
         .map(parseGate),
+      ...(otherGates > 0 && { otherGates }),
     },
   ];
 }
@@ -77,6 +79,17 @@ function parseTransition(value: unknown, gateAri: string): WorkflowTransition[] 
 /** Whether a rule is our gate, in this environment of the app: another one's is not ours to touch. */
 export function isGate(rule: unknown, gateAri: string): boolean {
   return textAt(rule, 'ruleKey') === FORGE_VALIDATOR && textAt(rule, 'parameters', 'key') === gateAri;
+}
+
+/**
+ * Whether a rule is the same gate of another environment of this app: `…extension/<app>/<environment>/static/<module>`.
+ * Another app's gate of the same name is somebody else's.
+ */
+export function isOtherGate(rule: unknown, gateAri: string): boolean {
+  const key = textAt(rule, 'parameters', 'key');
+  if (textAt(rule, 'ruleKey') !== FORGE_VALIDATOR || key === undefined || key === gateAri) return false;
+  const apart = (ari: string) => /^(.+:extension\/[^/]+)\/[^/]+\/static\/([^/]+)$/.exec(ari)?.slice(1).join(' ');
+  return apart(gateAri) !== undefined && apart(key) === apart(gateAri);
 }
 
 function parseGate(rule: unknown): AttachedGate {

@@ -1,0 +1,44 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
+import type { GateError } from '../../src/application/errors';
+import type { GatesView, WorkflowView } from '../../src/application/gate-calls';
+import { Callout } from '../shared/callout';
+import { callGates } from './call';
+import { useGateWords } from './words';
+
+/** Gates of the app's other environments, named as what they are, with the means to take them off. */
+export function OtherGates({ workflow, onChange }: { workflow: WorkflowView; onChange(view: GatesView): void }) {
+  const { page, error: sentence } = useGateWords();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<GateError>();
+  const guarded = workflow.transitions.filter(({ otherGates }) => otherGates !== undefined);
+  if (guarded.length === 0) return null;
+
+  async function remove() {
+    setBusy(true);
+    setError(undefined);
+    const answer = await callGates('removeOtherGates', { workflowId: workflow.id });
+    setBusy(false);
+    if (answer.ok) onChange(answer.value);
+    else setError(answer.error);
+  }
+
+  return (
+    <>
+      <Callout
+        tone="warning"
+        title={page.otherGates(guarded.map(({ name }) => name))}
+        actions={
+          !workflow.hindrance && (
+            <Button spacing="compact" isLoading={busy} onClick={() => void remove()}>
+              {page.removeOtherGates}
+            </Button>
+          )
+        }
+      >
+        {page.otherGatesWhy}
+      </Callout>
+      {error && <Callout tone="error">{sentence(error)}</Callout>}
+    </>
+  );
+}

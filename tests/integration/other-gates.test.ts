@@ -1,0 +1,74 @@
+import { TRANSITIONS, WORKFLOWS } from '../../local-site/data/projects';
+import { tablesOf } from '../../local-site/jira/model';
+import { extensionAri } from '../../local-site/jira/rules';
+import { type App, type Json, openApp } from './app';
+import { gatesPage, readWorkflow } from './gates';
+
+/** Gates that another environment of the app left in a workflow, beside ours and those of another app. */
+
+let app: App;
+beforeEach(() => {
+  app = openApp();
+  const { workflows } = tablesOf(app.site.state);
+  const workflow = workflows.get(WORKFLOWS.onboarding);
+  if (!workflow) throw new Error('no workflow');
+  const ari = (appId: string, environment: string) => extensionAri(appId, environment, 'hauzd-gate');
+  const rule = (id: string, key: string) => ({
+    id,
+    ruleKey: 'forge:expression-validator',
+    parameters: { key, config: '{"gate":"live"}', id, disabled: 'false', tag: '' },
+  });
+  const others = [rule('r-1', ari(app.site.installation.appId, 'staging')), rule('r-2', ari('another-app', 'staging'))];
+  workflows.set(workflow.id, {
+    ...workflow,
+    transitions: workflow.transitions.map((transition) =>
+      transition.id === TRANSITIONS.holdDemo
+        ? { ...transition, validators: [...transition.validators, ...others] }
+        : transition,
+    ),
+  });
+});
+afterEach(async () => {
+  await app.close();
+  expect(app.violations).toEqual([]);
+});
+
+const transitionIn = (transitions: Json[]) => transitions.find(({ id }) => id === TRANSITIONS.holdDemo);
+const validators = async () =>
+  transitionIn((await readWorkflow(app, WORKFLOWS.onboarding)).transitions).validators.map(
+    ({ parameters }: Json) => parameters.key,
+  );
+const shown = async () => {
+  const view = await gatesPage(app, 'administrator', 'openGates', {});
+  return view.ok && transitionIn(view.value.workflows.find(({ id }) => id === WORKFLOWS.onboarding)?.transitions ?? []);
+};
+
+test('they are told apart from ours, and from another app’s', async () => {
+  expect(await shown()).toMatchObject({ otherGates: 1, gates: [{ disabled: false }] });
+});
+
+test('taking them off takes nothing else off', async () => {
+  const before = await validators();
+  const removed = await gatesPage(app, 'administrator', 'removeOtherGates', { workflowId: WORKFLOWS.onboarding });
+  expect(removed.ok).toBe(true);
+  expect(await validators()).toEqual(
+    before.filter((key: string) => !/\/staging\//.test(key) || /another-app/.test(key)),
+  );
+  expect(await shown()).not.toHaveProperty('otherGates');
+  // Nothing left to do is no error, and no change.
+  app.requests();
+  await gatesPage(app, 'administrator', 'removeOtherGates', { workflowId: WORKFLOWS.onboarding });
+  expect(app.requests().filter((request) => /update/.test(request))).toEqual([]);
+});
+
+test('taking our own off, before uninstalling, leaves them: their environment may be in use', async () => {
+  await gatesPage(app, 'administrator', 'removeGates', {});
+  expect(await validators()).toEqual([expect.stringContaining('staging'), expect.stringContaining('another-app')]);
+});
+
+test('who may not edit the workflow cannot take them off', async () => {
+  const before = await validators();
+  const answer = await gatesPage(app, 'reader', 'removeOtherGates', { workflowId: WORKFLOWS.onboarding });
+  expect(answer.ok).toBe(false);
+  expect(await validators()).toEqual(before);
+});

@@ -1,0 +1,50 @@
+import { readClients } from '../../static/portfolio/read-clients';
+
+/** What the portfolio and the widget make of Jira's answers to their own search. */
+
+const sent: string[] = [];
+let answers: Response[] = [];
+jest.mock('@forge/bridge', () => ({
+  requestJira: async (_path: string, init: { body: string }) => {
+    sent.push(JSON.parse(init.body).jql);
+    return answers.shift();
+  },
+}));
+beforeEach(() => {
+  sent.length = 0;
+});
+
+const found = () =>
+  Response.json({ issues: [{ id: '1', key: 'H-1', fields: { summary: 'Los Robles' } }], isLast: true });
+const refused = () => Response.json({ errorMessages: ['Not sortable.'] }, { status: 400 });
+const PLAIN = 'project = 10001 AND hauzdPhase is not EMPTY';
+const ORDERED = `${PLAIN} ORDER BY hauzdWaitingSince ASC, key ASC`;
+
+test('a search that is refused is asked once more without its order, and says so', async () => {
+  answers = [refused(), found()];
+  const page = await readClients('10001', undefined);
+  expect(page).toMatchObject({ ok: true, value: { unordered: true, rows: [{ key: 'H-1' }] } });
+  expect(sent).toEqual([ORDERED, PLAIN]);
+});
+
+test('the following pages of such a search are asked for without it at once', async () => {
+  answers = [found()];
+  expect(await readClients('10001', 'next', false)).toMatchObject({ ok: true, value: { unordered: true } });
+  expect(sent).toEqual([PLAIN]);
+});
+
+test('one that is refused both times was not refused for its order', async () => {
+  answers = [refused(), refused()];
+  expect(await readClients('10001', undefined)).toEqual({ ok: false, error: { code: 'jiraRefused', messages: [] } });
+});
+
+test.each([
+  [429, { 'RateLimit-Reason': 'jira-quota-global-based', 'Retry-After': '600' }, {}, 'quotaSpent'],
+  [401, {}, { code: 401, message: 'Unauthorized; scope does not match' }, 'missingScope'],
+  [403, {}, { errorMessages: ['No.'] }, 'notAllowed'],
+  [404, {}, {}, 'notConnected'],
+])('%d with %j and %j is %s, and not asked again', async (status, headers, body, code) => {
+  answers = [Response.json(body, { status, headers })];
+  expect(await readClients('10001', undefined)).toMatchObject({ ok: false, error: { code } });
+  expect(sent).toEqual([ORDERED]);
+});
