@@ -254,6 +254,18 @@ describe('in a workflow that clients and subtasks share', () => {
     expect(await tryTransition(app, 'lead', another.key, SIMPLE_TRANSITIONS.finish)).toEqual([NOT_STARTED]);
   });
 
+  test('one that was closed that way shows afterwards that Jira is ahead of its record', async () => {
+    const [started, another] = [await make('Inmobiliaria Uno'), await make('Inmobiliaria Dos')];
+    const start = { commandId: 's', modules: {}, on: DAY, source: 'crm', link: {} } as const;
+    await app.panel('lead', started.id, 'start', start);
+    await toSubtask(app, another.key, started.key);
+    expect(await tryTransition(app, 'lead', another.key, SIMPLE_TRANSITIONS.finish)).toEqual([]);
+    await toIssue(app, another.key, ISSUE_TYPES.teamTask);
+    expect(await app.panel('lead', another.id, 'start', start)).toMatchObject({ ok: true });
+    await settle();
+    expect(await clientOf(app, another).copy()).toMatchObject({ attention: ['closedEarly'] });
+  });
+
   test('a client with an onboarding that was made a subtask is judged as the client it is', async () => {
     const [started, another] = [await make('Inmobiliaria Uno'), await make('Inmobiliaria Dos')];
     for (const { id } of [started, another]) {
