@@ -1,5 +1,5 @@
 import type { ClientRow } from '../domain/client-row';
-import type { LocalDate } from '../domain/dates';
+import type { Instant } from '../domain/dates';
 import type { Column, StoredConfig } from '../domain/macro-config';
 import type { Result } from '../domain/result';
 import type { MacroError } from './errors';
@@ -13,10 +13,13 @@ export interface ShowRequest {
   next?: string;
 }
 
-/** What the macro shows, as the reader's own permissions allow. */
+/**
+ * What the macro shows, as the reader's own permissions allow. `now` is when it was read: each client's days are counted
+ * up to it, in the zone of the client's project.
+ */
 export type MacroView =
-  | { show: 'issue'; row: ClientRow; today: LocalDate }
-  | { show: 'list'; rows: ClientRow[]; columns: Column[]; next?: string; unordered?: true; today: LocalDate };
+  | { show: 'issue'; row: ClientRow; now: Instant }
+  | { show: 'list'; rows: ClientRow[]; columns: Column[]; next?: string; unordered?: true; now: Instant };
 
 /** The calls of the macro and of its configuration: name → what goes in → what comes back. */
 export interface MacroCalls {

@@ -9,7 +9,6 @@ export interface MacroDeps {
   clock: Clock;
   /** As the person who reads the page. */
   clients: ClientLists;
-  timeZone: string;
 }
 
 /** Rows on one page of a list: one request of Jira. */
@@ -19,22 +18,22 @@ const FOUND = 10;
 
 /** What a macro shows: one request of Jira, as the reader. */
 export async function showMacro(
-  { clock, clients, timeZone }: MacroDeps,
+  { clock, clients }: MacroDeps,
   { config: stored, next }: ShowRequest,
 ): Promise<MacroAnswer<MacroView>> {
   const config = parseConfig(stored);
   if (!config) return fail({ code: 'notConfigured' });
-  const today = clock.today(timeZone);
+  const now = clock.now();
   if (config.show === 'issue') {
     const read = await clients.read(config.issue);
     if (!read.ok) return read;
     const same = await checkIssue(clients, config, read.value);
-    return same.ok ? ok({ show: 'issue', row: read.value, today }) : same;
+    return same.ok ? ok({ show: 'issue', row: read.value, now }) : same;
   }
   const found = await clients.search({ jql: queryOf(config), size: PAGE, ...(next && { next }) });
   if (!found.ok) return found;
   const same = await checkProject(clients, config, found.value.rows);
-  return same.ok ? ok({ show: 'list', ...found.value, columns: config.columns, today }) : same;
+  return same.ok ? ok({ show: 'list', ...found.value, columns: config.columns, now }) : same;
 }
 
 /** The clients that somebody means by what they type. A key that nobody has, or that they may not see, finds none. */

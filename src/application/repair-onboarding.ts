@@ -1,6 +1,7 @@
 import { isClone } from '../domain/copy-origin';
 import type { Onboarding } from '../domain/onboarding';
 import { ok, type Result } from '../domain/result';
+import { recordSettings } from '../domain/settings';
 import type { AppError } from './errors';
 import { findAway } from './find-away';
 import { followIssue } from './follow-issue';
@@ -77,7 +78,10 @@ async function agree(deps: RepairDeps, issue: ClientIssue, first: Onboarding): P
   return { outcome: 'later', afterSeconds: LATER_SECONDS };
 }
 
-/** The record under the issue's present keys, and with the procedure's link as it stands in Jira. */
+/**
+ * The record under the issue's present keys, with what is in force in its present project, and with the procedure's link
+ * as it stands in Jira.
+ */
 async function follow(
   deps: RepairDeps,
   issue: ClientIssue,
@@ -86,14 +90,27 @@ async function follow(
   const away = await findAway(deps.asApp, issue, onboarding);
   if (!away.ok) return away;
   const followed = followIssue(onboarding, issue, away.value);
-  const link = await relink(deps, issue, onboarding);
+  const ruled = await underItsProject(deps, followed?.onboarding ?? onboarding, onboarding.projectId);
+  if (!ruled.ok) return ruled;
+  const link = await relink(deps, issue, ruled.value);
   if (!followed && !link) return ok(onboarding);
   const { pointers = [], forgotten = [] } = followed ?? {};
   // Old keys first: cut short here, the record still has them, and this is done again. A gate that is asked meanwhile
   // finds no key and asks Jira.
   const tidied = await deps.records.forgetKeys(issue.id, forgotten);
   if (!tidied.ok) return tidied;
-  return deps.records.replace({ ...(followed?.onboarding ?? onboarding), ...link }, [], pointers);
+  return deps.records.replace({ ...ruled.value, ...link }, [], pointers);
+}
+
+/** In another project than before, another language and time zone count: the panel is read with that project's too. */
+async function underItsProject(
+  { records }: RepairDeps,
+  onboarding: Onboarding,
+  before: string,
+): Promise<Result<Onboarding, AppError>> {
+  if (onboarding.projectId === before) return ok(onboarding);
+  const stored = await records.readWithSettings(onboarding.issueId, onboarding.projectId);
+  return stored.ok ? ok({ ...onboarding, settings: recordSettings(stored.value.settings) }) : stored;
 }
 
 /**

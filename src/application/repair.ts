@@ -110,10 +110,11 @@ export function needsRepair(issue: ClientIssue, onboarding: Onboarding, here: He
   return finish.length > 0 || isDue || isOvertaken || isCopyDue;
 }
 
-function copyOf(issue: ClientIssue, { facts, plan, client, exceptions }: Onboarding, here: Here): ReadCopy {
+function copyOf(issue: ClientIssue, { facts, plan, client, exceptions, settings }: Onboarding, here: Here): ReadCopy {
   const input = { facts, plan, closed: notOpen(plan, issue.subtasks), exceptions };
   const isEarly = issue.closed && isClosedEarly(input);
-  const copy = readCopy(input, attentionOf(changes(facts, plan, issue.subtasks), isEarly), client);
+  const attention = attentionOf(changes(facts, plan, issue.subtasks), isEarly);
+  const copy = readCopy(input, attention, client, settings.timeZone);
   return { ...copy, origin: { issue: issue.id, environment: here.environment } };
 }
 

@@ -6,8 +6,9 @@ import { macroWords as esMacro } from '../../locales/es/macro';
 import { missingWords as esMissing } from '../../locales/es/missing';
 import type { Language } from '../../locales/words';
 import type { MacroError } from '../application/errors';
-import { type ClientRow, copyOf, scopeOf, stages, waits } from '../domain/client-row';
-import { dayIn, type LocalDate } from '../domain/dates';
+import { changedOn, todayOf } from '../domain/client-days';
+import { type ClientRow, copyOf, dayOfList, scopeOf, stages, waits } from '../domain/client-row';
+import type { Instant } from '../domain/dates';
 import type { Column } from '../domain/macro-config';
 import type { ReadCopy } from '../domain/read-copy';
 import { bulletList, type Document, doc, link, type Node, panel, paragraph, strong, table, text } from './adf';
@@ -15,8 +16,8 @@ import { bulletList, type Document, doc, link, type Node, panel, paragraph, stro
 /** What an export is written with. */
 export interface ExportOptions {
   language: Language;
-  today: LocalDate;
-  timeZone: string;
+  /** When Jira was read; each client's days are counted up to it, in the zone of the client's project. */
+  now: Instant;
   /** Address of the site, for links; without it there are none. */
   siteUrl?: string | undefined;
 }
@@ -48,13 +49,13 @@ export function issueDocument(row: ClientRow, options: ExportOptions): Document 
   );
 }
 
-/** A list of clients as a table with the columns that were chosen. */
+/** A list of clients as a table with the columns that were chosen, and the day on which it was read (`dayOfList`). */
 export function listDocument(
   { rows, columns, isCut, unordered }: { rows: ClientRow[]; columns: Column[]; isCut: boolean; unordered: boolean },
   options: ExportOptions,
 ): Document {
   const { macro } = words[options.language];
-  const readOn = paragraph(text(`${macro.exported.readOn(options.today)}.`));
+  const readOn = paragraph(text(`${macro.exported.readOn(dayOfList(rows, options.now))}.`));
   if (rows.length === 0) return doc(paragraph(text(macro.list.none)), readOn);
   const heads = [macro.client, ...columns.map((column) => macro.columns[column])];
   const lines = rows.map((row) => [
@@ -92,22 +93,24 @@ function cellText(row: ClientRow, column: Column, options: ExportOptions): strin
     case 'scope':
       return scopeText(copy, options);
     case 'holder':
-      return waits(copy, options.today)
+      return waits(copy, options.now)
         .map(({ party, days }) => `${macro.holders[party]} ${macro.since(days)}`)
         .join(', ');
     case 'progress':
       return copy.phase === 'discarded' ? '' : `${copy.done}/${copy.total}`;
     case 'missing':
       return copy.phase === 'discarded' ? '' : copy.items.map(common.missingLine).join('. ');
-    case 'changed':
-      return copy.changedAt ? common.date(dayIn(options.timeZone, Date.parse(copy.changedAt))) : '';
+    case 'changed': {
+      const changed = changedOn(copy);
+      return changed ? common.date(changed) : '';
+    }
   }
 }
 
-function standingOf(copy: ReadCopy, { language, today }: ExportOptions): string {
+function standingOf(copy: ReadCopy, { language, now }: ExportOptions): string {
   const { macro } = words[language];
   if (copy.phase === 'discarded') return macro.discarded;
-  const waiting = waits(copy, today);
+  const waiting = waits(copy, now);
   return waiting.length > 0 ? macro.waiting(waiting) : macro.finished;
 }
 
@@ -126,10 +129,12 @@ function scopeText(copy: ReadCopy, { language }: ExportOptions): string {
   return scope.isExpected ? macro.expected(common.scopes[scope.scope]) : common.scopes[scope.scope];
 }
 
-function lastLine(copy: ReadCopy, { language, today, timeZone }: ExportOptions): string {
+/** The day of reading is the client's too, as the days it stands beside: no export says "recorded" after "read". */
+function lastLine(copy: ReadCopy, { language, now }: ExportOptions): string {
   const { macro } = words[language];
-  const readOn = macro.exported.readOn(today);
-  return copy.changedAt ? `${macro.changedOn(dayIn(timeZone, Date.parse(copy.changedAt)))}. ${readOn}.` : `${readOn}.`;
+  const readOn = macro.exported.readOn(todayOf(copy, now));
+  const changed = changedOn(copy);
+  return changed ? `${macro.changedOn(changed)}. ${readOn}.` : `${readOn}.`;
 }
 
 function stateOf({ copy }: ClientRow, { language }: ExportOptions): string {

@@ -1,4 +1,5 @@
-import { daysBetween, type LocalDate } from './dates';
+import { todayOf } from './client-days';
+import { daysBetween, type Instant, type LocalDate, latest } from './dates';
 import type { Party, Scope } from './facts';
 import type { ReadCopy } from './read-copy';
 import type { FoundCopy } from './read-copy-parse';
@@ -29,8 +30,9 @@ export function scopeOf(copy: ReadCopy): { scope: Scope; isExpected: boolean } |
   return copy.expectedScope ? { scope: copy.expectedScope, isExpected: true } : undefined;
 }
 
-/** Whose turn it is and for how many days, the one who has had it longest first. */
-export function waits(copy: ReadCopy, today: LocalDate): { party: Party; days: number }[] {
+/** Whose turn it is and for how many days of the client's project, the one who has had it longest first. */
+export function waits(copy: ReadCopy, now: Instant): { party: Party; days: number }[] {
+  const today = todayOf(copy, now);
   return copy.holders
     .map(({ party, since }) => ({ party, days: daysBetween(since, today) }))
     .sort((a, b) => b.days - a.days);
@@ -41,6 +43,15 @@ export function longestWaitingFirst(rows: ClientRow[]): ClientRow[] {
   const since = (row: ClientRow) => copyOf(row)?.waitingSince ?? '9999';
   const number = ({ key }: ClientRow) => Number(key.split('-').at(-1));
   return rows.toSorted((a, b) => since(a).localeCompare(since(b)) || number(a) - number(b));
+}
+
+/**
+ * The day that a list of clients is of: the latest that it is for one of them, so that no day in the list is later; in
+ * the default zone where there is none.
+ */
+export function dayOfList(rows: readonly ClientRow[], now: Instant): LocalDate {
+  const [first, ...others] = rows.flatMap((row) => copyOf(row) ?? []).map((copy) => todayOf(copy, now));
+  return first ? latest(first, ...others) : todayOf(undefined, now);
 }
 
 /** The way through the procedure: which phases are behind a client, in which it stands, which are ahead. */

@@ -12,11 +12,42 @@ export function isLocalDate(text: string): boolean {
   return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-/** The calendar day of a moment (milliseconds since 1970) in an IANA time zone. */
+/**
+ * The calendar day of a moment (milliseconds since 1970) in an IANA time zone.
+ *
+ * @throws RangeError where this engine does not know the zone (`isTimeZone`)
+ */
 export function dayIn(timeZone: string, milliseconds: number): LocalDate {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  const named = new Map(parts.formatToParts(milliseconds).map(({ type, value }) => [type, value]));
+  const named = new Map(
+    formatterOf(timeZone)
+      .formatToParts(milliseconds)
+      .map(({ type, value }) => [type, value]),
+  );
   return `${named.get('year')}-${named.get('month')}-${named.get('day')}`;
+}
+
+/** Whether this engine knows the zone. Another one may not: zones are added every few years. */
+export function isTimeZone(name: string): boolean {
+  try {
+    formatterOf(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Making a formatter takes far longer than using it, and a list asks for thousands of days. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+/** More zones than one list has, so that names which somebody invents do not fill the memory. */
+const MOST_ZONES = 40;
+
+function formatterOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  if (formatters.size >= MOST_ZONES) formatters.clear();
+  formatters.set(timeZone, made);
+  return made;
 }
 
 /** Whole days from one day to a later one; 0 when the second is not later. */

@@ -1,5 +1,6 @@
+import { todayOf } from './client-days';
 import { type ClientRow, copyOf, scopeOf } from './client-row';
-import { daysBetween, type LocalDate } from './dates';
+import { daysBetween, type Instant } from './dates';
 import { PARTIES, type Party, SCOPES, type Scope } from './facts';
 import type { MissingCode } from './missing';
 import { PHASES, type Phase } from './steps';
@@ -85,13 +86,15 @@ export interface Holding {
   clients: { row: ClientRow; days: number }[];
 }
 
-export function byHolder(rows: readonly ClientRow[], today: LocalDate): Holding[] {
+/** Each client's days are counted in the zone of its own project. */
+export function byHolder(rows: readonly ClientRow[], now: Instant): Holding[] {
   return PARTIES.map((party) => ({
     party,
     clients: rows
       .flatMap((row) => {
-        const holder = copyOf(row)?.holders.find((each) => each.party === party);
-        return holder ? [{ row, days: daysBetween(holder.since, today) }] : [];
+        const copy = copyOf(row);
+        const holder = copy?.holders.find((each) => each.party === party);
+        return holder ? [{ row, days: daysBetween(holder.since, todayOf(copy, now)) }] : [];
       })
       .sort((a, b) => b.days - a.days || byName(a.row, b.row)),
   }));
@@ -104,9 +107,9 @@ export type WaitingBand = (typeof WAITING_BANDS)[number];
 /** How many clients wait for each party, by how long. A client that waits for two counts with both. */
 export function byWaiting(
   rows: readonly ClientRow[],
-  today: LocalDate,
+  now: Instant,
 ): { band: WaitingBand; clients: Record<Party, number> }[] {
-  const holdings = byHolder(rows, today);
+  const holdings = byHolder(rows, now);
   return WAITING_BANDS.map((band) => {
     const isIn = (days: number) => days >= band.from && (!('to' in band) || days <= band.to);
     const count = (party: Party) =>

@@ -1,7 +1,7 @@
 import { ATTENTIONS, type Attention } from './changes';
 import { originIn } from './copy-origin';
 import { cutText } from './cut-text';
-import { type Instant, isLocalDate, type LocalDate } from './dates';
+import { type Instant, isLocalDate, isTimeZone, type LocalDate } from './dates';
 import {
   MODULES,
   type ModuleId,
@@ -58,6 +58,7 @@ function copyIn(value: Record<string, unknown>): ReadCopy | undefined {
   if (!phase || !holders || !items || !modules || !offer || !progress || !optional) return undefined;
   return {
     schema: 1,
+    ...timeZoneIn(value),
     phase,
     // The lists for searches follow from these: whoever wrote others contradicts the copy itself.
     waitingOn: holders.map(({ party }) => party),
@@ -75,6 +76,11 @@ function copyIn(value: Record<string, unknown>): ReadCopy | undefined {
 function waitingSince(holders: Holder[]): { waitingSince?: LocalDate } {
   const [first] = holders.map(({ since }) => since).sort();
   return first ? { waitingSince: first } : {};
+}
+
+/** A zone that is none, or that is not known here, takes nothing away but itself: days count in the default one. */
+function timeZoneIn({ timeZone }: Record<string, unknown>): { timeZone?: string } {
+  return typeof timeZone === 'string' && isTimeZone(timeZone) ? { timeZone } : {};
 }
 
 function progressIn({ done, total, progress }: Record<string, unknown>) {

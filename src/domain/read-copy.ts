@@ -18,6 +18,8 @@ export interface ReadCopy {
   schema: 1;
   /** Which installation wrote it, for which issue; absent in copies of early versions. */
   origin?: Origin;
+  /** IANA name of the project's time zone, in which the days of this copy are; absent in copies of early versions. */
+  timeZone?: string;
   /** The client's name, where it is not the issue's summary. */
   client?: string;
   scope?: Scope;
@@ -45,7 +47,7 @@ export interface ReadCopy {
 }
 
 /** The read copy of a record. The same input always gives the same text. */
-export function readCopy(input: GateInput, attention: Attention[] = [], client?: string): ReadCopy {
+export function readCopy(input: GateInput, attention: Attention[] = [], client?: string, timeZone?: string): ReadCopy {
   const { facts } = input;
   const { phase, progress, holders, missing, gates } = summary(input);
   const exceptions = gates.flatMap(({ id, byException }) => (byException ? [id] : []));
@@ -54,6 +56,7 @@ export function readCopy(input: GateInput, attention: Attention[] = [], client?:
   const waitingSince = holders.map((holder) => holder.since).sort()[0];
   return {
     schema: 1,
+    ...(timeZone && { timeZone }),
     ...(client && { client: cutText(client) }),
     ...(scope && { scope }),
     ...(facts.expectedScope && { expectedScope: facts.expectedScope }),

@@ -13,7 +13,6 @@ import {
   linkDocument,
   listDocument,
 } from '../atlassian/macro-document';
-import { DEFAULT_SETTINGS } from '../domain/settings';
 
 /** Where an export has the macro's settings. Atlassian documents the first; the second is seen in PDF exports. */
 const PLACES = [['context', 'config'], ['extensionPayload', 'config'], ['context', 'extension', 'config'], ['config']];
@@ -63,8 +62,7 @@ function optionsIn(payload: unknown): ExportOptions {
   const siteUrl = textAt(payload, 'context', 'siteUrl')?.replace(/\/+$/, '');
   return {
     language: languageFor(textAt(payload, 'context', 'locale') ?? ''),
-    today: clock.today(DEFAULT_SETTINGS.timeZone),
-    timeZone: DEFAULT_SETTINGS.timeZone,
+    now: clock.now(),
     siteUrl: siteUrl && /^https?:\/\/[\w.:-]+$/.test(siteUrl) ? siteUrl : undefined,
   };
 }

@@ -6,7 +6,6 @@ import { functionBudget } from '../atlassian/budget';
 import { clock } from '../atlassian/clock';
 import { clientListsAsUser } from '../atlassian/jira/client-lists';
 import { ok, type Result } from '../domain/result';
-import { DEFAULT_SETTINGS } from '../domain/settings';
 import { askedText } from './asked-text';
 import { callsOf, handlerOf, type PageCall } from './page-calls';
 
@@ -34,5 +33,5 @@ const calls: { [Name in keyof MacroCalls]: PageCall } = {
 export const handler = handlerOf(calls);
 
 function deps(): MacroDeps {
-  return { clock, clients: clientListsAsUser(functionBudget()), timeZone: DEFAULT_SETTINGS.timeZone };
+  return { clock, clients: clientListsAsUser(functionBudget()) };
 }

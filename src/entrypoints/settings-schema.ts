@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTimeZone } from '../domain/dates';
 import { PARTIES } from '../domain/facts';
 import { messageFaults } from '../domain/message-placeholders';
 import { DUE_MILESTONES } from '../domain/onboarding';
@@ -144,12 +145,3 @@ const OURS: readonly FaultCode[] = [
   'apiKeyToClient',
 ];
 const isOurs = (code: unknown): code is FaultCode => OURS.some((each) => each === code);
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}

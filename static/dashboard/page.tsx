@@ -3,7 +3,6 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { languageFor } from '../../locales/language';
 import { loadPortfolioWords } from '../../locales/portfolio';
-import { dayIn } from '../../src/domain/dates';
 import { AroundProvider } from '../portfolio/around';
 import '../shared/parts.css';
 import '../portfolio/portfolio.css';
@@ -17,9 +16,8 @@ import { SavedWidget } from './saved-widget';
 export async function mount(root: HTMLElement, context: FullContext): Promise<void> {
   const words = await loadPortfolioWords(languageFor(context.locale));
   document.documentElement.lang = words.language;
-  const timeZone = context.timezone ?? 'America/Santiago';
   const siteUrl = context.siteUrl.replace(/\/$/, '');
-  const around = { words, siteUrl, timeZone, today: dayIn(timeZone, Date.now()) };
+  const around = { words, siteUrl, now: new Date().toISOString() };
   const extension: Record<string, unknown> = { ...Object(context.extension) };
   const config = parseWidgetConfig(extension.config);
   const { widgetId }: Record<string, unknown> = { ...Object(extension.context) };

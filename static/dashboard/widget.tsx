@@ -25,11 +25,11 @@ export function Widget({ config }: { config: WidgetConfig | undefined }) {
 }
 
 function Summary({ config }: { config: WidgetConfig }) {
-  const { words, today, siteUrl } = useAround();
+  const { words, now, siteUrl } = useAround();
   const { portfolio, facts, macro } = words;
   const { rows, state, error, goOn, isUnordered } = useClients(config.project);
   const phases = useMemo(() => byPhase(rows).filter(({ count }) => count > 0), [rows]);
-  const holdings = useMemo(() => byHolder(rows, today), [rows, today]);
+  const holdings = useMemo(() => byHolder(rows, now), [rows, now]);
   const longest = holdings
     .flatMap(({ party, clients }) => clients.map((client) => ({ ...client, party })))
     .sort((a, b) => b.days - a.days)

@@ -12,7 +12,10 @@ import { Rule } from './rule';
 import { RuleView } from './rule-view';
 import { GateWordsProvider } from './words';
 
-/** Draws the configuration of a gate, where Jira's workflow editor asks for it, or only shows it. */
+/**
+ * Draws the configuration of a gate, where Jira's workflow editor asks for it, or only shows it. The day that it offers is
+ * today for whoever configures it: a workflow may be of several projects, and the gate counts in that of the issue.
+ */
 export async function mount(root: HTMLElement, context: FullContext): Promise<void> {
   const language = languageFor(context.locale);
   const words = await loadGateSettingsWords(language);

@@ -1,15 +1,14 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { PortfolioWords } from '../../locales/portfolio';
-import type { LocalDate } from '../../src/domain/dates';
+import type { Instant } from '../../src/domain/dates';
 
 /** What every part of the portfolio is drawn with. */
 export interface Around {
   words: PortfolioWords;
   /** Address of the site, without a slash at its end. */
   siteUrl: string;
-  /** IANA name; days are counted in it. */
-  timeZone: string;
-  today: LocalDate;
+  /** When the page was opened: each client's days are counted up to it, in the zone of the client's project. */
+  now: Instant;
 }
 
 const Context = createContext<Around | undefined>(undefined);

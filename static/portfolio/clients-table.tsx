@@ -91,7 +91,7 @@ const Line = memo(function Line({ row }: { row: ClientRow }) {
 });
 
 function Cells({ copy }: { copy: ReadCopy }) {
-  const { words, today } = useAround();
+  const { words, now } = useAround();
   const { macro, common, facts, portfolio } = words;
   const scope = scopeOf(copy);
   const isOver = copy.phase === 'discarded';
@@ -124,7 +124,7 @@ function Cells({ copy }: { copy: ReadCopy }) {
       </td>
       <td className="column-since" data-label={portfolio.columns.since}>
         <div className="cell">
-          {waits(copy, today).map(({ party, days }) => (
+          {waits(copy, now).map(({ party, days }) => (
             <div key={party}>
               {macro.holders[party]} <span className="subtle">{macro.since(days)}</span>
             </div>

@@ -1,20 +1,24 @@
 import type { PortfolioWords } from '../../locales/portfolio';
+import { changedOn, todayOf } from '../../src/domain/client-days';
 import { type ClientRow, copyOf, scopeOf } from '../../src/domain/client-row';
-import { dayIn, daysBetween, type LocalDate } from '../../src/domain/dates';
+import { daysBetween, type Instant } from '../../src/domain/dates';
 import { type ClientGap, modulesToContract } from '../../src/domain/modules-to-contract';
 import { csvText } from '../shared/csv';
 
 /** Empty where it is undefined. */
 type Value = string | number | undefined;
 
-/** Clients as a file that Excel opens in Spanish: a line for each, with the columns' names first. */
-export function clientsCsv(rows: ClientRow[], words: PortfolioWords, today: LocalDate, timeZone: string): string {
+/**
+ * Clients as a file that Excel opens in Spanish: a line for each, with the columns' names first. Days are those of each
+ * client's own project, counted up to `now`.
+ */
+export function clientsCsv(rows: ClientRow[], words: PortfolioWords, now: Instant): string {
   const { csvColumns: names } = words.portfolio;
   const heads = [
     ...[names.key, names.client, names.phase, names.scope, names.expected, names.holder, names.since, names.days],
     ...[names.done, names.total, names.progress, names.missing, names.changed],
   ];
-  return csv([heads, ...rows.map((row) => clientLine(row, words, today, timeZone))], words);
+  return csv([heads, ...rows.map((row) => clientLine(row, words, now))], words);
 }
 
 /** Modules to contract, a line for each client and module. */
@@ -24,21 +28,21 @@ export function modulesCsv(rows: ClientRow[], words: PortfolioWords): string {
   return csv([heads, ...modulesToContract(rows).map((gap) => gapLine(gap, words))], words);
 }
 
-function clientLine(row: ClientRow, words: PortfolioWords, today: LocalDate, timeZone: string): Value[] {
+function clientLine(row: ClientRow, words: PortfolioWords, now: Instant): Value[] {
   const { macro, common, facts, portfolio } = words;
   const copy = copyOf(row);
   if (!copy) return [row.key, row.client, row.copy.kind === 'copy' ? '' : macro.unreadable[row.copy.kind]];
   const scope = scopeOf(copy);
-  const changed = copy.changedAt && common.date(dayIn(timeZone, Date.parse(copy.changedAt)));
+  const changed = changedOn(copy);
   return [
     ...[row.key, row.client, facts.phases[copy.phase]],
     ...[scope && common.scopes[scope.scope], scope?.isExpected ? portfolio.yes : ''],
     common.list(copy.waitingOn.map((party) => macro.holders[party])),
     copy.waitingSince && common.date(copy.waitingSince),
-    copy.waitingSince && daysBetween(copy.waitingSince, today),
+    copy.waitingSince && daysBetween(copy.waitingSince, todayOf(copy, now)),
     ...[copy.done, copy.total, copy.progress],
     copy.phase === 'discarded' ? '' : copy.items.map(common.missingLine).join('. '),
-    changed,
+    changed && common.date(changed),
   ];
 }
 

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { router } from '@forge/bridge';
 import { useState } from 'react';
-import type { ClientRow } from '../../src/domain/client-row';
+import { type ClientRow, dayOfList } from '../../src/domain/client-row';
 import { CSV, download } from '../shared/download';
 import { useAround } from './around';
 import { clientsCsv, modulesCsv } from './csv';
@@ -18,14 +18,15 @@ export function Export(props: {
   projectKey: string;
   state: ViewState;
 }) {
-  const { words, today, timeZone } = useAround();
+  const { words, now } = useAround();
   const { portfolio } = words;
   const [link, setLink] = useState<{ url: string; isCopied: boolean }>();
 
   const saveCsv = () => {
     const isModules = props.view === 'modules';
-    const text = isModules ? modulesCsv(props.shown, words) : clientsCsv(props.shown, words, today, timeZone);
-    download(portfolio.csvFile(today), text, CSV);
+    const text = isModules ? modulesCsv(props.shown, words) : clientsCsv(props.shown, words, now);
+    // Named by the day up to which its days are counted, not by the reader's own.
+    download(portfolio.csvFile(dayOfList(props.shown, now)), text, CSV);
   };
   const copy = async () => {
     const location = { target: 'module' as const, moduleKey: MODULE, projectKey: props.projectKey };

@@ -12,8 +12,8 @@ const NAMED = 10;
 
 /** Who is holding how many clients, and for how long: "Hauzd: 7 clientes, el más antiguo desde hace 21 días". */
 export function HoldersView({ rows, view }: { rows: ClientRow[]; view: ViewControl }) {
-  const { today } = useAround();
-  const holdings = useMemo(() => byHolder(rows, today), [rows, today]);
+  const { now } = useAround();
+  const holdings = useMemo(() => byHolder(rows, now), [rows, now]);
   return (
     <>
       <Waiting rows={rows} />

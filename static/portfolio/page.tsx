@@ -3,7 +3,6 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { languageFor } from '../../locales/language';
 import { loadPortfolioWords } from '../../locales/portfolio';
-import { dayIn } from '../../src/domain/dates';
 import { AroundProvider } from './around';
 import { Portfolio } from './portfolio';
 import type { Address } from './use-view';
@@ -15,12 +14,10 @@ import './portfolio.css';
 export async function mount(root: HTMLElement, context: FullContext): Promise<void> {
   const [words, address] = await Promise.all([loadPortfolioWords(languageFor(context.locale)), addressOfPage()]);
   document.documentElement.lang = words.language;
-  const timeZone = context.timezone ?? 'America/Santiago';
   const around = {
     words,
     siteUrl: context.siteUrl.replace(/\/$/, ''),
-    timeZone,
-    today: dayIn(timeZone, Date.now()),
+    now: new Date().toISOString(),
   };
   createRoot(root).render(
     <StrictMode>

@@ -9,10 +9,10 @@ const WaitingChart = lazy(() => import('./waiting-chart'));
 
 /** How long clients have been waiting, and for whom: as a picture, and as a table for who cannot or will not see it. */
 export function Waiting({ rows }: { rows: readonly ClientRow[] }) {
-  const { words, today } = useAround();
+  const { words, now } = useAround();
   const { waiting } = words.portfolio;
   const { holders } = words.macro;
-  const bands = useMemo(() => byWaiting(rows, today), [rows, today]);
+  const bands = useMemo(() => byWaiting(rows, now), [rows, now]);
   const counts = useMemo(() => bands.map(({ clients }) => clients), [bands]);
   const names = useMemo(
     () => bands.map(({ band }) => waiting.band(band.from, 'to' in band ? band.to : undefined)),

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { todayOf } from '../../src/domain/client-days';
 import type { Command } from '../../src/domain/commands';
 import { dueOf } from '../../src/domain/due';
 import { SCOPES, type Scope } from '../../src/domain/facts';
@@ -14,7 +15,8 @@ export function Preview() {
   const { settings } = useForm();
   const [apiRest, setApiRest] = useState<'contracted' | 'notContracted'>('contracted');
   const [scope, setScope] = useState<Scope | 'none'>('quote');
-  const today = new Date().toLocaleDateString('en-CA', { timeZone: zoneOf(settings) });
+  // A zone that is still being typed counts as the default one.
+  const today = todayOf(settings, new Date().toISOString());
   const { steps, facts } = exampleSteps(apiRest, scope, today, settings);
   const names = usePeople(steps.flatMap(({ id, owedBy }) => assigneeOf(settings, id, owedBy) ?? []));
   return (
@@ -82,13 +84,4 @@ function exampleSteps(
   if (!started.ok) throw new Error(started.error.code);
   const { facts } = started.value.onboarding;
   return { steps: planSteps(facts, {}).filter(({ state }) => state === 'pending'), facts };
-}
-
-/** A time zone that is still being typed counts as none. */
-function zoneOf({ timeZone }: ProjectSettings): string {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
-  } catch {
-    return 'UTC';
-  }
 }

@@ -6,8 +6,6 @@ export interface Around {
   words: MacroWords;
   /** Address of the site, without a slash at its end. */
   siteUrl: string;
-  /** IANA name; days are counted in it. */
-  timeZone: string;
 }
 
 const Context = createContext<Around | undefined>(undefined);

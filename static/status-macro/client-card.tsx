@@ -1,5 +1,6 @@
+import { changedOn } from '../../src/domain/client-days';
 import { type ClientRow, copyOf, scopeOf, stages, waits } from '../../src/domain/client-row';
-import { dayIn, type LocalDate } from '../../src/domain/dates';
+import type { Instant } from '../../src/domain/dates';
 import type { ReadCopy } from '../../src/domain/read-copy';
 import { Icon } from '../shared/icons';
 import { Lozenge } from '../shared/lozenge';
@@ -7,7 +8,7 @@ import { OutOfFrame } from '../shared/out-link';
 import { useAround } from './around';
 
 /** One client: where it stands and whose turn it is first, then phases, what is missing and who owes it. */
-export function ClientCard({ row, today }: { row: ClientRow; today: LocalDate }) {
+export function ClientCard({ row, now }: { row: ClientRow; now: Instant }) {
   const { words, siteUrl } = useAround();
   const { macro } = words;
   const copy = copyOf(row);
@@ -19,20 +20,20 @@ export function ClientCard({ row, today }: { row: ClientRow; today: LocalDate })
           {row.key}
         </OutOfFrame>
       </header>
-      {copy ? <Standing copy={copy} today={today} /> : <Unreadable row={row} />}
+      {copy ? <Standing copy={copy} now={now} /> : <Unreadable row={row} />}
     </article>
   );
 }
 
-function Standing({ copy, today }: { copy: ReadCopy; today: LocalDate }) {
-  const { words, timeZone } = useAround();
+function Standing({ copy, now }: { copy: ReadCopy; now: Instant }) {
+  const { words } = useAround();
   const { macro, common } = words;
   const scope = scopeOf(copy);
-  const changed = copy.changedAt && common.date(dayIn(timeZone, Date.parse(copy.changedAt)));
+  const changed = changedOn(copy);
   const scopeText = scope ? common.scopes[scope.scope] : macro.noScope;
   return (
     <>
-      <p className="standing">{firstLine(copy, today, macro)}</p>
+      <p className="standing">{firstLine(copy, now, macro)}</p>
       {copy.phase !== 'discarded' && <Phases copy={copy} />}
       {copy.phase !== 'discarded' && copy.items.length > 0 && (
         <section>
@@ -70,7 +71,7 @@ function Standing({ copy, today }: { copy: ReadCopy; today: LocalDate }) {
         {changed && (
           <>
             <dt>{macro.changed}</dt>
-            <dd>{changed}</dd>
+            <dd>{common.date(changed)}</dd>
           </>
         )}
       </dl>
@@ -78,9 +79,9 @@ function Standing({ copy, today }: { copy: ReadCopy; today: LocalDate }) {
   );
 }
 
-function firstLine(copy: ReadCopy, today: LocalDate, macro: ReturnType<typeof useAround>['words']['macro']): string {
+function firstLine(copy: ReadCopy, now: Instant, macro: ReturnType<typeof useAround>['words']['macro']): string {
   if (copy.phase === 'discarded') return macro.discarded;
-  const waiting = waits(copy, today);
+  const waiting = waits(copy, now);
   return waiting.length > 0 ? macro.waiting(waiting) : macro.finished;
 }
 

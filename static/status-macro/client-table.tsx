@@ -1,5 +1,6 @@
+import { changedOn } from '../../src/domain/client-days';
 import { type ClientRow, copyOf, scopeOf, waits } from '../../src/domain/client-row';
-import { dayIn, type LocalDate } from '../../src/domain/dates';
+import type { Instant } from '../../src/domain/dates';
 import type { Column } from '../../src/domain/macro-config';
 import { Lozenge } from '../shared/lozenge';
 import { OutOfFrame } from '../shared/out-link';
@@ -8,7 +9,7 @@ import { useAround } from './around';
 import { Progress } from './client-card';
 
 /** Several clients, a line for each, with the columns that were chosen. */
-export function ClientTable(props: { rows: ClientRow[]; columns: Column[]; today: LocalDate }) {
+export function ClientTable(props: { rows: ClientRow[]; columns: Column[]; now: Instant }) {
   const { words, siteUrl } = useAround();
   const { macro } = words;
   return (
@@ -38,7 +39,7 @@ export function ClientTable(props: { rows: ClientRow[]; columns: Column[]; today
               {props.columns.map((column, index) => (
                 <td key={column} className={`column-${column}`} data-label={macro.columns[column]}>
                   <div className="cell">
-                    <Cell row={row} column={column} today={props.today} isFirst={index === 0} />
+                    <Cell row={row} column={column} now={props.now} isFirst={index === 0} />
                   </div>
                 </td>
               ))}
@@ -51,8 +52,8 @@ export function ClientTable(props: { rows: ClientRow[]; columns: Column[]; today
 }
 
 /** What cannot be read says so once, in the first column. */
-function Cell({ row, column, today, isFirst }: { row: ClientRow; column: Column; today: LocalDate; isFirst: boolean }) {
-  const { words, timeZone } = useAround();
+function Cell({ row, column, now, isFirst }: { row: ClientRow; column: Column; now: Instant; isFirst: boolean }) {
+  const { words } = useAround();
   const { macro, common, facts } = words;
   const copy = copyOf(row);
   if (!copy) {
@@ -74,7 +75,7 @@ function Cell({ row, column, today, isFirst }: { row: ClientRow; column: Column;
     case 'holder':
       return (
         <>
-          {waits(copy, today).map(({ party, days }) => (
+          {waits(copy, now).map(({ party, days }) => (
             <div key={party}>
               {macro.holders[party]} <span className="subtle">{macro.since(days)}</span>
             </div>
@@ -99,7 +100,9 @@ function Cell({ row, column, today, isFirst }: { row: ClientRow; column: Column;
         </>
       );
     }
-    case 'changed':
-      return <>{copy.changedAt && common.date(dayIn(timeZone, Date.parse(copy.changedAt)))}</>;
+    case 'changed': {
+      const changed = changedOn(copy);
+      return <>{changed && common.date(changed)}</>;
+    }
   }
 }

@@ -31,7 +31,7 @@ export function Macro({ config, shown }: { config: StoredConfig; shown?: Promise
   if (!answer) return <Waiting isList={config.show !== 'issue'} />;
   if (!answer.ok) return <Face error={answer.error} retry={() => ask(macroCall('show', { config }))} />;
   const { value } = answer;
-  if (value.show === 'issue') return <ClientCard row={value.row} today={value.today} />;
+  if (value.show === 'issue') return <ClientCard row={value.row} now={value.now} />;
   return <List first={value} config={config} />;
 }
 
@@ -85,7 +85,7 @@ function List({ first, config }: { first: ListView; config: StoredConfig }) {
   if (rows.length === 0) return <p className="subtle nothing">{macro.list.none}</p>;
   return (
     <div className="list">
-      <ClientTable rows={rows} columns={first.columns} today={first.today} />
+      <ClientTable rows={rows} columns={first.columns} now={first.now} />
       {first.unordered && <p className="subtle small">{macro.list.unordered}</p>}
       {typeof state === 'object' && <Face error={state} retry={() => void showMore()} />}
       <div className="list-foot">

@@ -21,11 +21,7 @@ export async function mount(root: HTMLElement, context: FullContext): Promise<vo
     isConfiguring ? import('./configure') : undefined,
   ]);
   document.documentElement.lang = words.language;
-  const around = {
-    words,
-    siteUrl: context.siteUrl.replace(/\/$/, ''),
-    timeZone: context.timezone ?? 'America/Santiago',
-  };
+  const around = { words, siteUrl: context.siteUrl.replace(/\/$/, '') };
   createRoot(partOfPage(root)).render(
     <StrictMode>
       <AroundProvider around={around}>

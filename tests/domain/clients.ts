@@ -1,13 +1,18 @@
 import type { ClientRow } from '../../src/domain/client-row';
 import type { Facts } from '../../src/domain/facts';
-import { readCopy } from '../../src/domain/read-copy';
+import { type ReadCopy, readCopy } from '../../src/domain/read-copy';
 
 let number = 0;
 
+/** The copy that these facts give, of a project in this zone; without one, as early versions wrote it. */
+export function copyIn(facts: Facts, timeZone?: string): ReadCopy {
+  return readCopy({ facts, plan: {}, closed: new Set() }, [], undefined, timeZone);
+}
+
 /** A client in a list, with the copy that these facts give. */
-export function clientRow(client: string, facts: Facts): ClientRow {
+export function clientRow(client: string, facts: Facts, timeZone?: string): ClientRow {
   number += 1;
-  const copy = readCopy({ facts, plan: {}, closed: new Set() });
+  const copy = copyIn(facts, timeZone);
   return { id: String(number), key: `HAUZD-${number}`, client, copy: { kind: 'copy', copy } };
 }
 

@@ -68,7 +68,7 @@ describe('a selection', () => {
 });
 
 test('a holder has its clients, who has waited longest first, with the days since it is their turn', () => {
-  const hauzd = byHolder(all, '2026-03-26').find(({ party }) => party === 'hauzd');
+  const hauzd = byHolder(all, '2026-03-26T15:00:00.000Z').find(({ party }) => party === 'hauzd');
   expect(hauzd?.clients.map(({ row, days }) => [row.client, days])).toEqual([
     ['Inmobiliaria Los Álamos', 21],
     ['Constructora Brisas', 2],
@@ -138,7 +138,7 @@ test('waiting is counted by days and by who is waited for: a week, two, a month,
   const rows = ['2026-04-30', '2026-04-23', '2026-04-22', '2026-04-16', '2026-03-31', '2026-03-30'].map(
     (since, index) => waitingForHauzd(`Cliente ${index}`, since),
   );
-  const counted = byWaiting([...rows, broken], '2026-04-30');
+  const counted = byWaiting([...rows, broken], '2026-04-30T15:00:00.000Z');
   // 0, 7, 8, 14, 30 and 31 days.
   expect(counted.map(({ band, clients }) => [band.from, clients.hauzd])).toEqual([
     [0, 2],

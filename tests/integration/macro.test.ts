@@ -43,7 +43,7 @@ describe('one client', () => {
       ok: true,
       value: {
         show: 'issue',
-        today: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+        now: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
         row: {
           id: client.id,
           key: client.key,

@@ -15,7 +15,7 @@ const rows = [
 
 test('the file of clients opens in Excel in Spanish: mark, semicolons, quotation, days as they are written in Chile', async () => {
   const words = await loadPortfolioWords('es');
-  const text = clientsCsv(rows, words, '2026-03-20', 'America/Santiago');
+  const text = clientsCsv(rows, words, '2026-03-20T15:00:00.000Z');
   expect(text.startsWith('\uFEFFClave;Cliente;Fase;Alcance;Previsto;')).toBe(true);
   const [first, second, third] = text.split('\r\n').slice(1);
   expect(first).toBe(

@@ -75,9 +75,13 @@ function marksBroken({ plan }: Onboarding, subtasks: Subtask[], entries: History
   });
 }
 
-async function copyBroken(client: Client, { facts, plan }: Onboarding, subtasks: Subtask[]): Promise<string[]> {
+async function copyBroken(
+  client: Client,
+  { facts, plan, settings }: Onboarding,
+  subtasks: Subtask[],
+): Promise<string[]> {
   const attention = attentionOf(changes(facts, plan, subtasks));
-  const expected = readCopy({ facts, plan, closed: notOpen(plan, subtasks) }, attention);
+  const expected = readCopy({ facts, plan, closed: notOpen(plan, subtasks) }, attention, undefined, settings.timeZone);
   const copy = await client.copy();
   return sameJson(copy, JSON.parse(JSON.stringify(expected))) ? [] : [`the read copy is ${JSON.stringify(copy)}`];
 }
