@@ -23,6 +23,7 @@ const shared = {
 };
 
 const FOR_UNIT = [
+  'acceptance',
   'domain',
   'integration',
   'ordinary-client',
