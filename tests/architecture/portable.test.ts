@@ -10,6 +10,7 @@ const AT_THE_TOP = [
   'biome.json',
   'jest.config.cjs',
   '.npmrc',
+  'bitbucket-pipelines.yml',
 ];
 const TEXT = /\.(tsx?|mjs|cjs|js|json|ya?ml|md|html|css|svg)$|^\.ci\//;
 
