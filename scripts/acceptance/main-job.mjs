@@ -111,7 +111,7 @@ async function seeAgreement({ jira, shown, results }, client) {
   await shown(client, 'the agreement', async () => (await copyOf(jira, client.key))?.scope === 'reserve');
   const demo = (await subtasksOf(jira, client.key)).find(({ step }) => step === 'holdDemo');
   const author = demo?.duedate && (await whoChanged(jira, demo.key, 'duedate'));
-  const rule = 'in the settings, a date for «Coordinar y realizar la demostración» so many days after the agreement';
+  const rule = 'a date in the settings for «Coordinar y realizar la demostración», so many days after the agreement';
   if (!author) results.notTestable('due-date', `no date on ${demo?.key}: it takes ${rule}`);
   else {
     const seen = `${demo.key} is due on ${demo.duedate}, set by ${author.displayName} (${author.accountType})`;

@@ -20,7 +20,15 @@ test('on the local site it presses by itself, confirms every row that REST can, 
   const outcomes = Object.entries(outcomesOf(out));
   expect(outcomes.filter(([, outcome]) => outcome === 'confirmed').map(([id]) => id)).toEqual([
     ...['start', 'procedure-link', 'search', 'gate-shut', 'record-closes', 'gate-open', 'step-gate', 'replan'],
-    ...['blocked-text', 'blocked-lines', 'creator-fixed', 'bulk-order', 'read-own-writes', 'reader-editmeta', 'app-author'],
+    ...[
+      'blocked-text',
+      'blocked-lines',
+      'creator-fixed',
+      'bulk-order',
+      'read-own-writes',
+      'reader-editmeta',
+      'app-author',
+    ],
     ...['copy-event', 'expression-person', 'expression-role', 'assignee', 'due-date', 'order-by-date'],
   ]);
   expect(outcomes.filter(([, outcome]) => outcome === 'otherwise')).toEqual([]);
@@ -92,4 +100,23 @@ test('what Jira does not show in time ends it with a sentence, and nothing is le
   expect(said).toMatch(/Jira did not show that it was started on ACEPT-\d+ within [\d.]+ minutes/);
   expect(outcomesOf(out)).toMatchObject({ start: 'not testable', 'gate-shut': 'not testable' });
   expect(await issuesIn(site)).toEqual([]);
+}, 60_000);
+
+test('what it may not delete any more is named, with 1 at the end', async () => {
+  const { projects } = tablesOf(site.app.site.state);
+  const { code, said } = await run([...here(), '--wait', '0.05'], {}, () => {
+    // The first line comes before anything is made, and after the permissions were looked at.
+    const project = projects.get(site.project.id);
+    const roles = project?.roles.map((role) => ({
+      ...role,
+      permissions: role.permissions.filter((permission) => permission !== 'DELETE_ISSUES'),
+    }));
+    if (project && roles) projects.set(project.id, { ...project, roles });
+  });
+  expect(code).toBe(1);
+  const left = (await issuesIn(site)).sort();
+  const [, list = ''] = /Not deleted, please do: (.*)/.exec(said) ?? [];
+  const clients = [...list.matchAll(/(ACEPT-\d+) \(answered 403\)/g)].map(([, key = '']) => key);
+  expect(clients.length).toBeGreaterThan(2);
+  expect(left).toEqual(expect.arrayContaining(clients));
 }, 60_000);
