@@ -19,7 +19,7 @@ export const errorWords: ErrorWords = (error) => {
     case 'unknownAgreement':
       return 'That agreement is not recorded any more. Refresh the panel.';
     case 'changedByOther':
-      return `While this form was open, somebody else changed: ${common.list(error.changes.map(({ fact }) => factWords.fact(fact)))}. Nothing was saved: look at what is there now.`;
+      return `Meanwhile a change was recorded in: ${common.list(error.changes.map(({ fact }) => factWords.fact(fact)))}. Nothing was saved: look at what is there now.`;
     case 'hauzdWasNotInformed':
       return 'There is no sending to Hauzd to correct. Refresh the panel.';
     case 'hauzdWasNotTold':

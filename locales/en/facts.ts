@@ -50,6 +50,8 @@ function warning(it: Warning): string {
       return 'The client handed over an APIKEY, but the API REST is recorded as not contracted. Check the module or the hand-over.';
     case 'planokKeyThoughContracted':
       return 'PlanOK handed over the APIKEY, but the client has contracted the API REST: it is the client who should hand it over.';
+    case 'acknowledgedBeforeTold':
+      return 'Hauzd’s acknowledgement is dated before the notice. Check the dates.';
     case 'connectedWithoutModule':
       return 'The connection is recorded with the client’s APIKEY, but the API REST is recorded as not contracted. Check the module or the connection.';
     case 'integrationWithoutModule':
@@ -80,6 +82,8 @@ function fact(key: HistoryFact): string {
       return 'Offer of the API REST';
     case 'handOver':
       return `Hand-over of ${named(common.credentials, name)} (${from === 'planok' ? 'PlanOK' : 'client'})`;
+    case 'keyRuleAcknowledgement':
+      return 'Acknowledgement by Hauzd';
     case 'keyRuleNotice':
       return 'Notice to Hauzd about the APIKEY';
     case 'integration':

@@ -213,7 +213,6 @@ export const panelWords: PanelSentences = {
     noticeNew: 'Notice to Hauzd',
     scheduleNew: 'Day of the demonstration',
     demoNew: 'Demonstration',
-    correctAcknowledgement: 'Correct the acknowledgement',
     worksSync: 'Synchronising works',
     worksQuote: 'Quoting works',
     worksReserve: 'Reserving works',
@@ -261,8 +260,8 @@ export const panelWords: PanelSentences = {
     },
     isTold: 'It is recorded that Hauzd was told the following:',
     wasTold: 'What Hauzd was told then:',
-    toldUnconfirmed: (modules: string) =>
-      `Still to be confirmed: ${modules}. Once confirmed, Hauzd will have to be told again.`,
+    toldUnconfirmed: (modules, isBeforeDemo) =>
+      `Still to be confirmed: ${modules}.${isBeforeDemo ? ' Once confirmed, Hauzd will have to be told again.' : ''}`,
     key: 'Whose APIKEY was it connected with?',
     keys: { client: 'The client’s', planok: 'PlanOK’s' },
     planoksKey:

@@ -19,7 +19,7 @@ export const errorWords: ErrorWords = (error) => {
     case 'unknownAgreement':
       return 'Ese acuerdo ya no está registrado. Actualice el panel.';
     case 'changedByOther':
-      return `Mientras este formulario estaba abierto, otra persona cambió: ${common.list(error.changes.map(({ fact }) => factWords.fact(fact)))}. No se guardó nada: revise lo que hay ahora.`;
+      return `Mientras tanto se registró un cambio en: ${common.list(error.changes.map(({ fact }) => factWords.fact(fact)))}. No se guardó nada: revise lo que hay ahora.`;
     case 'hauzdWasNotInformed':
       return 'No hay un envío a Hauzd que corregir. Actualice el panel.';
     case 'hauzdWasNotTold':

@@ -50,6 +50,8 @@ function warning(it: Warning): string {
       return 'El cliente entregó una APIKEY, pero la API REST figura como no contratada. Revise el módulo o la entrega.';
     case 'planokKeyThoughContracted':
       return 'PlanOK entregó la APIKEY, pero el cliente tiene contratada la API REST: le corresponde entregarla al cliente.';
+    case 'acknowledgedBeforeTold':
+      return 'El acuse de recibo de Hauzd figura antes del aviso. Revise las fechas.';
     case 'connectedWithoutModule':
       return 'La conexión figura con la APIKEY del cliente, pero la API REST figura como no contratada. Revise el módulo o la conexión.';
     case 'integrationWithoutModule':
@@ -80,6 +82,8 @@ function fact(key: HistoryFact): string {
       return 'Ofrecimiento de la API REST';
     case 'handOver':
       return `Entrega de ${named(common.credentials, name)} (${from === 'planok' ? 'PlanOK' : 'cliente'})`;
+    case 'keyRuleAcknowledgement':
+      return 'Acuse de recibo de Hauzd';
     case 'keyRuleNotice':
       return 'Aviso a Hauzd sobre la APIKEY';
     case 'integration':

@@ -212,7 +212,6 @@ export const panelWords = {
     noticeNew: 'Aviso a Hauzd',
     scheduleNew: 'Fecha de la demostración',
     demoNew: 'Demostración',
-    correctAcknowledgement: 'Corregir acuse de recibo',
     worksSync: 'Funciona sincronizar',
     worksQuote: 'Funciona cotizar',
     worksReserve: 'Funciona reservar',
@@ -260,8 +259,8 @@ export const panelWords = {
     },
     isTold: 'Se registra que Hauzd fue informado de lo siguiente:',
     wasTold: 'Lo que se informó a Hauzd entonces:',
-    toldUnconfirmed: (modules: string) =>
-      `Falta confirmar: ${modules}. Después de confirmar habrá que informar de nuevo a Hauzd.`,
+    toldUnconfirmed: (modules: string, isBeforeDemo: boolean) =>
+      `Falta confirmar: ${modules}.${isBeforeDemo ? ' Después de confirmar habrá que informar de nuevo a Hauzd.' : ''}`,
     key: '¿Con qué APIKEY se conectó?',
     keys: { client: 'La del cliente', planok: 'La de PlanOK' },
     planoksKey:

@@ -53,8 +53,8 @@ export async function applyTo(
   if (wrong) return fail(wrong);
   if (isMoreThanShown(difference, choices.shown)) return fail({ code: 'planChanged' });
 
-  const gone = [...difference.deleted, ...difference.moved];
-  const wanted = [...difference.create, ...gone.filter((step) => choices.recreate.includes(step))];
+  const isChosen = (step: StepId) => choices.recreate.includes(step) || choices.link[step] !== undefined;
+  const wanted = [...difference.create, ...gone(difference).filter(isChosen)];
   const toCreate = wanted.filter((step) => choices.link[step] === undefined);
   const creation = await createSubtasks(deps, caller, issue, onboarding, {
     create: toCreate,
@@ -127,23 +127,22 @@ async function finishUp(
   return { view: panelView(deps, issue, onboarding), report };
 }
 
+/** Steps whose subtask is not the client's any more: offered, to be created again or linked. */
+const gone = ({ deleted, moved }: Difference): StepId[] => [...deleted, ...moved];
+
 /**
  * Why these choices cannot be carried out, all of them: nothing is done then. A link that an earlier press made already
  * is none of them.
  */
-export function wrongChoice(
-  { create, deleted, unlinked }: Difference,
-  { link }: Choices,
-  plan: Onboarding['plan'],
-): AppError | undefined {
+export function wrongChoice(difference: Difference, { link }: Choices, plan: Onboarding['plan']): AppError | undefined {
   const chosen = STEPS.flatMap((step) => (link[step] === undefined ? [] : [{ step, id: link[step] }]));
   for (const [index, { step, id }] of chosen.entries()) {
     if (plan[step]?.id === id) continue;
     const isTwice = chosen.slice(0, index).some((earlier) => earlier.id === id);
     const isOthers = plannedSubtasks(plan).some(({ subtask }) => subtask.id === id);
     if (isTwice || isOthers) return { code: 'subtaskOfOtherStep', id };
-    if (!unlinked.some((subtask) => subtask.id === id)) return { code: 'unknownSubtask', id };
-    if (![...create, ...deleted].includes(step)) return { code: 'stepNeedsNoSubtask', step };
+    if (!difference.unlinked.some((subtask) => subtask.id === id)) return { code: 'unknownSubtask', id };
+    if (![...difference.create, ...gone(difference)].includes(step)) return { code: 'stepNeedsNoSubtask', step };
   }
   return undefined;
 }

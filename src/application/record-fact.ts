@@ -1,3 +1,4 @@
+import type { Command } from '../domain/commands';
 import { record } from '../domain/record';
 import { ok, type Result } from '../domain/result';
 import type { AppError } from './errors';
@@ -21,7 +22,7 @@ export async function recordFact(
   const opened = await openToEdit(ports, caller);
   if (!opened.ok) return opened;
   const { deps, issue } = opened.value;
-  if (command.kind === 'confirmModules') {
+  if (isAboutModules(command)) {
     const allowed = await mayConfirm(deps, issue);
     if (!allowed.ok) return allowed;
   }
@@ -33,3 +34,7 @@ export async function recordFact(
   const kept = await keepNotes(deps.records, recorded.value, repaired.notes);
   return ok(panelView(deps, repaired.issue, kept.ok ? kept.value : repaired.onboarding));
 }
+
+/** Taking a module back is as much a word about it as confirming it. */
+const isAboutModules = (command: Command) =>
+  command.kind === 'confirmModules' || (command.kind === 'withdraw' && command.fact.startsWith('module:'));

@@ -1,4 +1,5 @@
 import type { CommandOf, Recording, Refusal } from './commands';
+import type { Instant } from './dates';
 import type { Agreement, Facts } from './facts';
 import { fail, ok, type Result } from './result';
 
@@ -25,14 +26,22 @@ export function recordAgreement(
 function withAgreements(facts: Facts, agreements: Agreement[]): Facts {
   const ordered = agreements
     .map((agreement, index) => ({ agreement, index }))
-    .sort((a, b) => a.agreement.closedOn.localeCompare(b.agreement.closedOn) || a.index - b.index);
+    .sort(
+      (a, b) =>
+        a.agreement.closedOn.localeCompare(b.agreement.closedOn) ||
+        firstAt(a.agreement).localeCompare(firstAt(b.agreement)) ||
+        a.index - b.index,
+    );
   return { ...facts, agreements: ordered.map(({ agreement }) => agreement) };
 }
+
+/** A correction changes who stands behind an agreement, and when; not since when there is one. */
+const firstAt = ({ firstAt: first, at }: Agreement): Instant => first ?? at;
 
 function corrected(agreement: Agreement, command: CommandOf<'correctAgreement'>, recording: Recording): Agreement {
   const { closedOn, scope } = command;
   if (closedOn === agreement.closedOn && scope === agreement.scope) return agreement;
-  const base = { id: agreement.id, closedOn, by: recording.by, at: recording.at };
+  const base = { id: agreement.id, closedOn, by: recording.by, at: recording.at, firstAt: firstAt(agreement) };
   if (!scope) return base;
   const knownOn = agreement.scope ? agreement.scopeOn : recording.today;
   return { ...base, scope, scopeOn: knownOn && knownOn > closedOn ? knownOn : closedOn };

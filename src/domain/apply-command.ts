@@ -42,7 +42,8 @@ function carryOut(facts: Facts, command: Command, recording: Recording): Result<
         ? ok({ ...facts, modules: confirmed(facts, command, stamp) })
         : fail({ code: 'nothingChosen' });
     case 'expectScope':
-      return ok({ ...facts, expectedScope: command.scope });
+      if (facts.expectedScope === command.scope) return ok(facts);
+      return ok(stamped({ ...facts, expectedScope: command.scope }, 'expectedScope', stamp));
     case 'sendModuleInformation':
       return ok(informed(facts, { kind: 'sent', on: command.on, modules: moduleStates(facts), ...stamp }));
     case 'correctModuleInformation': {
@@ -58,15 +59,15 @@ function carryOut(facts: Facts, command: Command, recording: Recording): Result<
     }
     case 'holdDemo': {
       const outcome = unlessSame<DemoOutcome>(facts.demo.outcome, { kind: 'held', on: command.on, ...stamp });
-      const contact = command.contact === undefined ? {} : { contact: command.contact };
-      return ok({ ...facts, demo: { ...facts.demo, outcome, ...contact } });
+      const held = { ...facts, demo: { ...facts.demo, outcome } };
+      return ok(command.contact === undefined ? held : withContact(held, command.contact, stamp));
     }
     case 'omitDemo': {
       const omitted: DemoOutcome = { kind: 'omitted', on: command.on, reason: command.reason, ...stamp };
       return ok({ ...facts, demo: { ...facts.demo, outcome: unlessSame(facts.demo.outcome, omitted) } });
     }
     case 'noteContact':
-      return ok({ ...facts, demo: { ...facts.demo, contact: command.contact } });
+      return ok(withContact(facts, command.contact, stamp));
     case 'closeAgreement':
     case 'correctAgreement':
       return recordAgreement(facts, command, recording);
@@ -101,8 +102,11 @@ function carryOut(facts: Facts, command: Command, recording: Recording): Result<
       return ok({ ...facts, keyRuleNotice: unlessSame(known, { on: command.on, ...acknowledged, ...stamp }) });
     }
     case 'acknowledgeKeyRule': {
-      if (!facts.keyRuleNotice) return fail({ code: 'hauzdWasNotTold' });
-      return ok({ ...facts, keyRuleNotice: { ...facts.keyRuleNotice, acknowledgedOn: command.on } });
+      const known = facts.keyRuleNotice;
+      if (!known) return fail({ code: 'hauzdWasNotTold' });
+      if (known.acknowledgedOn === command.on) return ok(facts);
+      const acknowledged = { ...facts, keyRuleNotice: { ...known, acknowledgedOn: command.on } };
+      return ok(stamped(acknowledged, 'keyRuleAcknowledgement', stamp));
     }
     case 'reportIntegration':
       return covers(agreedScope(facts), command.scope)
@@ -119,6 +123,17 @@ function carryOut(facts: Facts, command: Command, recording: Recording): Result<
     case 'withdraw':
       return withdraw(facts, command.fact, { on: recording.today, reason: command.reason, ...stamp });
   }
+}
+
+/** The facts, with who recorded one that has no room for it itself. */
+const stamped = (facts: Facts, fact: keyof NonNullable<Facts['stamps']>, { by, at }: Stamp): Facts => ({
+  ...facts,
+  stamps: { ...facts.stamps, [fact]: { by, at } },
+});
+
+function withContact(facts: Facts, contact: boolean, stamp: Stamp): Facts {
+  if (facts.demo.contact === contact) return facts;
+  return stamped({ ...facts, demo: { ...facts.demo, contact } }, 'contact', stamp);
 }
 
 function confirmed(facts: Facts, command: CommandOf<'confirmModules'>, stamp: Stamp): Facts['modules'] {

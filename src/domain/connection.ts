@@ -26,12 +26,16 @@ function branchOfKey(facts: Facts, key: KeyOwner | undefined): Branch {
 }
 
 /**
- * A connection of which nobody could say whose key it uses is settled by what is now known of the module, before that
- * changes again: a client who buys the API REST later keeps the connection made with PlanOK's.
+ * Whose key a connection uses is settled by what is known of the module when that changes: a client who buys the API
+ * REST later keeps the connection made with PlanOK's. A module that was corrected by mistake and back looks the same to
+ * the record: then the notice to Hauzd is asked for until somebody corrects the report of the connection.
  */
 export function settleConnection(before: Facts, after: Facts): Facts {
   const { sync } = after.integrations;
-  if (sync?.connectedBy !== 'undecided') return after;
+  const isAsReported = before.modules.apiRest.state === after.modules.apiRest.state;
+  if (!sync || (isAsReported && sync.connectedBy !== 'undecided')) return after;
   const known = [connectedBy(before), connectedBy(after)].find((branch) => branch && branch !== 'undecided');
-  return known ? { ...after, integrations: { ...after.integrations, sync: { ...sync, connectedBy: known } } } : after;
+  return known && known !== sync.connectedBy
+    ? { ...after, integrations: { ...after.integrations, sync: { ...sync, connectedBy: known } } }
+    : after;
 }

@@ -11,6 +11,8 @@ export function factsByKey(facts: Facts): Partial<Record<FactKey, object | strin
     const fact = facts.modules[name];
     return fact.state === 'unknown' ? undefined : fact;
   };
+  const { acknowledgedOn, ...told } = facts.keyRuleNotice ?? {};
+  const notice = facts.keyRuleNotice && told;
   const single: Record<SingleFact, object | string | boolean | undefined> = {
     'module:apiRest': module('apiRest'),
     'module:centralizador': module('centralizador'),
@@ -26,7 +28,8 @@ export function factsByKey(facts: Facts): Partial<Record<FactKey, object | strin
     'handOver:username:client': handOvers.username.client,
     'handOver:password:client': handOvers.password.client,
     'handOver:apiKey:planok': handOvers.apiKey.planok,
-    keyRuleNotice: facts.keyRuleNotice,
+    keyRuleNotice: notice,
+    keyRuleAcknowledgement: acknowledgedOn && { on: acknowledgedOn, ...facts.stamps?.keyRuleAcknowledgement },
     'integration:sync': integrations.sync,
     'integration:quote': integrations.quote,
     'integration:reserve': integrations.reserve,
@@ -38,6 +41,33 @@ export function factsByKey(facts: Facts): Partial<Record<FactKey, object | strin
   ]);
   return Object.fromEntries([...Object.entries(single).filter(([, fact]) => fact !== undefined), ...agreements]);
 }
+
+const NAMES: Record<SingleFact, true> = {
+  'module:apiRest': true,
+  'module:centralizador': true,
+  'module:cotizadorWeb': true,
+  'module:reservaEnLinea': true,
+  expectedScope: true,
+  moduleInformation: true,
+  demoSchedule: true,
+  demoOutcome: true,
+  contact: true,
+  offer: true,
+  'handOver:apiKey:client': true,
+  'handOver:username:client': true,
+  'handOver:password:client': true,
+  'handOver:apiKey:planok': true,
+  keyRuleNotice: true,
+  keyRuleAcknowledgement: true,
+  'integration:sync': true,
+  'integration:quote': true,
+  'integration:reserve': true,
+  discarded: true,
+};
+
+/** Whether a text names a fact. One that is forgotten among the names does not compile. */
+export const isFactKey = (text: string): text is FactKey =>
+  Object.hasOwn(NAMES, text) || /^agreement:[\w-]{1,64}$/.test(text);
 
 /** The facts that differ, each by its name, before and after. */
 export function differences(before: Facts, after: Facts): HistoryEntry['changes'] {

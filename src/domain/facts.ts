@@ -82,6 +82,8 @@ export interface Agreement extends Stamp {
   scope?: Scope;
   /** The day on which the scope became known. */
   scopeOn?: LocalDate;
+  /** When it was first recorded, where it was corrected since: of two closed on one day, the one recorded later rules. */
+  firstAt?: Instant;
 }
 
 /** PlanOK's offer of the API REST to a client who lacks it (2.1.2). Buying is never obligatory. */
@@ -140,6 +142,8 @@ export interface Facts {
   /** Hauzd was told that it may not give the APIKEY to the client (2.1.2). */
   keyRuleNotice?: { on: LocalDate; acknowledgedOn?: LocalDate } & Stamp;
   integrations: Integrations;
+  /** Who recorded those facts that have no room for it themselves, and when; absent in records of before it was kept. */
+  stamps?: Partial<Record<'expectedScope' | 'contact' | 'keyRuleAcknowledgement', Stamp>>;
   /** No agreement, or it fell through. Can be resumed. */
   discarded?: { on: LocalDate; reason: string } & Stamp;
   /** The last withdrawal of each fact that was withdrawn, so that it is due again from that day. */
@@ -159,6 +163,7 @@ export type FactKey =
   | `handOver:${Credential}:client`
   | 'handOver:apiKey:planok'
   | 'keyRuleNotice'
+  | 'keyRuleAcknowledgement'
   | `integration:${Scope}`
   | 'discarded';
 

@@ -3,7 +3,7 @@ import type { Facts } from './facts';
 
 /**
  * When a fact was last recorded, corrected or withdrawn; undefined while nothing is. By the facts' own stamps, so that
- * the same facts always give the same answer; what carries no stamp (the expected scope, the contact) does not count.
+ * the same facts always give the same answer.
  */
 export function lastChange(facts: Facts): Instant | undefined {
   // ISO 8601 in UTC: the latest one is the greatest text.

@@ -10,8 +10,8 @@ import { untried } from './plan-notes';
 import { fail, ok, type Result } from './result';
 import { overtaken, type Seen } from './seen';
 
-/** How many command ids a record remembers. */
-export const REMEMBERED = 20;
+/** How many command ids a record remembers: more than are sent while a call could still be on its way. */
+export const REMEMBERED = 100;
 
 export interface Recorded {
   onboarding: Onboarding;

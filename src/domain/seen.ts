@@ -1,6 +1,6 @@
 import type { Command, Refusal } from './commands';
 import { factsByKey } from './fact-by-key';
-import { type Agreement, type FactKey, type Facts, MODULES } from './facts';
+import { type FactKey, type Facts, MODULES } from './facts';
 
 /**
  * What a person saw of the facts that their command is about, when they filled in its form: fact → a mark of its state.
@@ -61,12 +61,14 @@ function subjectsOf(command: Command): Subject[] {
     case 'handOverFromClient':
       return command.credentials.map((credential) => `handOver:${credential}:client` as const);
     case 'handOverFromPlanok':
-      return ['handOver:apiKey:planok'];
+      return command.hauzdTold ? ['handOver:apiKey:planok', 'keyRuleNotice'] : ['handOver:apiKey:planok'];
     case 'tellHauzd':
-    case 'acknowledgeKeyRule':
       return ['keyRuleNotice'];
+    case 'acknowledgeKeyRule':
+      return ['keyRuleNotice', 'keyRuleAcknowledgement'];
     case 'reportIntegration':
-      return [`integration:${command.scope}`];
+      // Whose key is asked by what is known of the module.
+      return command.scope === 'sync' ? ['integration:sync', 'module:apiRest'] : [`integration:${command.scope}`];
     case 'discard':
     case 'resume':
       return ['discarded'];
@@ -75,32 +77,43 @@ function subjectsOf(command: Command): Subject[] {
   }
 }
 
-/** When and by whom a fact was recorded; of one that carries no stamp, its value; nothing where it is not recorded. */
+/** When and by whom a fact was recorded, or withdrawn; where that is not known, its value. */
 function markOf(facts: Facts, subject: Subject): string {
-  if (subject === 'agreements') return `${facts.agreements.length} ${lastAgreement(facts)?.at ?? ''}`;
+  if (subject === 'agreements')
+    return `${facts.agreements.length} ${stampOf(facts, lastTouchedAgreement(facts)).at ?? ''}`;
+  const { by, at } = stampOf(facts, subject);
   const value = factsByKey(facts)[subject];
-  if (value === undefined) return '';
-  const { by, at } = stampOf(value);
-  return at === undefined ? JSON.stringify(value) : `${at} ${by} ${acknowledged(value)}`;
+  const state = value === undefined ? '-' : '';
+  return at === undefined ? (value === undefined ? '' : JSON.stringify(value)) : `${state}${at} ${by}`;
 }
-
-/** An acknowledgement is recorded on a notice without a stamp of its own. */
-function acknowledged(value: unknown): string {
-  const on: unknown = typeof value === 'object' && value !== null && 'acknowledgedOn' in value && value.acknowledgedOn;
-  return typeof on === 'string' ? on : '';
-}
-
-/** The agreement that was recorded or corrected last, which need not be the one that rules. */
-const lastAgreement = (facts: Facts) =>
-  facts.agreements.reduce<Agreement | undefined>((last, each) => (last && last.at > each.at ? last : each), undefined);
 
 function author(facts: Facts, subject: Subject): { fact: FactKey; by?: string; at?: string } {
-  const fact: FactKey = subject === 'agreements' ? `agreement:${lastAgreement(facts)?.id ?? ''}` : subject;
-  return { fact, ...stampOf(factsByKey(facts)[fact] ?? facts.withdrawn[fact]) };
+  const fact = subject === 'agreements' ? lastTouchedAgreement(facts) : subject;
+  return { fact, ...stampOf(facts, fact) };
 }
 
-function stampOf(value: unknown): { by?: string; at?: string } {
-  if (typeof value !== 'object' || value === null || !('by' in value) || !('at' in value)) return {};
+/** The agreement that was recorded, corrected or withdrawn last. */
+function lastTouchedAgreement(facts: Facts): FactKey {
+  const recorded = facts.agreements.map(({ id, at }): [FactKey, string] => [`agreement:${id}`, at]);
+  const withdrawn = Object.entries(facts.withdrawn).flatMap(([fact, withdrawal]): [string, string][] =>
+    fact.startsWith('agreement:') && withdrawal ? [[fact, withdrawal.at]] : [],
+  );
+  const [last] = [...recorded, ...withdrawn].reduce(
+    (latest, each) => (latest[1] > each[1] ? latest : each),
+    ['agreement:', ''],
+  );
+  return last as FactKey;
+}
+
+/** Who recorded a fact, or withdrew it, and when; nothing where it never was, or the record does not say. */
+function stampOf(facts: Facts, fact: FactKey): { by?: string; at?: string } {
+  const value = factsByKey(facts)[fact] ?? facts.withdrawn[fact];
+  if (typeof value !== 'object' || !('by' in value) || !('at' in value)) {
+    return (value !== undefined && isStamped(fact) && facts.stamps?.[fact]) || {};
+  }
   const { by, at } = value;
   return typeof by === 'string' && typeof at === 'string' ? { by, at } : {};
 }
+
+const isStamped = (fact: FactKey): fact is FactKey & keyof NonNullable<Facts['stamps']> =>
+  fact === 'expectedScope' || fact === 'contact' || fact === 'keyRuleAcknowledgement';

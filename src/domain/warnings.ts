@@ -10,6 +10,8 @@ export type Warning =
   | { code: 'handedOverBeforeAgreement' }
   | { code: 'clientKeyWithoutModule' }
   | { code: 'planokKeyThoughContracted' }
+  /** Hauzd acknowledged the notice before it was told. */
+  | { code: 'acknowledgedBeforeTold' }
   /** A connection reported with a key of the client, who has not contracted the API REST. */
   | { code: 'connectedWithoutModule' }
   | { code: 'integrationWithoutModule'; scope: Scope; module: ModuleId }
@@ -55,6 +57,8 @@ function credentials(facts: Facts): Warning[] {
   const handed = (credential: Credential) => Object.keys(facts.handOvers[credential]).length > 0;
   const found: Warning[] = [];
   if (agreedScope(facts) === undefined && CREDENTIALS.some(handed)) found.push({ code: 'handedOverBeforeAgreement' });
+  const notice = facts.keyRuleNotice;
+  if (notice?.acknowledgedOn && notice.acknowledgedOn < notice.on) found.push({ code: 'acknowledgedBeforeTold' });
   const { client, planok } = facts.handOvers.apiKey;
   const connected = facts.integrations.sync !== undefined;
   if (facts.integrations.sync?.connectedBy === 'ownKey' && facts.modules.apiRest.state === 'notContracted')

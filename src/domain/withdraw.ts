@@ -15,7 +15,14 @@ export function withdraw(
 ): Result<Facts, Refusal> {
   const left = without(facts, fact);
   if (!left) return fail({ code: 'nothingToWithdraw' });
-  return ok({ ...left, withdrawn: withWithdrawal(facts.withdrawn, fact, withdrawal) });
+  return ok({ ...withoutStamp(left, fact), withdrawn: withWithdrawal(facts.withdrawn, fact, withdrawal) });
+}
+
+/** Who had recorded it goes with it; an acknowledgement goes with its notice. */
+function withoutStamp({ stamps, ...facts }: Facts, fact: FactKey): Facts {
+  const gone = fact === 'keyRuleNotice' ? 'keyRuleAcknowledgement' : fact;
+  const left = Object.entries(stamps ?? {}).filter(([name]) => name !== gone);
+  return left.length > 0 ? { ...facts, stamps: Object.fromEntries(left) } : facts;
 }
 
 /** The facts without this one, or undefined where it is not recorded. */
@@ -58,6 +65,10 @@ function without(facts: Facts, fact: FactKey): Facts | undefined {
     case 'keyRuleNotice': {
       const { keyRuleNotice, ...rest } = facts;
       return keyRuleNotice && rest;
+    }
+    case 'keyRuleAcknowledgement': {
+      const { acknowledgedOn, ...keyRuleNotice } = facts.keyRuleNotice ?? { on: '', by: '', at: '' };
+      return acknowledgedOn ? { ...facts, keyRuleNotice } : undefined;
     }
     case 'integration': {
       const scope = name as keyof Facts['integrations'];

@@ -7,6 +7,7 @@ import type {
   StartRequest,
 } from '../application/panel-calls';
 import type { Command } from '../domain/commands';
+import { isFactKey } from '../domain/fact-by-key';
 import {
   CHANNELS,
   CREDENTIALS,
@@ -40,23 +41,9 @@ const modules = z.partialRecord(z.enum(MODULES), z.enum(['contracted', 'notContr
 const links = z.partialRecord(z.enum(STEPS), issueId);
 const on = date;
 
-const factKeys = [
-  'expectedScope',
-  'moduleInformation',
-  'demoSchedule',
-  'demoOutcome',
-  'contact',
-  'offer',
-  'handOver:apiKey:planok',
-  'keyRuleNotice',
-  ...MODULES.map((module) => `module:${module}`),
-  ...CREDENTIALS.map((credential) => `handOver:${credential}:client`),
-  ...SCOPES.map((each) => `integration:${each}`),
-];
-
-const factKey = z.custom<FactKey>(
-  (value) => typeof value === 'string' && (factKeys.includes(value) || /^agreement:[\w-]{1,64}$/.test(value)),
-);
+const factKey = z.custom<FactKey>((value) => typeof value === 'string' && isFactKey(value));
+/** Discarding is taken back by resuming. */
+const withdrawable = factKey.refine((fact) => fact !== 'discarded');
 
 const command: z.ZodType<Command> = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -97,7 +84,7 @@ const command: z.ZodType<Command> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('reportIntegration'), scope, on, key: z.enum(KEY_OWNERS).optional() }),
   z.strictObject({ kind: z.literal('discard'), on, reason }),
   z.strictObject({ kind: z.literal('resume') }),
-  z.strictObject({ kind: z.literal('withdraw'), fact: factKey, reason }),
+  z.strictObject({ kind: z.literal('withdraw'), fact: withdrawable, reason }),
 ]);
 
 export const openPayload = z.strictObject({});

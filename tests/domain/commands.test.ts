@@ -3,7 +3,7 @@ import type { Facts } from '../../src/domain/facts';
 import { gate } from '../../src/domain/gates';
 import type { Onboarding } from '../../src/domain/onboarding';
 import { record } from '../../src/domain/record';
-import { agree, confirm, everyModule, ISSUE, recorded, recording, started, TODAY } from './recorded';
+import { agree, confirm, everyModule, ISSUE, recorded, recordedBy, recording, started, TODAY } from './recorded';
 
 const refusalOf = (onboarding: Onboarding, command: Command) => {
   const result = record(onboarding, command, recording());
@@ -137,6 +137,25 @@ describe('recording', () => {
       ['2026-03-10', 'sync'],
       ['2026-03-18', 'quote'],
     ]);
+  });
+
+  test('of two closed on one day the one recorded later rules, also after the earlier one was corrected away and back', () => {
+    const day = '2026-03-10';
+    const one = recorded(started(), { kind: 'closeAgreement', closedOn: day, scope: 'sync' });
+    const after = { ...recording(), at: '2026-03-20T17:00:00.000Z' };
+    const two = recordedBy(one, after, { kind: 'closeAgreement', closedOn: day, scope: 'reserve' });
+    const [first, second] = two.facts.agreements;
+    const correct = (closedOn: string): Command => ({
+      kind: 'correctAgreement',
+      id: first?.id ?? '',
+      closedOn,
+      scope: 'sync',
+    });
+    const later = { ...recording(), at: '2026-03-20T18:00:00.000Z' };
+    const away = recordedBy(two, { ...later, id: 'away' }, correct('2026-03-11'));
+    const back = recordedBy(away, { ...later, id: 'back' }, correct(day));
+    expect(back.facts.agreements.map(({ id }) => id)).toEqual([first?.id, second?.id]);
+    expect(back.facts.agreements.at(-1)?.scope).toBe('reserve');
   });
 
   test('a correction changes the agreement it names and makes no new one', () => {

@@ -73,6 +73,15 @@ describe('a connection that works while the API REST is not contracted uses the 
     expect(connectedBy(recorded(unconfirmed, apiRest('contracted')).facts)).toBe('planokKey');
   });
 
+  test('also where the module is corrected after the connection, and bought after that', () => {
+    const own = recorded(started(confirm, agreedOnSync), informed, held, apiRest('contracted'), works);
+    const bought = recorded(own, apiRest('notContracted'), apiRest('contracted'));
+    expect(connectedBy(bought.facts)).toBe('planokKey');
+    expect(lacking(bought)).toEqual(['hauzdNotTold']);
+    // A correction by mistake, taken back, is told by the report of the connection.
+    expect(lacking(recorded(bought, { ...works, kind: 'reportIntegration', key: 'client' }))).toEqual([]);
+  });
+
   test('also in a record that says undecided, as records once did', () => {
     const { facts } = recorded(started(confirm, agreedOnSync), works);
     const old = {

@@ -280,7 +280,10 @@ describe('through the app itself', () => {
     const informed = body.fields.subtasks.find(({ fields }: Json) => fields.summary.startsWith('Informar a Hauzd los'));
     await app.rest('lead', 'DELETE', `/rest/api/3/issue/${informed.key}`);
     const link = { informHauzd: made.body.id };
-    yes(await app.panel('implementation', client.id, 'apply', { commandId: 'c', link, recreate: [] }));
+    const { report } = yes(
+      await app.panel('implementation', client.id, 'apply', { commandId: 'c', link, recreate: [] }),
+    );
+    expect(report.linked).toEqual(['informHauzd']);
     expect(await goOn()).toEqual([MISSING]);
   });
 });

@@ -83,6 +83,7 @@ const EVERY_KIND: FactKey[] = [
   'handOver:password:client',
   'handOver:apiKey:planok',
   'keyRuleNotice',
+  'keyRuleAcknowledgement',
   'integration:sync',
   'integration:quote',
   'integration:reserve',
@@ -222,7 +223,7 @@ describe('what the procedure lets be recorded in any order has a button at any t
   });
 
   test('where everything is recorded, only what can be added to', () => {
-    expect(labels(FACTS)).toEqual(['newAgreement', 'correctAcknowledgement']);
+    expect(labels(FACTS)).toEqual(['newAgreement']);
   });
 
   test('nothing while discarded', () => {

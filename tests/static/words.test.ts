@@ -123,6 +123,7 @@ const warnings: { [Code in Warning['code']]: Extract<Warning, { code: Code }> } 
   handedOverBeforeAgreement: { code: 'handedOverBeforeAgreement' },
   clientKeyWithoutModule: { code: 'clientKeyWithoutModule' },
   planokKeyThoughContracted: { code: 'planokKeyThoughContracted' },
+  acknowledgedBeforeTold: { code: 'acknowledgedBeforeTold' },
   connectedWithoutModule: { code: 'connectedWithoutModule' },
   integrationWithoutModule: { code: 'integrationWithoutModule', scope: 'quote', module: 'cotizadorWeb' },
   integrationBeyondScope: { code: 'integrationBeyondScope', scope: 'reserve' },
@@ -139,9 +140,16 @@ const notClosed: { [Why in NotClosed['why']]: Extract<NotClosed, { why: Why }> }
 
 const factKeys: FactKey[] = [
   ...MODULES.map((module): FactKey => `module:${module}`),
-  ...['expectedScope', 'moduleInformation', 'demoSchedule', 'demoOutcome', 'contact', 'offer', 'keyRuleNotice'].map(
-    (key) => key as FactKey,
-  ),
+  ...[
+    'expectedScope',
+    'moduleInformation',
+    'demoSchedule',
+    'demoOutcome',
+    'contact',
+    'offer',
+    'keyRuleNotice',
+    'keyRuleAcknowledgement',
+  ].map((key) => key as FactKey),
   ...CREDENTIALS.map((credential): FactKey => `handOver:${credential}:client`),
   'handOver:apiKey:planok',
   ...SCOPES.map((scope): FactKey => `integration:${scope}`),

@@ -52,7 +52,7 @@ function modules(facts: Facts, { facts: words }: PanelWords): RecordedFact[] {
 function expectedScope(facts: Facts, { common }: PanelWords): RecordedFact[] {
   if (!facts.expectedScope) return [];
   const value = common.scopes[facts.expectedScope];
-  return [{ key: 'expectedScope', value, correct: correct({ form: 'expectedScope' }) }];
+  return [{ key: 'expectedScope', value, ...who(facts, 'expectedScope'), correct: correct({ form: 'expectedScope' }) }];
 }
 
 function demonstration(facts: Facts, { facts: words }: PanelWords): RecordedFact[] {
@@ -87,7 +87,7 @@ function demonstration(facts: Facts, { facts: words }: PanelWords): RecordedFact
   }
   if (demo.contact !== undefined) {
     const value = demo.contact ? words.contact.yes : words.contact.no;
-    list.push({ key: 'contact', value, correct: correct({ form: 'contact' }) });
+    list.push({ key: 'contact', value, ...who(facts, 'contact'), correct: correct({ form: 'contact' }) });
   }
   return list;
 }
@@ -135,16 +135,25 @@ function handOvers(facts: Facts, { facts: words }: PanelWords): RecordedFact[] {
         },
       ]
     : [];
-  const told = facts.keyRuleNotice;
-  if (!told) return [...fromClient, ...fromPlanok];
-  const notice: RecordedFact = {
-    key: 'keyRuleNotice',
-    value: words.told,
-    ...dated(told),
-    ...(told.acknowledgedOn && { note: words.acknowledgedOn(told.acknowledgedOn) }),
-    correct: correct({ form: 'notice' }),
-  };
-  return [...fromClient, ...fromPlanok, notice];
+  return [...fromClient, ...fromPlanok, ...notice(facts, words)];
+}
+
+function notice(facts: Facts, words: PanelWords['facts']): RecordedFact[] {
+  const { keyRuleNotice: told } = facts;
+  if (!told) return [];
+  const list: RecordedFact[] = [
+    { key: 'keyRuleNotice', value: words.told, ...dated(told), correct: correct({ form: 'notice' }) },
+  ];
+  const { acknowledgedOn: on } = told;
+  if (on)
+    list.push({
+      key: 'keyRuleAcknowledgement',
+      value: '',
+      on,
+      ...who(facts, 'keyRuleAcknowledgement'),
+      correct: correct({ form: 'acknowledge' }),
+    });
+  return list;
 }
 
 function integrations(facts: Facts, { facts: words, panel }: PanelWords): RecordedFact[] {
@@ -159,6 +168,12 @@ function integrations(facts: Facts, { facts: words, panel }: PanelWords): Record
   });
 }
 
+/** Who recorded a fact that has no room for it itself, where the record says so. */
+function who({ stamps }: Facts, fact: keyof NonNullable<Facts['stamps']>): { by?: string } {
+  const by = stamps?.[fact]?.by;
+  return by ? { by } : {};
+}
+
 const dated = (fact: { on: string } & Stamp) => ({ on: fact.on, by: fact.by });
 
 const works = { sync: 'worksSync', quote: 'worksQuote', reserve: 'worksReserve' } as const;
@@ -169,7 +184,7 @@ const works = { sync: 'worksSync', quote: 'worksQuote', reserve: 'worksReserve' 
  */
 export function optionalActions(facts: Facts): FormAction[] {
   if (facts.discarded) return [];
-  const { demo, handOvers, keyRuleNotice: notice } = facts;
+  const { demo, handOvers, keyRuleNotice: told } = facts;
   const unknown = MODULES.filter((module) => facts.modules[module].state === 'unknown');
   const credentials = CREDENTIALS.filter((credential) => !handOvers[credential].client);
   const scope = agreedScope(facts);
@@ -186,11 +201,8 @@ export function optionalActions(facts: Facts): FormAction[] {
     !hasOffer && { label: 'offerNew', request: { form: 'offer' } },
     credentials.length > 0 && { label: 'clientHandOver', request: { form: 'clientHandOver', credentials } },
     !handOvers.apiKey.planok && { label: 'planokHandOver', request: { form: 'planokHandOver' } },
-    !notice && { label: 'noticeNew', request: { form: 'notice' } },
-    notice !== undefined && {
-      label: notice.acknowledgedOn ? 'correctAcknowledgement' : 'acknowledge',
-      request: { form: 'acknowledge' },
-    },
+    !told && { label: 'noticeNew', request: { form: 'notice' } },
+    told !== undefined && !told.acknowledgedOn && { label: 'acknowledge', request: { form: 'acknowledge' } },
     ...working.map((each): FormAction => ({ label: works[each], request: { form: 'integration', scope: each } })),
   ];
   return possible.filter((action) => action !== false);

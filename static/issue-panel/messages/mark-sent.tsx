@@ -16,11 +16,12 @@ export function MarkSent(props: {
 }) {
   const { panel, common } = useWords();
   const { view } = usePanel();
-  const unknown = MODULES.filter((module) => view.onboarding?.facts.modules[module].state === 'unknown');
+  const facts = view.onboarding?.facts;
+  const unknown = MODULES.filter((module) => facts?.modules[module].state === 'unknown');
+  const isBeforeDemo = facts?.demo.outcome === undefined;
   const { ask, button } = props.words.mark[props.kind];
   const recording = useRecording(props.onRecorded);
   const record = () => {
-    const facts = view.onboarding?.facts;
     if (facts) recording.record({ kind: props.kind, on: view.today }, facts);
   };
   return (
@@ -35,7 +36,7 @@ export function MarkSent(props: {
       >
         {ask}
         {props.kind === 'sendModuleInformation' && unknown.length > 0 && (
-          <> {panel.form.toldUnconfirmed(common.list(unknown.map((module) => common.modules[module])))}</>
+          <> {panel.form.toldUnconfirmed(common.list(unknown.map((module) => common.modules[module])), isBeforeDemo)}</>
         )}
       </Callout>
       <ErrorCallout error={recording.error} onRetry={record} />

@@ -168,12 +168,12 @@ const forms: { [Form in FormName]: FormRule<Form> } = {
         : { unfilled: ['channel'] },
   },
   planokHandOver: {
-    draft: ({ handOvers, keyRuleNotice }, _, today) => {
+    draft: ({ handOvers }, _, today) => {
       const recorded = handOvers.apiKey.planok;
       return {
         on: recorded?.on ?? today,
         ...(recorded && { channel: recorded.channel }),
-        hauzdTold: keyRuleNotice !== undefined,
+        hauzdTold: false,
       };
     },
     fill: ({ on, channel, hauzdTold }) =>

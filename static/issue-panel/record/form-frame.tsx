@@ -25,7 +25,7 @@ export interface FormProps<Form extends FormName> {
  * what is shown is what is recorded. Saving what is recorded already records nothing.
  */
 export function FormFrame(props: {
-  form: Pick<FilledForm, 'filled' | 'seen' | 'look'>;
+  form: Pick<FilledForm, 'filled' | 'opened' | 'seen' | 'look'>;
   title: string;
   hint?: string;
   saveLabel?: string;
@@ -36,7 +36,7 @@ export function FormFrame(props: {
   const { view, me, say } = usePanel();
   const id = useId();
   const element = useRef<HTMLFormElement>(null);
-  const { filled, seen, look } = props.form;
+  const { filled, opened, seen, look } = props.form;
   const sending = useRecording(props.onClose);
 
   useEffect(() => {
@@ -76,8 +76,8 @@ export function FormFrame(props: {
         {props.children}
       </fieldset>
       {sending.lacking.length > 0 && <Callout tone="error">{panel.form.unfilled(sending.lacking.map(named))}</Callout>}
-      {sending.error?.code === 'changedByOther' ? (
-        <Overtaken changes={sending.error.changes} onLooked={look} />
+      {isOvertaken && 'command' in filled ? (
+        <Overtaken command={filled.command} opened={opened} onLooked={look} />
       ) : (
         <ErrorCallout error={sending.error} onRetry={save} />
       )}

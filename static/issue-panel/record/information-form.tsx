@@ -40,11 +40,13 @@ export function InformationForm({ request, onClose }: FormProps<'information'>) 
 function WhatIsTold({ form, isCorrection }: { form: FilledForm<'information'>; isCorrection: boolean }) {
   const { panel, common, facts } = useWords();
   const known = form.seen.moduleInformation;
-  const told = isCorrection && known?.kind === 'sent' ? known.modules : moduleStates(form.seen);
+  // From *omitted* to *sent* is no correction of what was told: it is told now.
+  const sent = isCorrection && known?.kind === 'sent' ? known : undefined;
+  const told = sent?.modules ?? moduleStates(form.seen);
   const unknown = MODULES.filter((module) => told[module] === 'unknown');
   return (
     <>
-      <p className="subtle small">{isCorrection && known?.kind === 'sent' ? panel.form.wasTold : panel.form.isTold}</p>
+      <p className="subtle small">{sent ? panel.form.wasTold : panel.form.isTold}</p>
       <ul className="plain small">
         {MODULES.map((module) => (
           <li key={module}>
@@ -52,9 +54,12 @@ function WhatIsTold({ form, isCorrection }: { form: FilledForm<'information'>; i
           </li>
         ))}
       </ul>
-      {unknown.length > 0 && !isCorrection && (
+      {unknown.length > 0 && !sent && (
         <Callout tone="warning">
-          {panel.form.toldUnconfirmed(common.list(unknown.map((module) => common.modules[module])))}
+          {panel.form.toldUnconfirmed(
+            common.list(unknown.map((module) => common.modules[module])),
+            form.seen.demo.outcome === undefined,
+          )}
         </Callout>
       )}
     </>

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
-import type { Refusal } from '../../../src/domain/commands';
+import type { Command } from '../../../src/domain/commands';
 import { factsByKey } from '../../../src/domain/fact-by-key';
 import type { Facts } from '../../../src/domain/facts';
+import { overtaken, seenBy } from '../../../src/domain/seen';
 import { Callout } from '../../shared/callout';
 import { useWords } from '../../shared/words';
 import { describeValue } from '../history/describe';
@@ -10,22 +11,21 @@ import { useNames } from '../names';
 import { usePanel } from '../panel-state';
 
 /**
- * What somebody recorded while a form was open: who, when, and what stands there now. Nothing was saved; the person
- * decides with both in sight.
+ * What was recorded while a form was open: who, when, and what stands there now. Nothing was saved; the person decides
+ * with both in sight. What is listed is all that the command would overwrite, as of the facts that count as seen.
  *
+ * @param opened the facts when the form was opened
  * @param onLooked called with the facts that are now shown
  */
-export function Overtaken(props: {
-  changes: Extract<Refusal, { code: 'changedByOther' }>['changes'];
-  onLooked(facts: Facts): void;
-}) {
+export function Overtaken(props: { command: Command; opened: Facts; onLooked(facts: Facts): void }) {
   const words = useWords();
   const { view, reload } = usePanel();
   const facts = view.onboarding?.facts;
-  const nameOf = useNames(props.changes.flatMap(({ by }) => by ?? []));
-  const { changes, onLooked } = props;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each answer; what it brings is shown below.
-  useEffect(() => void reload(), [changes]);
+  const { command, opened, onLooked } = props;
+  const refusal = facts && overtaken(facts, command, seenBy(opened, command));
+  const changes = refusal?.code === 'changedByOther' ? refusal.changes : [];
+  const nameOf = useNames(changes.flatMap(({ by }) => by ?? []));
+  useEffect(() => void reload(), [reload]);
   useEffect(() => {
     if (facts) onLooked(facts);
   }, [facts, onLooked]);

@@ -1,3 +1,4 @@
+import type { PanelWords } from '../../../locales';
 import { SCOPES } from '../../../src/domain/facts';
 import { RadioField } from '../../shared/fields';
 import { useWords } from '../../shared/words';
@@ -12,10 +13,15 @@ export function ScopeField(props: {
   onChange(scope: ScopeChoice): void;
 }) {
   const { panel, common } = useWords();
-  const scopes = SCOPES.map((value) => ({ value, label: common.scopes[value], hint: panel.scopeIncludes[value] }));
+  const scopes = scopeOptions({ panel, common });
   const notKnown = { value: 'notKnown' as const, label: panel.form.scopeNotKnown };
   const options: { value: ScopeChoice; label: string; hint?: string }[] = props.isKnown
     ? scopes
     : [...scopes, notKnown];
   return <RadioField legend={props.legend} value={props.value} options={options} onChange={props.onChange} />;
+}
+
+/** The scopes from less to more, each with what it includes. */
+export function scopeOptions({ panel, common }: Pick<PanelWords, 'panel' | 'common'>) {
+  return SCOPES.map((value) => ({ value, label: common.scopes[value], hint: panel.scopeIncludes[value] }));
 }

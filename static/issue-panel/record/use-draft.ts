@@ -11,7 +11,9 @@ export interface FilledForm<Form extends FormName = FormName> {
   change(part: Partial<Drafts[Form]>): void;
   /** What saving it would record. */
   filled: Filled;
-  /** The facts that its fields were made from: another's newer ones are shown before anything is overwritten. */
+  /** The facts that its fields were made from. */
+  opened: Facts;
+  /** The facts as last shown to the person: the same, or another's newer ones that they were told of. */
   seen: Facts;
   /** The person has now seen these. */
   look(facts: Facts): void;
@@ -21,8 +23,9 @@ export interface FilledForm<Form extends FormName = FormName> {
 export function useDraft<Form extends FormName>(request: RequestOf<Form>): FilledForm<Form> {
   const { view } = usePanel();
   const facts = view.onboarding?.facts ?? noFacts(view.today);
+  const [opened] = useState(facts);
   const [seen, look] = useState(facts);
   const [draft, setDraft] = useState(() => draftOf(facts, request, view.today));
   const change = (part: Partial<Drafts[Form]>) => setDraft((before) => ({ ...before, ...part }));
-  return { draft, change, filled: fillOf(draft, request, facts), seen, look };
+  return { draft, change, filled: fillOf(draft, request, facts), opened, seen, look };
 }

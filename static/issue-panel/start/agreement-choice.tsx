@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../../src/domain/dates';
-import { SCOPES } from '../../../src/domain/facts';
 import { DateField, RadioField } from '../../shared/fields';
 import { useWords } from '../../shared/words';
+import { scopeOptions } from '../record/scope-field';
 import type { StartDraft } from './draft';
 
 /** Whether there is an agreement, and its scope; while there is none, the scope that is expected. */
@@ -12,7 +12,7 @@ export function AgreementChoice(props: {
 }) {
   const { panel, common } = useWords();
   const { draft, onChange } = props;
-  const scopes = SCOPES.map((value) => ({ value, label: common.scopes[value], hint: panel.scopeIncludes[value] }));
+  const scopes = scopeOptions({ panel, common });
   return (
     <>
       <RadioField
