@@ -83,7 +83,11 @@ async function copyBroken(
   const attention = attentionOf(changes(facts, plan, subtasks));
   const expected = readCopy({ facts, plan, closed: notOpen(plan, subtasks) }, attention, undefined, settings.timeZone);
   const copy = await client.copy();
-  return sameJson(copy, JSON.parse(JSON.stringify(expected))) ? [] : [`the read copy is ${JSON.stringify(copy)}`];
+  // Which environment it is, is the installation's; which issue it is for, is not.
+  const origin = { ...copy?.origin, issue: client.id };
+  return sameJson(copy, JSON.parse(JSON.stringify({ ...expected, origin })))
+    ? []
+    : [`the read copy is ${JSON.stringify(copy)}`];
 }
 
 /** Every command that was told as recorded is there once, none besides, and together they make the facts. */
