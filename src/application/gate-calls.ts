@@ -3,7 +3,7 @@ import type { GateConfiguration } from '../domain/gate-configuration';
 import type { Suggestion } from '../domain/gate-suggestion';
 import type { Workflow, WorkflowTransition } from '../domain/workflow';
 import type { GateError, Hindrance } from './errors';
-import type { Clock, Workflows } from './ports';
+import type { Clock, SettingsStore, Workflows } from './ports';
 
 export type GateAnswerTo<T> = { ok: true; value: T } | { ok: false; error: GateError };
 
@@ -23,6 +23,7 @@ export interface WorkflowView extends Omit<Workflow, 'transitions'> {
 
 export interface GatesView {
   project: { key: string; name: string };
+  /** In the project's time zone, in which its gates count when an issue was created. */
   today: LocalDate;
   workflows: WorkflowView[];
   /** Names of issue types whose workflow the person may not see. */
@@ -55,7 +56,7 @@ export interface GateCalls {
 export interface GatePageDeps {
   clock: Clock;
   workflows: Workflows;
-  timeZone: string;
+  settings: Pick<SettingsStore, 'read'>;
   /** Whether there is time for some more requests. */
   hasTime(): boolean;
 }

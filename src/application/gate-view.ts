@@ -1,5 +1,6 @@
 import { suggestGates } from '../domain/gate-suggestion';
 import { fail, ok, type Result } from '../domain/result';
+import { DEFAULT_SETTINGS } from '../domain/settings';
 import type { GateError, Hindrance } from './errors';
 import type { GatePageDeps, GatesView, WorkflowView } from './gate-calls';
 import type { GatedProject, WorkflowDocument } from './ports';
@@ -30,7 +31,10 @@ export async function openGates(deps: GatePageDeps, projectId: string): Promise<
     [...byId.values()].map(({ of, issueTypes }) => viewOf(deps, projectId, of, issueTypes, may.value.jira)),
   );
   const { key, name } = project.value;
-  const today = deps.clock.today(deps.timeZone);
+  // A day to begin with, which the person may change: where settings cannot be read, the default zone's will do.
+  const stored = await deps.settings.read(projectId);
+  const { timeZone } = stored.ok ? stored.value.settings : DEFAULT_SETTINGS;
+  const today = deps.clock.today(timeZone);
   return ok({ project: { key, name }, today, workflows: views.sort(gatedFirst), hidden });
 }
 

@@ -6,10 +6,10 @@ import { removeGates } from '../application/gate-removal';
 import { openGates } from '../application/gate-view';
 import { functionBudget } from '../atlassian/budget';
 import { clock } from '../atlassian/clock';
+import { projectSettings } from '../atlassian/storage/project-settings';
 import { workflowsAsUser } from '../atlassian/workflows';
 import { parseGateConfiguration } from '../domain/gate-configuration';
 import { fail, ok, type Result } from '../domain/result';
-import { DEFAULT_SETTINGS } from '../domain/settings';
 import { askedId } from './asked-text';
 import { callsOf, handlerOf, jiraIdAt, type PageCall } from './page-calls';
 
@@ -65,7 +65,7 @@ function deps(): GatePageDeps {
   return {
     clock,
     workflows: workflowsAsUser(budget),
-    timeZone: DEFAULT_SETTINGS.timeZone,
+    settings: projectSettings,
     hasTime: () => budget.allows(ONE_WORKFLOW_MS),
   };
 }

@@ -3,7 +3,9 @@ import { CLIENTS, ISSUE_TYPES, PROJECTS } from '../../local-site/data/projects';
 import { tablesOf } from '../../local-site/jira/model';
 import { daysBetween } from '../../src/domain/dates';
 import { summary } from '../../src/domain/summary';
+import { filesUnder, read } from '../architecture/sources';
 import { type App, openApp, yes } from './app';
+import { gatesPage } from './gates';
 import { type Client, clientOf } from './onboarding';
 import { save } from './settings';
 import { exportMacro } from './status';
@@ -100,4 +102,23 @@ test('a copy of an early version counts in the default zone until repair writes 
   };
   expect([await writesAfterAnEvent('Madrid Norte'), await writesAfterAnEvent('Madrid Sur')]).toEqual([1, 0]);
   expect(await madrid.copy()).toEqual({ ...early, timeZone });
+});
+
+test('the gates page offers the project’s own day, in which its gates count when an issue was created', async () => {
+  const dayOf = async (id: string) => {
+    const answer = await gatesPage(app, 'administrator', 'openGates', {}, id);
+    return answer.ok ? answer.value.today : answer.error;
+  };
+  const utc = new Date(app.site.clock.now());
+  const tomorrow = new Date(app.site.clock.now() + 86_400_000);
+  expect([await dayOf(PROJECTS.hauzd.id), await dayOf(PROJECTS.team.id)]).toEqual(
+    [utc, tomorrow].map((day) => day.toISOString().slice(0, 10)),
+  );
+});
+
+test('no page counts in the reader’s own zone, but the editor of a rule, which is of no one project', () => {
+  const pages = filesUnder('static').filter((file) => /\.tsx?$/.test(file));
+  expect(pages.filter((file) => read(file).includes('context.timezone'))).toEqual([
+    'static/gate-settings/rule-page.tsx',
+  ]);
 });
