@@ -98,7 +98,7 @@ export const errorWords: ErrorWords = (error) => {
     case 'notEditable':
       return 'In its present status, Jira lets nobody edit the subtask. The panel says so all the same.';
     case 'fieldsRefused':
-      return `Jira did not create the subtask because of ${common.list(error.fields.map((name) => `“${name}”`))}: ${error.messages.join(' ')} Ask a project administrator to give it a value in the Hauzd onboarding settings (Subtasks, “Field values”), then try again.`;
+      return `Jira did not create the subtask because of ${common.list(error.fields.map((name) => `“${name}”`))}: ${error.messages.join(' ')} Ask a project administrator to give them a value in the Hauzd onboarding settings (Subtasks, “Field values”), then try again.`;
     case 'mayNotCreate':
       return 'You may not create subtasks in this project. Ask its administrator, or ask someone of the implementation team to start the onboarding.';
     case 'requiredFields':

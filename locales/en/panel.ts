@@ -299,7 +299,7 @@ export const panelWords: PanelSentences = {
         case 'notChosen':
           return `its workflow ends in several statuses (${common.list(reason.ways)}) and nobody chose which one closes it. A project administrator chooses it in the Hauzd onboarding settings (Closing subtasks).`;
         case 'fields':
-          return `the closing screen asks for ${common.list(reason.fields)}. Close it by hand, or ask a project administrator to give it a value in the Hauzd onboarding settings (Subtasks).`;
+          return `the closing screen asks for ${common.list(reason.fields)}. Close it by hand, or ask a project administrator to give them a value in the Hauzd onboarding settings (Subtasks).`;
         case 'refused':
           return `Jira did not close it: ${reason.messages.join(' ') || 'it gave no reason.'} Mend it in Jira and press “Close again”.`;
         case 'reopened':
@@ -359,6 +359,9 @@ export const panelWords: PanelSentences = {
       copy: 'The data that lists read could not be updated.',
       mark: 'Jira did not let the “not applicable” mark of some subtask be set or removed.',
       assignee: 'Some subtasks were left without an assignee.',
+      reopen: 'Some subtask could not be reopened.',
+      finish: 'Some subtask that is done could not be closed; it will be tried again.',
+      due: 'The due date of some subtask could not be written; it will be tried again.',
     },
     close: 'Close notice',
   },

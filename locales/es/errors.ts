@@ -98,7 +98,7 @@ export const errorWords: ErrorWords = (error) => {
     case 'notEditable':
       return 'En el estado en que está, Jira no deja editar la subtarea. En el panel consta igual.';
     case 'fieldsRefused':
-      return `Jira no creó la subtarea por ${common.list(error.fields.map((name) => `«${name}»`))}: ${error.messages.join(' ')} Pida a quien administra el proyecto que le dé un valor en la configuración de Hauzd onboarding (Subtareas, «Valores de campos»), y reintente.`;
+      return `Jira no creó la subtarea por ${common.list(error.fields.map((name) => `«${name}»`))}: ${error.messages.join(' ')} Pida a quien administra el proyecto que les dé un valor en la configuración de Hauzd onboarding (Subtareas, «Valores de campos»), y reintente.`;
     case 'mayNotCreate':
       return 'No tiene permiso para crear subtareas en este proyecto. Pídalo a quien lo administra, o pida a alguien del equipo de implementación que inicie la implementación.';
     case 'requiredFields':

@@ -294,11 +294,11 @@ export const panelWords = {
         case 'noWay':
           return 'desde su estado actual, su flujo no tiene una transición que la cierre. Muévala en Jira al estado anterior al cierre: se cierra sola.';
         case 'hidden':
-          return 'una condición de su flujo oculta la transición que la cierra. Ciérrela quien pueda, o pida a quien administra Jira que incluya a la aplicación.';
+          return 'una condición de su flujo oculta la transición que la cierra. Que la cierre quien tenga permiso, o pida a quien administra Jira que incluya a la aplicación.';
         case 'notChosen':
           return `su flujo termina en varios estados (${common.list(reason.ways)}) y no se ha elegido cuál la cierra. Quien administra el proyecto lo elige en la configuración de Hauzd onboarding (Cierre de subtareas).`;
         case 'fields':
-          return `la pantalla de cierre pide ${common.list(reason.fields)}. Ciérrela a mano, o pida a quien administra el proyecto que le dé un valor en la configuración de Hauzd onboarding (Subtareas).`;
+          return `la pantalla de cierre pide ${common.list(reason.fields)}. Ciérrela a mano, o pida a quien administra el proyecto que les dé un valor en la configuración de Hauzd onboarding (Subtareas).`;
         case 'refused':
           return `Jira no la cerró: ${reason.messages.join(' ') || 'no dio un motivo.'} Corríjalo en Jira y presione «Cerrar de nuevo».`;
         case 'reopened':
@@ -358,6 +358,9 @@ export const panelWords = {
       copy: 'No se pudieron actualizar los datos que leen las listas.',
       assignee: 'Algunas subtareas quedaron sin responsable.',
       mark: 'Jira no dejó poner o quitar la marca de «no aplica» en alguna subtarea.',
+      reopen: 'No se pudo reabrir alguna subtarea.',
+      finish: 'No se pudo cerrar alguna subtarea hecha; se intentará de nuevo.',
+      due: 'No se pudo escribir la fecha de vencimiento de alguna subtarea; se intentará de nuevo.',
     },
     close: 'Cerrar aviso',
   },

@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '../domain/result';
 import { STEPS, type StepId } from '../domain/steps';
 import { createSubtasks } from './create-subtasks';
 import type { AppError } from './errors';
-import { markAndReopen, marksToChange } from './mark-and-reopen';
+import { markAndReopen, marksToChange, noteOnce } from './mark-and-reopen';
 import { openToEdit } from './open-issue';
 import { panelView } from './open-panel';
 import type { Applied, ApplyReport, ApplyRequest } from './panel-calls';
@@ -119,6 +119,7 @@ async function finishUp(
   if (toFinish.length > 0) {
     const repaired = await repairIssue(deps, issue, onboarding);
     report.finished.push(...toFinish.filter((step) => repaired.finished.includes(onboarding.plan[step]?.id ?? '')));
+    for (const { what, error } of repaired.notDone) noteOnce(report, what, error);
     const kept = await keepNotes(deps.records, onboarding, repaired.notes);
     return { view: panelView(deps, repaired.issue, kept.ok ? kept.value : repaired.onboarding), report };
   }

@@ -1,6 +1,4 @@
-import { plannedSubtasks } from '../domain/plan';
-import type { PlanNote } from '../domain/plan-notes';
-import { ok, type Result } from '../domain/result';
+import { fail, ok, type Result } from '../domain/result';
 import type { AppError } from './errors';
 import { openToEdit } from './open-issue';
 import { panelView } from './open-panel';
@@ -10,19 +8,18 @@ import { keepNotes, repairIssue } from './repair';
 
 /**
  * A person says that subtasks which stayed open, or which another rule opened again, are to be closed after all: what
- * was remembered of them is forgotten, and they are tried at once, as the app and as the person.
+ * was remembered of them is forgotten with what comes of it, and they are tried at once, as the app and as the person.
+ *
+ * @returns Jira's error where one of them could not be tried: what is remembered of that one stays, and is shown
  */
 export async function closeAgain(ports: PanelPorts, caller: Caller): Promise<Result<PanelView, AppError>> {
   const opened = await openToEdit(ports, caller);
   if (!opened.ok) return opened;
   const { deps, issue, onboarding } = opened.value;
   if (!onboarding) return ok(panelView(deps, issue, onboarding));
-  const again = plannedSubtasks(onboarding.plan).map(
-    ({ step, subtask }): PlanNote => ({ step, id: subtask.id, what: 'tryAgain' }),
-  );
-  const untried = await keepNotes(deps.records, onboarding, again);
-  if (!untried.ok) return untried;
-  const repaired = await repairIssue(deps, issue, untried.value);
-  const kept = await keepNotes(deps.records, untried.value, repaired.notes);
-  return ok(panelView(deps, repaired.issue, kept.ok ? kept.value : repaired.onboarding));
+  const repaired = await repairIssue(deps, issue, onboarding, { again: true });
+  const kept = await keepNotes(deps.records, onboarding, repaired.notes);
+  if (!kept.ok) return kept;
+  const untried = repaired.notDone.find(({ what }) => what === 'finish');
+  return untried ? fail(untried.error) : ok(panelView(deps, repaired.issue, kept.value));
 }

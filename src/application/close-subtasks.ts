@@ -2,7 +2,7 @@ import { changes } from '../domain/changes';
 import { closingsWithinHour, leftOpen, MOST_CLOSINGS, type NotClosed } from '../domain/closing';
 import type { Onboarding } from '../domain/onboarding';
 import { plannedSubtasks } from '../domain/plan';
-import type { PlanNote } from '../domain/plan-notes';
+import { type PlanNote, withNotes } from '../domain/plan-notes';
 import { ok, type Result } from '../domain/result';
 import type { JiraError } from './errors';
 import type { ClientIssue, Jira, PanelDeps } from './ports';
@@ -24,12 +24,21 @@ export interface Closed {
  *
  * Where nobody is behind it, it is noted too when a subtask is closed again: a rule of somebody else that opens what
  * the app closes would otherwise go on for ever.
+ *
+ * @param how `again`: all that are open are tried. What is remembered of one is forgotten once there is an outcome, so
+ *   that nothing is lost where Jira gives none
  */
-export async function closeSubtasks(deps: ClosingDeps, issue: ClientIssue, onboarding: Onboarding): Promise<Closed> {
+export async function closeSubtasks(
+  deps: ClosingDeps,
+  issue: ClientIssue,
+  onboarding: Onboarding,
+  { again }: { again?: true } = {},
+): Promise<Closed> {
   const closed: Closed = { finished: [], notes: overtaken(issue, onboarding), errors: [] };
   const now = deps.clock.now();
-  for (const step of changes(onboarding.facts, onboarding.plan, issue.subtasks).finish) {
-    const planned = onboarding.plan[step];
+  const plan = again ? withNotes(onboarding.plan, allAgain(onboarding)) : onboarding.plan;
+  for (const step of changes(onboarding.facts, plan, issue.subtasks).finish) {
+    const planned = plan[step];
     const subtask = issue.subtasks.find(({ id }) => id === planned?.id);
     if (!planned || !subtask) continue;
     const note = { step, id: planned.id };
@@ -38,8 +47,12 @@ export async function closeSubtasks(deps: ClosingDeps, issue: ClientIssue, onboa
     const outcome: Result<'finished' | NotClosed, JiraError> = isFight
       ? ok({ why: 'reopened', times: recent.length })
       : await close(deps, { ...subtask, projectId: issue.projectId }, onboarding);
-    if (!outcome.ok) closed.errors.push(outcome.error);
-    else if (outcome.value === 'finished') {
+    if (!outcome.ok) {
+      closed.errors.push(outcome.error);
+      continue;
+    }
+    if (again) closed.notes.push({ ...note, what: 'tryAgain' });
+    if (outcome.value === 'finished') {
       closed.finished.push(planned.id);
       closed.notes.push({ ...note, what: 'closed', ...(!deps.asUser && { again: [...recent, now] }) });
     } else {
@@ -48,6 +61,10 @@ export async function closeSubtasks(deps: ClosingDeps, issue: ClientIssue, onboa
     }
   }
   return closed;
+}
+
+function allAgain({ plan }: Onboarding): PlanNote[] {
+  return plannedSubtasks(plan).map(({ step, subtask }) => ({ step, id: subtask.id, what: 'tryAgain' }));
 }
 
 /** What was remembered of subtasks that somebody has closed since. */

@@ -88,7 +88,7 @@ async function retire(
   }
   // Where its status lets nobody edit it, the panel alone says so: asked again, Jira would answer the same.
   marked.plan[id] = { ...plainly(subtask), retired: true };
-  if (!done.value.isMarked) noteUnmarked(report);
+  if (!done.value.isMarked) noteOnce(report, 'mark', { code: 'notEditable' });
   // Marked before, and the mark was never taken away: nothing happened.
   if (!isMarked || !subtask.retired) report.retired.push(id);
 }
@@ -114,15 +114,20 @@ async function reopen(
   const plain = { ...plainly(subtask), ...(state === 'pending' && { because: causes }) };
   marked.plan[id] = state === 'done' ? { ...plain, wasDone: true } : plain;
   if (isClosed && reopened.value.isOpen) marked.issue = opening(marked.issue, subtask.id);
-  if (reopened.value.isMarked) noteUnmarked(report);
+  if (reopened.value.isMarked) noteOnce(report, 'mark', { code: 'notEditable' });
+  // It is told, and then shown as closed though its fact is missing: asked again, Jira would most likely say the same.
+  const { refused } = reopened.value;
+  if (refused) noteOnce(report, 'reopen', { code: 'jiraRefused', messages: refused });
   // An *Aplicar* that was cut short had marked it: the history tells both.
   if (!subtask.retired && carrying.has(subtask.id)) report.retired.push(id);
-  report.reopened.push(id);
+  if (!refused || isMarked) report.reopened.push(id);
 }
 
+type NotDone = ApplyReport['notDone'][number];
+
 /** Said once, however many there are. */
-function noteUnmarked({ notDone }: ApplyReport): void {
-  if (!notDone.some(({ what }) => what === 'mark')) notDone.push({ what: 'mark', error: { code: 'notEditable' } });
+export function noteOnce({ notDone }: ApplyReport, what: NotDone['what'], error: NotDone['error']): void {
+  if (!notDone.some((each) => each.what === what)) notDone.push({ what, error });
 }
 
 /** Without what its mark and its fact left on it. */

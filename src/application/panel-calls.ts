@@ -82,7 +82,7 @@ export interface ApplyReport {
   finished: StepId[];
   failed: { step: StepId; error: AppError }[];
   /** What else could not be done; the subtasks are not affected. */
-  notDone: { what: 'link' | 'copy' | 'assignee' | 'mark'; error: AppError }[];
+  notDone: { what: 'link' | 'copy' | 'assignee' | 'mark' | 'reopen' | 'finish' | 'due'; error: AppError }[];
 }
 
 export interface Applied {

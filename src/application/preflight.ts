@@ -1,5 +1,5 @@
 import { PARTIES, type Party } from '../domain/facts';
-import { hasValue, isOption } from '../domain/form-field';
+import { hasValue, isCalled, isOption } from '../domain/form-field';
 import { ok, type Result } from '../domain/result';
 import type { ProjectSettings } from '../domain/settings';
 import { STEPS } from '../domain/steps';
@@ -129,7 +129,7 @@ async function ofClosing(
   const { transitions, statuses: all } = read.value.workflow;
   const leadsToDone = (reference: string | undefined) =>
     all.some((status) => status.reference === reference && status.category === 'DONE');
-  const isThere = transitions.some(({ name, to }) => leadsToDone(to) && isOption({ id: name, name }, closing));
+  const isThere = transitions.some(({ name, to }) => leadsToDone(to) && isCalled(name, closing));
   return isThere ? [] : [{ code: 'closingGone', closing }];
 }
 

@@ -136,7 +136,8 @@ const PASSING: AppError['code'][] = ['jiraUnavailable', 'storageUnavailable', 'c
 
 /**
  * What Jira refuses for good, or hides from the app, is not asked again: the hour looks once a day. A record that is
- * newer, or cannot be read, is left alone.
+ * newer, or cannot be read, is left alone. A quota is waited for as long as Jira said, no longer (Atlassian, "Rate
+ * limiting": `Retry-After` is how many seconds to wait); where the queue cannot wait so long, it asks again on the way.
  */
 function after({ clock }: Pick<RepairDeps, 'clock'>, error: AppError): RepairOutcome {
   if (error.code === 'rateLimited') return { outcome: 'later', afterSeconds: error.retryAfterSeconds };

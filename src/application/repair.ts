@@ -28,10 +28,17 @@ export interface Repaired {
  * Makes what Jira shows agree with the record: closes subtasks whose fact is recorded, dates those whose milestone was
  * reached, and writes the read copy, as the app. Writes nothing where nothing differs, and creates nothing, ever: what needs *Aplicar* is shown in the panel.
  * What could not be done now is done the next time, except what Jira will not do: that is noted, and shown.
+ *
+ * @param how `again`: a person says that what stayed open is to be tried, whatever is remembered of it
  */
-export async function repairIssue(deps: ClosingDeps, issue: ClientIssue, onboarding: Onboarding): Promise<Repaired> {
+export async function repairIssue(
+  deps: ClosingDeps,
+  issue: ClientIssue,
+  onboarding: Onboarding,
+  how: { again?: true } = {},
+): Promise<Repaired> {
   const notDone: Repaired['notDone'] = [];
-  const { finished, notes: closings, errors } = await closeSubtasks(deps, issue, onboarding);
+  const { finished, notes: closings, errors } = await closeSubtasks(deps, issue, onboarding, how);
   for (const error of errors) notDone.push({ what: 'finish', error });
   const dated = await writeDueDates(deps.asApp, onboarding, notDone);
   const notes = [...closings, ...dated];

@@ -1,9 +1,12 @@
 import { gateWords as en } from '../../locales/en/gate';
 import { gateWords as es } from '../../locales/es/gate';
+import type { CouldNotCheck } from '../application/answer-gate';
 
-const SENTENCES = [es, en].flatMap(({ couldNotCheck: words }) => Object.values(words));
+/** What keeps a gate from finding out for a while. The others last until somebody mends something, so people are to see them. */
+const PASSING = ['storage', 'jira', 'quota', 'unexpected', 'late'] as const satisfies CouldNotCheck[];
+const SENTENCES = [es, en].flatMap(({ couldNotCheck: words }) => PASSING.map((why) => words[why]));
 
-/** Whether Jira's refusal is a gate of this app that could not find out: that is no answer, and passes. */
-export function couldNotCheck(messages: string[]): boolean {
+/** Whether Jira's refusal is a gate of this app that could not find out just now: that is no answer, and passes. */
+export function isPassingRefusal(messages: string[]): boolean {
   return messages.some((message) => SENTENCES.some((sentence) => message.includes(sentence)));
 }

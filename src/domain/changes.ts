@@ -116,8 +116,11 @@ export const ATTENTIONS = [
 ] as const;
 export type Attention = (typeof ATTENTIONS)[number];
 
-/** What of a difference waits for a person. Discarding is such a change too: its subtasks are marked on *Aplicar*. */
-/** @param isClosedEarly whether the client's issue is closed in Jira though the client is not live */
+/**
+ * What of a difference waits for a person. Discarding is such a change too: its subtasks are marked on *Aplicar*.
+ *
+ * @param isClosedEarly whether the client's issue is closed in Jira though the client is not live
+ */
 export function attentionOf(difference: Difference, isClosedEarly = false): Attention[] {
   const isFight = ({ because }: Difference['leftOpen'][number]) => because.why === 'reopened';
   return [

@@ -1,3 +1,4 @@
+import { cutText } from './cut-text';
 import type { Instant } from './dates';
 
 /** How a project closes the subtasks of what is done. */
@@ -58,13 +59,36 @@ export function isToClose({ leftOpen }: ClosingNotes, status: string | undefined
   return leftOpen.status !== status || (because.why === 'refused' && tries < MOST_TRIES);
 }
 
-/** How often the app closed a subtask again within the last hour. */
+/** When the app closed a subtask again, within the last hour. */
 export function closingsWithinHour({ closedAgain = [] }: ClosingNotes, now: Instant): Instant[] {
   return closedAgain.filter((at) => Date.parse(now) - Date.parse(at) < HOUR_MS);
 }
 
-/** What to remember of one more closing that did not work. */
+/**
+ * What to remember of one more closing that did not work. Tried like this is what failed for the same kind of reason from
+ * the same status: Jira's words may name a moment or a number, or be in another person's language.
+ */
 export function leftOpen({ leftOpen: before }: ClosingNotes, because: NotClosed, status: string | undefined): LeftOpen {
-  const isSame = before?.status === status && JSON.stringify(before?.because) === JSON.stringify(because);
-  return { because, tries: isSame && before ? before.tries + 1 : 1, ...(status && { status }) };
+  const isSame = before?.status === status && before?.because.why === because.why;
+  return { because: bounded(because), tries: isSame && before ? before.tries + 1 : 1, ...(status && { status }) };
+}
+
+/** Of what Jira says: it stands in the record with each subtask, and a record is one value of limited size (`limits.ts`). */
+export const MOST_MESSAGES = 3;
+/** Of statuses and fields; a status' name has at most 60 characters in Jira. */
+export const MOST_NAMES = 10;
+export const NAME_LIMIT = 60;
+
+function bounded(because: NotClosed): NotClosed {
+  const names = (all: string[]) => all.slice(0, MOST_NAMES).map((name) => cutText(name, NAME_LIMIT));
+  switch (because.why) {
+    case 'notChosen':
+      return { ...because, ways: names(because.ways) };
+    case 'fields':
+      return { ...because, fields: names(because.fields) };
+    case 'refused':
+      return { ...because, messages: because.messages.slice(0, MOST_MESSAGES).map((message) => cutText(message)) };
+    default:
+      return because;
+  }
 }

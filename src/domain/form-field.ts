@@ -12,7 +12,12 @@ export interface FormField {
 
 /** Whether this is what the settings mean: its id, or what it is called. */
 export function isOption({ id, name }: { id: string; name: string }, value: string): boolean {
-  return id === value || name.trim().toLowerCase() === value.trim().toLowerCase();
+  return id === value.trim() || isCalled(name, value);
+}
+
+/** Whether this is the name that somebody wrote: capitals, and blanks around it, count for nothing. */
+export function isCalled(name: string, written: string): boolean {
+  return name.trim().toLowerCase() === written.trim().toLowerCase();
 }
 
 /** Whether the settings give a field a value that Jira can take. */

@@ -10,7 +10,10 @@ import type { FactKey, Facts } from './facts';
 export const MOST_AGREEMENTS = 50;
 
 /** Withdrawn agreements whose reasons the record keeps; the history keeps all of them. */
-export const MOST_WITHDRAWN_AGREEMENTS = 20;
+export const MOST_WITHDRAWN_AGREEMENTS = 10;
+
+/** Values for fields that the settings may give: each record has a copy. */
+export const MOST_FIELD_VALUES = 50;
 
 /**
  * Why a command would make a list of the record too long.

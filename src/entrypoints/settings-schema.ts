@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isTimeZone } from '../domain/dates';
 import { PARTIES } from '../domain/facts';
+import { MOST_FIELD_VALUES } from '../domain/limits';
 import { messageFaults } from '../domain/message-placeholders';
 import { DUE_MILESTONES } from '../domain/onboarding';
 import { pageAt } from '../domain/procedure-page';
@@ -48,7 +49,10 @@ export const settingsSchema = z.strictObject({
   issueTypes: z.array(jiraId).max(50).default([]),
   clientField: fieldId.default(DEFAULTS.clientField),
   subtaskType: jiraId.optional(),
-  fieldValues: z.record(fieldId, text(255)).default({}),
+  fieldValues: z
+    .record(fieldId, text(255))
+    .refine((values) => Object.keys(values).length <= MOST_FIELD_VALUES, says('tooMany', String(MOST_FIELD_VALUES)))
+    .default({}),
   parties: z.partialRecord(z.enum(PARTIES), z.strictObject(party)).default({}),
   steps: z.partialRecord(z.enum(STEPS), z.strictObject({ ...party, text: text(1_000).optional() })).default({}),
   dueDays: z.enum(['calendar', 'working']).default(DEFAULTS.dueDays),
@@ -124,8 +128,8 @@ const tooBig = (origin: string): FaultCode =>
   origin === 'string' ? 'tooLong' : origin === 'array' ? 'tooMany' : 'outOfRange';
 
 /** What a check of our own says in place of a message. */
-function says(code: FaultCode): { params: { code: FaultCode } } {
-  return { params: { code } };
+function says(code: FaultCode, detail?: string): { params: { code: FaultCode; detail?: string } } {
+  return { params: { code, ...(detail && { detail }) } };
 }
 
 function said(params: Record<string, unknown> | undefined): Pick<SettingsFault, 'code' | 'detail'> {
@@ -139,6 +143,7 @@ const OURS: readonly FaultCode[] = [
   'spaceInLabel',
   'credential',
   'tooLong',
+  'tooMany',
   'unknownPlaceholder',
   'missingPlaceholder',
   'strayBrace',

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { SettingsChoices } from '../../src/application/settings-calls';
+import { isOption } from '../../src/domain/form-field';
 import { CheckField, RadioField, SelectField, TextField } from '../shared/fields';
 import { Faults, useForm, useSettingsWords } from './around';
 import { NumberField } from './fields';
@@ -89,7 +90,7 @@ export function ClosingSection({ choices }: { choices: SettingsChoices }) {
   const { closing: words } = useSettingsWords();
   const { settings, change } = useForm();
   const { closing } = settings;
-  const status = choices.doneStatuses.find(({ id, name }) => id === closing || name === closing);
+  const status = choices.doneStatuses.find((each) => closing !== undefined && isOption(each, closing));
   const [isTransition, setTransition] = useState(closing !== undefined && status === undefined);
   return (
     <Section title={words.title} hint={words.hint}>

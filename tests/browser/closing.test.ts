@@ -1,6 +1,8 @@
 import { PEOPLE } from '../../local-site/data/people';
-import { CLIENTS, STATUSES } from '../../local-site/data/projects';
+import { CLIENTS, PROJECTS, STATUSES } from '../../local-site/data/projects';
+import { COST_CENTRE } from '../integration/as-set-up';
 import { DAY, KNOWN } from '../integration/onboarding';
+import { save } from '../integration/settings';
 import { type BrowserSite, openBrowserSite } from './site';
 
 jest.setTimeout(120_000);
@@ -62,5 +64,14 @@ test('the lead chooses which way subtasks are closed, and gives a field a value;
 
   await panel.getByRole('button', { name: 'Quitar · Resolución (al cerrar)' }).click();
   expect(await panel.getByLabel('Resolución (al cerrar)').count()).toBe(0);
+  expect(complaints).toEqual([]);
+});
+
+test('a status that the settings name in other letters is shown as chosen, not as a transition’s name', async () => {
+  await save(browser, { closing: 'listo', fieldValues: COST_CENTRE }, PROJECTS.asSetUp.id);
+  const { panel, complaints } = await browser.open('/projects/REGLAS/apps/hauzd-settings', { person: 'lead' });
+  await panel.getByLabel('Cómo se cierran').waitFor();
+  expect(await panel.getByLabel('Cómo se cierran').inputValue()).toBe(STATUSES.done);
+  expect(await panel.getByLabel('Nombre de la transición').count()).toBe(0);
   expect(complaints).toEqual([]);
 });

@@ -1,9 +1,11 @@
 import { applyCommand } from '../../src/domain/apply-command';
+import { leftOpen, MOST_CLOSINGS } from '../../src/domain/closing';
 import type { Command } from '../../src/domain/commands';
 import { cutText, LINE_LIMIT } from '../../src/domain/cut-text';
 import { CREDENTIALS, type FactKey, type Facts, MODULES, noFacts, SCOPES } from '../../src/domain/facts';
-import { MOST_AGREEMENTS, MOST_WITHDRAWN_AGREEMENTS } from '../../src/domain/limits';
+import { MOST_AGREEMENTS, MOST_FIELD_VALUES, MOST_WITHDRAWN_AGREEMENTS } from '../../src/domain/limits';
 import { GATES } from '../../src/domain/missing';
+import { type Onboarding, type PlannedSubtask, SCHEMA } from '../../src/domain/onboarding';
 import { STEPS } from '../../src/domain/steps';
 import { TEXT_LIMIT } from '../../src/domain/written-text';
 
@@ -77,23 +79,96 @@ test('a record with every list and every text at its longest fits into one value
     (_, at): FactKey => `agreement:${'x'.repeat(60)}${at}`,
   );
   const text = { on: TODAY, reason: LONGEST, ...stamp };
+  const done = { on: TODAY, ...stamp };
+  const handOver = { ...done, channel: 'passwordManager', throughPlanok: true } as const;
+  const module = {
+    state: 'notContracted',
+    on: TODAY,
+    since: TODAY,
+    source: 'contract',
+    note: LONGEST,
+    ...stamp,
+  } as const;
+  const each = <Name extends string, Value>(names: readonly Name[], value: Value) =>
+    Object.fromEntries(names.map((name) => [name, value]));
+  const modules = { apiRest: module, centralizador: module, cotizadorWeb: module, reservaEnLinea: module };
+  const states = {
+    apiRest: module.state,
+    centralizador: module.state,
+    cotizadorWeb: module.state,
+    reservaEnLinea: module.state,
+  };
+  const planned: PlannedSubtask = {
+    id: '9'.repeat(20),
+    key: 'X'.repeat(40),
+    retired: true,
+    marking: true,
+    wasDone: true,
+    because: [
+      { fact: 'scope', scope: 'reserve' },
+      { fact: 'module', module: 'reservaEnLinea', state: 'notContracted' },
+      { fact: 'offer', state: 'declined' },
+    ],
+    away: 'converted',
+    dueLater: { after: 'agreement', days: 365, count: 'working', createdOn: TODAY },
+    leftOpen: leftOpen({}, { why: 'refused', messages: Array.from({ length: 20 }, () => LONGEST) }, '9'.repeat(20)),
+    closedAgain: Array.from({ length: MOST_CLOSINGS }, () => stamp.at),
+  };
+  const value = '漢'.repeat(LINE_LIMIT);
+  const values = Array.from({ length: MOST_FIELD_VALUES }, (_, at) => [`customfield_${'x'.repeat(47)}${at}`, value]);
   const record = {
+    schema: SCHEMA,
+    version: 1_000_000,
+    issueId: '9'.repeat(20),
+    issueKey: 'X'.repeat(40),
+    projectId: '9'.repeat(20),
     facts: {
       ...full,
-      modules: Object.fromEntries(MODULES.map((module) => [module, { state: 'contracted', note: LONGEST, ...stamp }])),
-      moduleInformation: text,
-      demo: { outcome: text, scheduled: stamp },
+      modules,
+      expectedScope: 'reserve',
+      moduleInformation: { kind: 'sent', modules: states, ...done },
+      demo: {
+        outcome: { kind: 'omitted', ...text },
+        scheduled: { for: TODAY, recordedOn: TODAY, ...stamp },
+        contact: true,
+      },
+      offer: { state: 'declined', how: 'noAnswer', ...done },
+      handOvers: {
+        apiKey: { client: handOver, planok: handOver },
+        username: { client: handOver },
+        password: { client: handOver },
+      },
+      keyRuleNotice: { acknowledgedOn: TODAY, ...done },
+      integrations: { sync: { connectedBy: 'planokKey', ...done }, quote: done, reserve: done },
       discarded: text,
-      withdrawn: Object.fromEntries([...fixed, ...agreements].map((fact) => [fact, text])),
+      withdrawn: each([...fixed, ...agreements], text),
     },
-    exceptions: Object.fromEntries(GATES.map((gate) => [gate, text])),
-    settings: { procedure: { url: '漢'.repeat(500), title: '漢'.repeat(255) } },
-    client: '漢'.repeat(LINE_LIMIT),
-    plan: Object.fromEntries(STEPS.map((step) => [step, { ...stamp, id: '9'.repeat(20), key: 'X'.repeat(40) }])),
+    exceptions: each(GATES, text),
+    settings: {
+      language: 'es',
+      timeZone: 'x'.repeat(60),
+      procedure: { id: '9'.repeat(20), url: '漢'.repeat(500), title: '漢'.repeat(255) },
+      closing: { by: '漢'.repeat(100), values: Object.fromEntries(values) },
+    },
+    client: value,
+    plan: each(STEPS, planned),
+    attempt: {
+      number: 1_000_000,
+      tokens: each(STEPS, 'x'.repeat(36)),
+      steps: [...STEPS],
+      by: stamp.by,
+      until: stamp.at,
+    },
+    attempts: 1_000_000,
+    procedureVersion: 1_000_000,
+    procedureLink: '漢'.repeat(755),
+    issueDeletedAt: stamp.at,
+    unseenSince: stamp.at,
+    history: 1_000_000,
     recentCommands: Array.from({ length: 20 }, () => 'x'.repeat(64)),
-    // The first write of a record carries the start's line, with the four modules' notes.
-    unwritten: [MODULES.map(() => ({ after: { note: LONGEST, ...stamp } }))],
-  };
+    // Only the first write of a record carries a line of history, the start's: nothing of all this is in it yet.
+    unwritten: [],
+  } satisfies Onboarding;
   const bytes = Buffer.byteLength(JSON.stringify(record));
   expect(bytes).toBeGreaterThan(100 * 1024);
   expect(bytes).toBeLessThan(240 * 1024);

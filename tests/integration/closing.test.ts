@@ -1,5 +1,12 @@
 import { PEOPLE } from '../../local-site/data/people';
-import { CUSTOM_FIELDS, GUARDED_TRANSITIONS, PROJECTS, STATUSES } from '../../local-site/data/projects';
+import {
+  CUSTOM_FIELDS,
+  GUARDED_TRANSITIONS,
+  PROJECTS,
+  SIMPLE_TRANSITIONS,
+  STATUSES,
+} from '../../local-site/data/projects';
+import { gateWords } from '../../locales/es/gate';
 import type { StepId } from '../../src/domain/steps';
 import { type App, openApp, yes } from './app';
 import { COST_CENTRE, changeTransition, changeWorkflow, clientOfReglas, onlyFor, wanting } from './as-set-up';
@@ -9,6 +16,7 @@ import { save } from './settings';
 /** What the app makes of workflows as people set them up: which way a subtask is closed, and what it says where it is not. */
 
 const { cancel, start, finish } = GUARDED_TRANSITIONS;
+const { couldNotCheck } = gateWords;
 const LISTO = { closing: 'Listo', fieldValues: { ...COST_CENTRE, resolution: 'Listo' } };
 
 let app: App;
@@ -64,10 +72,11 @@ describe('where several statuses are done', () => {
   });
 
   test('and the right one is hidden from the app, the wrong one is not taken', async () => {
-    await begun();
+    await begun({ closing: 'Listo' });
     changeTransition(app, finish, onlyFor(PEOPLE.lead));
     await holdDemo();
     expect(await statusOf('holdDemo')).toBe('En curso');
+    expect(because('holdDemo')).toEqual({ why: 'hidden' });
   });
 
   test.each([
@@ -99,8 +108,11 @@ test('the screen of the closing transition gets the values of the settings', asy
   expect(body.fields.resolution).toMatchObject({ name: 'Listo' });
 });
 
-test('a screen that asks for what the settings do not say is named, and closed by hand all is well', async () => {
-  await begun({ closing: 'Listo' });
+test.each([
+  ['what the settings do not say', {}],
+  ['a choice that is not among its options any more', { resolution: 'Resuelta' }],
+])('a screen that asks for %s is named, and closed by hand all is well', async (_, values) => {
+  await begun({ closing: 'Listo', fieldValues: { ...COST_CENTRE, ...values } });
   await holdDemo();
   expect(because('holdDemo')).toEqual({ why: 'fields', fields: ['Resolution'] });
   await move('holdDemo', finish, { resolution: { id: '10000' } });
@@ -159,6 +171,43 @@ describe('a closing that Jira refuses', () => {
     expect(await client.copy()).not.toHaveProperty('attention');
   });
 
+  test('is remembered and shown until Jira can be asked: pressing while it fails is answered with its error', async () => {
+    await holdDemo();
+    const before = client.stored()?.plan.holdDemo?.leftOpen;
+    for (const [status, code] of [
+      [429, 'rateLimited'],
+      [503, 'jiraUnavailable'],
+    ] as const) {
+      const headers = { 'Retry-After': '300' };
+      const match = { product: 'jira', functionKey: 'panel', path: '/transitions' } as const;
+      app.site.gateway.faults.add({ match, fault: { kind: 'status', status, headers } });
+      const answer = await app.panel('implementation', client.id, 'closeAgain', {});
+      expect(answer).toMatchObject({ ok: false, error: { code } });
+      app.site.gateway.faults.clear();
+      expect(client.stored()?.plan.holdDemo?.leftOpen).toEqual(before);
+      expect(await client.copy()).toMatchObject({ attention: ['openInJira'] });
+    }
+    changeTransition(app, finish, (transition) => ({ ...transition, validators: [] }));
+    await closeAgain();
+    expect(await statusOf('holdDemo')).toBe('Listo');
+    expect(await client.copy()).not.toHaveProperty('attention');
+  });
+
+  test.each([
+    ['that passes is asked again, and said by nobody', couldNotCheck.storage, undefined],
+    [
+      'that lasts until somebody mends it is shown',
+      couldNotCheck.configuration,
+      { why: 'refused', messages: [couldNotCheck.configuration] },
+    ],
+  ])('because a gate of the app could not find out, for a reason %s', async (_, sentence, expected) => {
+    const fault = { kind: 'status', status: 400, body: { errorMessages: [sentence], errors: {} } } as const;
+    app.site.gateway.faults.add({ match: { product: 'jira', method: 'POST', path: '/transitions$' }, fault });
+    await holdDemo();
+    expect(because('holdDemo')).toEqual(expected);
+    app.site.gateway.faults.clear();
+  });
+
   test('is tried again when the subtask is in another status', async () => {
     await holdDemo();
     for (let passed = 0; passed < 4; passed += 1) await hour();
@@ -194,11 +243,45 @@ describe('a closing that only some may make', () => {
 });
 
 test('a fact that is withdrawn and recorded again is closed anew, whatever was remembered', async () => {
-  await begun();
+  await begun(LISTO);
+  changeTransition(app, finish, wanting('duedate', 'Falta la fecha de vencimiento'));
   await holdDemo();
+  for (let passed = 0; passed < 4; passed += 1) await hour();
+  changeTransition(app, finish, (transition) => ({ ...transition, validators: [] }));
+  await hour();
+  expect(await statusOf('holdDemo')).toBe('En curso');
+
   await client.record({ kind: 'withdraw', fact: 'demoOutcome', reason: 'No se hizo' });
   expect(client.stored()?.plan.holdDemo).not.toHaveProperty('leftOpen');
   expect(await client.copy()).not.toMatchObject({ attention: expect.arrayContaining(['openInJira']) });
+
+  await holdDemo();
+  expect(await statusOf('holdDemo')).toBe('Listo');
+  expect(client.stored()?.plan.holdDemo).not.toHaveProperty('leftOpen');
+});
+
+test('what *Aplicar* could not bring to Jira is told, also where a subtask was to be closed', async () => {
+  client = clientOf(app);
+  await client.start();
+  await holdDemo();
+  await settle();
+  app.site.forge.events.drop(100);
+  await move('holdDemo', SIMPLE_TRANSITIONS.reopen);
+  await app.rest('lead', 'PUT', `/rest/api/3/issue/${client.id}/properties/hauzd.onboarding`, { phase: 'live' });
+  const down = { kind: 'status', status: 503 } as const;
+  const writing = { product: 'jira', functionKey: 'panel' } as const;
+  app.site.gateway.faults.add({ match: { ...writing, method: 'POST', path: '/transitions$' }, fault: down });
+  app.site.gateway.faults.add({ match: { ...writing, method: 'PUT', path: '/properties/' }, fault: down });
+  const { report } = await client.apply();
+  expect(report).toMatchObject({
+    finished: [],
+    notDone: [
+      { what: 'finish', error: { code: 'jiraUnavailable' } },
+      { what: 'copy', error: { code: 'jiraUnavailable' } },
+    ],
+  });
+  app.site.gateway.faults.clear();
+  expect((await client.apply()).report).toMatchObject({ finished: ['holdDemo'], notDone: [] });
 });
 
 describe('a rule of somebody else that opens again what the app closes', () => {

@@ -16,7 +16,13 @@ export async function gatesPage<Name extends keyof GateCalls>(
 }
 
 /** The same, with whatever a page could send. */
-export function invokeGates(app: App, person: PersonName, name: string, payload: unknown, context: object) {
+export function invokeGates(
+  app: Pick<App, 'site'>,
+  person: PersonName,
+  name: string,
+  payload: unknown,
+  context: object,
+) {
   const call = { moduleKey: 'hauzd-settings', accountId: PEOPLE[person], functionKey: name, payload };
   return app.site.forge.invoke({ ...call, context: { ...context } });
 }

@@ -1,8 +1,8 @@
-import { GUARDED_TRANSITIONS, STATUSES } from '../../local-site/data/projects';
+import { GUARDED_TRANSITIONS, SIMPLE_TRANSITIONS, STATUSES, WORKFLOWS } from '../../local-site/data/projects';
 import { changes, needsApplying } from '../../src/domain/changes';
 import type { StepId } from '../../src/domain/steps';
 import { type App, openApp, yes } from './app';
-import { COST_CENTRE, changeWorkflow, clientOfReglas } from './as-set-up';
+import { COST_CENTRE, changeWorkflow, clientOfReglas, wanting } from './as-set-up';
 import { type Client, clientOf, DAY, KNOWN } from './onboarding';
 
 /** *No aplica*, where a status does not let an issue be edited; and how little is touched by it. */
@@ -106,6 +106,55 @@ test('where a mark cannot be taken away, nothing is offered for ever either', as
   expect(report.notDone).toEqual([{ what: 'mark', error: { code: 'notEditable' } }]);
   expect(await isToApply()).toBe(false);
   expect(await client.copy()).toMatchObject({ attention: ['closedWithoutFact'] });
+});
+
+describe('where somebody’s validator refuses the way out, nothing is offered for ever and Jira’s words are told once', () => {
+  const REASON = 'Falta la fecha de vencimiento';
+  const refuseWayOut = () =>
+    changeWorkflow(
+      app,
+      (workflow) => ({
+        ...workflow,
+        transitions: workflow.transitions.map((each) =>
+          each.id === SIMPLE_TRANSITIONS.reopen ? wanting('duedate', REASON)(each) : each,
+        ),
+      }),
+      WORKFLOWS.subtask,
+    );
+  const told = [{ what: 'reopen', error: { code: 'jiraRefused', messages: [expect.stringContaining(REASON)] } }];
+  beforeEach(async () => {
+    client = clientOf(app);
+    await client.start();
+    refuseWayOut();
+  });
+
+  test('and the mark goes all the same', async () => {
+    await discard();
+    await client.apply();
+    await move('holdDemo', SIMPLE_TRANSITIONS.finish);
+    await app.site.forge.idle();
+    expect(await inJira('holdDemo')).toMatchObject({ status: 'Listo', isMarked: true });
+    await client.record({ kind: 'resume' });
+    const { report } = await client.apply();
+    expect(report).toMatchObject({
+      reopened: ['informHauzd', 'holdDemo', 'closeAgreement'],
+      failed: [],
+      notDone: told,
+    });
+    expect(await inJira('holdDemo')).toMatchObject({ status: 'Listo', isMarked: false });
+    expect(client.stored()?.plan.holdDemo).not.toHaveProperty('retired');
+    expect(await isToApply()).toBe(false);
+    expect(await client.copy()).toMatchObject({ attention: ['closedWithoutFact'] });
+  });
+
+  test('and a subtask whose fact was withdrawn is not said to be reopened', async () => {
+    await client.record({ kind: 'holdDemo', on: DAY });
+    await client.record({ kind: 'withdraw', fact: 'demoOutcome', reason: 'No se hizo' });
+    const { report } = await client.apply();
+    expect(report).toMatchObject({ reopened: [], failed: [], notDone: told });
+    expect(await isToApply()).toBe(false);
+    expect(await client.copy()).toMatchObject({ attention: ['closedWithoutFact'] });
+  });
 });
 
 describe('discarding and resuming', () => {

@@ -290,6 +290,11 @@ describe('an import names each fault, and saves nothing', () => {
       [{ path: String(path), code: 'credential' }],
     ]),
     [
+      'more than 50 values of fields',
+      { schema: 1, fieldValues: Object.fromEntries(Array.from({ length: 51 }, (_, at) => [`customfield_${at}`, 'x'])) },
+      [{ path: 'fieldValues', code: 'tooMany', detail: '50' }],
+    ],
+    [
       'a name that nobody can read',
       { schema: 1, procedure: { ...PAGE, title: '\u3164\u200B' }, retire: { how: 'transition', name: '\u2800' } },
       [

@@ -6,7 +6,7 @@ import { invokeGates } from './gates';
 
 /** A call of the settings page by someone who is signed in. */
 export async function settingsPage<Name extends keyof SettingsCalls>(
-  app: App,
+  app: Pick<App, 'site'>,
   person: PersonName,
   name: Name,
   request: SettingsCalls[Name]['request'],
@@ -17,7 +17,7 @@ export async function settingsPage<Name extends keyof SettingsCalls>(
 }
 
 /** Saves settings as the lead; what is not given is as by default. */
-export async function save(app: App, settings: object, projectId?: string): Promise<SettingsView> {
+export async function save(app: Pick<App, 'site'>, settings: object, projectId?: string): Promise<SettingsView> {
   const opened = await settingsPage(app, 'lead', 'openSettings', {}, projectId);
   if (!opened.ok) throw new Error(`refused: ${JSON.stringify(opened.error)}`);
   const { version } = opened.value;

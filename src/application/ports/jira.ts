@@ -123,12 +123,12 @@ export interface Jira {
   ): Promise<Result<{ isMarked: boolean }, JiraError>>;
   /**
    * Takes the mark away, and leads a closed subtask that is to be open back to a status that is not done, where the
-   * workflow allows. Answers how it is after that.
+   * workflow allows. Answers how it is after that, and what Jira said where it refused the way out.
    */
   reopen(
     subtask: { id: string; isClosed: boolean; isToOpen: boolean; isMarked: boolean; quietly: boolean },
     settings: Pick<ProjectSettings, 'fieldValues'>,
-  ): Promise<Result<{ isOpen: boolean; isMarked: boolean }, JiraError>>;
+  ): Promise<Result<{ isOpen: boolean; isMarked: boolean; refused?: string[] }, JiraError>>;
   /** Whether the actor may edit the project's issues without a mail to those who watch them. */
   mayEditQuietly(projectId: string): Promise<boolean>;
   /** Gives a subtask its due date, if it has none yet; `jiraRefused` where it takes none. */

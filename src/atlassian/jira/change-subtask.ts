@@ -1,6 +1,7 @@
 import type { JiraError } from '../../application/errors';
 import type { Jira } from '../../application/ports';
 import type { LocalDate } from '../../domain/dates';
+import { isCalled } from '../../domain/form-field';
 import { ok, type Result } from '../../domain/result';
 import type { Cause } from '../../domain/steps';
 import { textAt } from '../json';
@@ -27,8 +28,8 @@ export async function markRetired(
   const marked = subtask.isMarked ? ok(undefined) : await mark();
   if (!marked.ok && marked.error.code !== 'jiraRefused') return marked;
   if (settings.retire.how === 'label') return ok({ isMarked: marked.ok });
-  const wanted = settings.retire.name.trim().toLowerCase();
-  const moved = await moveBy(send, id, ({ name }) => name.trim().toLowerCase() === wanted, settings.fieldValues);
+  const { name: wanted } = settings.retire;
+  const moved = await moveBy(send, id, ({ name }) => isCalled(name, wanted), settings.fieldValues);
   if (!moved.ok && moved.error.code !== 'jiraRefused') return moved;
   if (marked.ok || !moved.ok || !moved.value) return ok({ isMarked: marked.ok });
   const again = await mark();
@@ -37,30 +38,32 @@ export async function markRetired(
 
 /**
  * Leads a closed subtask out of its done status where the workflow allows, and takes the mark away: in this order, since
- * a done status may not let it be edited. One that is to stay closed is led out only where it must be.
+ * a done status may not let it be edited. One that is to stay closed is led out only where it must be. The mark is taken
+ * away also where Jira refuses the way out, which may be somebody else's validator: the two have nothing to do with each other.
  */
 export async function reopen(
   send: Send,
   { id, isClosed, isToOpen, isMarked, quietly }: Parameters<Jira['reopen']>[0],
   { fieldValues }: Parameters<Jira['reopen']>[1],
-): Promise<Result<{ isOpen: boolean; isMarked: boolean }, JiraError>> {
+): ReturnType<Jira['reopen']> {
   const leadOut = () => moveBy(send, id, ({ to }) => !to.isDone, fieldValues);
   const body = { update: { labels: [{ remove: RETIRED_LABEL }] } };
   const unmark = () => send('editIssue', { path: { issue: id }, ...mailing(quietly), body });
-  let isOpen = !isClosed;
+  let now: { isOpen: boolean; refused?: string[] } = { isOpen: !isClosed };
   if (isClosed && isToOpen) {
     const moved = await leadOut();
-    if (!moved.ok) return moved;
-    isOpen = moved.value;
+    if (moved.ok) now = { isOpen: moved.value };
+    else if (moved.error.code === 'jiraRefused') now = { isOpen: false, refused: moved.error.messages };
+    else return moved;
   }
-  if (!isMarked) return ok({ isOpen, isMarked: false });
+  if (!isMarked) return ok({ ...now, isMarked: false });
   const unmarked = await unmark();
-  if (unmarked.ok) return ok({ isOpen, isMarked: false });
+  if (unmarked.ok) return ok({ ...now, isMarked: false });
   if (unmarked.error.code !== 'jiraRefused') return unmarked;
-  if (isOpen || isToOpen) return ok({ isOpen, isMarked: true });
+  if (now.isOpen || isToOpen) return ok({ ...now, isMarked: true });
   const moved = await leadOut();
   if (!moved.ok && moved.error.code !== 'jiraRefused') return moved;
-  if (!moved.ok || !moved.value) return ok({ isOpen, isMarked: true });
+  if (!moved.ok || !moved.value) return ok({ ...now, isMarked: true });
   const again = await unmark();
   return again.ok || again.error.code === 'jiraRefused' ? ok({ isOpen: true, isMarked: !again.ok }) : again;
 }

@@ -1,6 +1,7 @@
 import type { JiraError } from '../../application/errors';
 import type { Jira } from '../../application/ports';
 import type { Closing, NotClosed } from '../../domain/closing';
+import { isCalled, isOption } from '../../domain/form-field';
 import { ok, type Result } from '../../domain/result';
 import { at, listAt, textAt } from '../json';
 import type { Send } from '../send';
@@ -57,11 +58,8 @@ async function tryEach(
 
 /** By the name of the transition, or the name or id of the status that it leads to. */
 function isMeant({ name, to }: Transition, by: string): boolean {
-  const wanted = plain(by);
-  return plain(name) === wanted || plain(to.name) === wanted || to.id === by.trim();
+  return isCalled(name, by) || isOption(to, by);
 }
-
-const plain = (text: string) => text.trim().toLowerCase();
 
 /** Every done status that the subtask could end in. Two in reach are too many already: then nobody is asked. */
 async function statusesInReach(

@@ -1,7 +1,8 @@
 import type { JiraError } from '../../application/errors';
+import { hasValue } from '../../domain/form-field';
 import { fail, ok, type Result } from '../../domain/result';
 import { at, isObject, listAt, textAt } from '../json';
-import { couldNotCheck } from '../own-refusal';
+import { isPassingRefusal } from '../own-refusal';
 import type { Send } from '../send';
 import { formField, jiraValue } from './field-values';
 
@@ -49,7 +50,7 @@ function parseTransition(value: unknown): Transition[] {
 const asObject = (value: unknown) => (isObject(value) ? value : {});
 
 /**
- * What is sent with a transition: for each field of its screen that the settings give a value.
+ * What is sent with a transition: for each field of its screen that the settings give a value that it can take.
  *
  * @returns the values, and the names of required fields that have none
  */
@@ -59,7 +60,7 @@ export function screenOf({ fields }: Transition, values: Record<string, string>)
   for (const field of fields) {
     for (const known of formField(field)) {
       const value = values[known.id];
-      if (value !== undefined && known.kind !== 'other') filled.push([known.id, jiraValue(known, value)]);
+      if (value !== undefined && hasValue(known, values)) filled.push([known.id, jiraValue(known, value)]);
       else if (known.isRequired) missing.push(known.name);
     }
   }
@@ -67,8 +68,8 @@ export function screenOf({ fields }: Transition, values: Record<string, string>)
 }
 
 /**
- * Takes a transition. A conflict with another change, and a gate of the app itself that could not find out, pass: they
- * are no refusals.
+ * Takes a transition. A conflict with another change, and a gate of the app itself that could not find out just
+ * now, pass: they are no refusals.
  */
 export async function take(
   send: Send,
@@ -81,5 +82,5 @@ export async function take(
   const moved = await send('transition', { path: { issue: id }, body, accept: [409] });
   if (moved.ok) return moved.value.status === 409 ? fail({ code: 'jiraUnavailable' }) : ok(undefined);
   const { error } = moved;
-  return error.code === 'jiraRefused' && couldNotCheck(error.messages) ? fail({ code: 'jiraUnavailable' }) : moved;
+  return error.code === 'jiraRefused' && isPassingRefusal(error.messages) ? fail({ code: 'jiraUnavailable' }) : moved;
 }
