@@ -1,9 +1,14 @@
 import { gateWords as en } from '../../locales/en/gate';
-import { gateWords as es } from '../../locales/es/gate';
-import type { CouldNotCheck } from '../application/answer-gate';
+import { gateWords as es, type GateWords } from '../../locales/es/gate';
 
 /** What keeps a gate from finding out for a while. The others last until somebody mends something, so people are to see them. */
-const PASSING = ['storage', 'jira', 'quota', 'unexpected', 'late'] as const satisfies CouldNotCheck[];
+const PASSING = [
+  'storage',
+  'jira',
+  'quota',
+  'unexpected',
+  'late',
+] as const satisfies (keyof GateWords['couldNotCheck'])[];
 const SENTENCES = [es, en].flatMap(({ couldNotCheck: words }) => PASSING.map((why) => words[why]));
 
 /** Whether Jira's refusal is a gate of this app that could not find out just now: that is no answer, and passes. */
