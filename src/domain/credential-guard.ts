@@ -1,8 +1,11 @@
-import { decoded, opensSomething, withoutAddresses } from './credentials/addresses';
+import { decoded, isForm, opensSomething, withoutAddresses } from './credentials/addresses';
 import { markLabels } from './credentials/labels';
+import { withoutMarkup } from './credentials/markup';
 import { maskOrdinary, ORDINARY } from './credentials/ordinary-shapes';
+import { isMailWithSecret } from './credentials/pairs';
 import { givesAway } from './credentials/sentences';
 import { isEncoded, isKeyLike, isSpelledApart } from './credentials/shapes';
+import { readTables } from './credentials/tables';
 import { plainText, together } from './plain-text';
 
 /**
@@ -11,8 +14,9 @@ import { plainText, together } from './plain-text';
  * what is a key by its form. Tokens of known providers are looked for beside this (`provider-tokens`).
  */
 export function seemsCredential(text: string): boolean {
-  const joined = plainText(text);
-  const apart = plainText(text, ' ');
+  const shown = withoutMarkup(text);
+  const joined = plainText(shown);
+  const apart = plainText(shown, ' ');
   return seems(joined) || (apart !== joined && seems(apart));
 }
 
@@ -20,18 +24,26 @@ function seems(plain: string): boolean {
   if (TELLING.some((pattern) => pattern.test(plain))) return true;
   const { addresses, rest } = withoutAddresses(plain, ORDINARY);
   if (addresses.some(opensSomething)) return true;
+  if (rest.split(/\s+/).some((run) => isMailWithSecret(run) || (isForm(run) && opensSomething(`?${run}`)))) return true;
   const text = together(rest);
   if (isSpelledApart(text) || text.split(BETWEEN_TOKENS).some(isKeyLike)) return true;
   if (text.split(/[\s,;"'«»()]+/).some(isEncoded)) return true;
-  return sentencesOf(markLabels(maskOrdinary(decoded(text)))).some(givesAway);
+  const { gives, rest: prose } = readTables(markLabels(maskOrdinary(decoded(text))));
+  return gives || sentencesOf(prose).some(givesAway);
 }
 
 /** What is a secret by its form, whatever stands near it. */
 const TELLING = [
   /-----BEGIN [A-Z ]*KEY-----/,
   /\beyJ[\w-]{8,}\.[\w-]{4,}/,
-  /\/\/[^\s/:@]+:[^\s/@]+@/,
-  /\s-u\s+[^\s:]+:\S+/,
+  /\/\/[^\s/:@]*:[^\s/@]+@/,
+  // Commands: curl, mysql, sshpass, net use; what the code to scan for a Wi-Fi says.
+  /\s(?:-u|--user)[\s=]+[^\s:]+:\S+/,
+  /\s-u\s*\S+\s+-p\S{4,}/,
+  /\bsshpass\s+-p\s*\S+/,
+  /\bnet\s+use\s[^\n]{0,200}\/user:/i,
+  /\bWIFI:\S{0,200}\bP:[^;\s]+/i,
+  /\bbasic\s+(?=\S*\d)(?=\S*[a-z])(?=\S*[A-Z])[A-Za-z\d+/]{10,}={0,2}/i,
 ];
 
 const BETWEEN_TOKENS = /[\s,;:()[\]{}<>"'«»“”|?&=/.@]+/;
@@ -40,10 +52,12 @@ const BETWEEN_TOKENS = /[\s,;:()[\]{}<>"'«»“”|?&=/.@]+/;
 function sentencesOf(marked: string): string[] {
   return (
     marked
+      // "Rosa: ¿y la clave?" and below it "Jaime: x".
+      .replace(/([\uE001\uE002])[ \t]*\?+\s*\n\s*(?:\[[^\]\n]{0,40}\]\s*)?\p{L}+\s*:\s*/gu, '$1: ')
       .replace(/([\uE001\uE002])[ \t]*[:=]?\s*\n\s*/g, '$1: ')
       // "¿Contraseña? x", "Contraseña: recibida. Es x".
       .replace(/(^|[\n.!?]\s*)([¿¡]?\s*(?:(?:la|el|su|mi)\s+)?[\uE001\uE002])\s*[.!?*]+\s+/giu, '$1$2: ')
-      .replace(/\.\s+(?=(?:es|is|it)\s)/gi, ', ')
+      .replace(/\.\s+(?=(?:es|is|it|(?:es[aeo]|est[aeo]|that|this)\s+(?:es|is))\s)/gi, ', ')
       .replace(/(^|\n)([^\p{L}\d\n]*[\uE001\uE002][^\p{L}\d\n]*)\n+/gu, '$1$2 ')
       .split(/\n+|(?<=(?<!\.)[.!?])\s+(?=\p{Lu}|$)/u)
   );

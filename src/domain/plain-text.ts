@@ -76,6 +76,11 @@ export function together(text: string): string {
     .replace(/(?<![\p{L}\d])\p{L}(?:[._*-]\p{L}){3,}(?![\p{L}\d])/gu, (run) => run.replace(/[._*-]/g, ''));
 }
 
+/** Whether nothing of a text shows: blanks of every kind, characters without a shape, marks without a letter. */
+export function showsNothing(text: string): boolean {
+  return !/\S/.test(text.replace(LOOKS_BLANK, ' ').replace(UNSEEN, '').replace(/\p{M}/gu, ''));
+}
+
 /** Whether a text holds something that a person can read: a letter or a figure, not only signs and what shows nothing. */
 export function isReadable(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text.replace(LOOKS_BLANK, ' ').replace(UNSEEN, ''));

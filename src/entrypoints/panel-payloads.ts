@@ -22,7 +22,7 @@ import { GATES } from '../domain/missing';
 import { STEPS } from '../domain/steps';
 import { TEXT_LIMIT } from '../domain/written-text';
 import { askedText } from './asked-text';
-import { identifier, writtenText } from './written-text';
+import { identifier, UUID, writtenText } from './written-text';
 
 /**
  * What a page may send, parsed once: shapes, sizes, and whether a text may be stored. Whether a date exists is the
@@ -31,7 +31,7 @@ import { identifier, writtenText } from './written-text';
 
 const reason = writtenText({ most: TEXT_LIMIT, required: true });
 const note = writtenText({ most: TEXT_LIMIT }).optional();
-const id = identifier(/^[\w-]{1,64}$/);
+const id = identifier(UUID);
 const issueId = z.string().regex(/^\d{1,20}$/);
 /** Figures only, so that the domain can say which day does not exist. */
 const date = z.string().regex(/^[\d-]{0,10}$/);

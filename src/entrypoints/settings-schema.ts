@@ -9,7 +9,7 @@ import { fail, ok, type Result } from '../domain/result';
 import { DEFAULT_SETTINGS as DEFAULTS, MESSAGE_IDS, type ProjectSettings, SETTINGS_SCHEMA } from '../domain/settings';
 import type { SettingsFault } from '../domain/settings-fault';
 import { STEPS } from '../domain/steps';
-import { identifier, writtenText } from './written-text';
+import { identifier, isSecret, UUID, writtenText } from './written-text';
 
 /**
  * Settings as somebody sends or imports them: shapes, sizes, and what can be said without asking Jira. What is absent
@@ -19,8 +19,15 @@ import { identifier, writtenText } from './written-text';
 type FaultCode = SettingsFault['code'];
 
 const jiraId = z.string().regex(/^\d{1,20}$/);
-const accountId = identifier(/^[\w:-]{1,128}$/);
-const fieldId = identifier(/^[a-z]\w{0,60}$/i);
+/**
+ * Atlassian says no more than that it is opaque, and at most 128 characters. It issues 24 letters and figures, the older
+ * ones, and a UUID behind a number or the two letters of a kind (`712020:…`, `qm:…:…`).
+ */
+const accountId = identifier(
+  /^(?:[\da-f]{20}[\da-z]{4}|(?:[a-z]{2}|\d{4,8})(?::[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}){1,2})$/,
+);
+/** A custom field's, or the name of one of Jira's own. */
+const fieldId = identifier(/^customfield_\d{1,10}$/);
 
 /** It goes where many people read. */
 const text = (most: number) => writtenText({ most });
@@ -60,12 +67,13 @@ export const settingsSchema = z.strictObject({
   labels: z
     .array(text(255).refine((label) => /^\S+$/.test(label), says('spaceInLabel')))
     .max(10)
+    .refine((labels) => labels.some(isSecret) || !isSecret(labels.join(' ')), says('credential'))
     .default([]),
   text: text(1_000).optional(),
   procedure: z
     .strictObject({
       id: z.string().regex(/^\d{1,20}$/),
-      url: text(500),
+      url: text(500).refine(hasNoSecretInTitle, says('credential')).overwrite(withoutParameters),
       title: name(255),
     })
     .refine(({ id, url }) => pageAt(url)?.id === id, says('notAPage'))
@@ -74,7 +82,7 @@ export const settingsSchema = z.strictObject({
     .discriminatedUnion('who', [
       z.strictObject({ who: z.literal('editors') }),
       z.strictObject({ who: z.literal('role'), id: jiraId }),
-      z.strictObject({ who: z.literal('group'), id: identifier(/^[\w.:-]{1,128}$/), name: name(255) }),
+      z.strictObject({ who: z.literal('group'), id: identifier(UUID), name: name(255) }),
     ])
     .default(DEFAULTS.confirmers),
   retire: z
@@ -150,3 +158,13 @@ const OURS: readonly FaultCode[] = [
   'apiKeyToClient',
 ];
 const isOurs = (code: unknown): code is FaultCode => OURS.some((each) => each === code);
+
+/** The title in a page's address is words with "+" or "-" between them. */
+function hasNoSecretInTitle(url: string): boolean {
+  return !isSecret((withoutParameters(url).split('/').at(-1) ?? '').replace(/[+_-]|%20/g, ' '));
+}
+
+/** A page is found without them. */
+function withoutParameters(url: string): string {
+  return url.replace(/[?#].*$/s, '');
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { seemsCredential } from '../domain/credential-guard';
-import { plainText } from '../domain/plain-text';
+import { plainText, showsNothing } from '../domain/plain-text';
 import type { SettingsFault } from '../domain/settings-fault';
 import { refusedText, type TextRefusal, type TextRule } from '../domain/written-text';
 import { holdsProviderToken } from './provider-tokens';
@@ -15,25 +15,41 @@ import { holdsProviderToken } from './provider-tokens';
 export const writtenText = (rule: TextRule) =>
   z
     .string()
-    .overwrite(withoutControls)
+    .overwrite(legible)
     .superRefine((text, context) => {
       const refusal = refusedText(text, rule, isSecret);
       if (refusal) context.addIssue({ code: 'custom', params: { refusal, ...faultOf(refusal) } });
     })
     .meta({ field: 'written' });
 
-/** Without what neither shows nor is any character: control characters, halves of one. */
-const withoutControls = (text: string) => text.replace(/(?![\n\t])\p{Cc}|\p{Cs}/gu, '');
+/**
+ * What is kept of a text: without control characters and halves of one, without what turns the direction of reading
+ * round (it would show another text than the one that was screened), without heaps of marks on one letter (no language
+ * has more than three). Where nothing would show, nothing is kept.
+ */
+function legible(text: string): string {
+  const kept = text
+    .replace(/(?![\n\t])\p{Cc}|\p{Cs}|[\u202A-\u202E\u2066-\u2069]/gu, '')
+    .replace(/(\p{M}{3})\p{M}+/gu, '$1');
+  return showsNothing(kept) ? '' : kept;
+}
+
+/** As `crypto.randomUUID` makes them, and Atlassian its groups. */
+export const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** A word, or some with numbers between hyphens: `start-10002`. No secret that deserves the name has this form. */
+const HANDLE = /^(?=.{1,64}$)[a-z]{1,20}\d{0,3}(?:[.-](?:[a-z]{1,20}|\d{1,10}))*$/i;
 
 /**
- * What a machine made to name something by: the id of a command, an account, a group. It has no blanks, and no form of a
- * provider's token.
+ * What a machine made to name something by: the id of a press, an account, a group, a field. It has the exact form in
+ * which it is made, or is a handle without a word for a secret.
  */
 export const identifier = (form: RegExp) =>
   z
     .string()
-    .regex(form)
-    .refine((text) => !holdsProviderToken(text))
+    .refine(
+      (text) => form.test(text) || (HANDLE.test(text) && !isSecret(text) && !isSecret(text.replace(/[.-]/g, ' '))),
+    )
     .meta({ field: 'identifier' });
 
 /** The full screen: what stands near the words for a secret, key-like forms, and the tokens of known providers. */

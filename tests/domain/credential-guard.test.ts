@@ -1,8 +1,11 @@
 import { seemsCredential } from '../../src/domain/credential-guard';
 import { BEYOND_REACH } from './credentials/beyond-reach';
+import { LAST_ORDINARY, LAST_SECRETS } from './credentials/fifth-list';
+import { FRESH_SECRETS, NEAR_ORDINARY } from './credentials/fourth-list';
 import { ORDINARY } from './credentials/ordinary';
 import { OTHER_ORDINARY } from './credentials/other-ordinary';
 import { OTHER_SECRETS } from './credentials/other-secrets';
+import { PASTED_ORDINARY, PASTED_SECRETS } from './credentials/pasted';
 import { SECRETS } from './credentials/secrets';
 import { MORE_ORDINARY, MORE_SECRETS } from './credentials/third-list';
 
@@ -36,19 +39,22 @@ test.each([
   expect(seemsCredential(text)).toBe(false);
 });
 
-const KINDS = [...new Set([...SECRETS, ...OTHER_SECRETS].map(({ kind }) => kind ?? 'labelled'))];
+const PLANTED = [...SECRETS, ...OTHER_SECRETS, ...FRESH_SECRETS];
+const KINDS = [...new Set(PLANTED.map(({ kind }) => kind ?? 'labelled'))];
 
 test.each(KINDS)('refuses every text with a secret of the kind %s', (kind) => {
-  const planted = [...SECRETS, ...OTHER_SECRETS].filter((each) => (each.kind ?? 'labelled') === kind);
+  const planted = PLANTED.filter((each) => (each.kind ?? 'labelled') === kind);
   expect(planted.filter(({ text }) => !seemsCredential(text)).map(({ text }) => text)).toEqual([]);
 });
 
-test('refuses every text with a secret of the third list', () => {
-  expect(MORE_SECRETS.filter((text) => !seemsCredential(text))).toEqual([]);
+test('refuses every text with a secret of the third list, of the last, and of what is pasted', () => {
+  expect([...MORE_SECRETS, ...PASTED_SECRETS, ...LAST_SECRETS].filter((text) => !seemsCredential(text))).toEqual([]);
 });
 
-test(`lets each of ${ORDINARY.length + OTHER_ORDINARY.length + MORE_ORDINARY.length} ordinary texts pass`, () => {
-  expect([...ORDINARY, ...OTHER_ORDINARY, ...MORE_ORDINARY].filter(seemsCredential)).toEqual([]);
+const EVERY_ORDINARY = [ORDINARY, OTHER_ORDINARY, MORE_ORDINARY, NEAR_ORDINARY, PASTED_ORDINARY, LAST_ORDINARY].flat();
+
+test(`lets each of ${EVERY_ORDINARY.length} ordinary texts pass`, () => {
+  expect(EVERY_ORDINARY.filter(seemsCredential)).toEqual([]);
 });
 
 test('the lists are as long as they are said to be', () => {
@@ -61,7 +67,24 @@ test.each(BEYOND_REACH)('%s is beyond reach: %s', (text) => {
 });
 
 test('a text made to keep the screen busy does not hold the function up', () => {
-  const long = ['a.', 'clave ', 'u=', '?a.b', 'usuario a/', 'a1', '(', '9f86 ', 'c l ', '%C3%', '"clave" '];
+  const long = [
+    'a.',
+    'clave ',
+    'u=',
+    '?a.b',
+    'usuario a/',
+    'a1',
+    '(',
+    '9f86 ',
+    'c l ',
+    '%C3%',
+    '"clave" ',
+    '&#241;',
+    '=C3',
+    '**',
+    '<b ',
+    '|a|clave\n',
+  ];
   for (const piece of long) {
     const began = performance.now();
     seemsCredential(piece.repeat(3_000 / piece.length));

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { settingsSchema } from '../../src/entrypoints/settings-schema';
+import { parseSettings, settingsSchema } from '../../src/entrypoints/settings-schema';
 import { refusalIn } from '../../src/entrypoints/text-refusal';
 import { ORDINARY } from '../domain/credentials/ordinary';
 import { OTHER_ORDINARY } from '../domain/credentials/other-ordinary';
@@ -101,6 +101,33 @@ test('each field for text takes every ordinary text, at most without what cannot
   expect(note?.schema.safeParse('uno\u0000\u0007\r\n\tdos\uD800 🏢').data).toBe('uno\n\tdos 🏢');
 });
 
+test('a text is kept as it reads: nothing turns its direction round, no letter has more marks than languages have', () => {
+  const [note] = all().filter((each) => fieldOf(each) === 'written' && each.path.endsWith('.note'));
+  const kept = (text: string) => note?.schema.safeParse(text).data;
+  expect(kept('\u202Eolleva\u202C \u2066uno\u2069')).toBe('olleva uno');
+  expect(kept(`a${'\u0301'.repeat(40)}b`)).toBe(`a${'\u0301'.repeat(3)}b`);
+  // Vietnamese, and an emoji that needs two marks.
+  expect(kept('Nguye\u0302\u0303n 1\uFE0F\u20E3')).toBe('Nguye\u0302\u0303n 1\uFE0F\u20E3');
+});
+
+test.each(['\u200B', '\u200B\u2800', ' \n', '\u3164\u00AD', '\u202E\u2069', '\u0301'])(
+  '%j shows nothing, and is kept nowhere',
+  (text) => {
+    const optional = all().filter((leaf) => fieldOf(leaf) === 'written' && leaf.schema.safeParse('').success);
+    expect(optional.length).toBeGreaterThanOrEqual(5);
+    expect(optional.map(({ schema }) => schema.safeParse(text).data).filter((kept) => kept !== '')).toEqual([]);
+    expect(parseSettings({ schema: 1, labels: ['ok', text] })).toMatchObject({
+      ok: false,
+      error: [{ path: 'labels.1' }],
+    });
+  },
+);
+
+test('a note of an emoji only shows something, and is kept', () => {
+  const [note] = all().filter((each) => fieldOf(each) === 'written' && each.path.endsWith('.note'));
+  expect(note?.schema.safeParse('👍').data).toBe('👍');
+});
+
 test.each(BLANK)('a reason of %j is empty: nobody can read it', (text) => {
   const reasons = all().filter((each) => fieldOf(each) === 'written' && each.path.endsWith('.reason'));
   expect(reasons.length).toBeGreaterThanOrEqual(5);
@@ -116,6 +143,81 @@ test('an identifier has no blanks and no form of a provider’s token', () => {
     for (const text of ['clave Robles77', 'a b', '', `ghp_${'aB3dE5fG7h'.repeat(4).slice(0, 36)}`]) {
       expect(schema.safeParse(text).success).toBe(false);
     }
+  }
+});
+
+test('an identifier has the form in which it is made, or names nothing secret', () => {
+  const identifiers = all().filter((leaf) => fieldOf(leaf) === 'identifier');
+  const secret = [
+    'clave-Robles2024',
+    'clave-robles-2024',
+    'password_zorro99xK',
+    'password-zorrogris',
+    'Zorro99x',
+    'zorro2024gris',
+    'contrasena.zorrogris',
+    '9f86d081884c7d659a2feaa0c55ad015',
+    'Zk3pQ9sLm2Xv',
+    'api-key-zorrogris',
+    'x'.repeat(65),
+  ];
+  for (const leaf of identifiers) {
+    expect([leaf.path, secret.filter((text) => leaf.schema.safeParse(text).success)]).toEqual([leaf.path, []]);
+  }
+});
+
+test('Atlassian’s accounts, groups and fields, and what pages make, are identifiers', () => {
+  const made = '3f0c9a52-7d3e-4a61-9f58-0c2e6a7d1001';
+  const settings = (assignee: string, group: string, clientField: string) =>
+    parseSettings({
+      schema: 1,
+      clientField,
+      parties: { client: { assignee } },
+      confirmers: { who: 'group', id: group, name: 'Hauzd' },
+    }).ok;
+  for (const account of ['5b10a2844c20165700ede21g', `557058:${made}`, `712020:${made}`, `qm:${made}:${made}`]) {
+    expect([account, settings(account, made, 'customfield_10050')]).toEqual([account, true]);
+  }
+  expect(settings(`712020:${made}`, 'site-admins', 'summary')).toBe(true);
+  const presses = all().filter((leaf) => fieldOf(leaf) === 'identifier' && leaf.path.endsWith('.commandId'));
+  expect(presses.length).toBeGreaterThanOrEqual(4);
+  expect(presses.filter(({ schema }) => !schema.safeParse(made).success)).toEqual([]);
+});
+
+test('labels that say a secret together are refused together', () => {
+  for (const labels of [
+    ['clave', 'Zorro99x'],
+    ['contrasena', 'zorrogris'],
+    ['usuario', 'mperez', 'clave', 'zorrogris'],
+  ]) {
+    expect(parseSettings({ schema: 1, labels })).toMatchObject({
+      ok: false,
+      error: [{ path: 'labels', code: 'credential' }],
+    });
+  }
+  expect(parseSettings({ schema: 1, labels: ['hauzd', 'cliente-clave', 'torre-b'] }).ok).toBe(true);
+});
+
+test('of the procedure’s address what finds the page is kept, and no secret in its title', () => {
+  const at = (rest: string) =>
+    parseSettings({
+      schema: 1,
+      procedure: { id: '77', url: `https://planok.atlassian.net/wiki/spaces/IYA/pages/77${rest}`, title: 'Guía' },
+    });
+  const kept = {
+    ok: true,
+    value: { procedure: { url: 'https://planok.atlassian.net/wiki/spaces/IYA/pages/77/Guia' } },
+  };
+  expect(at('/Guia#2.1.1-Sincronizar')).toMatchObject(kept);
+  expect(at('/Guia?focusedCommentId=12#zorrogris')).toMatchObject(kept);
+  for (const rest of [
+    '/clave-Zorro99x',
+    '/Clave+Zorro99x',
+    '/contrase%C3%B1a-zorrogris',
+    '?clave=Robles77',
+    '#token=zorrogris',
+  ]) {
+    expect([rest, at(rest)]).toMatchObject([rest, { ok: false, error: [{ code: 'credential' }] }]);
   }
 });
 

@@ -16,6 +16,9 @@ export function withoutAddresses(text: string, mark: string): { addresses: strin
   return { addresses, rest };
 }
 
+/** What a form sends: `user=mperez&pass=…`. */
+export const isForm = (run: string) => /^[\w.-]+=[^\s&=]*(?:&[\w.-]+=[^\s&=]*)+$/.test(run);
+
 /** Where the long names in an address are those of documents and meetings, which nobody opens without being let in. */
 const DOCUMENTS =
   /^https:\/\/(?:[\w-]+\.)*(?:atlassian\.net|google\.(?:com|cl)|goo\.gl|sharepoint\.com|1drv\.ms|live\.com|office\.com|microsoft\.com|figma\.com|miro\.com|notion\.so|trello\.com|dropbox\.com|youtube\.com|youtu\.be|force\.com|hubspot\.com|loom\.com|zoom\.us)(?:[/?#:]|$)/i;
@@ -23,7 +26,7 @@ const DOCUMENTS =
 /** Whether an address hands out what opens something: a user with a password, or a parameter with a key. */
 export function opensSomething(address: string): boolean {
   const plain = decoded(address);
-  if (/\/\/[^\s/:@]+:[^\s/@]+@/.test(plain)) return true;
+  if (/\/\/[^\s/:@]*:[^\s/@]+@/.test(plain)) return true;
   for (const [, name = '', value = ''] of plain.matchAll(/[?&#;]([^=&#;?]+)=([^&#;\s]*)/g)) {
     if (isIssueKey(value)) continue;
     if (namesSecret(name) && value !== '') return true;

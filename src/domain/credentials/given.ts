@@ -1,7 +1,7 @@
 import { AMBIGUOUS, STRONG, USER, WEAK } from './labels';
 import { MAIL, ORDINARY } from './ordinary-shapes';
 import { hasUser, OPENED, type Place, placeAfter } from './place';
-import { isFigures, isMixed, isWord, isYear } from './shapes';
+import { isCode, isFigures, isMixed, isWord, isYear } from './shapes';
 import { isLabel, isMark, isSign, OF } from './tokens';
 import { HAS_CODE, isCommon, isStanding } from './words';
 
@@ -11,7 +11,7 @@ export function isGiven(tokens: string[], label: number): boolean {
   const place = placeAfter(tokens, label);
   if (kind === STRONG || kind === AMBIGUOUS) {
     if (mixedWithin(tokens, label, 12)) return true;
-    if (isChangedTo(tokens, label)) return true;
+    if (isChangedTo(tokens, label, kind === STRONG || !place?.ofOther)) return true;
   }
   if (!place) return false;
   const value = tokens[place.at] ?? '';
@@ -21,12 +21,17 @@ export function isGiven(tokens: string[], label: number): boolean {
     return near && isMixed(value) && !HAS_CODE.test(tokens[place.at - 1] ?? '');
   }
   const isTight = place.link !== 'direct';
+  // "clave abc1234 lista"; capitals may name a product.
+  if (!isTight && near && !place.ofOther && isCode(value) && (kind === STRONG || /^\p{Ll}/u.test(value))) {
+    return !isAdjective(tokens, label);
+  }
   if (place.link === 'direct' && near && !place.ofOther && endsWithFigures(tokens, place.at)) return true;
   if (isFigures(value) || (isYear(value) && place.link === 'colon' && near && !isAdjective(tokens, label))) {
     return isTight
       ? !(place.ofOther && kind === AMBIGUOUS && tokens.slice(label, place.at).some(isNumbered))
       : near && !place.ofOther;
   }
+  if (isHandedOver(tokens, label, place)) return true;
   if (!near && place.link !== 'is' && place.link !== 'colon') return false;
   if (kind === AMBIGUOUS && (place.ofOther || isAdjective(tokens, label) || (!near && place.link !== 'is')))
     return false;
@@ -59,10 +64,15 @@ function isPlainValue(tokens: string[], place: Place, isStrong: boolean, label: 
     case 'quote':
       return place.strayed === 0 && words.length <= 4 && !isStanding(words) && !words.some(isMark);
     case 'is': {
-      if (!isStrong && !hasUser(tokens, label) && !followsArticleAndOpens(tokens, label, place)) return false;
-      const next = rest[1];
-      const isLast = next === undefined || isSign(next) || /^(?:y|e|and|con|para)$/i.test(next);
-      return isLast && isWord(first) && !isCommon(first);
+      if (isCode(first) && isAtEnd(rest)) return true;
+      if (
+        !isStrong &&
+        !isOfWhatWasGiven(tokens, label, place) &&
+        !hasUser(tokens, label) &&
+        !followsArticleAndOpens(tokens, label, place)
+      )
+        return false;
+      return isAtEnd(rest) && isWord(first) && !isCommon(first);
     }
     case 'direct': {
       const isLast = rest.length === 1 || isSign(rest[1]);
@@ -70,6 +80,29 @@ function isPlainValue(tokens: string[], place: Place, isStrong: boolean, label: 
       return label === 0 || hasUser(tokens, label);
     }
   }
+}
+
+const isAtEnd = ([, next]: string[]) =>
+  next === undefined || isSign(next) || /^(?:y|e|and|con|para|desde|hasta)$/i.test(next);
+
+/** "La clave que nos dio Juan es zorrogris": what was given, or is used, opens something. */
+const isOfWhatWasGiven = (tokens: string[], label: number, { at }: Place) =>
+  /^(?:que|that|which)$/i.test(tokens[label + 1] ?? '') &&
+  tokens
+    .slice(label + 2, at)
+    .some((token) =>
+      /^(?:di(?:o|eron|ste)|dej|mand|envi|entreg|pas[oa]|dict|compart|cre[oa]|pus|asign|gener|us[ao]|ocup|gave|sent|left|use|set|chose|elig)\p{L}*$/iu.test(
+        token,
+      ),
+    );
+
+/** "clave dictada por teléfono: zorrogris"; not "clave entregada por: Marcela". */
+function isHandedOver(tokens: string[], label: number, { at, link }: Place): boolean {
+  const [how = '', value = '', last = ''] = [tokens[label + 1], tokens[at], tokens[at - 2]];
+  if (link !== 'colon' || at - label > 8 || tokens.slice(at + 1).some((token) => !isSign(token))) return false;
+  const isDone = /[ai]d[ao]$/i.test(how) || /^(?:sent|given|received|shared|left)$/i.test(how);
+  if (!isDone || /^(?:por|de|del|a|al|para|con|en|el|la|by|to|from|for)$/i.test(last)) return false;
+  return isCode(value) || (isWord(value) && /^\p{Ll}/u.test(value) && !isCommon(value));
 }
 
 /** "ya enviada, es loslagos"; "sí, loslagos": a value after what is said in its place. */
@@ -101,7 +134,7 @@ function mixedWithin(tokens: string[], label: number, most: number): boolean {
 }
 
 /** "cambió la contraseña a loslagos". */
-function isChangedTo(tokens: string[], label: number): boolean {
+function isChangedTo(tokens: string[], label: number, isSecret: boolean): boolean {
   const verb = tokens
     .slice(Math.max(0, label - 4), label + 4)
     .some((token) => /^(?:cambi|actualiz|modific|reset|restablec|chang|updat|set$)/i.test(token));
@@ -111,7 +144,7 @@ function isChangedTo(tokens: string[], label: number): boolean {
   );
   const [value, next] = [tokens[at + 1], tokens[at + 2]];
   if (at < 0 || value === undefined) return false;
-  if (isFigures(value)) return true;
+  if (isFigures(value) || (isSecret && isCode(value))) return true;
   return (next === undefined || isSign(next)) && isWord(value) && /^\p{Ll}/u.test(value) && !isCommon(value);
 }
 

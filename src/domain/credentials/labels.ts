@@ -18,13 +18,17 @@ function disguised(word: string): string {
   return word.replace(/(?<!\\)[aeiosl](?![^[]*\])/g, (letter) => `[${others[letter]}]`);
 }
 
+/** The same, cut in pieces anywhere: `con-tra-se-ña`, `cla ve`. */
+const apart = (word: string) => [...word].map((letter) => disguised(letter)).join('[ \\t._*·-]{0,2}');
+
 const JOINT = '[\\s_.-]*';
 
 const LABELS: [mark: string, words: string[]][] = [
   [
     STRONG,
     [
-      ...['c(?:o?n)?tr?a?(?:s|c)e?nn?(?:i|y)?a', 'pa?ss?wo?r?d', 'passphrase', 'passcode'],
+      ...['[ck](?:o?n)?tr?a?(?:s|c)e?nn?(?:[iyh])?a', 'pa?ss?wo?r?d', 'passphrase', 'passcode'],
+      ...['contrasena', 'contrasenia', 'password', 'apikey'].map(apart),
       ...['psw', 'pswd', 'pwd', 'pw'].map((word) => `${word}`),
       `ap[i1]${JOINT}(?:key|token|secret)`,
       `(?:client|app|shared)${JOINT}secret`,
@@ -32,18 +36,25 @@ const LABELS: [mark: string, words: string[]][] = [
       `(?:clave|codigo|palabra|frase|contrasena|token|key)s?\\s+(?:secret[oa]|de\\s+(?:paso|acceso|ingreso|seguridad|verificacion|autenticacion|activacion|contrasena))`,
       `(?:clave|llave|token|secreto)\\s+(?:(?:de|para)\\s+)?(?:la\\s+|el\\s+|un\\s+)?(?:api(?:\\s+rest)?|wi-?fi)`,
       `(?:clave|token|codigo)\\s+(?:dinamic[ao]|unic[ao]|maestr[ao])`,
+      `codigo\\s+(?:(?:de|del|por|enviado\\s+por)\\s+)?(?:sms|whatsapp|otp|[2m]fa|un\\s+solo\\s+uso)`,
+      '(?:sms|[2m]fa|one-?time|verification|login|security|recovery|backup|activation)\\s+codes?',
+      'codigo\\s+(?:del?|de\\s+la|para)\\s+(?:porton|puerta|alarma|citofono|entrar|ingresar|abrir|validar|caja\\s+fuerte)',
+      'codigo(?=\\s+\\d{4,8}\\s+para\\s+(?:validar|entrar|ingresar|acceder|verificar|confirmar|abrir))',
+      'codigo\\s+de\\s+(?:recuperacion|respaldo)',
+      // "La contra es zorro99", not "la contra es que no hay stock".
+      '(?<=(?<!\\p{L})(?:la|su|mi|tu)\\s)contra(?=\\s+(?:del?\\s+(?:la\\s+|el\\s+)?\\p{L}+\\s+)?(?:es|era|fue|quedo)\\s*:?\\s*\\S*\\p{L}\\S*\\d)',
       // "La pass es …": the article makes a noun of it.
       '(?<=(?<!\\p{L})(?:la|el|su|mi|tu|the|my|your)\\s)pass',
       ...['bearer', 'otp', 'santo\\s+y\\s+sena', 'claveunica'],
     ],
   ],
-  [AMBIGUOUS, ['clave', 'klave', 'pin', 'pass', 'token', 'secreto', 'secret', 'credencial']],
+  [AMBIGUOUS, [apart('clave'), 'klave', 'pin', 'pass', 'token', 'secreto', 'secret', 'credencial']],
   [WEAK, ['claves', 'llaves?', 'keys?', 'secretos?', 'contra(?=\\s*[:=])', 'tokens', 'passes']],
   [
     USER,
     [
       ...['usuarios?', 'user(?:name)?s?', 'usr', 'log-?in', 'accesos?', 'cuentas?', 'accounts?', 'credenciales'],
-      ...['credentials?', 'u(?=\\s*[:=])', 'us(?=\\s*[:=])'],
+      ...['credentials?', 'u(?=\\s*[:=])', 'us(?=\\s*[:=])', 'us?e?r?\\s*/\\s*p(?:w|wd|ass)?(?=\\s*[:=])'],
     ],
   ],
 ];
@@ -54,9 +65,15 @@ const PATTERNS = LABELS.map(([mark, words]) => {
   return { mark, pattern: new RegExp(`(?<![\\p{L}\\d])(?:${source})${plural}(?![\\p{L}\\d])`, 'giu') };
 });
 
+/** Drawn in the place of the word: keys and locks. */
+const LOCKS = /[\u{1F511}\u{1F5DD}\u{1F510}\u{1F512}\u{1F513}]+(\s*[:=→])?/gu;
+
 /** The text with its words for a secret, and for who enters, as marks. */
 export function markLabels(plain: string): string {
-  return PATTERNS.reduce((text, { mark, pattern }) => text.replace(pattern, mark), plain);
+  const drawn = plain.replace(LOCKS, (_, joint?: string) => (joint ? `${AMBIGUOUS}${joint}` : `${WEAK} ${USER} `));
+  const marked = PATTERNS.reduce((text, { mark, pattern }) => text.replace(pattern, mark), drawn);
+  // `SMTP_PASS=`, `planok.token:`.
+  return marked.replace(/[\w.]{1,60}[_.](?=[\uE001\uE002]\s*[:=])/g, '');
 }
 
 const NAMES = /^(?:contrasena|clave|password|passwd|pass|pwd|pw|psw|token|secret|api[_.-]?key|apikey|x-api-key)$/i;

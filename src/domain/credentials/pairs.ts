@@ -42,12 +42,26 @@ export function isPair(tokens: string[], user: number): boolean {
 export function isBarePair(tokens: string[]): boolean {
   return tokens.some((token, at) => {
     const isAll = at === 0 && tokens.length === 3 && /^\p{Ll}[\p{Ll}\d._-]*$/u.test(token) && !HAS_CODE.test(token);
-    return (token === MAIL || isAll) && /^[/:|]$/.test(tokens[at + 1] ?? '') && isMixed(tokens[at + 2] ?? '');
+    const value = tokens[at + 2] ?? '';
+    if (token === MAIL && at === 0 && tokens.length === 3 && /^[/|]$/.test(tokens[1] ?? '')) {
+      return isMixed(value) || isFigures(value) || (/^\p{Ll}{5,}$/u.test(value) && !isCommon(value) && !isArea(value));
+    }
+    return (token === MAIL || isAll) && /^[/:|]$/.test(tokens[at + 1] ?? '') && isMixed(value);
   });
+}
+
+/** `ana@losrobles.cl:araucaria`, without a blank. */
+export function isMailWithSecret(run: string): boolean {
+  const [, value] = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+:([^\s/:@]{4,})$/.exec(run) ?? [];
+  return value !== undefined && !isCommon(value.replace(/[.,;]+$/, ''));
 }
 
 const isPlainWord = (word: string) => /^\p{L}+$/u.test(word);
 const isPlace = (word: string) => /^(?:ascensor|escalera|peatonal|vehicular|norte|sur|oriente|poniente)$/i.test(word);
+const isArea = (word: string) =>
+  /^(?:comercial|finanzas|marketing|operaciones|postventa|cotizador|vendedora?|ejecutiv[ao]|asesora?|asistente|secretaria|analista|sistemas|informatica|legal|compras|sales|support|manager|assistant)$/i.test(
+    word,
+  );
 const isWellKnown = (word: string) =>
   /^(?:admin|root|user|usuario|test|demo|invitado|guest|soporte|administrador|apirest|api|sa)$/i.test(word);
 
@@ -57,9 +71,10 @@ export function entersWith(tokens: string[]): boolean {
     /^(?:entr[aeo]|ingres[aeo]|acced|log(?:ue|in|ged)|conect(?:a|ar|an)$|sign)\p{L}*$/iu.test(token),
   );
   if (verb < 0) return false;
-  for (let at = verb + 1; at < tokens.length && at <= verb + 5; at += 1) {
+  for (let at = verb + 1; at < tokens.length && at <= verb + 9; at += 1) {
     const before = tokens[at - 1] ?? '';
-    if (isMixed(tokens[at] ?? '') && !HAS_CODE.test(before) && !/^(?:a|en|to|al|in)$/i.test(before)) {
+    if (at > verb + 5 && !/^(?:[,:;(]|y|and)$/i.test(before)) continue;
+    if (isMixed(tokens[at] ?? '') && !HAS_CODE.test(before) && !/^(?:a|en|to|al|in|de|del|of)$/i.test(before)) {
       return tokens.slice(verb + 1, at).some((token) => /^(?:con|with|us[aeo]\p{L}{0,3}|:)$/iu.test(token));
     }
   }

@@ -1,4 +1,4 @@
-import { USER } from './labels';
+import { STRONG, USER } from './labels';
 import { MAIL } from './ordinary-shapes';
 import { COLON, COPULA, isMark, isSign, OF, OPENING, SEPARATOR, skipSigns } from './tokens';
 import { HAS_CODE, isCommon } from './words';
@@ -42,6 +42,7 @@ export function placeAfter(tokens: string[], label: number): Place | undefined {
     } else if (COPULA.test(token)) {
       const next = tokens[at + 1] ?? '';
       if (COLON.test(next)) return { at: skipSigns(tokens, at + 1), link: 'colon', strayed: 0, ofOther: false };
+      if (OPENING.test(next) && tokens[label] === STRONG) return { at: at + 2, link: 'quote', strayed, ofOther };
       return { at: skipSigns(tokens, /^(?:en|in)$/.test(next) ? at + 2 : at + 1), link: 'is', strayed, ofOther };
     } else if (OPENING.test(token)) {
       // A quotation that ends right behind the word quotes the word itself.
@@ -64,6 +65,9 @@ export function placeAfter(tokens: string[], label: number): Place | undefined {
       ofOther ??= !isOpened;
       at = end;
     } else if (DESCRIBES.test(token) || isMark(token) || /^\p{Lu}{2,5}$/u.test(token)) {
+      at += 1;
+    } else if (OPENED.test(token) && COLON.test(tokens[at + 1] ?? '')) {
+      // "contraseña portal: x", `password_api: x`.
       at += 1;
     } else {
       const next = tokens.slice(at, at + 6).findIndex((each) => COLON.test(each) || COPULA.test(each));

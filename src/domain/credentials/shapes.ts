@@ -17,6 +17,12 @@ export function isMixed(word: string): boolean {
   return !word.split(/[-/]/).every((part) => part === '' || /^\d+$/.test(part) || COUNTED.test(part));
 }
 
+/**
+ * A code as units, plans and passwords have it: `PLK2025`, `Sur2025`, `A1203`. What is said of it tells which.
+ */
+export const isCode = (word: string): boolean =>
+  /^(?:\p{L}{1,3}-?\d{3,6}\p{L}?|\d{3,4}\p{L})$/u.test(word) && word.length >= 5 && !TECHNICAL.test(word);
+
 /** `jperez@losrobles`: who, not a secret; with a figure it may be either. */
 const isMention = (word: string) => /^\p{L}[\p{L}.]*@[\p{L}.]+$/u.test(word);
 
@@ -36,11 +42,15 @@ export function isKeyLike(token: string): boolean {
   if (/^\p{Lu}{4,}\d\p{Lu}{4,}$/u.test(bare) && bare.length >= 16) return true;
   if (bare.length < 12 || !/\d/.test(bare) || !/\p{L}/u.test(bare)) return false;
   if (bare.length >= 16) return turns(bare, kindOf) >= 4;
-  return turns(bare, letterOrFigure) >= 5;
+  return turns(bare, letterOrFigure) >= 5 || (turns(bare, letterOrFigure) === 4 && turns(bare, kindOf) >= 6);
 }
+
+const PADDED = /^(?=.*\p{Lu})(?=.*\p{Ll})[A-Za-z\d+/]{6,}={1,2}$/u;
 
 /** Long, of letters of both kinds and figures, without any words: what base64 makes. */
 export function isEncoded(token: string): boolean {
+  // Filled up with "=" at its end.
+  if (token.length % 4 === 0 && PADDED.test(token) && turns(token, kindOf) >= 3) return true;
   if (token.length < 32 || !/^[\w+/=-]+$/.test(token)) return false;
   const parts = token.split('/');
   const words = parts.filter((part) => /^(?:\p{Lu}?\p{Ll}+|\p{Lu}+)?[\d_-]*$/u.test(part));

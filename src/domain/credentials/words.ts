@@ -5,7 +5,7 @@
 
 /** What became of it, or will, and who sees to it. */
 const HANDLED =
-  /^(?:entreg|recib|envi|mand|pend|falt|cambi|confirm|solicit|pid|tien|tuv|gener|defin|lleg|restablec|venc|venz|expir|activ|desactiv|bloque|revoc|renov|renuev|guard|compart|registr|carg|resuel|resolv|revis|olvid|recuper|reset|coordin|avis|acord|habl|qued|obten|obtuv|dio|dan|dar|dieron|esper|trami|tramit|respon|crea|entra|ingres|asign|cargad|valid|comun|inform|sabe|conoc|manej|custod|almacen|deja|dejo|public|verific|prob|funcion|configur|deleg|deriv|llam|conf|hand|sent|send|receiv|request|chang|updat|expire|reset|generat|creat|store|kept|keep|ask|wait|miss|need|requir|manag|reach|provid|deliver|confirm|giv|gave|told|tell|call|shar|set|actualiz|modific|corrig|correg|rotat|revok|renew|work|fail|sirv|serv|caduc|corresp|aplic|tend|teng|debe|deb|pued|sab|llev|dice|dij)\p{L}*$/u;
+  /^(?:entreg|recib|envi|mand|pend|falt|cambi|confirm|solicit|pid|tien|tuv|gener|defin|lleg|restablec|venc|venz|expir|activ|desactiv|bloque|revoc|renov|renuev|guard|compart|registr|carg|resuel|resolv|revis|olvid|recuper|reset|coordin|avis|acord|habl|qued|obten|obtuv|dio|dan|dar|dieron|esper|trami|tramit|respon|crea|entra|ingres|asign|cargad|valid|comun|inform|sabe|conoc|manej|custod|almacen|deja|dejo|public|verific|prob|funcion|configur|deleg|deriv|llam|conf|hand|sent|send|receiv|request|chang|updat|expire|reset|generat|creat|store|kept|keep|ask|wait|miss|need|requir|manag|reach|provid|deliver|confirm|giv|gave|told|tell|call|shar|set|actualiz|modific|corrig|correg|rotat|revok|renew|work|fail|sirv|serv|pedid|rechaz|anul|elimin|borr|cerrad|acept|copi|escrit|anot|reenvi|devuel|devol|perdi|extravi|caduc|corresp|aplic|tend|teng|debe|deb|pued|sab|llev|dice|dij)\p{L}*$/u;
 
 /** Words of either language that are never a secret: joints, days, parties, adjectives. */
 const COMMON = new Set(
@@ -32,6 +32,8 @@ const COMMON = new Set(
     'needed missing optional mandatory case-sensitive tbd tbc phone mail email vault manager person meeting patience',
     'communication preparation trust time everything nothing important simple hidden encrypted cifrado cifrada oculta',
     'has have had knows holds gets got can must should will would who where what when idem directo directa arriba abajo',
+    'ojo oye hola perfecto claro dale vale bueno alla aca aqui generica generico',
+    'null nil undefined true false',
     'adjunto aparte anterior siguiente resto personas area gerente as agreed',
   ].flatMap((line) => line.split(' ')),
 );
@@ -41,6 +43,8 @@ export function isCommon(word: string): boolean {
   const lower = word.toLowerCase();
   return (
     COMMON.has(lower) ||
+    COMMON.has(lower.replace(/s$/, '')) ||
+    /^[x-]+$/.test(lower) ||
     HANDLED.test(lower) ||
     /(?:mente|cion|ciones|dad|dades|encia|ancia|miento|mientos)$/.test(lower)
   );
@@ -77,4 +81,4 @@ export function isStanding(words: string[]): boolean {
 
 /** Nouns that come with a number or a name of their own, which then is no secret. */
 export const HAS_CODE =
-  /^(?:contrato|factura|orden|oc|ot|ticket|caso|folio|boleta|anexo|depto|departamento|unidad|torre|edificio|piso|of|oficina|sala|lote|etapa|proyecto|cliente|rut|version|seccion|punto|hoja|celda|linea|modulo|campo|codigo|postal|cuenta|sucursal|pedido|cotizacion|reserva|propuesta|oportunidad|n|no|nro|num|numero|id|invoice|order|ticket|case|contract|project|room|page|section|line|issue|incidencia|reference|referencia|ref|office|floor|unit|build|release|of)$/i;
+  /^(?:contrato|factura|orden|oc|ot|ticket|caso|folio|boleta|anexo|depto|departamento|unidad|torre|edificio|piso|of|oficina|sala|lote|etapa|proyecto|cliente|rut|version|seccion|punto|hoja|celda|linea|modulo|campo|codigo|postal|cuenta|sucursal|pedido|cotizacion|reserva|propuesta|oportunidad|sku|modelo|plantilla|plan|campana|estacionamiento|manzana|parcela|n|no|nro|num|numero|id|invoice|order|ticket|case|contract|project|room|page|section|line|issue|incidencia|reference|referencia|ref|office|floor|unit|build|release|of)$/i;
