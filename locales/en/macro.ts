@@ -119,7 +119,7 @@ export const macroWords: MacroSentences = {
     reopenedAgain: 'another rule reopens what the app closes',
     closedEarly: 'the work item is closed in Jira and the client is not live',
     deletedSubtask: 'a subtask was deleted',
-    movedSubtask: 'a subtask was moved to another work item',
+    movedSubtask: 'a subtask is no longer this work item’s',
   },
   unreadable: { none: 'Not started', newer: 'Newer version', broken: 'Not readable' },
   unreadableWhy: {

@@ -125,7 +125,7 @@ export const macroWords = {
     toApply: 'hay cambios por aplicar en el panel',
     closedWithoutFact: 'hay una subtarea cerrada sin su dato',
     deletedSubtask: 'hay una subtarea borrada',
-    movedSubtask: 'hay una subtarea que se movió a otra incidencia',
+    movedSubtask: 'hay una subtarea que ya no es de esta incidencia',
     openInJira: 'hay una subtarea hecha que sigue abierta en Jira',
     reopenedAgain: 'otra regla reabre lo que la aplicación cierra',
     closedEarly: 'la incidencia está cerrada en Jira y el cliente no está en marcha',

@@ -1,6 +1,6 @@
 import { type NoteGoneDeps, noteGone } from './note-gone';
 import type { GoneProject, Jira, RecordIndex, RepairQueue } from './ports';
-import type { RepairOutcome } from './repair-onboarding';
+import { after, type RepairOutcome } from './repair-onboarding';
 
 export interface ForgetProjectDeps extends NoteGoneDeps {
   asApp: Pick<Jira, 'readIssues'>;
@@ -15,7 +15,8 @@ const LATER_SECONDS = 60;
 
 /**
  * After a project was deleted for good, or Jira does not show it to the app any more: notes of its records that their
- * issues are not seen, a page at a time, and forgets their keys. An issue that Jira shows all the same, because it was
+ * issues are gone, a page at a time, so that no key of theirs is believed; of a deleted project, their keys are forgotten
+ * too. An issue that Jira shows all the same, because it was
  * moved out in time, is sent to repair.
  */
 export async function forgetProject(
@@ -27,13 +28,13 @@ export async function forgetProject(
   const open = page.value.found.filter((record) => !record.issueDeletedAt);
   const shown = open.length > 0 ? await deps.asApp.readIssues(open.map(({ issueId }) => issueId)) : undefined;
   if (shown && !shown.ok) {
-    const asked = shown.error.code === 'rateLimited' ? shown.error.retryAfterSeconds : LATER_SECONDS;
-    return { outcome: 'later', afterSeconds: asked };
+    const asked = after(deps, shown.error);
+    return asked.outcome === 'later' ? asked : { outcome: 'later', afterSeconds: LATER_SECONDS };
   }
   const isShown = (issueId: string) => shown?.value.some(({ id }) => id === issueId) === true;
   for (const record of open.filter(({ issueId }) => !isShown(issueId))) {
     if (!deps.hasTime()) return { outcome: 'later', afterSeconds: 1 };
-    const noted = await noteGone(deps, record, wasDeleted ? 'deleted' : 'withProject');
+    const noted = await noteGone(deps, record, wasDeleted ? 'deleted' : 'unseen');
     // Somebody is writing the record: the same once more.
     if (!noted.ok)
       return { outcome: 'later', afterSeconds: noted.error.code === 'changedMeanwhile' ? 1 : LATER_SECONDS };

@@ -10,15 +10,15 @@ export interface NoteGoneDeps {
 }
 
 /**
- * How an issue is gone. `deleted`: Jira said so. `withProject`: neither it nor its project is shown to the app. `unseen`:
- * it alone is not, which may be its security level.
+ * How an issue is gone. `deleted`: Jira said so. `unseen`: it is not shown to the app, alone or with its project, which
+ * may be a security level or a restricted project.
  */
-export type HowGone = 'deleted' | 'withProject' | 'unseen';
+export type HowGone = 'deleted' | 'unseen';
 
 /**
  * The record of an issue that is not there any more: kept, since what was agreed and handed over happened, and not
  * believed, so that a gate asks Jira who has the key now. Its keys are forgotten, unless it may be hidden only: of what
- * is hidden, a gate has to know that there is a record. Twice is once.
+ * is hidden a gate has to know that there is a record, or it would take it for a client that was not started. Twice is once.
  */
 export async function noteGone(
   { records, clock }: NoteGoneDeps,

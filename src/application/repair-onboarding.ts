@@ -139,7 +139,7 @@ const PASSING: AppError['code'][] = ['jiraUnavailable', 'storageUnavailable', 'c
  * newer, or cannot be read, is left alone. A quota is waited for as long as Jira said, no longer (Atlassian, "Rate
  * limiting": `Retry-After` is how many seconds to wait); where the queue cannot wait so long, it asks again on the way.
  */
-function after({ clock }: Pick<RepairDeps, 'clock'>, error: AppError): RepairOutcome {
+export function after({ clock }: Pick<RepairDeps, 'clock'>, error: AppError): RepairOutcome {
   if (error.code === 'rateLimited') return { outcome: 'later', afterSeconds: error.retryAfterSeconds };
   if (error.code === 'quotaSpent') {
     const seconds = Math.ceil((Date.parse(error.until) - Date.parse(clock.now())) / 1000);
