@@ -52,9 +52,18 @@ const BETWEEN_TOKENS = /[\s,;:()[\]{}<>"'«»“”|?&=/.@]+/;
 function sentencesOf(marked: string): string[] {
   return (
     marked
+      // "pasa a ser x", "ahora es x", "is now x": ways to say "es".
+      .replace(/(?<!\p{L})(?:(?:pas[ao]|va|vuelve|volvio)\s+a\s+ser|ahora\s+es|sigue\s+siendo)(?!\p{L})/giu, 'es')
+      .replace(/\bis\s+now\b/gi, 'is')
       // "Rosa: ¿y la clave?" and below it "Jaime: x".
       .replace(/([\uE001\uE002])[ \t]*\?+\s*\n\s*(?:\[[^\]\n]{0,40}\]\s*)?\p{L}+\s*:\s*/gu, '$1: ')
       .replace(/([\uE001\uE002])[ \t]*[:=]?\s*\n\s*/g, '$1: ')
+      // "Contraseña: ver abajo" and the value alone on the line below; "U: jperez" above "P: x".
+      .replace(
+        /([\uE001\uE002][^\n]{0,40}\b(?:abajo|below|siguiente|continuacion|aqui|here)[ \t]*[:.]?)\s*\n\s*(?=\S+\s*(?:\n|$))/giu,
+        '$1, es ',
+      )
+      .replace(/(\uE004[ \t]*[:=][ \t]*\S+)\s*\n\s*(?=p(?:w|ass)?\s*[:=])/giu, '$1 ')
       // "¿Contraseña? x", "Contraseña: recibida. Es x".
       .replace(/(^|[\n.!?]\s*)([¿¡]?\s*(?:(?:la|el|su|mi)\s+)?[\uE001\uE002])\s*[.!?*]+\s+/giu, '$1$2: ')
       .replace(/\.\s+(?=(?:es|is|it|(?:es[aeo]|est[aeo]|that|this)\s+(?:es|is))\s)/gi, ', ')

@@ -21,11 +21,15 @@ export const isForm = (run: string) => /^[\w.-]+=[^\s&=]*(?:&[\w.-]+=[^\s&=]*)+$
 
 /** Where the long names in an address are those of documents and meetings, which nobody opens without being let in. */
 const DOCUMENTS =
-  /^https:\/\/(?:[\w-]+\.)*(?:atlassian\.net|google\.(?:com|cl)|goo\.gl|sharepoint\.com|1drv\.ms|live\.com|office\.com|microsoft\.com|figma\.com|miro\.com|notion\.so|trello\.com|dropbox\.com|youtube\.com|youtu\.be|force\.com|hubspot\.com|loom\.com|zoom\.us)(?:[/?#:]|$)/i;
+  /^https:\/\/(?:[\w-]+\.)*(?:atlassian\.net|google\.(?:com|cl)|goo\.gl|forms\.gle|sharepoint\.com|1drv\.ms|live\.com|office\.com|microsoft\.com|figma\.com|miro\.com|notion\.so|trello\.com|dropbox\.com|youtube\.com|youtu\.be|force\.com|hubspot\.com|loom\.com|zoom\.us)(?:[/?#:]|$)/i;
+
+/** `u=jperez&p=araucaria`; `p=2` is a page. */
+const USER_AND_PASSWORD = /[?&](?:u|us(?:e?r|uario|ername)|login)=[^&#\s]+&(?:p|pw)=(?=[^&#\s]{4})[^&#\s]*[a-z]/i;
 
 /** Whether an address hands out what opens something: a user with a password, or a parameter with a key. */
 export function opensSomething(address: string): boolean {
   const plain = decoded(address);
+  if (USER_AND_PASSWORD.test(plain)) return true;
   if (/\/\/[^\s/:@]*:[^\s/@]+@/.test(plain)) return true;
   for (const [, name = '', value = ''] of plain.matchAll(/[?&#;]([^=&#;?]+)=([^&#;\s]*)/g)) {
     if (isIssueKey(value)) continue;

@@ -2,7 +2,7 @@ import { AMBIGUOUS, STRONG, USER, WEAK } from './labels';
 import { MAIL, ORDINARY } from './ordinary-shapes';
 import { hasUser, OPENED, type Place, placeAfter } from './place';
 import { isCode, isFigures, isMixed, isWord, isYear } from './shapes';
-import { isLabel, isMark, isSign, OF } from './tokens';
+import { COPULA, isLabel, isMark, isSign, OF } from './tokens';
 import { HAS_CODE, isCommon, isStanding } from './words';
 
 /** Whether a value follows the word for a secret. */
@@ -10,7 +10,7 @@ export function isGiven(tokens: string[], label: number): boolean {
   const kind = tokens[label];
   const place = placeAfter(tokens, label);
   if (kind === STRONG || kind === AMBIGUOUS) {
-    if (mixedWithin(tokens, label, 12)) return true;
+    if (mixedWithin(tokens, label, 12) || isReadOut(tokens, label) || isToldAfter(tokens, label)) return true;
     if (isChangedTo(tokens, label, kind === STRONG || !place?.ofOther)) return true;
   }
   if (!place) return false;
@@ -77,10 +77,25 @@ function isPlainValue(tokens: string[], place: Place, isStrong: boolean, label: 
     case 'direct': {
       const isLast = rest.length === 1 || isSign(rest[1]);
       if (!isLast || !(isWord(first) || /\d/.test(first)) || isCommon(first)) return false;
-      return label === 0 || hasUser(tokens, label);
+      return label === 0 || hasUser(tokens, label) || isWithUser(tokens, label) || isPutAs(tokens, label);
     }
   }
 }
+
+/** "con jperez y la clave x", "ID jperez PW x". */
+function isWithUser(tokens: string[], label: number): boolean {
+  let at = label - 1;
+  while (/^(?:la|el|su|the|y|e|and)$/i.test(tokens[at] ?? '')) at -= 1;
+  const [name = '', before = ''] = [tokens[at], tokens[at - 1]];
+  return (
+    isWord(name) && !isCommon(name) && /^(?:con|with|id)$/i.test(before) && (at < label - 1 || /^id$/i.test(before))
+  );
+}
+
+/** "le puse de clave x", "usan como clave x". */
+const isPutAs = (tokens: string[], label: number) =>
+  /^(?:de|como|as)$/i.test(tokens[label - 1] ?? '') &&
+  /^(?:pus[eio]|pon[eg]|dej[aeo]|us[aeo]|set$|use)\p{L}*$/iu.test(tokens[label - 2] ?? '');
 
 const isAtEnd = ([, next]: string[]) =>
   next === undefined || isSign(next) || /^(?:y|e|and|con|para|desde|hasta)$/i.test(next);
@@ -109,7 +124,9 @@ function isHandedOver(tokens: string[], label: number, { at, link }: Place): boo
 function isAfterExcuse(tokens: string[], from: number): boolean {
   for (let at = from; at < tokens.length; at += 1) {
     if (!/^[,;(–—-]$/.test(tokens[at] ?? '')) continue;
-    const rest = tokens.slice(at + 1).filter((token) => !isSign(token));
+    const all = tokens.slice(at + 1).filter((token) => !isSign(token));
+    const from = all.findIndex((token) => !MEANWHILE.test(token));
+    const rest = from < 0 ? [] : all.slice(from);
     const said = rest[0] !== undefined && /^(?:es|is|it|esta|queda)$/i.test(rest[0]);
     const value = rest[said ? (/^it$/i.test(rest[0] ?? '') ? 2 : 1) : 0];
     const count = rest.length - (said ? (/^it$/i.test(rest[0] ?? '') ? 2 : 1) : 0);
@@ -118,6 +135,8 @@ function isAfterExcuse(tokens: string[], from: number): boolean {
   }
   return false;
 }
+
+const MEANWHILE = /^(?:mientras|tanto|por|ahora|hoy|entretanto|meanwhile)$/i;
 
 const untilComma = (rest: string[]) => {
   const end = rest.findIndex((token) => /^[,;.]$/.test(token));
@@ -131,6 +150,22 @@ function mixedWithin(tokens: string[], label: number, most: number): boolean {
     if (isMixed(tokens[at] ?? '') && !HAS_CODE.test(before) && before !== USER) return true;
   }
   return false;
+}
+
+/** "Se restableció la clave de jperez, es 90817". */
+function isToldAfter(tokens: string[], label: number): boolean {
+  const at = tokens.findIndex((token, index) => index > label && index <= label + 6 && /^[,;]$/.test(token));
+  const value = tokens[at + 2] ?? '';
+  return at >= 0 && COPULA.test(tokens[at + 1] ?? '') && (isFigures(value) || isCode(value));
+}
+
+const FIGURE =
+  /^(?:cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|zero|one|two|three|four|five|six|seven|eight|nine)$/i;
+
+/** "la clave es uno dos tres cuatro": figures as they are said. */
+function isReadOut(tokens: string[], label: number): boolean {
+  const words = tokens.slice(label + 1, label + 12).filter((token) => !isSign(token));
+  return words.some((_, at) => at + 3 <= words.length && words.slice(at, at + 3).every((word) => FIGURE.test(word)));
 }
 
 /** "cambió la contraseña a loslagos". */

@@ -41,6 +41,7 @@ const LABELS: [mark: string, words: string[]][] = [
       'codigo\\s+(?:del?|de\\s+la|para)\\s+(?:porton|puerta|alarma|citofono|entrar|ingresar|abrir|validar|caja\\s+fuerte)',
       'codigo(?=\\s+\\d{4,8}\\s+para\\s+(?:validar|entrar|ingresar|acceder|verificar|confirmar|abrir))',
       'codigo\\s+de\\s+(?:recuperacion|respaldo)',
+      '(?:segundo|second)\\s+factor\\b[^.:\\n]{0,30}\\s(?:codigo|code)',
       // "La contra es zorro99", not "la contra es que no hay stock".
       '(?<=(?<!\\p{L})(?:la|su|mi|tu)\\s)contra(?=\\s+(?:del?\\s+(?:la\\s+|el\\s+)?\\p{L}+\\s+)?(?:es|era|fue|quedo)\\s*:?\\s*\\S*\\p{L}\\S*\\d)',
       // "La pass es …": the article makes a noun of it.
@@ -68,10 +69,14 @@ const PATTERNS = LABELS.map(([mark, words]) => {
 /** Drawn in the place of the word: keys and locks. */
 const LOCKS = /[\u{1F511}\u{1F5DD}\u{1F510}\u{1F512}\u{1F513}]+(\s*[:=→])?/gu;
 
+/** "La frase de paso es cobre mar lento": what follows is of several words, as after a colon. */
+const PHRASE = /(?<!\p{L})(pass\s?phrase|frase\s+(?:de\s+(?:paso|acceso|seguridad)|secreta))\s+(?:es|is|era|was)\s+/giu;
+
 /** The text with its words for a secret, and for who enters, as marks. */
 export function markLabels(plain: string): string {
   const drawn = plain.replace(LOCKS, (_, joint?: string) => (joint ? `${AMBIGUOUS}${joint}` : `${WEAK} ${USER} `));
-  const marked = PATTERNS.reduce((text, { mark, pattern }) => text.replace(pattern, mark), drawn);
+  const told = drawn.replace(PHRASE, '$1: ');
+  const marked = PATTERNS.reduce((text, { mark, pattern }) => text.replace(pattern, mark), told);
   // `SMTP_PASS=`, `planok.token:`.
   return marked.replace(/[\w.]{1,60}[_.](?=[\uE001\uE002]\s*[:=])/g, '');
 }

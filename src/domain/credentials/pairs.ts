@@ -8,7 +8,7 @@ import { HAS_CODE, isCommon } from './words';
 /** `login jperez/robles77`, `acceso: admin/admin`, "usuario jperez, Robles77". */
 export function isPair(tokens: string[], user: number): boolean {
   let at = user + 1;
-  if (OF.test(tokens[at] ?? '')) at = whose(tokens, at + 1).end;
+  if (OF.test(tokens[at] ?? '') || /^(?:al?|to)$/i.test(tokens[at] ?? '')) at = whose(tokens, at + 1).end;
   const isPassed = (token = '') =>
     isSign(token) || token === USER || /^(?:es|is|son|are|con|with|api|la|el)$/i.test(token);
   while (at < tokens.length && at - user < 12 && isPassed(tokens[at])) at += 1;
@@ -27,13 +27,21 @@ export function isPair(tokens: string[], user: number): boolean {
   const valueAt = isJoined ? skipSigns(tokens, at + 2) : at + 1;
   const value = tokens[valueAt];
   if (value === undefined || isMark(value)) return false;
-  if (/^p(?:w|ass)?$/i.test(value)) return COLON.test(tokens[valueAt + 1] ?? '');
+  if (/^p(?:w|ass)?$/i.test(value)) {
+    return COLON.test(tokens[valueAt + 1] ?? '') && !isLegend(name, tokens[valueAt + 2] ?? '');
+  }
   if (isMixed(value)) return valueAt - user <= 7 && !HAS_CODE.test(joint);
-  if (isFigures(value)) return /^[/:|]$/.test(joint) || /[._\d]/.test(name);
+  if (isFigures(value)) return /^[/:|]$/.test(joint) || /[._\d]/.test(name) || isWellKnown(name);
+  if (joint === '/' && name === value && name.length >= 4 && COLON.test(tokens[user + 1] ?? '')) return true;
   const isLogin = name === MAIL || /^[\p{Ll}\d]+[._-]?[\p{Ll}\d]*$/u.test(name);
   if (!isLogin || isCommon(name) || isCommon(value)) return false;
   if (joint === '/')
-    return !isPlainWord(name) || isWellKnown(name) || name === value || (user === 0 && !isPlace(value));
+    return (
+      !isPlainWord(name) ||
+      (isWellKnown(name) && !isArea(value)) ||
+      name === value ||
+      (user === 0 && !isPlace(value) && !isArea(value) && !goesOn(tokens[valueAt + 1]))
+    );
   // "credenciales: juan.perez araucaria"
   return isWord(name) && /[._\d]/.test(name) && isWord(value) && !isJoined && tokens[valueAt + 1] === undefined;
 }
@@ -56,10 +64,15 @@ export function isMailWithSecret(run: string): boolean {
   return value !== undefined && !isCommon(value.replace(/[.,;]+$/, ''));
 }
 
+/** "u: unidades, p: pisos" says what the letters stand for. */
+const isLegend = (name: string, value: string) => /^u\p{L}+$/iu.test(name) && /^p\p{L}+$/iu.test(value);
+/** "jperez/mrojas sin perfil": something is said of both. */
+const goesOn = (next: string | undefined) =>
+  next !== undefined && /^(?:sin|son|estan|quedan|tienen|without|are|have)$/i.test(next);
 const isPlainWord = (word: string) => /^\p{L}+$/u.test(word);
 const isPlace = (word: string) => /^(?:ascensor|escalera|peatonal|vehicular|norte|sur|oriente|poniente)$/i.test(word);
 const isArea = (word: string) =>
-  /^(?:comercial|finanzas|marketing|operaciones|postventa|cotizador|vendedora?|ejecutiv[ao]|asesora?|asistente|secretaria|analista|sistemas|informatica|legal|compras|sales|support|manager|assistant)$/i.test(
+  /^(?:comercial|finanzas|marketing|operaciones|postventa|cotizador|vendedora?|ejecutiv[ao]|asesora?|asistente|secretaria|analista|sistemas|informatica|legal|compras|supervisora?|consulta|lectora?|editora?|seller|viewer|editor|sales|support|manager|assistant)$/i.test(
     word,
   );
 const isWellKnown = (word: string) =>

@@ -70,8 +70,10 @@ export function placeAfter(tokens: string[], label: number): Place | undefined {
       // "contraseña portal: x", `password_api: x`.
       at += 1;
     } else {
-      const next = tokens.slice(at, at + 6).findIndex((each) => COLON.test(each) || COPULA.test(each));
-      if (next < 0 || strayed + next > 5) return { at, link: 'direct', strayed, ofOther };
+      // "La contraseña que le dimos a la jefa de ventas es x".
+      const most = tokens[label] === STRONG && /^(?:que|that|which)$/i.test(token) ? 9 : 5;
+      const next = tokens.slice(at, at + most + 1).findIndex((each) => COLON.test(each) || COPULA.test(each));
+      if (next < 0 || strayed + next > most) return { at, link: 'direct', strayed, ofOther };
       strayed += next;
       at += next;
     }

@@ -25,4 +25,10 @@ export const BEYOND_REACH: [text: string, why: string][] = [
   ['clave del portal: UF2031', 'an amount, by its form'],
   ['la contra es zorrogris', 'reads like "la contra es cara"'],
   ['La clave que falta es araucaria', 'reads like "la clave que falta es presupuesto"'],
+  ['Código de acceso a la reunión con el cliente QX72LM', 'behind "cliente" stands the number of one'],
+  ['clave: hola', 'a greeting'],
+  ['contraseña: planok', 'reads like "contraseña: Hauzd": who sees to it'],
+  ['La clave para entrar a GCI es michay', 'reads like "la clave para entrar al segmento es marketing"'],
+  ['jperez:durazno@gci.cliente.cl', 'reads like "correo:jperez@cliente.cl"'],
+  ['pin 774 1', 'two numbers, as of floors and flats'],
 ];
