@@ -168,6 +168,10 @@ function isReadOut(tokens: string[], label: number): boolean {
   return words.some((_, at) => at + 3 <= words.length && words.slice(at, at + 3).every((word) => FIGURE.test(word)));
 }
 
+/** "cambió la contraseña por política": why, not for what. */
+const REASON =
+  /^(?:politica|norma|olvido|robo|hurto|extravio|perdida|precaucion|error|fraude|auditoria|rotacion|salida|despido|renuncia)s?$/i;
+
 /** "cambió la contraseña a loslagos". */
 function isChangedTo(tokens: string[], label: number, isSecret: boolean): boolean {
   const verb = tokens
@@ -180,6 +184,7 @@ function isChangedTo(tokens: string[], label: number, isSecret: boolean): boolea
   const [value, next] = [tokens[at + 1], tokens[at + 2]];
   if (at < 0 || value === undefined) return false;
   if (isFigures(value) || (isSecret && isCode(value))) return true;
+  if (/^por$/i.test(tokens[at] ?? '') && REASON.test(value)) return false;
   return (next === undefined || isSign(next)) && isWord(value) && /^\p{Ll}/u.test(value) && !isCommon(value);
 }
 

@@ -31,7 +31,8 @@ export function isPair(tokens: string[], user: number): boolean {
     return COLON.test(tokens[valueAt + 1] ?? '') && !isLegend(name, tokens[valueAt + 2] ?? '');
   }
   if (isMixed(value)) return valueAt - user <= 7 && !HAS_CODE.test(joint);
-  if (isFigures(value)) return /^[/:|]$/.test(joint) || /[._\d]/.test(name) || isWellKnown(name);
+  if (isFigures(value))
+    return /^[/:|]$/.test(joint) || /[._\d]/.test(name) || (isWellKnown(name) && tokens[valueAt + 1] === undefined);
   if (joint === '/' && name === value && name.length >= 4 && COLON.test(tokens[user + 1] ?? '')) return true;
   const isLogin = name === MAIL || /^[\p{Ll}\d]+[._-]?[\p{Ll}\d]*$/u.test(name);
   if (!isLogin || isCommon(name) || isCommon(value)) return false;

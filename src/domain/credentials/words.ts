@@ -33,7 +33,7 @@ const COMMON = new Set(
     'communication preparation trust time everything nothing important simple hidden encrypted cifrado cifrada oculta',
     'has have had knows holds gets got can must should will would who where what when idem directo directa arriba abajo',
     'ojo oye hola perfecto claro dale vale bueno alla aca aqui generica generico',
-    'null nil undefined true false perfil perfiles rol role nombre name cargo profile',
+    'null nil undefined true false uno perfil perfiles rol role nombre name cargo profile',
     'adjunto aparte anterior siguiente resto personas area gerente as agreed',
   ].flatMap((line) => line.split(' ')),
 );

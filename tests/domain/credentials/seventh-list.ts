@@ -220,6 +220,9 @@ export const SEVENTH_LIST_ORDINARY: readonly string[] = [
   'access code: sent by the bank',
   'login jperez, role seller',
   'PIN: to be defined',
+  'La cliente actualizó la contraseña por política',
+  'usuario soporte, 4512 tickets',
+  'Contraseña: uno por vendedor',
   'Key points: stock, prices',
   'one two three go: la carga parte a las 15:00',
 ];
