@@ -98,3 +98,20 @@ test('refreshing while storage is down says so, keeps what was shown, and can be
   await panel.getByRole('button', { name: 'Reintentar' }).click();
   await panel.getByText('No se pudo actualizar').waitFor({ state: 'detached' });
 });
+
+test('without an agreement a client is marked so, with its reason, and taken up again', async () => {
+  const { panel, complaints } = await browser.open(`/browse/${client.key}`, { person: 'implementation' });
+  await panel
+    .getByRole('button', { name: /^Marcar sin acuerdo/ })
+    .last()
+    .click();
+  await panel.getByLabel('Motivo').fill('El cliente eligió otra plataforma');
+  await panel.getByRole('button', { name: 'Marcar sin acuerdo', exact: true }).click();
+  await panel.getByRole('heading', { name: /^Sin acuerdo desde el/ }).waitFor();
+  await panel.getByText('Motivo: El cliente eligió otra plataforma').waitFor();
+  await panel.getByRole('button', { name: /^Retomar/ }).click();
+  await panel.getByRole('button', { name: 'Retomar', exact: true }).click();
+  await panel.getByRole('heading', { name: /^Esperando/ }).waitFor();
+  expect(record()).not.toHaveProperty('facts.discarded');
+  expect(complaints).toEqual([]);
+});
