@@ -62,7 +62,7 @@ test('an editor adds a macro, finds a client, sees the preview and keeps it; the
   await page.locator('dialog').waitFor({ state: 'detached' });
   const added = page.locator('.macro').nth(2).frameLocator('iframe');
   await added.getByRole('heading', { name: 'Constructora Cerro Claro' }).waitFor();
-  await page.getByRole('link', { name: 'Exportar (PDF, Word)' }).click();
+  await page.getByRole('link', { name: 'Exportar a PDF' }).click();
   await page.getByText('Esperando al cliente desde hace 12 días').waitFor();
   await page
     .getByText('Recibir la respuesta del cliente al ofrecimiento de la API REST (lo debe el cliente)')
