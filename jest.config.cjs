@@ -40,6 +40,8 @@ const testsIn = (...folders) => folders.map((folder) => `<rootDir>/tests/${folde
 /** Projects: `unit` (the app and the local site, without a browser), `contract`, `manifest`, `browser` (run it in band). */
 module.exports = {
   maxWorkers: 2,
+  // Half a minute for what takes a second: a busy machine is no fault.
+  testTimeout: 30_000,
   projects: [
     {
       ...shared,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Command } from '../../src/domain/commands';
 import { yes } from '../integration/app';
 import { type AcceptanceSite, openSite, outcomesOf, run } from './site';
@@ -35,7 +36,7 @@ const presses: [asked: string, press: (issueId: string) => Promise<unknown>][] =
   ],
 ];
 const record = async (id: string, command: Command) =>
-  yes(await site.app.panel('implementation', id, 'record', { commandId: command.kind, command }));
+  yes(await site.app.panel('implementation', id, 'record', { commandId: randomUUID(), command }));
 
 test('on a real site it asks a person to press, says where and what, and goes on when Jira shows it', async () => {
   const asked: string[] = [];

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   CLIENTS,
   ISSUE_TYPES,
@@ -269,7 +270,7 @@ describe('in a workflow that clients and subtasks share', () => {
   test('a client with an onboarding that was made a subtask is judged as the client it is', async () => {
     const [started, another] = [await make('Inmobiliaria Uno'), await make('Inmobiliaria Dos')];
     for (const { id } of [started, another]) {
-      await app.panel('lead', id, 'start', { commandId: id, modules: {}, on: DAY, source: 'crm', link: {} });
+      await app.panel('lead', id, 'start', { commandId: randomUUID(), modules: {}, on: DAY, source: 'crm', link: {} });
     }
     for (const { key } of await clientOf(app, another).subtasks()) {
       await app.rest('lead', 'DELETE', `/rest/api/3/issue/${key}`);
