@@ -31,13 +31,13 @@ const FOR_UNIT = [
   'application',
   'atlassian',
   'entrypoints',
-  'locales',
+  'contract',
   'architecture',
   'local-site',
 ];
 const testsIn = (...folders) => folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.{ts,tsx}`);
 
-/** Projects: `unit` (the app and the local site, without a browser), `contract`, `manifest`, `browser` (run it in band). */
+/** Projects: `unit` (the app and the local site, without a browser), `documents` (Atlassian's), `manifest`, `browser` (run it in band). */
 module.exports = {
   maxWorkers: 2,
   // Half a minute for what takes a second: a busy machine is no fault.
@@ -49,7 +49,7 @@ module.exports = {
       testMatch: testsIn(...FOR_UNIT),
       testPathIgnorePatterns: ['<rootDir>/tests/local-site/pages/'],
     },
-    { ...shared, displayName: 'contract', testMatch: testsIn('contract') },
+    { ...shared, displayName: 'documents', testMatch: testsIn('documents') },
     { ...shared, displayName: 'manifest', testMatch: testsIn('manifest') },
     { ...shared, displayName: 'browser', testMatch: testsIn('browser', 'local-site/pages') },
   ],

@@ -1,14 +1,14 @@
-import { answerGate } from '../src/application/answer-gate';
-import { changes } from '../src/domain/changes';
-import { type ModuleState, noFacts, SCOPES, type Scope } from '../src/domain/facts';
-import { USUAL_CONFIGURATION } from '../src/domain/gate-configuration';
-import { type Onboarding, SCHEMA } from '../src/domain/onboarding';
-import { byHolder, byPhase, select, USUAL_SELECTION } from '../src/domain/portfolio';
-import { readCopy } from '../src/domain/read-copy';
-import { parseCopy } from '../src/domain/read-copy-parse';
+import { answerGate } from '../src/application/gate/answer-gate';
+import { type ModuleState, noFacts, SCOPES, type Scope } from '../src/domain/facts/facts';
+import { byHolder, byPhase, select, USUAL_SELECTION } from '../src/domain/lists/portfolio';
+import { readCopy } from '../src/domain/lists/read-copy';
+import { parseCopy } from '../src/domain/lists/read-copy-parse';
+import { changes } from '../src/domain/procedure/changes';
+import { summary } from '../src/domain/procedure/summary';
+import { type Onboarding, SCHEMA } from '../src/domain/record/onboarding';
 import { ok } from '../src/domain/result';
-import { DEFAULT_SETTINGS, recordSettings } from '../src/domain/settings';
-import { summary } from '../src/domain/summary';
+import { DEFAULT_SETTINGS, recordSettings } from '../src/domain/settings/settings';
+import { USUAL_CONFIGURATION } from '../src/domain/workflow/gate-configuration';
 import { median } from './median';
 
 /** How long our own work takes, without waiting for anybody. Machines differ: it is shown, and checked against nothing. */

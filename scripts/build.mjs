@@ -18,13 +18,13 @@ const PARTS = [
   {
     name: 'functions',
     builds: [['--config', 'scripts/functions.vite.mjs']],
-    sources: ['src', 'locales', 'scripts/functions.vite.mjs'],
+    sources: ['src', 'scripts/functions.vite.mjs'],
     makes: ['build/functions'],
   },
   {
     name: 'pages',
     builds: [['--config', 'static/vite.config.ts']],
-    sources: ['src', 'locales', 'static'],
+    sources: ['src', 'static'],
     makes: [
       'static/dist/pages/index.html',
       'static/dist/edit/index.html',

@@ -30,9 +30,9 @@ export const CHECKS = [
   { name: 'types', run: ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.all.json'] },
   { name: 'bench', run: ['scripts/bench.mjs'], needs: ['build'] },
   {
-    name: 'contract',
+    name: 'documents',
     run: [JEST],
-    jest: 'contract',
+    jest: 'documents',
     withDocuments: "the tests of the contract against Atlassian's OpenAPI documents",
   },
   { name: 'manifest', run: [JEST], jest: 'manifest', needs: ['build'] },

@@ -1,5 +1,5 @@
 import { getAppContext } from '@forge/api';
-import type { Here } from '../domain/copy-origin';
+import type { Here } from '../domain/lists/copy-origin';
 
 /** What a function is given of its time (Forge, "Limits, invocation"), for a host that does not say what is left. */
 const WHOLE_TIME_MS = 25_000;

@@ -1,16 +1,11 @@
-import { factWords as enFacts } from '../../locales/en/facts';
-import { macroWords as enMacro } from '../../locales/en/macro';
-import { missingWords as enMissing } from '../../locales/en/missing';
-import { factWords as esFacts } from '../../locales/es/facts';
-import { macroWords as esMacro } from '../../locales/es/macro';
-import { missingWords as esMissing } from '../../locales/es/missing';
-import type { Language } from '../../locales/words';
-import type { MacroError } from '../application/errors';
-import { changedOn, todayOf } from '../domain/client-days';
-import { type ClientRow, copyOf, dayOfList, scopeOf, stages, waits } from '../domain/client-row';
+import type { MacroError } from '../contract/errors';
 import type { Instant } from '../domain/dates';
-import type { Column } from '../domain/macro-config';
-import type { ReadCopy } from '../domain/read-copy';
+import type { Language } from '../domain/language';
+import { changedOn, todayOf } from '../domain/lists/client-days';
+import { type ClientRow, copyOf, dayOfList, scopeOf, stages, waits } from '../domain/lists/client-row';
+import type { Column } from '../domain/lists/macro-config';
+import type { ReadCopy } from '../domain/lists/read-copy';
+import { EXPORT_WORDS as words } from '../locales/export-words';
 import { bulletList, type Document, doc, link, type Node, panel, paragraph, strong, table, text } from './adf';
 
 /** What an export is written with. */
@@ -21,11 +16,6 @@ export interface ExportOptions {
   /** Address of the site, for links; without it there are none. */
   siteUrl?: string | undefined;
 }
-
-const words = {
-  es: { macro: esMacro, facts: esFacts, common: esMissing },
-  en: { macro: enMacro, facts: enFacts, common: enMissing },
-};
 
 /** One client, with the same content as on the page: where it stands, phases, what is missing, progress, last fact. */
 export function issueDocument(row: ClientRow, options: ExportOptions): Document {

@@ -1,7 +1,7 @@
 import { asApp, assumeTrustedRoute, asUser, NeedsAuthenticationError, ProxyRequestError } from '@forge/api';
-import type { JiraError } from '../application/errors';
+import type { JiraError } from '../contract/errors';
+import { isMissingScope, quotaSpentUntil } from '../contract/jira-refusal';
 import type { Instant } from '../domain/dates';
-import { isMissingScope, quotaSpentUntil } from '../domain/jira-refusal';
 import { fail, ok, type Result } from '../domain/result';
 import { type Budget, inTime } from './budget';
 import { isObject, listAt } from './json';

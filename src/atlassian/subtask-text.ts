@@ -1,24 +1,10 @@
-import { factWords as enFacts } from '../../locales/en/facts';
-import { missingWords as enMissing } from '../../locales/en/missing';
-import { subtaskLabels as enLabels } from '../../locales/en/subtask-labels';
-import { subtaskWords as en } from '../../locales/en/subtasks';
-import { factWords as esFacts } from '../../locales/es/facts';
-import { missingWords as esMissing } from '../../locales/es/missing';
-import { subtaskLabels as esLabels } from '../../locales/es/subtask-labels';
-import { subtaskWords as es } from '../../locales/es/subtasks';
 import type { SubtaskDraft } from '../application/ports';
-import { cutText } from '../domain/cut-text';
-import type { RecordSettings } from '../domain/onboarding';
-import type { ProjectSettings } from '../domain/settings';
-import { type Cause, clauseOf, type StepId } from '../domain/steps';
+import type { Language } from '../domain/language';
+import { type Cause, clauseOf, type StepId } from '../domain/procedure/steps';
+import type { ProjectSettings } from '../domain/settings/settings';
+import { cutText } from '../domain/text/cut-text';
+import { SUBTASK_WORDS as words } from '../locales/subtask-words';
 import { bulletList, type Document, doc, link, paragraph, strong, text } from './adf';
-
-type Language = RecordSettings['language'];
-
-const words = {
-  es: { ...es, labels: esLabels, parties: esMissing.parties, cause: esFacts.cause },
-  en: { ...en, labels: enLabels, parties: enMissing.parties, cause: enFacts.cause },
-};
 
 /** "{paso} – {cliente}", on one line. */
 export function subtaskTitle(step: StepId, client: string, language: Language): string {

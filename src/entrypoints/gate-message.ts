@@ -1,11 +1,6 @@
-import { gateWords as en } from '../../locales/en/gate';
-import { missingWords as enMissing } from '../../locales/en/missing';
-import { gateWords as es } from '../../locales/es/gate';
-import { missingWords as esMissing } from '../../locales/es/missing';
-import type { GateAnswer } from '../application/answer-gate';
-import type { RecordSettings } from '../domain/onboarding';
-
-const words = { es: { ...es, ...esMissing }, en: { ...en, ...enMissing } };
+import type { GateAnswer } from '../application/gate/answer-gate';
+import type { Language } from '../domain/language';
+import { GATE_WORDS as words } from '../locales/gate-words';
 
 /**
  * The message of a blocked transition: all that is missing, one line each, in the same words as in the panel. Each line
@@ -13,10 +8,7 @@ const words = { es: { ...es, ...esMissing }, en: { ...en, ...enMissing } };
  *
  * @param language for the answers that no record gives a language to
  */
-export function gateMessage(
-  answer: Exclude<GateAnswer, { answer: 'pass' }>,
-  language: RecordSettings['language'],
-): string {
+export function gateMessage(answer: Exclude<GateAnswer, { answer: 'pass' }>, language: Language): string {
   switch (answer.answer) {
     case 'missing': {
       const { blocked, gates, missingLine } = words[answer.language];

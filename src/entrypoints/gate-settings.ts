@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import type { GateError } from '../application/errors';
-import type { ChangeRequest, GateCalls, GatePageDeps } from '../application/gate-calls';
-import { changeGates, removeOtherGates } from '../application/gate-change';
-import { removeGates } from '../application/gate-removal';
-import { openGates } from '../application/gate-view';
+import type { ChangeRequest, GateCalls, GatePageDeps } from '../application/gates-page/gate-calls';
+import { changeGates, removeOtherGates } from '../application/gates-page/gate-change';
+import { removeGates } from '../application/gates-page/gate-removal';
+import { openGates } from '../application/gates-page/gate-view';
 import { functionBudget } from '../atlassian/budget';
 import { clock } from '../atlassian/clock';
 import { projectSettings } from '../atlassian/storage/project-settings';
 import { workflowsAsUser } from '../atlassian/workflows';
-import { parseGateConfiguration } from '../domain/gate-configuration';
+import type { GateError } from '../contract/errors';
 import { fail, ok, type Result } from '../domain/result';
+import { parseGateConfiguration } from '../domain/workflow/gate-configuration';
 import { askedId } from './asked-text';
 import { callsOf, handlerOf, jiraIdAt, type PageCall } from './page-calls';
 

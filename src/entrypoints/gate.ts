@@ -1,12 +1,12 @@
-import { answerGate, type GateAnswer, type GateDeps } from '../application/answer-gate';
+import { answerGate, type GateAnswer, type GateDeps } from '../application/gate/answer-gate';
 import { timeLeft } from '../atlassian/app-context';
 import { functionBudget } from '../atlassian/budget';
 import { readIssue } from '../atlassian/jira/read-issue';
 import { at, textAt } from '../atlassian/json';
 import { sender } from '../atlassian/send';
 import { records } from '../atlassian/storage/records';
-import { parseGateConfiguration } from '../domain/gate-configuration';
-import { DEFAULT_SETTINGS } from '../domain/settings';
+import { DEFAULT_SETTINGS } from '../domain/settings/settings';
+import { parseGateConfiguration } from '../domain/workflow/gate-configuration';
 import { gateMessage } from './gate-message';
 
 /** Jira gives a validator 25 s; an answer of our own, with a sentence of our own, comes before that. */

@@ -1,5 +1,5 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
-import { type IssueEvent, routeEvent } from '../application/route-event';
+import { type IssueEvent, routeEvent } from '../application/repair/route-event';
 import { COPY_PROPERTY } from '../atlassian/jira/properties';
 import { at, textAt } from '../atlassian/json';
 import { repairQueue } from '../atlassian/repair-queue';

@@ -1,6 +1,5 @@
 import { NeedsAuthenticationError } from '@forge/api';
-import { languageFor } from '../../locales/language';
-import { exportMacro, placeInJira } from '../application/macro-export';
+import { exportMacro, placeInJira } from '../application/macro/macro-export';
 import type { Document } from '../atlassian/adf';
 import { functionBudget } from '../atlassian/budget';
 import { clock } from '../atlassian/clock';
@@ -13,6 +12,7 @@ import {
   linkDocument,
   listDocument,
 } from '../atlassian/macro-document';
+import { languageFor } from '../domain/language';
 
 /** Where an export has the macro's settings. Atlassian documents the first; the second is seen in PDF exports. */
 const PLACES = [['context', 'config'], ['extensionPayload', 'config'], ['context', 'extension', 'config'], ['config']];

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { MacroError } from '../application/errors';
-import type { MacroCalls } from '../application/macro-calls';
-import { findClients, findProjects, type MacroDeps, showMacro } from '../application/macro-show';
+import type { MacroCalls } from '../application/macro/macro-calls';
+import { findClients, findProjects, type MacroDeps, showMacro } from '../application/macro/macro-show';
 import { functionBudget } from '../atlassian/budget';
 import { clock } from '../atlassian/clock';
 import { clientListsAsUser } from '../atlassian/jira/client-lists';
+import type { MacroError } from '../contract/errors';
 import { ok, type Result } from '../domain/result';
 import { askedText } from './asked-text';
 import { callsOf, handlerOf, type PageCall } from './page-calls';

@@ -5,9 +5,9 @@ import type {
   HistoryRequest,
   RecordRequest,
   StartRequest,
-} from '../application/panel-calls';
-import type { Command } from '../domain/commands';
-import { isFactKey } from '../domain/fact-by-key';
+} from '../application/panel/panel-calls';
+import type { Command } from '../domain/facts/commands';
+import { isFactKey } from '../domain/facts/fact-by-key';
 import {
   CHANNELS,
   CREDENTIALS,
@@ -17,10 +17,10 @@ import {
   MODULES,
   SCOPES,
   SOURCES,
-} from '../domain/facts';
-import { GATES } from '../domain/missing';
-import { STEPS } from '../domain/steps';
-import { TEXT_LIMIT } from '../domain/written-text';
+} from '../domain/facts/facts';
+import { GATES } from '../domain/procedure/missing';
+import { STEPS } from '../domain/procedure/steps';
+import { TEXT_LIMIT } from '../domain/text/written-text';
 import { askedText } from './asked-text';
 import { identifier, UUID, writtenText } from './written-text';
 

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { SettingsError } from '../application/errors';
 import {
   checkSettings,
   openSettings,
@@ -7,8 +6,8 @@ import {
   saveSettings,
   showPanel,
   switchUse,
-} from '../application/project-settings';
-import type { SettingsCalls, SettingsDeps } from '../application/settings-calls';
+} from '../application/settings-page/project-settings';
+import type { SettingsCalls, SettingsDeps } from '../application/settings-page/settings-calls';
 import { functionBudget } from '../atlassian/budget';
 import { clock } from '../atlassian/clock';
 import { confluenceAsApp } from '../atlassian/confluence';
@@ -21,6 +20,7 @@ import { projectSettings } from '../atlassian/storage/project-settings';
 import { recordIndex } from '../atlassian/storage/record-index';
 import { reportMemory } from '../atlassian/storage/report-memory';
 import { workflowsAsUser } from '../atlassian/workflows';
+import type { SettingsError } from '../contract/errors';
 import { fail, ok, type Result } from '../domain/result';
 import { gateCalls } from './gate-settings';
 import { callsOf, handlerOf, jiraIdAt, type PageCall } from './page-calls';

@@ -1,4 +1,4 @@
-import { repairHourly as look } from '../application/repair-hourly';
+import { repairHourly as look } from '../application/repair/repair-hourly';
 import { functionBudget } from '../atlassian/budget';
 import { clock } from '../atlassian/clock';
 import { confluenceAsApp } from '../atlassian/confluence';

@@ -1,9 +1,9 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
-import { type FollowSettingsDeps, followSettings } from '../application/follow-settings';
-import { type ForgetDeps, forgetPerson } from '../application/forget-person';
-import { type ForgetProjectDeps, forgetProject } from '../application/forget-project';
+import { type ForgetDeps, forgetPerson } from '../application/people/forget-person';
 import type { RepairTask } from '../application/ports';
-import { type RepairOutcome, repairOnboarding } from '../application/repair-onboarding';
+import { type FollowSettingsDeps, followSettings } from '../application/repair/follow-settings';
+import { type ForgetProjectDeps, forgetProject } from '../application/repair/forget-project';
+import { type RepairOutcome, repairOnboarding } from '../application/repair/repair-onboarding';
 import { functionBudget } from '../atlassian/budget';
 import { clock } from '../atlassian/clock';
 import { jiraAs } from '../atlassian/jira';

@@ -1,4 +1,4 @@
-import { reportPeople as report } from '../application/report-people';
+import { reportPeople as report } from '../application/people/report-people';
 import { clock } from '../atlassian/clock';
 import { personalData } from '../atlassian/personal-data';
 import { repairQueue } from '../atlassian/repair-queue';

@@ -1,14 +1,20 @@
 import { z } from 'zod';
 import { isTimeZone } from '../domain/dates';
-import { PARTIES } from '../domain/facts';
-import { MOST_FIELD_VALUES } from '../domain/limits';
-import { messageFaults } from '../domain/message-placeholders';
-import { DUE_MILESTONES } from '../domain/onboarding';
-import { pageAt } from '../domain/procedure-page';
+import { PARTIES } from '../domain/facts/facts';
+import { LANGUAGES } from '../domain/language';
+import { MESSAGE_IDS } from '../domain/messages/message-id';
+import { messageFaults } from '../domain/messages/message-placeholders';
+import { DUE_MILESTONES } from '../domain/procedure/due';
+import { STEPS } from '../domain/procedure/steps';
 import { fail, ok, type Result } from '../domain/result';
-import { DEFAULT_SETTINGS as DEFAULTS, MESSAGE_IDS, type ProjectSettings, SETTINGS_SCHEMA } from '../domain/settings';
-import type { SettingsFault } from '../domain/settings-fault';
-import { STEPS } from '../domain/steps';
+import { pageAt } from '../domain/settings/procedure-page';
+import {
+  DEFAULT_SETTINGS as DEFAULTS,
+  MOST_FIELD_VALUES,
+  type ProjectSettings,
+  SETTINGS_SCHEMA,
+} from '../domain/settings/settings';
+import type { SettingsFault } from '../domain/settings/settings-fault';
 import { identifier, isSecret, UUID, writtenText } from './written-text';
 
 /**
@@ -41,7 +47,7 @@ const messages = z
   .partialRecord(z.enum(MESSAGE_IDS), z.strictObject({ es: message.optional(), en: message.optional() }))
   .superRefine((all, context) => {
     for (const id of MESSAGE_IDS) {
-      for (const language of ['es', 'en'] as const) {
+      for (const language of LANGUAGES) {
         for (const { code, detail } of messageFaults(id, all[id]?.[language] ?? {})) {
           context.addIssue({ code: 'custom', path: [id, language], params: { code, detail } });
         }
@@ -51,7 +57,7 @@ const messages = z
 
 export const settingsSchema = z.strictObject({
   schema: z.literal(SETTINGS_SCHEMA),
-  language: z.enum(['es', 'en']).default(DEFAULTS.language),
+  language: z.enum(LANGUAGES).default(DEFAULTS.language),
   timeZone: z.string().max(60).refine(isTimeZone, says('notATimeZone')).default(DEFAULTS.timeZone),
   issueTypes: z.array(jiraId).max(50).default([]),
   clientField: fieldId.default(DEFAULTS.clientField),

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { TextRefusal } from '../domain/written-text';
+import type { TextRefusal } from '../domain/text/written-text';
 
 /** The refusal that a field for text found (`written-text.ts`), as the call answers it; undefined where the payload is wrong otherwise. */
 export function refusalIn({ issues }: z.ZodError): TextRefusal | undefined {

@@ -1,8 +1,8 @@
 import type { FullContext } from '@forge/bridge';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { languageFor } from '../../locales/language';
-import { loadPortfolioWords } from '../../locales/portfolio';
+import { languageFor } from '../../src/domain/language';
+import { loadWords } from '../../src/locales/load-words';
 import { AroundProvider } from '../portfolio/around';
 import '../shared/parts.css';
 import '../portfolio/portfolio.css';
@@ -14,7 +14,7 @@ import { SavedWidget } from './saved-widget';
 
 /** Draws the widget of a dashboard, or its settings, which are a face of their own. */
 export async function mount(root: HTMLElement, context: FullContext): Promise<void> {
-  const words = await loadPortfolioWords(languageFor(context.locale));
+  const words = await loadWords('portfolio', languageFor(context.locale));
   document.documentElement.lang = words.language;
   const siteUrl = context.siteUrl.replace(/\/$/, '');
   const around = { words, siteUrl, now: new Date().toISOString() };

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useMemo } from 'react';
-import { byHolder, byPhase } from '../../src/domain/portfolio';
+import { byHolder, byPhase } from '../../src/domain/lists/portfolio';
 import { useAround } from '../portfolio/around';
 import { useClients } from '../portfolio/use-clients';
 import { Waiting } from '../portfolio/waiting';

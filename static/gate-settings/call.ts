@@ -1,5 +1,5 @@
-import type { GateError } from '../../src/application/errors';
-import type { GateAnswerTo, GateCalls } from '../../src/application/gate-calls';
+import type { GateAnswerTo, GateCalls } from '../../src/application/gates-page/gate-calls';
+import type { GateError } from '../../src/contract/errors';
 import { ask } from '../shared/ask';
 
 /** A call of the gates page. */

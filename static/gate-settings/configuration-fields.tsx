@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../src/domain/dates';
-import type { GateConfiguration } from '../../src/domain/gate-configuration';
-import { GATES } from '../../src/domain/missing';
+import { GATES } from '../../src/domain/procedure/missing';
+import type { GateConfiguration } from '../../src/domain/workflow/gate-configuration';
 import { DateField, RadioField } from '../shared/fields';
 import { useGateWords } from './words';
 

@@ -1,6 +1,6 @@
-import type { ChangeRequest, TransitionView, WorkflowView } from '../../src/application/gate-calls';
-import { type GateConfiguration, USUAL_CONFIGURATION } from '../../src/domain/gate-configuration';
-import { isProtected } from '../../src/domain/workflow';
+import type { ChangeRequest, TransitionView, WorkflowView } from '../../src/application/gates-page/gate-calls';
+import { type GateConfiguration, USUAL_CONFIGURATION } from '../../src/domain/workflow/gate-configuration';
+import { isProtected } from '../../src/domain/workflow/workflow';
 
 /** What the person wants on some transitions, by id: a gate, or none. Others stay as they are. */
 export type Draft = ReadonlyMap<string, GateConfiguration | 'none'>;

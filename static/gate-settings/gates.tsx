@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
-import type { GateAnswerTo, GatesView } from '../../src/application/gate-calls';
-import type { GateConfiguration } from '../../src/domain/gate-configuration';
+import type { GateAnswerTo, GatesView } from '../../src/application/gates-page/gate-calls';
+import type { GateConfiguration } from '../../src/domain/workflow/gate-configuration';
 import { Callout } from '../shared/callout';
 import { useOpened } from '../shared/use-opened';
 import { callGates } from './call';

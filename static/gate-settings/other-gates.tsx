@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
-import type { GateError } from '../../src/application/errors';
-import type { GatesView, WorkflowView } from '../../src/application/gate-calls';
+import type { GatesView, WorkflowView } from '../../src/application/gates-page/gate-calls';
+import type { GateError } from '../../src/contract/errors';
 import { Callout } from '../shared/callout';
 import { callGates } from './call';
 import { useGateWords } from './words';

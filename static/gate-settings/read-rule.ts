@@ -2,7 +2,7 @@ import {
   type GateConfiguration,
   parseGateConfiguration,
   USUAL_CONFIGURATION,
-} from '../../src/domain/gate-configuration';
+} from '../../src/domain/workflow/gate-configuration';
 
 /** What the workflow editor says of the rule that is being set up. */
 export interface SavedRule {

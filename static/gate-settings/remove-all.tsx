@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
-import type { GateAnswerTo, Removal } from '../../src/application/gate-calls';
+import type { GateAnswerTo, Removal } from '../../src/application/gates-page/gate-calls';
 import { Callout } from '../shared/callout';
 import { callGates } from './call';
 import { useGateWords } from './words';

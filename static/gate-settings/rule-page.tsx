@@ -1,9 +1,9 @@
 import type { FullContext } from '@forge/bridge';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { languageFor } from '../../locales';
-import { loadGateSettingsWords } from '../../locales/gate-settings';
 import { dayIn } from '../../src/domain/dates';
+import { languageFor } from '../../src/domain/language';
+import { loadWords } from '../../src/locales/load-words';
 import '../shared/parts.css';
 import './gate-settings.css';
 import { faceOf } from '../faces';
@@ -18,7 +18,7 @@ import { GateWordsProvider } from './words';
  */
 export async function mount(root: HTMLElement, context: FullContext): Promise<void> {
   const language = languageFor(context.locale);
-  const words = await loadGateSettingsWords(language);
+  const words = await loadWords('gateSettings', language);
   document.documentElement.lang = language;
   const saved = readRule(context.extension);
   const today = dayIn(context.timezone, Date.now());

@@ -1,7 +1,7 @@
 import { workflowRules } from '@forge/jira-bridge';
 import { useEffect, useRef, useState } from 'react';
 import { isLocalDate, type LocalDate } from '../../src/domain/dates';
-import type { GateConfiguration } from '../../src/domain/gate-configuration';
+import type { GateConfiguration } from '../../src/domain/workflow/gate-configuration';
 import { Callout } from '../shared/callout';
 import { GateField, OptionFields } from './configuration-fields';
 import type { SavedRule } from './read-rule';

@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
 import { useId, useState } from 'react';
-import type { TransitionView, WorkflowView } from '../../src/application/gate-calls';
+import type { TransitionView, WorkflowView } from '../../src/application/gates-page/gate-calls';
 import type { LocalDate } from '../../src/domain/dates';
-import type { GateConfiguration } from '../../src/domain/gate-configuration';
-import { GATES } from '../../src/domain/missing';
+import { GATES } from '../../src/domain/procedure/missing';
+import type { GateConfiguration } from '../../src/domain/workflow/gate-configuration';
 import { SelectField } from '../shared/fields';
 import { Lozenge } from '../shared/lozenge';
 import { OptionFields } from './configuration-fields';

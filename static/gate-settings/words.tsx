@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import type { GateSettingsWords } from '../../locales/gate-settings';
+import type { GateSettingsWords } from '../../src/locales/page-words';
 
 const Words = createContext<GateSettingsWords | undefined>(undefined);
 

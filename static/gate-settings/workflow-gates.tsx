@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
-import type { GateError } from '../../src/application/errors';
-import type { GatesView, TransitionView, WorkflowView } from '../../src/application/gate-calls';
+import type { GatesView, TransitionView, WorkflowView } from '../../src/application/gates-page/gate-calls';
+import type { GateError } from '../../src/contract/errors';
 import type { LocalDate } from '../../src/domain/dates';
-import type { GateConfiguration } from '../../src/domain/gate-configuration';
+import type { GateConfiguration } from '../../src/domain/workflow/gate-configuration';
 import { Callout } from '../shared/callout';
 import { Lozenge } from '../shared/lozenge';
 import { callGates } from './call';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import type { AppError } from '../../src/application/errors';
-import type { Answer } from '../../src/application/panel-calls';
+import type { Answer } from '../../src/application/panel/panel-calls';
+import type { AppError } from '../../src/contract/errors';
 
 export interface CommandState {
   busy: boolean;

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import type { AppError } from '../../src/application/errors';
+import type { AppError } from '../../src/contract/errors';
 import { Callout } from '../shared/callout';
 import { useWords } from '../shared/words';
 import { usePanel } from './panel-state';

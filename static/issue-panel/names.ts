@@ -1,6 +1,6 @@
 import { requestJira } from '@forge/bridge';
 import { useEffect, useState } from 'react';
-import type { AccountId } from '../../src/domain/facts';
+import type { AccountId } from '../../src/domain/facts/facts';
 import { namesAskedBy } from '../shared/people';
 import { useWords } from '../shared/words';
 import { usePanel } from './panel-state';

@@ -1,7 +1,8 @@
 import type { FullContext } from '@forge/bridge';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { languageFor, loadPanelWords } from '../../locales';
+import { languageFor } from '../../src/domain/language';
+import { loadWords } from '../../src/locales/load-words';
 import { call } from '../shared/calls';
 import { WordsProvider } from '../shared/words';
 import '../shared/parts.css';
@@ -11,7 +12,7 @@ import { Panel } from './panel';
 /** Draws the issue panel: asks for the record and for the words of the person's language at the same time. */
 export async function mount(root: HTMLElement, context: FullContext): Promise<void> {
   const opened = call('open', {});
-  const words = await loadPanelWords(languageFor(context.locale));
+  const words = await loadWords('panel', languageFor(context.locale));
   document.documentElement.lang = words.language;
   createRoot(root).render(
     <StrictMode>

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import type { AppError } from '../../src/application/errors';
-import type { ApplyReport, ApplyRequest, PanelView } from '../../src/application/panel-calls';
+import type { ApplyReport, ApplyRequest, PanelView } from '../../src/application/panel/panel-calls';
+import type { AppError } from '../../src/contract/errors';
 import { call } from '../shared/calls';
 import { onIssueChanged, refreshIssue } from './around-the-panel';
 

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import type { Answer, PanelView } from '../../src/application/panel-calls';
+import type { Answer, PanelView } from '../../src/application/panel/panel-calls';
 import { Callout } from '../shared/callout';
 import { call } from '../shared/calls';
 import { IssueLink } from '../shared/links';

@@ -1,6 +1,5 @@
-import type { PlannedSubtask } from '../../src/domain/onboarding';
-import type { StepState } from '../../src/domain/plan';
-import type { Cause, Clause } from '../../src/domain/steps';
+import type { PlannedSubtask, StepState } from '../../src/domain/procedure/plan';
+import type { Cause, Clause } from '../../src/domain/procedure/steps';
 import { useWords } from '../shared/words';
 
 /** Why a step is there, or does not apply: its clause of the procedure and the facts. */

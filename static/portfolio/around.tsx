@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import type { PortfolioWords } from '../../locales/portfolio';
 import type { Instant } from '../../src/domain/dates';
+import type { PortfolioWords } from '../../src/locales/page-words';
 
 /** What every part of the portfolio is drawn with. */
 export interface Around {

@@ -1,7 +1,7 @@
 import { memo } from 'react';
-import { type ClientRow, copyOf, scopeOf, waits } from '../../src/domain/client-row';
-import { SORTS, type Sort } from '../../src/domain/portfolio';
-import type { ReadCopy } from '../../src/domain/read-copy';
+import { type ClientRow, copyOf, scopeOf, waits } from '../../src/domain/lists/client-row';
+import { SORTS, type Sort } from '../../src/domain/lists/portfolio';
+import type { ReadCopy } from '../../src/domain/lists/read-copy';
 import { Icon } from '../shared/icons';
 import { Lozenge } from '../shared/lozenge';
 import { OutOfFrame } from '../shared/out-link';

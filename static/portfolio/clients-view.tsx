@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useState } from 'react';
-import type { ClientRow } from '../../src/domain/client-row';
+import type { ClientRow } from '../../src/domain/lists/client-row';
 import { useAround } from './around';
 import { ClientsTable } from './clients-table';
 import { Filters } from './filters';

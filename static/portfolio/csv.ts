@@ -1,8 +1,8 @@
-import type { PortfolioWords } from '../../locales/portfolio';
-import { changedOn, todayOf } from '../../src/domain/client-days';
-import { type ClientRow, copyOf, scopeOf } from '../../src/domain/client-row';
 import { daysBetween, type Instant } from '../../src/domain/dates';
-import { type ClientGap, modulesToContract } from '../../src/domain/modules-to-contract';
+import { changedOn, todayOf } from '../../src/domain/lists/client-days';
+import { type ClientRow, copyOf, scopeOf } from '../../src/domain/lists/client-row';
+import { type ClientGap, modulesToContract } from '../../src/domain/lists/modules-to-contract';
+import type { PortfolioWords } from '../../src/locales/page-words';
 import { csvText } from '../shared/csv';
 
 /** Empty where it is undefined. */

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { router } from '@forge/bridge';
 import { useState } from 'react';
-import { type ClientRow, dayOfList } from '../../src/domain/client-row';
+import { type ClientRow, dayOfList } from '../../src/domain/lists/client-row';
 import { CSV, download } from '../shared/download';
 import { useAround } from './around';
 import { clientsCsv, modulesCsv } from './csv';

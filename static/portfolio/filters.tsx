@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import type { ChangeEvent } from 'react';
-import { PARTIES, SCOPES } from '../../src/domain/facts';
-import { type Selection, STANDINGS } from '../../src/domain/portfolio';
+import { PARTIES, SCOPES } from '../../src/domain/facts/facts';
+import { type Selection, STANDINGS } from '../../src/domain/lists/portfolio';
 import { SelectField } from '../shared/fields';
 import { useAround } from './around';
 import type { ViewControl } from './use-view';

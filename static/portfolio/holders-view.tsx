@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useMemo } from 'react';
-import type { ClientRow } from '../../src/domain/client-row';
-import { byHolder, type Holding } from '../../src/domain/portfolio';
+import type { ClientRow } from '../../src/domain/lists/client-row';
+import { byHolder, type Holding } from '../../src/domain/lists/portfolio';
 import { OutOfFrame } from '../shared/out-link';
 import { useAround } from './around';
 import type { ViewControl } from './use-view';

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useMemo, useState } from 'react';
-import type { ClientRow } from '../../src/domain/client-row';
-import { type ClientGap, modulesToContract, NEEDED_MODULES } from '../../src/domain/modules-to-contract';
+import type { ClientRow } from '../../src/domain/lists/client-row';
+import { type ClientGap, modulesToContract, NEEDED_MODULES } from '../../src/domain/lists/modules-to-contract';
 import { Lozenge } from '../shared/lozenge';
 import { OutOfFrame } from '../shared/out-link';
 import { useAround } from './around';

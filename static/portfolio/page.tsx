@@ -1,8 +1,8 @@
 import { type FullContext, view } from '@forge/bridge';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { languageFor } from '../../locales/language';
-import { loadPortfolioWords } from '../../locales/portfolio';
+import { languageFor } from '../../src/domain/language';
+import { loadWords } from '../../src/locales/load-words';
 import { AroundProvider } from './around';
 import { Portfolio } from './portfolio';
 import type { Address } from './use-view';
@@ -12,7 +12,7 @@ import './portfolio.css';
 
 /** Draws the portfolio, the page of a project. */
 export async function mount(root: HTMLElement, context: FullContext): Promise<void> {
-  const [words, address] = await Promise.all([loadPortfolioWords(languageFor(context.locale)), addressOfPage()]);
+  const [words, address] = await Promise.all([loadWords('portfolio', languageFor(context.locale)), addressOfPage()]);
   document.documentElement.lang = words.language;
   const around = {
     words,

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { ClientRow } from '../../src/domain/client-row';
-import { byPhase } from '../../src/domain/portfolio';
+import type { ClientRow } from '../../src/domain/lists/client-row';
+import { byPhase } from '../../src/domain/lists/portfolio';
 import { useAround } from './around';
 import type { ViewControl } from './use-view';
 

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useDeferredValue, useMemo } from 'react';
-import { select } from '../../src/domain/portfolio';
+import { select } from '../../src/domain/lists/portfolio';
 import { Callout } from '../shared/callout';
 import { useAround } from './around';
 import { ClientsView } from './clients-view';

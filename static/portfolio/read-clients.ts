@@ -1,10 +1,10 @@
 import { requestJira } from '@forge/bridge';
-import type { JiraError } from '../../src/application/errors';
-import { type ClientRow, clientName } from '../../src/domain/client-row';
-import { isMissingScope, quotaSpentUntil } from '../../src/domain/jira-refusal';
-import { withoutOrder } from '../../src/domain/jql';
-import { clientsOf } from '../../src/domain/macro-config';
-import { parseCopy } from '../../src/domain/read-copy-parse';
+import type { JiraError } from '../../src/contract/errors';
+import { isMissingScope, quotaSpentUntil } from '../../src/contract/jira-refusal';
+import { type ClientRow, clientName } from '../../src/domain/lists/client-row';
+import { withoutOrder } from '../../src/domain/lists/jql';
+import { clientsOf } from '../../src/domain/lists/macro-config';
+import { parseCopy } from '../../src/domain/lists/read-copy-parse';
 import { fail, ok, type Result } from '../../src/domain/result';
 
 export interface Page {

@@ -1,6 +1,6 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
-import type { JiraError } from '../../src/application/errors';
-import type { ClientRow } from '../../src/domain/client-row';
+import type { JiraError } from '../../src/contract/errors';
+import type { ClientRow } from '../../src/domain/lists/client-row';
 import { readClients } from './read-clients';
 
 export interface Clients {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Selection } from '../../src/domain/portfolio';
+import type { Selection } from '../../src/domain/lists/portfolio';
 import { readView, type View, type ViewState, writeView } from './view-state';
 
 /** Where the view is kept, so that a link, or coming back, restores it. */

@@ -1,6 +1,6 @@
-import { PARTIES, SCOPES } from '../../src/domain/facts';
-import type { MissingCode } from '../../src/domain/missing';
-import { type Selection, SORTS, STANDINGS, USUAL_SELECTION } from '../../src/domain/portfolio';
+import { PARTIES, SCOPES } from '../../src/domain/facts/facts';
+import { type Selection, SORTS, STANDINGS, USUAL_SELECTION } from '../../src/domain/lists/portfolio';
+import type { MissingCode } from '../../src/domain/procedure/missing';
 
 export const VIEWS = ['clients', 'holders', 'modules'] as const;
 export type View = (typeof VIEWS)[number];

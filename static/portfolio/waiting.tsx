@@ -1,7 +1,7 @@
 import { lazy, Suspense, useMemo } from 'react';
-import type { ClientRow } from '../../src/domain/client-row';
-import { PARTIES } from '../../src/domain/facts';
-import { byWaiting } from '../../src/domain/portfolio';
+import { PARTIES } from '../../src/domain/facts/facts';
+import type { ClientRow } from '../../src/domain/lists/client-row';
+import { byWaiting } from '../../src/domain/lists/portfolio';
 import { useAround } from './around';
 
 /** The library for charts comes when somebody looks. */

@@ -1,9 +1,9 @@
 import { requestJira } from '@forge/bridge';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
-import type { SettingsWords } from '../../locales/settings';
-import type { AccountId } from '../../src/domain/facts';
-import type { ProjectSettings } from '../../src/domain/settings';
-import type { SettingsFault } from '../../src/domain/settings-fault';
+import type { AccountId } from '../../src/domain/facts/facts';
+import type { ProjectSettings } from '../../src/domain/settings/settings';
+import type { SettingsFault } from '../../src/domain/settings/settings-fault';
+import type { SettingsWords } from '../../src/locales/page-words';
 import { namesAskedBy } from '../shared/people';
 
 const Words = createContext<SettingsWords | undefined>(undefined);

@@ -1,5 +1,5 @@
-import type { SettingsError } from '../../src/application/errors';
-import type { SettingsAnswer, SettingsCalls } from '../../src/application/settings-calls';
+import type { SettingsAnswer, SettingsCalls } from '../../src/application/settings-page/settings-calls';
+import type { SettingsError } from '../../src/contract/errors';
 import { ask } from '../shared/ask';
 
 /** A call of the settings page. */

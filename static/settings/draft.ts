@@ -1,4 +1,4 @@
-import type { ProjectSettings } from '../../src/domain/settings';
+import type { ProjectSettings } from '../../src/domain/settings/settings';
 
 type Key = keyof ProjectSettings;
 

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
-import type { Language } from '../../locales';
-import type { Finding, SettingsError } from '../../src/application/errors';
-import type { SettingsView } from '../../src/application/settings-calls';
-import type { ProjectSettings } from '../../src/domain/settings';
+import type { SettingsView } from '../../src/application/settings-page/settings-calls';
+import type { Language } from '../../src/domain/language';
+import type { ProjectSettings } from '../../src/domain/settings/settings';
 import { Callout } from '../shared/callout';
 import { FormProvider, useSettingsWords } from './around';
 import { callSettings } from './call';
 import { changed, differing, onTop } from './draft';
+import type { Editing } from './editing';
 import { MessageTexts } from './message-texts';
 import { Preview } from './preview';
 import { RulesSection } from './rules-section';
@@ -16,15 +16,6 @@ import { BackingSection, ClosingSection, ConfirmersSection, ExceptionsSection, R
 import { ShowPanel } from './show-panel';
 import { Transfer } from './transfer';
 import { UseInProject } from './use-in-project';
-
-export interface Editing {
-  /** As last read from the server. */
-  base: SettingsView;
-  draft: ProjectSettings;
-  findings: Finding[];
-  error?: SettingsError;
-  note?: string;
-}
 
 /** The form: what is chosen is shown at once beside it, and kept until it is saved. */
 export function Editor({ opened, language }: { opened: SettingsView; language: Language }) {

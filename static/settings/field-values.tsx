@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
-import type { FormField } from '../../src/domain/form-field';
+import type { FormField } from '../../src/domain/settings/form-field';
 import { SelectField, TextField } from '../shared/fields';
 import { Faults, useForm, useSettingsWords } from './around';
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { Language } from '../../locales';
-import { type GateSettingsWords, loadGateSettingsWords } from '../../locales/gate-settings';
+import type { Language } from '../../src/domain/language';
+import { loadWords } from '../../src/locales/load-words';
+import type { GateSettingsWords } from '../../src/locales/page-words';
 import { callGates } from '../gate-settings/call';
 import '../gate-settings/gate-settings.css';
 import { Gates } from '../gate-settings/gates';
@@ -11,7 +12,7 @@ export default function GatesTab({ language }: { language: Language }) {
   const [opened] = useState(() => callGates('openGates', {}));
   const [words, setWords] = useState<GateSettingsWords>();
   useEffect(() => {
-    void loadGateSettingsWords(language).then(setWords);
+    void loadWords('gateSettings', language).then(setWords);
   }, [language]);
   if (!words) return null;
   return (

@@ -1,10 +1,10 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
-import type { Language } from '../../locales';
-import { loadMessageWords } from '../../locales/messages';
-import { messageFaults, PLACEHOLDERS } from '../../src/domain/message-placeholders';
-import { asTemplate, EXAMPLES } from '../../src/domain/message-text';
-import { MESSAGE_IDS, type MessageId, type MessageText } from '../../src/domain/settings';
+import type { Language } from '../../src/domain/language';
+import { MESSAGE_IDS, type MessageId, type MessageText } from '../../src/domain/messages/message-id';
+import { messageFaults, PLACEHOLDERS } from '../../src/domain/messages/message-placeholders';
+import { asTemplate, EXAMPLES } from '../../src/domain/messages/message-text';
+import { loadWords } from '../../src/locales/load-words';
 import { SelectField, TextField } from '../shared/fields';
 import { Faults, useForm, useSettingsWords } from './around';
 import { withPart } from './draft';
@@ -43,7 +43,7 @@ function Message({ id, language }: { id: MessageId; language: Language }) {
   const own = settings.messages[id]?.[language] ?? {};
   /** The app's own text, with placeholders where the data stands. */
   const startFromApp = async () => {
-    const words = await loadMessageWords(language);
+    const words = await loadWords('messages', language);
     const example = EXAMPLES[id];
     const { cliente: _, ...pieces } = words.pieces(example, undefined);
     put({

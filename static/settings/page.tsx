@@ -1,8 +1,8 @@
 import type { FullContext } from '@forge/bridge';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { languageFor } from '../../locales';
-import { loadSettingsWords } from '../../locales/settings';
+import { languageFor } from '../../src/domain/language';
+import { loadWords } from '../../src/locales/load-words';
 import '../shared/parts.css';
 import { callSettings } from './call';
 import './settings.css';
@@ -13,7 +13,7 @@ import { Tabs } from './tabs';
 export async function mount(root: HTMLElement, context: FullContext): Promise<void> {
   const opened = callSettings('openSettings', {});
   const language = languageFor(context.locale);
-  const words = await loadSettingsWords(language);
+  const words = await loadWords('settings', language);
   document.documentElement.lang = language;
   root.classList.add('on-surface');
   createRoot(root).render(

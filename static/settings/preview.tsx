@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { todayOf } from '../../src/domain/client-days';
-import type { Command } from '../../src/domain/commands';
-import { dueOf } from '../../src/domain/due';
-import { SCOPES, type Scope } from '../../src/domain/facts';
-import { planSteps, type StepStatus } from '../../src/domain/plan';
-import { start } from '../../src/domain/record';
-import { assigneeOf, type ProjectSettings, recordSettings } from '../../src/domain/settings';
+import type { Command } from '../../src/domain/facts/commands';
+import { SCOPES, type Scope } from '../../src/domain/facts/facts';
+import { todayOf } from '../../src/domain/lists/client-days';
+import { planSteps, type StepStatus } from '../../src/domain/procedure/plan';
+import { start } from '../../src/domain/record/record';
+import { assigneeOf, dueOf } from '../../src/domain/settings/due-rules';
+import { type ProjectSettings, recordSettings } from '../../src/domain/settings/settings';
 import { SelectField } from '../shared/fields';
 import { useForm, usePeople, useSettingsWords } from './around';
 

@@ -1,7 +1,7 @@
-import { PARTIES, type Party } from '../../src/domain/facts';
-import type { DueRule } from '../../src/domain/onboarding';
-import type { PartyRule, StepRule } from '../../src/domain/settings';
-import { STEPS, type StepId } from '../../src/domain/steps';
+import { PARTIES, type Party } from '../../src/domain/facts/facts';
+import type { DueRule } from '../../src/domain/procedure/due';
+import { STEPS, type StepId } from '../../src/domain/procedure/steps';
+import type { PartyRule, StepRule } from '../../src/domain/settings/settings';
 import { RadioField, SelectField } from '../shared/fields';
 import { Faults, useForm, useSettingsWords } from './around';
 import { withPart } from './draft';

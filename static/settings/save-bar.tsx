@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { Callout } from '../shared/callout';
 import { usePeople, useSettingsWords } from './around';
-import type { Editing } from './editor';
+import type { Editing } from './editing';
 
 /** Saves, and says how that went: always in sight. */
 export function SaveBar(props: {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { SettingsChoices } from '../../src/application/settings-calls';
-import { isOption } from '../../src/domain/form-field';
+import type { SettingsChoices } from '../../src/application/settings-page/settings-calls';
+import { isOption } from '../../src/domain/settings/form-field';
 import { CheckField, RadioField, SelectField, TextField } from '../shared/fields';
 import { Faults, useForm, useSettingsWords } from './around';
 import { NumberField } from './fields';

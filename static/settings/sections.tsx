@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { SettingsChoices } from '../../src/application/settings-calls';
-import { pageAt } from '../../src/domain/procedure-page';
+import type { SettingsChoices } from '../../src/application/settings-page/settings-calls';
+import { pageAt } from '../../src/domain/settings/procedure-page';
 import { CheckField, RadioField, SelectField, TextField } from '../shared/fields';
 import { Faults, useForm, useSettingsWords } from './around';
 import { FieldValues } from './field-values';

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
-import type { Language } from '../../locales';
-import type { SettingsAnswer, SettingsView } from '../../src/application/settings-calls';
+import type { SettingsAnswer, SettingsView } from '../../src/application/settings-page/settings-calls';
+import type { Language } from '../../src/domain/language';
 import { Callout } from '../shared/callout';
 import { useOpened } from '../shared/use-opened';
 import { useSettingsWords } from './around';

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
-import type { SettingsAnswer } from '../../src/application/settings-calls';
+import type { SettingsAnswer } from '../../src/application/settings-page/settings-calls';
 import { Callout } from '../shared/callout';
 import { useSettingsWords } from './around';
 import { callSettings } from './call';

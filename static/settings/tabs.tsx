@@ -1,6 +1,6 @@
 import { type KeyboardEvent, lazy, Suspense, useState } from 'react';
-import type { Language } from '../../locales';
-import type { SettingsAnswer, SettingsView } from '../../src/application/settings-calls';
+import type { SettingsAnswer, SettingsView } from '../../src/application/settings-page/settings-calls';
+import type { Language } from '../../src/domain/language';
 import { useSettingsWords } from './around';
 import { Settings } from './settings';
 

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { type ChangeEvent, useRef, useState } from 'react';
-import type { Finding, SettingsError } from '../../src/application/errors';
-import type { ProjectSettings } from '../../src/domain/settings';
+import type { Finding, SettingsError } from '../../src/contract/errors';
+import type { ProjectSettings } from '../../src/domain/settings/settings';
 import { Callout } from '../shared/callout';
 import { download } from '../shared/download';
 import { useForm, useSettingsWords } from './around';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { SettingsError } from '../../src/application/errors';
-import type { SettingsView } from '../../src/application/settings-calls';
+import type { SettingsView } from '../../src/application/settings-page/settings-calls';
+import type { SettingsError } from '../../src/contract/errors';
 import { Callout } from '../shared/callout';
 import { CheckField } from '../shared/fields';
 import { useSettingsWords } from './around';

@@ -1,5 +1,5 @@
-import type { AppError } from '../../src/application/errors';
-import type { Answer, PanelCalls } from '../../src/application/panel-calls';
+import type { Answer, PanelCalls } from '../../src/application/panel/panel-calls';
+import type { AppError } from '../../src/contract/errors';
 import { ask } from './ask';
 
 /** A call of the panel. */

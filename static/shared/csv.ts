@@ -1,4 +1,4 @@
-import type { Language } from '../../locales';
+import type { Language } from '../../src/domain/language';
 
 /** A spreadsheet that is told no encoding takes the text for its own; the mark at the beginning says UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';

@@ -1,4 +1,4 @@
-import type { AccountId } from '../../src/domain/facts';
+import type { AccountId } from '../../src/domain/facts/facts';
 
 /** Accounts in one request: their ids make up the address, which should stay under 4,000 characters. */
 const BATCH = 50;

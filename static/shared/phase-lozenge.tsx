@@ -1,5 +1,5 @@
-import type { FactWords } from '../../locales/words';
-import type { Phase } from '../../src/domain/steps';
+import type { Phase } from '../../src/domain/procedure/steps';
+import type { FactWords } from '../../src/locales/words';
 import { Lozenge } from './lozenge';
 
 /** A client's phase as a short label: done is green, without agreement grey. */

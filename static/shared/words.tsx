@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import type { PanelWords } from '../../locales';
+import type { PanelWords } from '../../src/locales/page-words';
 
 const Words = createContext<PanelWords | undefined>(undefined);
 

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import type { MacroWords } from '../../locales/macro';
+import type { MacroWords } from '../../src/locales/page-words';
 
 /** What every part of the macro is drawn with. */
 export interface Around {

@@ -1,7 +1,7 @@
-import { changedOn } from '../../src/domain/client-days';
-import { type ClientRow, copyOf, scopeOf, stages, waits } from '../../src/domain/client-row';
 import type { Instant } from '../../src/domain/dates';
-import type { ReadCopy } from '../../src/domain/read-copy';
+import { changedOn } from '../../src/domain/lists/client-days';
+import { type ClientRow, copyOf, scopeOf, stages, waits } from '../../src/domain/lists/client-row';
+import type { ReadCopy } from '../../src/domain/lists/read-copy';
 import { Icon } from '../shared/icons';
 import { Lozenge } from '../shared/lozenge';
 import { OutOfFrame } from '../shared/out-link';

@@ -1,7 +1,7 @@
-import { changedOn } from '../../src/domain/client-days';
-import { type ClientRow, copyOf, scopeOf, waits } from '../../src/domain/client-row';
 import type { Instant } from '../../src/domain/dates';
-import type { Column } from '../../src/domain/macro-config';
+import { changedOn } from '../../src/domain/lists/client-days';
+import { type ClientRow, copyOf, scopeOf, waits } from '../../src/domain/lists/client-row';
+import type { Column } from '../../src/domain/lists/macro-config';
 import { Lozenge } from '../shared/lozenge';
 import { OutOfFrame } from '../shared/out-link';
 import { PhaseLozenge } from '../shared/phase-lozenge';

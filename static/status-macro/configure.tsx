@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { view } from '@forge/bridge';
 import { useEffect, useState } from 'react';
-import type { MacroAnswer, MacroView } from '../../src/application/macro-calls';
+import type { MacroAnswer, MacroView } from '../../src/application/macro/macro-calls';
 import {
   COLUMNS,
   type Column,
@@ -10,7 +10,7 @@ import {
   type StoredConfig,
   storedConfig,
   USUAL_COLUMNS,
-} from '../../src/domain/macro-config';
+} from '../../src/domain/lists/macro-config';
 import { CheckField, RadioField } from '../shared/fields';
 import { useAround } from './around';
 import { ChooseIssue } from './choose-issue';

@@ -1,5 +1,5 @@
-import type { MacroError } from '../../src/application/errors';
-import type { MacroAnswer, MacroCalls } from '../../src/application/macro-calls';
+import type { MacroAnswer, MacroCalls } from '../../src/application/macro/macro-calls';
+import type { MacroError } from '../../src/contract/errors';
 import { ask } from '../shared/ask';
 
 /** A call of the macro and its configuration. */

@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useState } from 'react';
-import type { MacroError } from '../../src/application/errors';
-import type { MacroAnswer, MacroView } from '../../src/application/macro-calls';
-import { longestWaitingFirst } from '../../src/domain/client-row';
-import { parseConfig, queryOf, type StoredConfig } from '../../src/domain/macro-config';
+import type { MacroAnswer, MacroView } from '../../src/application/macro/macro-calls';
+import type { MacroError } from '../../src/contract/errors';
+import { longestWaitingFirst } from '../../src/domain/lists/client-row';
+import { parseConfig, queryOf, type StoredConfig } from '../../src/domain/lists/macro-config';
 import { Callout } from '../shared/callout';
 import { OutOfFrame } from '../shared/out-link';
 import { useAround } from './around';

@@ -1,9 +1,9 @@
 import type { FullContext } from '@forge/bridge';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { languageFor } from '../../locales/language';
-import { loadMacroWords } from '../../locales/macro';
-import { parseConfig, type StoredConfig } from '../../src/domain/macro-config';
+import { languageFor } from '../../src/domain/language';
+import { parseConfig, type StoredConfig } from '../../src/domain/lists/macro-config';
+import { loadWords } from '../../src/locales/load-words';
 import { AroundProvider } from './around';
 import { Macro } from './macro';
 import { macroCall } from './macro-call';
@@ -17,7 +17,7 @@ export async function mount(root: HTMLElement, context: FullContext): Promise<vo
   // The clients are asked for while the words come.
   const shown = isConfiguring || !parseConfig(config) ? undefined : macroCall('show', { config });
   const [words, page] = await Promise.all([
-    loadMacroWords(languageFor(context.locale)),
+    loadWords('macro', languageFor(context.locale)),
     isConfiguring ? import('./configure') : undefined,
   ]);
   document.documentElement.lang = words.language;

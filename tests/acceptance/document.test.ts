@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { gateWords as en } from '../../locales/en/gate';
-import { factWords } from '../../locales/es/facts';
-import { gateWords as es } from '../../locales/es/gate';
-import { missingWords } from '../../locales/es/missing';
-import { panelWords } from '../../locales/es/panel';
+import { gateWords as en } from '../../src/locales/en/gate';
+import { factWords } from '../../src/locales/es/facts';
+import { gateWords as es } from '../../src/locales/es/gate';
+import { missingWords } from '../../src/locales/es/missing';
+import { panelWords } from '../../src/locales/es/panel';
 
 const SCRIPTS = 'scripts/acceptance';
 const scripts = readdirSync(SCRIPTS).map((file) => readFileSync(`${SCRIPTS}/${file}`, 'utf8'));

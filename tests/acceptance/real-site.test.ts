@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Command } from '../../src/domain/commands';
+import type { Command } from '../../src/domain/facts/commands';
 import { yes } from '../integration/app';
 import { type AcceptanceSite, openSite, outcomesOf, run } from './site';
 

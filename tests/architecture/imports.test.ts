@@ -8,22 +8,33 @@ interface Rule {
   packages: boolean;
 }
 
+/** What every folder of the domain stands on. */
+const FILES_OF_DOMAIN = ['dates', 'language', 'result'].map((file) => `src/domain/${file}`);
+
+/** From what everything stands on to who speaks with people: each folder imports only those before it. */
+const DOMAIN = ['text', 'facts', 'procedure', 'messages', 'settings', 'record', 'workflow', 'lists'];
+
 const RULES: Rule[] = [
+  ...DOMAIN.map((folder, index): Rule => {
+    const below = DOMAIN.slice(0, index + 1).map((each) => `src/domain/${each}`);
+    return { from: `src/domain/${folder}`, ours: [...below, ...FILES_OF_DOMAIN], packages: false };
+  }),
   { from: 'src/domain', ours: ['src/domain'], packages: false },
-  { from: 'src/application', ours: ['src/application', 'src/domain'], packages: false },
+  { from: 'src/contract', ours: ['src/contract', 'src/domain'], packages: false },
+  { from: 'src/locales', ours: ['src/locales', 'src/domain'], types: ['src/contract'], packages: false },
+  { from: 'src/application', ours: ['src/application', 'src/contract', 'src/domain'], packages: false },
   {
     from: 'src/atlassian',
-    ours: ['src/atlassian', 'src/domain', 'src/application/ports', 'src/application/errors', 'locales'],
+    ours: ['src/atlassian', 'src/application/ports', 'src/contract', 'src/locales', 'src/domain'],
     packages: true,
   },
-  { from: 'src/entrypoints', ours: ['src', 'locales'], packages: true },
+  { from: 'src/entrypoints', ours: ['src'], packages: true },
   {
     from: 'static',
-    ours: ['static', 'src/domain', 'locales'],
+    ours: ['static', 'src/contract', 'src/locales', 'src/domain'],
     types: ['src/entrypoints', 'src/application'],
     packages: true,
   },
-  { from: 'locales', ours: ['locales'], types: ['src/domain', 'src/application/errors'], packages: false },
   { from: 'local-site', ours: ['local-site'], packages: true },
 ];
 
@@ -36,6 +47,12 @@ test.each(RULES)('$from imports only what stands behind it', (rule) => {
   ).toEqual([]);
 });
 
+test('no files import each other in a circle, for their types neither', () => {
+  const files = ['src', 'static'].flatMap(filesUnder).filter((file) => /\.tsx?$/.test(file));
+  const imported = new Map(files.map((file) => [file, importsOf(file).flatMap((it) => fileOf(it, files))]));
+  expect(circlesIn(imported)).toEqual([]);
+});
+
 test('no file of the app or the local site lies outside the folders that have a rule', () => {
   const isCovered = (file: string) => RULES.some(({ from }) => file.startsWith(`${from}/`));
   expect(filesUnder('src').filter((file) => !isCovered(file))).toEqual([]);
@@ -46,7 +63,7 @@ test('every form of import is seen, with what it takes', () => {
     "import type { A } from '../domain/a';",
     "import { type B } from './b';",
     "import { type C, c } from 'zod/v4';",
-    "export * from '../../locales/es';",
+    "export * from '../../src/locales/es';",
     "const d = await import('@forge/api/out/x');",
     "type E = import('./e').E;",
     "import 'fs';",
@@ -58,7 +75,7 @@ test('every form of import is seen, with what it takes', () => {
     ['src/domain/a', true, true],
     ['src/application/b', true, true],
     ['zod', false, false],
-    ['locales/es', true, false],
+    ['src/locales/es', true, false],
     ['@forge/api', false, false],
     ['src/application/e', true, true],
     ['node:fs', false, false],
@@ -70,4 +87,30 @@ function isAllowed({ target, isOurs, isTypeOnly }: Import, { ours, types = [], p
   if (!isOurs) return packages;
   const allowed = isTypeOnly ? [...ours, ...types] : ours;
   return allowed.some((place) => target === place || target.startsWith(`${place}/`));
+}
+
+/** The file that an import of ours means, among these; none for a style sheet or a picture. */
+function fileOf({ target, isOurs }: Import, files: string[]): string[] {
+  if (!isOurs) return [];
+  const forms = [target, `${target}.ts`, `${target}.tsx`, `${target}/index.ts`];
+  return files.filter((file) => forms.includes(file)).slice(0, 1);
+}
+
+/** Every file that can be reached from itself, each with the file that it imports on the way. */
+function circlesIn(imported: ReadonlyMap<string, string[]>): string[] {
+  const reachedFrom = (start: string): Set<string> => {
+    const reached = new Set<string>();
+    const waiting = [start];
+    for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+      for (const next of imported.get(file) ?? []) {
+        if (reached.has(next)) continue;
+        reached.add(next);
+        waiting.push(next);
+      }
+    }
+    return reached;
+  };
+  return [...imported].flatMap(([file, nexts]) =>
+    nexts.filter((next) => reachedFrom(next).has(file)).map((next) => `${file} → ${next}`),
+  );
 }

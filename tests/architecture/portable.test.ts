@@ -1,6 +1,6 @@
 import { filesUnder, read } from './sources';
 
-const FOLDERS = ['src', 'static', 'locales', 'local-site', 'tests', 'bench', 'scripts', 'docs', '.ci'];
+const FOLDERS = ['src', 'static', 'local-site', 'tests', 'bench', 'scripts', 'docs', '.ci'];
 const AT_THE_TOP = [
   'package.json',
   'package-lock.json',

@@ -1,6 +1,6 @@
 import { updateRequest } from '../../src/atlassian/workflows/edit-workflow';
 import { parseWorkflows } from '../../src/atlassian/workflows/parse-workflow';
-import type { GateConfiguration } from '../../src/domain/gate-configuration';
+import type { GateConfiguration } from '../../src/domain/workflow/gate-configuration';
 
 const OURS = 'ari:cloud:ecosystem::extension/app/production/static/hauzd-gate';
 const live: GateConfiguration = { gate: 'live', notStarted: 'block', discarded: 'block', ownSubtask: 'step' };

@@ -1,6 +1,6 @@
-import { gateWords as en } from '../../locales/en/gate';
-import { gateWords as es } from '../../locales/es/gate';
 import { isPassingRefusal } from '../../src/atlassian/own-refusal';
+import { gateWords as en } from '../../src/locales/en/gate';
+import { gateWords as es } from '../../src/locales/es/gate';
 
 /** A gate of ours that could not find out refuses a transition that the app makes itself: what of it passes by waiting. */
 

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type Operation, operations, PLATFORM_SCOPES } from '../../src/atlassian/operations';
-import { openContracts } from '../contract/contract';
-import { readDocuments } from '../contract/documents';
-import { look } from '../contract/operations';
+import { openContracts } from '../documents/contract';
+import { readDocuments } from '../documents/documents';
+import { look } from '../documents/operations';
 
 const text = readFileSync(join(__dirname, '../../manifest.yml'), 'utf8');
 const manifest: { permissions: { scopes: string[] } } = parse(text);

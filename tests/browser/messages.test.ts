@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { PEOPLE } from '../../local-site/data/people';
 import { CLIENTS } from '../../local-site/data/projects';
 import { tablesOf } from '../../local-site/jira/model';
-import type { PanelCalls } from '../../src/application/panel-calls';
-import type { Command } from '../../src/domain/commands';
+import type { PanelCalls } from '../../src/application/panel/panel-calls';
+import type { Command } from '../../src/domain/facts/commands';
 import { type BrowserSite, openBrowserSite, type Visit } from './site';
 
 jest.setTimeout(120_000);

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { seedMany } from '../../local-site/data/clients';
 import { seedOnboardings } from '../../local-site/data/seed-onboardings';
 import { tablesOf } from '../../local-site/jira/model';
-import { noFacts, type Scope } from '../../src/domain/facts';
-import { readCopy } from '../../src/domain/read-copy';
+import { noFacts, type Scope } from '../../src/domain/facts/facts';
+import { readCopy } from '../../src/domain/lists/read-copy';
 import { atAgreement, withModules } from '../domain/facts';
 import { type BrowserSite, openBrowserSite } from './site';
 

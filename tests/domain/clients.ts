@@ -1,6 +1,6 @@
-import type { ClientRow } from '../../src/domain/client-row';
-import type { Facts } from '../../src/domain/facts';
-import { type ReadCopy, readCopy } from '../../src/domain/read-copy';
+import type { Facts } from '../../src/domain/facts/facts';
+import type { ClientRow } from '../../src/domain/lists/client-row';
+import { type ReadCopy, readCopy } from '../../src/domain/lists/read-copy';
 
 let number = 0;
 

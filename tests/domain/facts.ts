@@ -1,5 +1,5 @@
-import type { Agreement, Facts, HandOver, ModuleId, ModuleState, Scope } from '../../src/domain/facts';
-import { noFacts } from '../../src/domain/facts';
+import type { Agreement, Facts, HandOver, ModuleId, ModuleState, Scope } from '../../src/domain/facts/facts';
+import { noFacts } from '../../src/domain/facts/facts';
 
 /** Facts for tests: the fewest words that say what a case is about. Everything else is as on the first day. */
 

@@ -1,13 +1,15 @@
-import { applyCommand } from '../../src/domain/apply-command';
-import { leftOpen, MOST_CLOSINGS } from '../../src/domain/closing';
-import type { Command } from '../../src/domain/commands';
-import { cutText, LINE_LIMIT } from '../../src/domain/cut-text';
-import { CREDENTIALS, type FactKey, type Facts, MODULES, noFacts, SCOPES } from '../../src/domain/facts';
-import { MOST_AGREEMENTS, MOST_FIELD_VALUES, MOST_WITHDRAWN_AGREEMENTS } from '../../src/domain/limits';
-import { GATES } from '../../src/domain/missing';
-import { type Onboarding, type PlannedSubtask, SCHEMA } from '../../src/domain/onboarding';
-import { STEPS } from '../../src/domain/steps';
-import { TEXT_LIMIT } from '../../src/domain/written-text';
+import { applyCommand } from '../../src/domain/facts/apply-command';
+import type { Command } from '../../src/domain/facts/commands';
+import { CREDENTIALS, type FactKey, type Facts, MODULES, noFacts, SCOPES } from '../../src/domain/facts/facts';
+import { MOST_AGREEMENTS, MOST_WITHDRAWN_AGREEMENTS } from '../../src/domain/facts/limits';
+import { leftOpen, MOST_CLOSINGS } from '../../src/domain/procedure/closing';
+import { GATES } from '../../src/domain/procedure/missing';
+import type { PlannedSubtask } from '../../src/domain/procedure/plan';
+import { STEPS } from '../../src/domain/procedure/steps';
+import { type Onboarding, SCHEMA } from '../../src/domain/record/onboarding';
+import { MOST_FIELD_VALUES } from '../../src/domain/settings/settings';
+import { cutText, LINE_LIMIT } from '../../src/domain/text/cut-text';
+import { TEXT_LIMIT } from '../../src/domain/text/written-text';
 
 const TODAY = '2026-03-12';
 let number = 0;

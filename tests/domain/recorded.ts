@@ -1,7 +1,7 @@
-import type { Command } from '../../src/domain/commands';
-import type { Onboarding } from '../../src/domain/onboarding';
-import { record, start } from '../../src/domain/record';
-import { DEFAULT_SETTINGS, recordSettings } from '../../src/domain/settings';
+import type { Command } from '../../src/domain/facts/commands';
+import type { Onboarding } from '../../src/domain/record/onboarding';
+import { record, start } from '../../src/domain/record/record';
+import { DEFAULT_SETTINGS, recordSettings } from '../../src/domain/settings/settings';
 
 /** Records for tests, made as people make them: by one command after the other. */
 

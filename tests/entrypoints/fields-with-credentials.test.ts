@@ -1,7 +1,11 @@
-import { seemsCredential } from '../../src/domain/credential-guard';
+import { seemsCredential } from '../../src/domain/text/credential-guard';
 import { holdsProviderToken } from '../../src/entrypoints/provider-tokens';
-import { SEVENTH_LIST_ORDINARY, SEVENTH_LIST_SECRETS } from '../domain/credentials/seventh-list';
-import { REFUSED_THOUGH_ORDINARY, SIXTH_LIST_ORDINARY, SIXTH_LIST_SECRETS } from '../domain/credentials/sixth-list';
+import { SEVENTH_LIST_ORDINARY, SEVENTH_LIST_SECRETS } from '../domain/text/credentials/seventh-list';
+import {
+  REFUSED_THOUGH_ORDINARY,
+  SIXTH_LIST_ORDINARY,
+  SIXTH_LIST_SECRETS,
+} from '../domain/text/credentials/sixth-list';
 
 /** All that the server looks for in a text. */
 const isRefused = (text: string) => seemsCredential(text) || holdsProviderToken(text);

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { parseSettings, settingsSchema } from '../../src/entrypoints/settings-schema';
 import { refusalIn } from '../../src/entrypoints/text-refusal';
-import { ORDINARY } from '../domain/credentials/ordinary';
-import { OTHER_ORDINARY } from '../domain/credentials/other-ordinary';
-import { PROVIDER_TOKENS } from '../domain/credentials/provider-tokens';
-import { SECRETS } from '../domain/credentials/secrets';
+import { ORDINARY } from '../domain/text/credentials/ordinary';
+import { OTHER_ORDINARY } from '../domain/text/credentials/other-ordinary';
+import { PROVIDER_TOKENS } from '../domain/text/credentials/provider-tokens';
+import { SECRETS } from '../domain/text/credentials/secrets';
 
 /** Every schema that a call's payload is parsed with, as the entrypoints declare them. */
 const declared: z.ZodType[] = [settingsSchema];

@@ -1,6 +1,6 @@
-import type { Command } from '../../src/domain/commands';
-import { noFacts } from '../../src/domain/facts';
-import { seenBy } from '../../src/domain/seen';
+import type { Command } from '../../src/domain/facts/commands';
+import { noFacts } from '../../src/domain/facts/facts';
+import { seenBy } from '../../src/domain/facts/seen';
 import { recordPayload } from '../../src/entrypoints/panel-payloads';
 
 /** One of every kind that the panel can record: a new one does not compile until it is here. */

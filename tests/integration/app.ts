@@ -4,8 +4,8 @@ import { exportOf, type LoadHandler, moduleOf } from '../../local-site/forge/loa
 import type { Exchange } from '../../local-site/gateway/exchanges';
 import { tablesOf } from '../../local-site/jira/model';
 import { createSite, type Site, type SiteOptions } from '../../local-site/site';
-import type { Answer, PanelCalls } from '../../src/application/panel-calls';
-import { openContracts } from '../contract/contract';
+import type { Answer, PanelCalls } from '../../src/application/panel/panel-calls';
+import { openContracts } from '../documents/contract';
 
 /** The app on a local site with the example's projects and people, driven as its users drive it. */
 export interface App {

@@ -6,8 +6,8 @@ import {
   SIMPLE_TRANSITIONS,
   STATUSES,
 } from '../../local-site/data/projects';
-import { gateWords } from '../../locales/es/gate';
-import type { StepId } from '../../src/domain/steps';
+import type { StepId } from '../../src/domain/procedure/steps';
+import { gateWords } from '../../src/locales/es/gate';
 import { type App, openApp, yes } from './app';
 import { COST_CENTRE, changeTransition, changeWorkflow, clientOfReglas, onlyFor, wanting } from './as-set-up';
 import { type Client, clientOf, DAY } from './onboarding';

@@ -2,7 +2,7 @@ import { PEOPLE } from '../../local-site/data/people';
 import { CLIENTS, ISSUE_TYPES, PROJECTS } from '../../local-site/data/projects';
 import { tablesOf } from '../../local-site/jira/model';
 import { daysBetween } from '../../src/domain/dates';
-import { summary } from '../../src/domain/summary';
+import { summary } from '../../src/domain/procedure/summary';
 import { filesUnder, read } from '../architecture/sources';
 import { type App, openApp, yes } from './app';
 import { gatesPage } from './gates';

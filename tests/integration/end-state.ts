@@ -1,4 +1,4 @@
-import type { HistoryEntry, Onboarding } from '../../src/domain/onboarding';
+import type { HistoryEntry, Onboarding } from '../../src/domain/record/onboarding';
 import type { App, Json } from './app';
 import type { Client } from './onboarding';
 import { pointers } from './onboarding';

@@ -1,6 +1,6 @@
 import { CLIENTS } from '../../local-site/data/projects';
 import { seedOnboardings } from '../../local-site/data/seed-onboardings';
-import { summary } from '../../src/domain/summary';
+import { summary } from '../../src/domain/procedure/summary';
 import { type App, openApp, yes } from './app';
 
 let app: App;

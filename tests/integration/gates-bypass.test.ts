@@ -1,6 +1,6 @@
 import { PEOPLE, type PersonName } from '../../local-site/data/people';
 import { CLIENTS, PROJECTS, SIMPLE_TRANSITIONS, TRANSITIONS, WORKFLOWS } from '../../local-site/data/projects';
-import type { Command } from '../../src/domain/commands';
+import type { Command } from '../../src/domain/facts/commands';
 import { type App, type Json, openApp, yes } from './app';
 import { gatesPage, invokeGates, tryTransition } from './gates';
 

@@ -1,7 +1,7 @@
 import { CLIENTS, SIMPLE_TRANSITIONS, STATUSES, TRANSITIONS } from '../../local-site/data/projects';
 import { tablesOf } from '../../local-site/jira/model';
-import { noFacts } from '../../src/domain/facts';
-import { CLIENT, onboardingOf, openStage } from '../application/gate-stage';
+import { noFacts } from '../../src/domain/facts/facts';
+import { CLIENT, onboardingOf, openStage } from '../application/gate/gate-stage';
 import { type App, type Json, openApp, yes } from './app';
 import { tryTransition } from './gates';
 import { clientOf, DAY } from './onboarding';

@@ -1,6 +1,6 @@
 import { CLIENTS, PROJECTS, SIMPLE_TRANSITIONS, TRANSITIONS, WORKFLOWS } from '../../local-site/data/projects';
 import { tablesOf } from '../../local-site/jira/model';
-import { parseGateConfiguration } from '../../src/domain/gate-configuration';
+import { parseGateConfiguration } from '../../src/domain/workflow/gate-configuration';
 import { type App, type Json, openApp, yes } from './app';
 import { gatesPage, invokeGates, readWorkflow, tryTransition } from './gates';
 

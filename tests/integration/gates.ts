@@ -1,6 +1,6 @@
 import { PEOPLE, type PersonName } from '../../local-site/data/people';
 import { PROJECTS } from '../../local-site/data/projects';
-import type { GateAnswerTo, GateCalls } from '../../src/application/gate-calls';
+import type { GateAnswerTo, GateCalls } from '../../src/application/gates-page/gate-calls';
 import type { App, Json } from './app';
 
 /** A call of the gates page by someone who is signed in. */

@@ -1,6 +1,6 @@
 import { seedMany } from '../../local-site/data/clients';
 import { CLIENTS, PROJECTS } from '../../local-site/data/projects';
-import { checkAdf } from '../contract/adf';
+import { checkAdf } from '../documents/adf';
 import { type App, openApp } from './app';
 import { clientOf, DAY } from './onboarding';
 import { exportMacro, invokeMacro, macro, use } from './status';

@@ -1,7 +1,7 @@
 import { PEOPLE } from '../../local-site/data/people';
 import { CLIENTS, TRANSITIONS } from '../../local-site/data/projects';
-import type { Command } from '../../src/domain/commands';
-import { checkAdf } from '../contract/adf';
+import type { Command } from '../../src/domain/facts/commands';
+import { checkAdf } from '../documents/adf';
 import { type App, type Json, openApp, yes } from './app';
 
 /** From an empty panel to a client who goes live, through Jira's own REST interface and the panel's calls. */

@@ -1,8 +1,8 @@
 import type { PersonName } from '../../local-site/data/people';
 import { CLIENTS } from '../../local-site/data/projects';
-import type { Applied, ApplyRequest, PanelView, StartRequest } from '../../src/application/panel-calls';
-import type { Command } from '../../src/domain/commands';
-import type { Onboarding } from '../../src/domain/onboarding';
+import type { Applied, ApplyRequest, PanelView, StartRequest } from '../../src/application/panel/panel-calls';
+import type { Command } from '../../src/domain/facts/commands';
+import type { Onboarding } from '../../src/domain/record/onboarding';
 import { type App, type Json, yes } from './app';
 
 /** One client's issue, with what people and Jira do to it. */

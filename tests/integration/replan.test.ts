@@ -1,7 +1,7 @@
-import { changes, needsApplying } from '../../src/domain/changes';
-import type { ModuleId } from '../../src/domain/facts';
-import type { StepId } from '../../src/domain/steps';
-import { summary } from '../../src/domain/summary';
+import type { ModuleId } from '../../src/domain/facts/facts';
+import { changes, needsApplying } from '../../src/domain/procedure/changes';
+import type { StepId } from '../../src/domain/procedure/steps';
+import { summary } from '../../src/domain/procedure/summary';
 import { type App, openApp } from './app';
 import { type Client, clientOf, DAY, KNOWN } from './onboarding';
 

@@ -1,8 +1,8 @@
 import { CLIENTS } from '../../local-site/data/projects';
-import type { PanelCalls } from '../../src/application/panel-calls';
-import type { Command } from '../../src/domain/commands';
-import { ORDINARY } from '../domain/credentials/ordinary';
-import { type Planted, SECRETS } from '../domain/credentials/secrets';
+import type { PanelCalls } from '../../src/application/panel/panel-calls';
+import type { Command } from '../../src/domain/facts/commands';
+import { ORDINARY } from '../domain/text/credentials/ordinary';
+import { type Planted, SECRETS } from '../domain/text/credentials/secrets';
 import { type App, openApp } from './app';
 import { clientOf, DAY, KNOWN } from './onboarding';
 

@@ -9,7 +9,7 @@ import {
   STATUSES,
   TRANSITIONS,
 } from '../../local-site/data/projects';
-import { DEFAULT_SETTINGS } from '../../src/domain/settings';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings/settings';
 import { type App, type Json, openApp } from './app';
 import { tryTransition } from './gates';
 import { type Client, clientOf, DAY, KNOWN } from './onboarding';

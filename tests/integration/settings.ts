@@ -1,6 +1,6 @@
 import type { PersonName } from '../../local-site/data/people';
 import { PROJECTS } from '../../local-site/data/projects';
-import type { SettingsAnswer, SettingsCalls, SettingsView } from '../../src/application/settings-calls';
+import type { SettingsAnswer, SettingsCalls, SettingsView } from '../../src/application/settings-page/settings-calls';
 import type { App } from './app';
 import { invokeGates } from './gates';
 

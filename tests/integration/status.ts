@@ -1,5 +1,5 @@
 import { PEOPLE, type PersonName } from '../../local-site/data/people';
-import type { MacroAnswer, MacroCalls } from '../../src/application/macro-calls';
+import type { MacroAnswer, MacroCalls } from '../../src/application/macro/macro-calls';
 import type { App } from './app';
 
 /** What people who read pages do: the macro's calls and its exports. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CLIENTS, TRANSITIONS } from '../../local-site/data/projects';
-import { DEFAULT_SETTINGS, recordSettings } from '../../src/domain/settings';
-import { upgrade } from '../../src/domain/stored-record';
+import { upgrade } from '../../src/domain/record/stored-record';
+import { DEFAULT_SETTINGS, recordSettings } from '../../src/domain/settings/settings';
 import { type App, type Json, openApp, yes } from './app';
 import { clientOf, DAY } from './onboarding';
 

@@ -1,4 +1,4 @@
-import { seenBy } from '../../src/domain/seen';
+import { seenBy } from '../../src/domain/facts/seen';
 import { type App, openApp, yes } from './app';
 import { type Client, clientOf, DAY } from './onboarding';
 

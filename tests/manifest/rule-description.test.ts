@@ -1,7 +1,7 @@
 import { modulesOf, readManifest } from '../../local-site/forge/manifest';
 import { describe as descriptionOf } from '../../local-site/pages/rule-page';
-import { gateSettingsWords } from '../../locales/es/gate-settings';
-import { GATES } from '../../src/domain/missing';
+import { GATES } from '../../src/domain/procedure/missing';
+import { gateSettingsWords } from '../../src/locales/es/gate-settings';
 
 /** `configurationDescription`: what the workflow editor says of each rule, so that five gates do not look alike. */
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { startServer } from '../../local-site/server';
-import { secondOpinion } from '../contract/second-opinion';
+import { secondOpinion } from '../documents/second-opinion';
 import { type App, type Json, openApp, yes } from '../integration/app';
 
 const ON = '2026-01-05';

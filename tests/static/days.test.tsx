@@ -1,14 +1,12 @@
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { loadPanelWords } from '../../locales';
-import { loadMacroWords } from '../../locales/macro';
-import { loadPortfolioWords } from '../../locales/portfolio';
 import { issueDocument, listDocument } from '../../src/atlassian/macro-document';
 import { dayIn, daysBetween } from '../../src/domain/dates';
-import { noFacts } from '../../src/domain/facts';
-import { COLUMNS } from '../../src/domain/macro-config';
-import { USUAL_SELECTION } from '../../src/domain/portfolio';
-import { summary } from '../../src/domain/summary';
+import { noFacts } from '../../src/domain/facts/facts';
+import { COLUMNS } from '../../src/domain/lists/macro-config';
+import { USUAL_SELECTION } from '../../src/domain/lists/portfolio';
+import { summary } from '../../src/domain/procedure/summary';
+import { loadWords } from '../../src/locales/load-words';
 import { AroundProvider as PortfolioAround } from '../../static/portfolio/around';
 import { ClientsTable } from '../../static/portfolio/clients-table';
 import { clientsCsv } from '../../static/portfolio/csv';
@@ -43,9 +41,9 @@ const view = { view: 'clients', selection: USUAL_SELECTION, show: () => undefine
 async function saidEverywhere(timeZone: string) {
   const row = clientRow('Los Robles', recorded, timeZone);
   const [panel, macro, portfolio] = await Promise.all([
-    loadPanelWords('es'),
-    loadMacroWords('es'),
-    loadPortfolioWords('es'),
+    loadWords('panel', 'es'),
+    loadWords('macro', 'es'),
+    loadWords('portfolio', 'es'),
   ]);
   const inMacro = (part: ReactElement) => textOf(<MacroAround around={{ words: macro, siteUrl }}>{part}</MacroAround>);
   const inPortfolio = (part: ReactElement) =>

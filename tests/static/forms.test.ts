@@ -1,7 +1,7 @@
-import { loadPanelWords } from '../../locales';
-import { applyCommand } from '../../src/domain/apply-command';
-import type { Command } from '../../src/domain/commands';
-import { type FactKey, type Facts, noFacts } from '../../src/domain/facts';
+import { applyCommand } from '../../src/domain/facts/apply-command';
+import type { Command } from '../../src/domain/facts/commands';
+import { type FactKey, type Facts, noFacts } from '../../src/domain/facts/facts';
+import { loadWords } from '../../src/locales/load-words';
 import { optionalActions, recordedFacts } from '../../static/issue-panel/facts/fact-list';
 import { draftOf, type Filled, fillOf } from '../../static/issue-panel/record/drafts';
 import type { FormRequest, RequestOf } from '../../static/issue-panel/record/form-request';
@@ -93,7 +93,7 @@ const saved = (facts: Facts, request: FormRequest): Filled => fillOf(draftOf(fac
 
 describe('Corregir shows what is recorded: saving it untouched changes nothing', () => {
   test('there is a correction for every kind of fact', async () => {
-    const list = recordedFacts(FACTS, await loadPanelWords('es'));
+    const list = recordedFacts(FACTS, await loadWords('panel', 'es'));
     expect(list.map(({ key }) => key).sort()).toEqual([...EVERY_KIND].sort());
     expect(list.filter(({ correct }) => !correct)).toEqual([]);
   });
@@ -102,7 +102,7 @@ describe('Corregir shows what is recorded: saving it untouched changes nothing',
     ['as it is recorded', FACTS],
     ['as it was omitted or offered', OMITTED],
   ])('every fact, %s', async (_, facts) => {
-    const list = recordedFacts(facts, await loadPanelWords('es'));
+    const list = recordedFacts(facts, await loadWords('panel', 'es'));
     expect(list.length).toBeGreaterThan(2);
     for (const { key, correct } of list) {
       if (!correct) throw new Error(key);
@@ -233,7 +233,7 @@ describe('what the procedure lets be recorded in any order has a button at any t
 });
 
 test('of several agreements the list says which one is in force', async () => {
-  const list = recordedFacts(FACTS, await loadPanelWords('es'));
+  const list = recordedFacts(FACTS, await loadWords('panel', 'es'));
   expect(list.filter(({ key }) => key.startsWith('agreement:')).map(({ on, note }) => [on, note])).toEqual([
     ['2026-10-15', 'reemplazado por uno posterior'],
     ['2026-10-20', 'rige'],

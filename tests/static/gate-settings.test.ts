@@ -1,10 +1,10 @@
-import { loadGateSettingsWords } from '../../locales/gate-settings';
-import { LANGUAGES } from '../../locales/words';
-import type { GateError, Hindrance } from '../../src/application/errors';
-import type { TransitionView, WorkflowView } from '../../src/application/gate-calls';
-import { type GateConfiguration, USUAL_CONFIGURATION } from '../../src/domain/gate-configuration';
-import type { Suggestion } from '../../src/domain/gate-suggestion';
-import { GATES } from '../../src/domain/missing';
+import type { TransitionView, WorkflowView } from '../../src/application/gates-page/gate-calls';
+import type { GateError, Hindrance } from '../../src/contract/errors';
+import { LANGUAGES } from '../../src/domain/language';
+import { GATES } from '../../src/domain/procedure/missing';
+import { type GateConfiguration, USUAL_CONFIGURATION } from '../../src/domain/workflow/gate-configuration';
+import type { Suggestion } from '../../src/domain/workflow/gate-suggestion';
+import { loadWords } from '../../src/locales/load-words';
 import {
   choose,
   configurationFor,
@@ -154,7 +154,7 @@ describe.each(LANGUAGES)('the words in %s', (language) => {
   };
 
   test('say what happened and what to do, for every code', async () => {
-    const words = await loadGateSettingsWords(language);
+    const words = await loadWords('gateSettings', language);
     for (const each of Object.values(errors)) {
       const sentence = words.error(each);
       expect(sentence).toMatch(/^[A-ZÁÉÍÓÚ].*\.$/);
@@ -165,7 +165,7 @@ describe.each(LANGUAGES)('the words in %s', (language) => {
   });
 
   test('name every gate, and tell a rule in short', async () => {
-    const words = await loadGateSettingsWords(language);
+    const words = await loadWords('gateSettings', language);
     expect(new Set([...GATES, 'step' as const].map((gate) => words.gates[gate])).size).toBe(GATES.length + 1);
     const dated = words.page.summary({ ...live, notStarted: { createdBefore: '2026-11-24' }, discarded: 'pass' });
     expect(dated).toContain({ es: '24-11-2026', en: '24 Nov 2026' }[language]);

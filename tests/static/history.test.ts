@@ -1,5 +1,5 @@
-import { loadPanelWords } from '../../locales';
-import type { HistoryEntry } from '../../src/domain/onboarding';
+import type { HistoryEntry } from '../../src/domain/record/onboarding';
+import { loadWords } from '../../src/locales/load-words';
 import { entryText, peopleIn } from '../../static/issue-panel/history/entry-text';
 import { isFiltering, matching } from '../../static/issue-panel/history/filter';
 import { historyCsv } from '../../static/issue-panel/history/history-csv';
@@ -45,7 +45,7 @@ const applied: HistoryEntry = {
 };
 
 const texts = async (language: 'es' | 'en' = 'es') => {
-  const words = await loadPanelWords(language);
+  const words = await loadWords('panel', language);
   return [offered, withdrawn, applied].map((entry) => entryText(entry, words, nameOf, 'America/Santiago'));
 };
 
@@ -88,7 +88,7 @@ test('an entry says who, when in the time zone of the project, what is now, what
 });
 
 test('the modules that Hauzd was told, and by whose APIKEY a client is connected, are told too', async () => {
-  const words = await loadPanelWords('es');
+  const words = await loadWords('panel', 'es');
   const stamp = { on: '2026-11-11', ...ANA };
   const states = { apiRest: 'contracted', centralizador: 'unknown', cotizadorWeb: 'notContracted' };
   const entry: HistoryEntry = {
@@ -127,7 +127,7 @@ test.each([
 });
 
 test('the file opens in an Excel in Spanish: byte-order mark, semicolons, days as dd-mm-aaaa, a row for each fact', async () => {
-  expect(historyCsv(await texts(), await loadPanelWords('es'))).toBe(
+  expect(historyCsv(await texts(), await loadWords('panel', 'es'))).toBe(
     [
       '\uFEFFFecha;Hora;Quién;Qué se registró;Dato;Antes;Después;Motivo',
       '17-11-2026;23:30;Luis Díaz;API REST: no la compra;Ofrecimiento de la API REST;ofrecida · 10-11-2026 · Ana Pérez;no la compra · la rechazó · 17-11-2026;',
@@ -141,7 +141,7 @@ test('the file opens in an Excel in Spanish: byte-order mark, semicolons, days a
 
 test('in English it has commas and days that any spreadsheet sorts', async () => {
   const [, , third] = await texts('en');
-  const file = historyCsv(third ? [third] : [], await loadPanelWords('en'));
+  const file = historyCsv(third ? [third] : [], await loadWords('panel', 'en'));
   expect(file.split('\r\n').slice(0, 2)).toEqual([
     '\uFEFFDate,Time,Who,What was recorded,Fact,Before,After,Reason',
     '2026-11-02,10:05,Ana Pérez,Plan applied,Created,,Arrange and hold the demonstration,',

@@ -1,7 +1,6 @@
-import { loadMacroWords } from '../../locales/macro';
-import { loadPortfolioWords } from '../../locales/portfolio';
-import { LANGUAGES } from '../../locales/words';
-import type { MacroError } from '../../src/application/errors';
+import type { MacroError } from '../../src/contract/errors';
+import { LANGUAGES } from '../../src/domain/language';
+import { loadWords } from '../../src/locales/load-words';
 
 /** What Confluence and the portfolio say. */
 
@@ -25,7 +24,7 @@ const errors: { [Code in MacroError['code']]: Extract<MacroError, { code: Code }
 test.each(LANGUAGES)(
   'in %s each reason for showing no client has a face of its own, with what to do',
   async (language) => {
-    const { macro } = await loadMacroWords(language);
+    const { macro } = await loadWords('macro', language);
     const faces = Object.values(errors).map((error) => macro.face(error));
     expect(faces.filter(({ title, text }) => title.trim() === '' || !/[.?]$/.test(text))).toEqual([]);
     // A page that is out of date is one thing, however it shows.
@@ -35,7 +34,7 @@ test.each(LANGUAGES)(
 );
 
 test('whose turn it is, is said as in the panel', async () => {
-  const [es, en] = [await loadMacroWords('es'), await loadMacroWords('en')];
+  const [es, en] = [await loadWords('macro', 'es'), await loadWords('macro', 'en')];
   const holders = [
     { party: 'client', days: 9 },
     { party: 'planok', days: 0 },
@@ -46,7 +45,7 @@ test('whose turn it is, is said as in the panel', async () => {
 });
 
 test('the Spanish is of Chile and never says tú or vosotros', async () => {
-  const { macro, portfolio } = await loadPortfolioWords('es');
+  const { macro, portfolio } = await loadWords('portfolio', 'es');
   const wrong = /\b(tú|tu|tus|te|vosotros|vuestr[oa]s?|os|haz|pulsa|pincha|elige|ordenador|fichero|vale)\b/i;
   const faces = Object.values(errors).map((error) => macro.face(error));
   expect(textsIn([macro, portfolio, faces]).filter((text) => wrong.test(text))).toEqual([]);

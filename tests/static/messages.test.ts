@@ -1,7 +1,8 @@
-import { loadMessageWords, type MessageSentences } from '../../locales/messages';
-import { LANGUAGES, type Language } from '../../locales/words';
-import { type Message, type MessageContent, messages } from '../../src/domain/messages';
-import { allCases, branchOf, factsOf, type MessageCase, TODAY, TYPED } from '../domain/message-cases';
+import { LANGUAGES, type Language } from '../../src/domain/language';
+import { type Message, type MessageContent, messages } from '../../src/domain/messages/messages';
+import { loadWords } from '../../src/locales/load-words';
+import type { MessageSentences } from '../../src/locales/page-words';
+import { allCases, branchOf, factsOf, type MessageCase, TODAY, TYPED } from '../domain/messages/message-cases';
 
 const CLIENT = 'Inmobiliaria Los Aromos';
 
@@ -31,13 +32,13 @@ const textOf = (content: MessageContent, words: MessageSentences) =>
   `${words.title(content)}\n${words.subject(content, CLIENT)}\n\n${words.body(content, CLIENT)}`;
 
 const body = async (language: Language, content: MessageContent) =>
-  (await loadMessageWords(language)).body(content, CLIENT);
+  (await loadWords('messages', language)).body(content, CLIENT);
 
 describe.each(LANGUAGES)('in %s', (language) => {
   let words: MessageSentences;
   let texts: (Written & { of: MessageCase })[];
   beforeAll(async () => {
-    words = await loadMessageWords(language);
+    words = await loadWords('messages', language);
     texts = allTexts(words);
   });
 
@@ -78,7 +79,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
 });
 
 test('the two languages have the same paragraphs, lists and days in every message', async () => {
-  const [es, en] = [await loadMessageWords('es'), await loadMessageWords('en')];
+  const [es, en] = [await loadWords('messages', 'es'), await loadWords('messages', 'en')];
   const shape = (text: string) =>
     text.split('\n').map((line) => (line === '' ? '' : line.startsWith('- ') ? '-' : 'p'));
   const different = allTexts(es).filter(
@@ -89,7 +90,7 @@ test('the two languages have the same paragraphs, lists and days in every messag
 
 test('the Spanish is of Chile and never says tú or vosotros', async () => {
   const wrong = /\b(tú|tu|tus|te|vosotros|vuestr[oa]s?|os|podéis|tenéis|haz|ordenador|vale)\b/i;
-  expect(allTexts(await loadMessageWords('es')).filter(({ text }) => wrong.test(text))).toEqual([]);
+  expect(allTexts(await loadWords('messages', 'es')).filter(({ text }) => wrong.test(text))).toEqual([]);
 });
 
 describe('the request of credentials', () => {

@@ -1,5 +1,5 @@
-import { loadPortfolioWords } from '../../locales/portfolio';
-import { USUAL_SELECTION } from '../../src/domain/portfolio';
+import { USUAL_SELECTION } from '../../src/domain/lists/portfolio';
+import { loadWords } from '../../src/locales/load-words';
 import { clientsCsv, modulesCsv } from '../../static/portfolio/csv';
 import { readView, type ViewState, writeView } from '../../static/portfolio/view-state';
 import { clientRow, unreadable } from '../domain/clients';
@@ -14,7 +14,7 @@ const rows = [
 ];
 
 test('the file of clients opens in Excel in Spanish: mark, semicolons, quotation, days as they are written in Chile', async () => {
-  const words = await loadPortfolioWords('es');
+  const words = await loadWords('portfolio', 'es');
   const text = clientsCsv(rows, words, '2026-03-20T15:00:00.000Z');
   expect(text.startsWith('\uFEFFClave;Cliente;Fase;Alcance;Previsto;')).toBe(true);
   const [first, second, third] = text.split('\r\n').slice(1);
@@ -32,7 +32,7 @@ test('the file of clients opens in Excel in Spanish: mark, semicolons, quotation
 });
 
 test('the file of modules has a line for each thing that sales can see to', async () => {
-  const words = await loadPortfolioWords('es');
+  const words = await loadWords('portfolio', 'es');
   expect(modulesCsv(rows, words).split('\r\n')).toEqual([
     '\uFEFFClave;Cliente;Módulo;Situación;Alcance;Previsto',
     `${rows[0]?.key};"Altos; ""del Mar""";Cotizador web;por contratar;Cotizar;`,
@@ -64,7 +64,7 @@ test('what a link has that nobody knows is as if it were not there', () => {
 });
 
 test('a holder’s line is the one that the team’s lead asks for', async () => {
-  const { portfolio } = await loadPortfolioWords('es');
+  const { portfolio } = await loadWords('portfolio', 'es');
   expect(portfolio.holding('hauzd', 7, 21)).toBe('Hauzd: 7 clientes, el más antiguo desde hace 21 días');
   expect(portfolio.holding('client', 1, 1)).toBe('Cliente: 1 cliente, desde ayer');
 });

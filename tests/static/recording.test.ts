@@ -1,9 +1,9 @@
-import { loadPanelWords } from '../../locales';
-import { applyCommand } from '../../src/domain/apply-command';
-import { notOpen } from '../../src/domain/changes';
-import type { Command } from '../../src/domain/commands';
-import { noFacts } from '../../src/domain/facts';
-import { summary } from '../../src/domain/summary';
+import { applyCommand } from '../../src/domain/facts/apply-command';
+import type { Command } from '../../src/domain/facts/commands';
+import { noFacts } from '../../src/domain/facts/facts';
+import { notOpen } from '../../src/domain/procedure/changes';
+import { summary } from '../../src/domain/procedure/summary';
+import { loadWords } from '../../src/locales/load-words';
 import { recordedFacts } from '../../static/issue-panel/facts/fact-list';
 import { describeValue } from '../../static/issue-panel/history/describe';
 import { missingGroups } from '../../static/issue-panel/status/actions';
@@ -65,7 +65,7 @@ test('every recorded fact is listed by the name under which it can be withdrawn'
     { kind: 'handOverFromPlanok', on: TODAY, channel: 'secureLink', hauzdTold: true },
     { kind: 'reportIntegration', scope: 'sync', on: TODAY },
   );
-  const listed = recordedFacts(facts, await loadPanelWords('es'));
+  const listed = recordedFacts(facts, await loadWords('panel', 'es'));
   expect(listed.map(({ key, value, note }) => [key, value, note])).toEqual([
     ['module:apiRest', 'no contratado', 'CRM · revisado'],
     ['expectedScope', 'Cotizar', undefined],
@@ -92,7 +92,7 @@ test('every recorded fact is listed by the name under which it can be withdrawn'
 });
 
 test('history puts what it knows into words and leaves out what it does not', async () => {
-  const words = await loadPanelWords('es');
+  const words = await loadWords('panel', 'es');
   expect(
     [
       undefined,

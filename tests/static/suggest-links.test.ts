@@ -1,5 +1,5 @@
-import { missingWords } from '../../locales/es/missing';
-import { STEPS } from '../../src/domain/steps';
+import { STEPS } from '../../src/domain/procedure/steps';
+import { missingWords } from '../../src/locales/es/missing';
 import { suggestLinks } from '../../static/issue-panel/linking/suggest-links';
 
 const CLIENT = 'Inmobiliaria Los Aromos';

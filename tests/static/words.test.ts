@@ -1,9 +1,4 @@
-import { languageFor, loadPanelWords } from '../../locales';
-import { subtaskWords as english } from '../../locales/en/subtasks';
-import { subtaskWords as spanish } from '../../locales/es/subtasks';
-import { LANGUAGES } from '../../locales/words';
-import type { AppError } from '../../src/application/errors';
-import type { NotClosed } from '../../src/domain/closing';
+import type { AppError } from '../../src/contract/errors';
 import {
   CHANNELS,
   CREDENTIALS,
@@ -14,10 +9,15 @@ import {
   PARTIES,
   SCOPES,
   SOURCES,
-} from '../../src/domain/facts';
-import { GATES, type Missing, type MissingCode, type MissingItem } from '../../src/domain/missing';
-import { type Cause, PHASES, STEPS } from '../../src/domain/steps';
-import type { Warning } from '../../src/domain/warnings';
+} from '../../src/domain/facts/facts';
+import { LANGUAGES, languageFor } from '../../src/domain/language';
+import type { NotClosed } from '../../src/domain/procedure/closing';
+import { GATES, type Missing, type MissingCode, type MissingItem } from '../../src/domain/procedure/missing';
+import { type Cause, PHASES, STEPS } from '../../src/domain/procedure/steps';
+import type { Warning } from '../../src/domain/procedure/warnings';
+import { subtaskWords as english } from '../../src/locales/en/subtasks';
+import { subtaskWords as spanish } from '../../src/locales/es/subtasks';
+import { loadWords } from '../../src/locales/load-words';
 
 /** One of each code; the compiler asks for the ones to come. */
 const missing: { [Code in MissingCode]: Extract<MissingItem, { code: Code }>[] } = {
@@ -161,7 +161,7 @@ const owed = (item: MissingItem): Missing => ({ ...item, owedBy: ['client'], cla
 
 /** Every sentence there is in a language, by a name for what it says. */
 async function sentences(language: 'es' | 'en'): Promise<Map<string, string>> {
-  const { common, facts, panel, error } = await loadPanelWords(language);
+  const { common, facts, panel, error } = await loadWords('panel', language);
   const subtasks = language === 'es' ? spanish : english;
   const entries: [string, string | undefined][] = [
     ...MODULES.map((id): [string, string] => [`module ${id}`, common.modules[id]]),
@@ -205,7 +205,7 @@ test.each(LANGUAGES)('in %s there is a whole sentence for every code', async (la
 
 test('what is missing fits one line, names who owes it, and every item has words of its own', async () => {
   for (const language of LANGUAGES) {
-    const { common } = await loadPanelWords(language);
+    const { common } = await loadWords('panel', language);
     const lines = Object.values(missing)
       .flat()
       .map((item) => common.missingLine(owed(item)));
@@ -215,7 +215,7 @@ test('what is missing fits one line, names who owes it, and every item has words
 });
 
 test('a module to be contracted names every way out: contract it, a smaller agreement, or discard', async () => {
-  const { common } = await loadPanelWords('es');
+  const { common } = await loadWords('panel', 'es');
   expect(common.remedy(missing.moduleNotContracted[0] ?? { code: 'discarded' })).toBe(
     'Hay tres salidas: que el cliente contrate el cotizador web, registrar un nuevo acuerdo con menor alcance, ' +
       'o marcar la implementación sin acuerdo.',
@@ -230,7 +230,7 @@ test('the Spanish is of Chile and never says tú or vosotros', async () => {
 });
 
 test('the first line says who is waited for, since when, and what is missing first', async () => {
-  const { panel } = await loadPanelWords('es');
+  const { panel } = await loadWords('panel', 'es');
   expect(panel.status.waiting([{ party: 'hauzd', days: 9 }], ['demoNotHeld', 'agreementNotClosed'])).toBe(
     'Esperando a Hauzd desde hace 9 días · falta: demostración',
   );
@@ -246,7 +246,7 @@ test('the first line says who is waited for, since when, and what is missing fir
 });
 
 test('days are written as each language writes them, and a language nobody wrote is Spanish', async () => {
-  const [es, en] = [await loadPanelWords('es'), await loadPanelWords('en')];
+  const [es, en] = [await loadWords('panel', 'es'), await loadWords('panel', 'en')];
   expect([es.common.date('2026-03-07'), en.common.date('2026-03-07')]).toEqual(['07-03-2026', '7 Mar 2026']);
   expect(['es-ES', 'es_CL', 'en-US', 'en_GB', 'pt-BR', ''].map(languageFor)).toEqual([
     'es',

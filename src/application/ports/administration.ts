@@ -1,8 +1,8 @@
-import type { AccountId } from '../../domain/facts';
-import type { GateConfiguration } from '../../domain/gate-configuration';
+import type { JiraError } from '../../contract/errors';
+import type { AccountId } from '../../domain/facts/facts';
 import type { Result } from '../../domain/result';
-import type { Workflow } from '../../domain/workflow';
-import type { JiraError } from '../errors';
+import type { GateConfiguration } from '../../domain/workflow/gate-configuration';
+import type { Workflow } from '../../domain/workflow/workflow';
 
 /** What only the settings page asks of Jira. */
 export interface ProjectSetup {

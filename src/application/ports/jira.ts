@@ -1,17 +1,16 @@
-import type { ExistingSubtask } from '../../domain/changes';
-
-import type { Closing, NotClosed } from '../../domain/closing';
-
-import type { Here } from '../../domain/copy-origin';
+import type { FieldsRefused, JiraError } from '../../contract/errors';
 import type { Instant, LocalDate } from '../../domain/dates';
-import type { AccountId, Party } from '../../domain/facts';
-import type { FormField } from '../../domain/form-field';
-import type { Attempt, ProcedurePage } from '../../domain/onboarding';
-import type { ReadCopy } from '../../domain/read-copy';
+import type { AccountId, Party } from '../../domain/facts/facts';
+import type { Here } from '../../domain/lists/copy-origin';
+import type { ReadCopy } from '../../domain/lists/read-copy';
+import type { ExistingSubtask } from '../../domain/procedure/changes';
+import type { Closing, NotClosed } from '../../domain/procedure/closing';
+import type { Cause, StepId } from '../../domain/procedure/steps';
+import type { Attempt } from '../../domain/record/onboarding';
 import type { Result } from '../../domain/result';
-import type { ProjectSettings } from '../../domain/settings';
-import type { Cause, StepId } from '../../domain/steps';
-import type { FieldsRefused, JiraError } from '../errors';
+import type { FormField } from '../../domain/settings/form-field';
+import type { ProcedurePage } from '../../domain/settings/procedure-page';
+import type { ProjectSettings } from '../../domain/settings/settings';
 
 /** A client's issue as the actor may see it. */
 export interface ClientIssue {

@@ -1,6 +1,6 @@
-import type { ClientRow } from '../../domain/client-row';
+import type { JiraError } from '../../contract/errors';
+import type { ClientRow } from '../../domain/lists/client-row';
 import type { Result } from '../../domain/result';
-import type { JiraError } from '../errors';
 
 /** Clients as lists show them: what the person asking may see in Jira, from the read copies. */
 export interface ClientLists {

@@ -1,6 +1,6 @@
-import type { AccountId } from '../../domain/facts';
-import type { SeenPage } from '../../domain/onboarding';
-import type { ProjectSettings } from '../../domain/settings';
+import type { AccountId } from '../../domain/facts/facts';
+import type { SeenPage } from '../../domain/settings/procedure-page';
+import type { ProjectSettings } from '../../domain/settings/settings';
 import type { Rights } from './administration';
 import type { Chance } from './chance';
 import type { Clock } from './clock';

@@ -1,9 +1,9 @@
+import type { JiraError, StorageError } from '../../contract/errors';
 import type { Instant } from '../../domain/dates';
-import type { AccountId } from '../../domain/facts';
-import type { SeenPage } from '../../domain/onboarding';
+import type { AccountId } from '../../domain/facts/facts';
 import type { Result } from '../../domain/result';
-import type { ProjectSettings } from '../../domain/settings';
-import type { JiraError, StorageError } from '../errors';
+import type { SeenPage } from '../../domain/settings/procedure-page';
+import type { ProjectSettings } from '../../domain/settings/settings';
 import type { SubtaskType } from './jira';
 
 /** What Jira said of a project's subtasks; forgotten after a day, or when Jira says otherwise. */

@@ -1,10 +1,11 @@
+import type { StorageError } from '../../contract/errors';
 import type { Instant } from '../../domain/dates';
-import type { AccountId } from '../../domain/facts';
-import type { HistoryEntry, Onboarding, SeenPage } from '../../domain/onboarding';
+import type { AccountId } from '../../domain/facts/facts';
+import type { StepId } from '../../domain/procedure/steps';
+import type { HistoryEntry, Onboarding } from '../../domain/record/onboarding';
 import type { Result } from '../../domain/result';
-import type { ProjectSettings } from '../../domain/settings';
-import type { StepId } from '../../domain/steps';
-import type { StorageError } from '../errors';
+import type { SeenPage } from '../../domain/settings/procedure-page';
+import type { ProjectSettings } from '../../domain/settings/settings';
 
 /** Which record, and which step of it, an issue key belongs to. */
 export interface KeyPointer {

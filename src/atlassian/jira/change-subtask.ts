@@ -1,9 +1,9 @@
-import type { JiraError } from '../../application/errors';
 import type { Jira } from '../../application/ports';
+import type { JiraError } from '../../contract/errors';
 import type { LocalDate } from '../../domain/dates';
-import { isCalled } from '../../domain/form-field';
+import type { Cause } from '../../domain/procedure/steps';
 import { ok, type Result } from '../../domain/result';
-import type { Cause } from '../../domain/steps';
+import { isCalled } from '../../domain/settings/form-field';
 import { textAt } from '../json';
 import type { Send } from '../send';
 import { retiredComment } from '../subtask-text';

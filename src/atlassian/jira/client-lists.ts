@@ -1,8 +1,8 @@
-import type { JiraError } from '../../application/errors';
 import type { ClientLists } from '../../application/ports';
-import { type ClientRow, clientName, longestWaitingFirst } from '../../domain/client-row';
-import { withoutOrder } from '../../domain/jql';
-import { parseCopy } from '../../domain/read-copy-parse';
+import type { JiraError } from '../../contract/errors';
+import { type ClientRow, clientName, longestWaitingFirst } from '../../domain/lists/client-row';
+import { withoutOrder } from '../../domain/lists/jql';
+import { parseCopy } from '../../domain/lists/read-copy-parse';
 import { fail, ok, type Result } from '../../domain/result';
 import type { Budget } from '../budget';
 import { at, listAt, textAt } from '../json';

@@ -1,8 +1,8 @@
-import type { JiraError } from '../../application/errors';
 import type { Jira } from '../../application/ports';
-import type { Closing, NotClosed } from '../../domain/closing';
-import { isCalled, isOption } from '../../domain/form-field';
+import type { JiraError } from '../../contract/errors';
+import type { Closing, NotClosed } from '../../domain/procedure/closing';
 import { ok, type Result } from '../../domain/result';
+import { isCalled, isOption } from '../../domain/settings/form-field';
 import { at, listAt, textAt } from '../json';
 import type { Send } from '../send';
 import { readTransitions, screenOf, type Transition, take } from './transitions';

@@ -1,5 +1,5 @@
-import type { JiraError } from '../../application/errors';
 import type { ClientIssue, CreateOutcome, Jira, SubtaskDraft } from '../../application/ports';
+import type { JiraError } from '../../contract/errors';
 import { ok, type Result } from '../../domain/result';
 import { at, isObject, listAt, textAt } from '../json';
 import { messagesOf, type Send } from '../send';

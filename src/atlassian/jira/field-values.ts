@@ -1,4 +1,4 @@
-import { type FormField, isOption } from '../../domain/form-field';
+import { type FormField, isOption } from '../../domain/settings/form-field';
 import { doc, paragraph, text } from '../adf';
 import { at, listAt, textAt } from '../json';
 

@@ -1,5 +1,5 @@
-import type { JiraError } from '../../application/errors';
 import type { FoundMarker } from '../../application/ports';
+import type { JiraError } from '../../contract/errors';
 import { ok, type Result } from '../../domain/result';
 import { at, listAt, textAt } from '../json';
 import type { Send } from '../send';

@@ -1,5 +1,5 @@
-import type { JiraError } from '../../application/errors';
-import type { AccountId } from '../../domain/facts';
+import type { JiraError } from '../../contract/errors';
+import type { AccountId } from '../../domain/facts/facts';
 import { ok, type Result } from '../../domain/result';
 import { at, textAt } from '../json';
 import type { Send } from '../send';

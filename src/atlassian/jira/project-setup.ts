@@ -1,5 +1,5 @@
-import type { JiraError } from '../../application/errors';
 import type { ProjectSetup } from '../../application/ports';
+import type { JiraError } from '../../contract/errors';
 import { fail, ok, type Result } from '../../domain/result';
 import type { Budget } from '../budget';
 import { at, listAt, textAt } from '../json';

@@ -1,4 +1,4 @@
-import type { JiraError } from '../../application/errors';
+import type { JiraError } from '../../contract/errors';
 import { ok, type Result } from '../../domain/result';
 import type { Send } from '../send';
 

@@ -1,8 +1,8 @@
-import type { JiraError } from '../../application/errors';
 import type { ClientIssue } from '../../application/ports';
-import type { ExistingSubtask } from '../../domain/changes';
-import { cutText } from '../../domain/cut-text';
+import type { JiraError } from '../../contract/errors';
+import type { ExistingSubtask } from '../../domain/procedure/changes';
 import { fail, ok, type Result } from '../../domain/result';
+import { cutText } from '../../domain/text/cut-text';
 import { at, isObject, listAt, textAt } from '../json';
 import type { Send } from '../send';
 import { COPY_ALIAS, COPY_PROPERTY, MARKER_ALIAS } from './properties';

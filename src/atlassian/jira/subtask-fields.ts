@@ -1,6 +1,6 @@
 import type { ClientIssue, SubtaskDraft, SubtaskType } from '../../application/ports';
-import { hasValue } from '../../domain/form-field';
-import type { ProjectSettings } from '../../domain/settings';
+import { hasValue } from '../../domain/settings/form-field';
+import type { ProjectSettings } from '../../domain/settings/settings';
 import { subtaskDescription, subtaskTitle } from '../subtask-text';
 import { jiraValue } from './field-values';
 

@@ -1,7 +1,7 @@
-import type { JiraError } from '../../application/errors';
 import type { SubtaskType } from '../../application/ports';
-import type { FormField } from '../../domain/form-field';
+import type { JiraError } from '../../contract/errors';
 import { ok, type Result } from '../../domain/result';
+import type { FormField } from '../../domain/settings/form-field';
 import { at, listAt, textAt } from '../json';
 import type { Send } from '../send';
 import { formField } from './field-values';

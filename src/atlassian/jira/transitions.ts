@@ -1,6 +1,6 @@
-import type { JiraError } from '../../application/errors';
-import { hasValue } from '../../domain/form-field';
+import type { JiraError } from '../../contract/errors';
 import { fail, ok, type Result } from '../../domain/result';
+import { hasValue } from '../../domain/settings/form-field';
 import { at, isObject, listAt, textAt } from '../json';
 import { isPassingRefusal } from '../own-refusal';
 import type { Send } from '../send';

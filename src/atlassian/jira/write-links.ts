@@ -1,8 +1,8 @@
-import type { JiraError } from '../../application/errors';
 import type { Marker } from '../../application/ports';
-import type { ProcedurePage } from '../../domain/onboarding';
-import type { ReadCopy } from '../../domain/read-copy';
+import type { JiraError } from '../../contract/errors';
+import type { ReadCopy } from '../../domain/lists/read-copy';
 import { ok, type Result } from '../../domain/result';
+import type { ProcedurePage } from '../../domain/settings/procedure-page';
 import type { Send } from '../send';
 import { COPY_PROPERTY, MARKER_PROPERTY } from './properties';
 

@@ -1,5 +1,5 @@
 import { ForgeKvsAPIError } from '@forge/kvs';
-import type { StorageError } from '../../application/errors';
+import type { StorageError } from '../../contract/errors';
 import { fail, type Result } from '../../domain/result';
 import { inTime } from '../budget';
 

@@ -1,8 +1,8 @@
 import { kvs } from '@forge/kvs';
-import type { StorageError } from '../../application/errors';
 import type { GoneProjects, KeyPointer } from '../../application/ports';
+import type { StorageError } from '../../contract/errors';
+import { STEPS } from '../../domain/procedure/steps';
 import { ok, type Result } from '../../domain/result';
-import { STEPS } from '../../domain/steps';
 import { listAt, textAt } from '../json';
 import { guarded } from './guarded';
 import { PROJECT } from './project-rows';

@@ -1,6 +1,6 @@
 import { kvs } from '@forge/kvs';
 import type { ProcedureWatch } from '../../application/ports';
-import type { SeenPage } from '../../domain/onboarding';
+import type { SeenPage } from '../../domain/settings/procedure-page';
 import { at, textAt } from '../json';
 import { PROJECT, rowsOf } from './project-rows';
 

@@ -1,8 +1,8 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
-import type { StorageError } from '../../application/errors';
 import type { SettingsStore, StoredSettings } from '../../application/ports';
+import type { StorageError } from '../../contract/errors';
 import { fail, ok, type Result } from '../../domain/result';
-import { DEFAULT_SETTINGS, type ProjectSettings, SETTINGS_SCHEMA } from '../../domain/settings';
+import { DEFAULT_SETTINGS, type ProjectSettings, SETTINGS_SCHEMA } from '../../domain/settings/settings';
 import { at, isObject } from '../json';
 import { guarded } from './guarded';
 import { PROJECT, rowsOf } from './project-rows';

@@ -1,5 +1,5 @@
 import { kvs } from '@forge/kvs';
-import type { StorageError } from '../../application/errors';
+import type { StorageError } from '../../contract/errors';
 import { fail, ok, type Result } from '../../domain/result';
 
 /** What is stored under these keys, with one request; those that are not there are left out. */

@@ -1,6 +1,6 @@
 import { kvs, WhereConditions } from '@forge/kvs';
 import type { RecordIndex } from '../../application/ports';
-import { type Onboarding, SCHEMA } from '../../domain/onboarding';
+import { type Onboarding, SCHEMA } from '../../domain/record/onboarding';
 import { ok } from '../../domain/result';
 import { guarded } from './guarded';
 import { ONBOARDING, parseStored } from './records';

@@ -1,11 +1,12 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
-import type { StorageError } from '../../application/errors';
 import type { Records } from '../../application/ports';
-import { CLOSED_ACCOUNT } from '../../domain/closed-account';
-import { type HistoryEntry, type Onboarding, SCHEMA, type SeenPage } from '../../domain/onboarding';
+import type { StorageError } from '../../contract/errors';
+import { CLOSED_ACCOUNT } from '../../domain/record/closed-account';
+import { type HistoryEntry, type Onboarding, SCHEMA } from '../../domain/record/onboarding';
+import { readRecord } from '../../domain/record/stored-record';
 import { fail, ok, type Result } from '../../domain/result';
-import { DEFAULT_SETTINGS, type ProjectSettings } from '../../domain/settings';
-import { readRecord } from '../../domain/stored-record';
+import type { SeenPage } from '../../domain/settings/procedure-page';
+import { DEFAULT_SETTINGS, type ProjectSettings } from '../../domain/settings/settings';
 import { at } from '../json';
 import { guarded } from './guarded';
 import { findPointer, forgetPointers, ISSUE_KEY } from './issue-keys';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { JiraError } from '../../application/errors';
 import type { GatedProject, GateEdit, WorkflowDocument, Workflows } from '../../application/ports';
+import type { JiraError } from '../../contract/errors';
 import { fail, ok, type Result } from '../../domain/result';
 import type { Budget } from '../budget';
 import { COPY_ALIAS } from '../jira/properties';

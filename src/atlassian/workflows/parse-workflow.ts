@@ -1,6 +1,6 @@
 import type { WorkflowDocument } from '../../application/ports';
-import { parseGateConfiguration } from '../../domain/gate-configuration';
-import type { AttachedGate, StatusCategory, WorkflowStatus, WorkflowTransition } from '../../domain/workflow';
+import { parseGateConfiguration } from '../../domain/workflow/gate-configuration';
+import type { AttachedGate, StatusCategory, WorkflowStatus, WorkflowTransition } from '../../domain/workflow/workflow';
 import { at, isObject, listAt, textAt } from '../json';
 
 /** The key of every Forge validator in a workflow, by function or by expression (OpenAPI, "Forge rules"). */

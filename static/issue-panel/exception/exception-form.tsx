@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useId, useRef, useState } from 'react';
-import type { ExceptionRequest } from '../../../src/domain/exceptions';
-import type { Missing } from '../../../src/domain/missing';
-import { isReadable } from '../../../src/domain/plain-text';
+import type { Missing } from '../../../src/domain/procedure/missing';
+import type { ExceptionRequest } from '../../../src/domain/record/record-exception';
+import { isReadable } from '../../../src/domain/text/plain-text';
 import { call } from '../../shared/calls';
 import { TextField } from '../../shared/fields';
 import { useWords } from '../../shared/words';

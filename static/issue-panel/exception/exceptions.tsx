@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
 import { requestJira } from '@forge/bridge';
 import { useEffect, useState } from 'react';
-import type { Gate } from '../../../src/domain/gates';
-import { GATES } from '../../../src/domain/missing';
-import type { Onboarding } from '../../../src/domain/onboarding';
+import type { Gate } from '../../../src/domain/procedure/gates';
+import { GATES } from '../../../src/domain/procedure/missing';
+import type { Onboarding } from '../../../src/domain/record/onboarding';
 import { useWords } from '../../shared/words';
 import { useNames } from '../names';
 import { usePanel } from '../panel-state';

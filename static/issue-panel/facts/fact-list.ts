@@ -1,5 +1,4 @@
-import type { PanelWords } from '../../../locales';
-import { agreedScope, connectedBy, covers, ruling } from '../../../src/domain/branch';
+import { agreedScope, connectedBy, covers, ruling } from '../../../src/domain/facts/branch';
 import {
   CREDENTIALS,
   type FactKey,
@@ -8,7 +7,8 @@ import {
   MODULES,
   SCOPES,
   type Stamp,
-} from '../../../src/domain/facts';
+} from '../../../src/domain/facts/facts';
+import type { PanelWords } from '../../../src/locales/page-words';
 import type { FormAction } from '../record/form-request';
 
 /** One recorded fact, as the list shows it. */

@@ -1,4 +1,4 @@
-import type { Facts } from '../../../src/domain/facts';
+import type { Facts } from '../../../src/domain/facts/facts';
 import { useWords } from '../../shared/words';
 import { type NameOf, useNames } from '../names';
 import { usePanel } from '../panel-state';

@@ -1,5 +1,5 @@
-import type { PanelWords } from '../../../locales';
-import { MODULES } from '../../../src/domain/facts';
+import { MODULES } from '../../../src/domain/facts/facts';
+import type { PanelWords } from '../../../src/locales/page-words';
 
 /** Values of history's entries come from storage, of any age: what is known is put into words, the rest left out. */
 type Stored = Record<string, unknown>;

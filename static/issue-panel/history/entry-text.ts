@@ -1,7 +1,7 @@
-import type { PanelWords } from '../../../locales';
-import type { AccountId } from '../../../src/domain/facts';
-import type { GateId } from '../../../src/domain/missing';
-import type { HistoryEntry } from '../../../src/domain/onboarding';
+import type { AccountId } from '../../../src/domain/facts/facts';
+import type { GateId } from '../../../src/domain/procedure/missing';
+import type { HistoryEntry } from '../../../src/domain/record/onboarding';
+import type { PanelWords } from '../../../src/locales/page-words';
 import type { NameOf } from '../names';
 import { describeValue } from './describe';
 

@@ -1,4 +1,4 @@
-import type { PanelWords } from '../../../locales';
+import type { PanelWords } from '../../../src/locales/page-words';
 import { csvText } from '../../shared/csv';
 import type { EntryText } from './entry-text';
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { AppError } from '../../../src/application/errors';
-import type { HistoryEntry } from '../../../src/domain/onboarding';
+import type { AppError } from '../../../src/contract/errors';
+import type { HistoryEntry } from '../../../src/domain/record/onboarding';
 import { call } from '../../shared/calls';
 
 export interface LoadedHistory {

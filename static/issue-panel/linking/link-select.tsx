@@ -1,5 +1,5 @@
-import type { ExistingSubtask } from '../../../src/domain/changes';
-import type { StepId } from '../../../src/domain/steps';
+import type { ExistingSubtask } from '../../../src/domain/procedure/changes';
+import type { StepId } from '../../../src/domain/procedure/steps';
 import { SelectField } from '../../shared/fields';
 import { useWords } from '../../shared/words';
 

@@ -1,5 +1,5 @@
-import type { ExistingSubtask } from '../../../src/domain/changes';
-import type { StepId } from '../../../src/domain/steps';
+import type { ExistingSubtask } from '../../../src/domain/procedure/changes';
+import type { StepId } from '../../../src/domain/procedure/steps';
 
 /** From how much resemblance on a subtask is suggested: half of the words of both titles together. */
 const ENOUGH = 0.5;

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
-import type { MessageSentences } from '../../../locales/messages';
-import { MODULES } from '../../../src/domain/facts';
-import type { Message } from '../../../src/domain/messages';
+import { MODULES } from '../../../src/domain/facts/facts';
+import type { Message } from '../../../src/domain/messages/messages';
+import type { MessageSentences } from '../../../src/locales/page-words';
 import { Callout } from '../../shared/callout';
 import { useWords } from '../../shared/words';
 import { ErrorCallout } from '../error-callout';

@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import { useId, useState } from 'react';
-import type { Language } from '../../../locales';
-import type { MessageSentences } from '../../../locales/messages';
-import type { Message } from '../../../src/domain/messages';
+import type { Language } from '../../../src/domain/language';
+import type { Message } from '../../../src/domain/messages/messages';
+import type { MessageSentences } from '../../../src/locales/page-words';
 import { Callout } from '../../shared/callout';
 import { Icon } from '../../shared/icons';
 import { Lozenge } from '../../shared/lozenge';

@@ -1,9 +1,9 @@
 import Spinner from '@atlaskit/spinner';
 import { useRef, useState } from 'react';
-import type { Language } from '../../../locales';
-import type { Facts } from '../../../src/domain/facts';
-import { filledMessage } from '../../../src/domain/filled-message';
-import { type Message, messages, nameForMessages } from '../../../src/domain/messages';
+import type { Facts } from '../../../src/domain/facts/facts';
+import type { Language } from '../../../src/domain/language';
+import { filledMessage } from '../../../src/domain/messages/filled-message';
+import { type Message, messages, nameForMessages } from '../../../src/domain/messages/messages';
 import { Toggle } from '../../shared/toggle';
 import { useWords } from '../../shared/words';
 import { usePanel } from '../panel-state';

@@ -1,5 +1,5 @@
-import type { PanelWords } from '../../../locales';
-import { KEY_OWNERS } from '../../../src/domain/facts';
+import { KEY_OWNERS } from '../../../src/domain/facts/facts';
+import type { PanelWords } from '../../../src/locales/page-words';
 import { DateField, RadioField } from '../../shared/fields';
 import { useWords } from '../../shared/words';
 import { usePanel } from '../panel-state';

@@ -1,6 +1,6 @@
-import type { Command } from '../../../src/domain/commands';
 import type { LocalDate } from '../../../src/domain/dates';
-import type { Channel, Credential, Facts, KeyOwner, ModuleId, Scope, Source } from '../../../src/domain/facts';
+import type { Command } from '../../../src/domain/facts/commands';
+import type { Channel, Credential, Facts, KeyOwner, ModuleId, Scope, Source } from '../../../src/domain/facts/facts';
 import type { FormName, RequestOf } from './form-request';
 
 /** An agreement's scope as it is chosen: one of them, or that nobody knows it yet. */

@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
-import { applyCommand } from '../../../src/domain/apply-command';
-import type { Command } from '../../../src/domain/commands';
-import { differences } from '../../../src/domain/fact-by-key';
+import { applyCommand } from '../../../src/domain/facts/apply-command';
+import type { Command } from '../../../src/domain/facts/commands';
+import { differences } from '../../../src/domain/facts/fact-by-key';
 import { Callout } from '../../shared/callout';
 import { useWords } from '../../shared/words';
 import { ErrorCallout } from '../error-callout';

@@ -1,5 +1,5 @@
-import type { PanelSentences } from '../../../locales/es/panel';
-import type { Credential, FactKey, ModuleId, Scope } from '../../../src/domain/facts';
+import type { Credential, FactKey, ModuleId, Scope } from '../../../src/domain/facts/facts';
+import type { PanelSentences } from '../../../src/locales/es/panel';
 
 /**
  * Which form is asked for, and what it is about. `correct`: the form is to show what is recorded; without it, it asks

@@ -1,4 +1,4 @@
-import { CHANNELS, type Channel, CREDENTIALS, type Credential } from '../../../src/domain/facts';
+import { CHANNELS, type Channel, CREDENTIALS, type Credential } from '../../../src/domain/facts/facts';
 import { CheckField, DateField, SelectField } from '../../shared/fields';
 import { useWords } from '../../shared/words';
 import { usePanel } from '../panel-state';

@@ -1,4 +1,4 @@
-import { MODULES, moduleStates } from '../../../src/domain/facts';
+import { MODULES, moduleStates } from '../../../src/domain/facts/facts';
 import { Callout } from '../../shared/callout';
 import { DateField, RadioField, TextField } from '../../shared/fields';
 import { useWords } from '../../shared/words';

@@ -1,4 +1,4 @@
-import { SOURCES } from '../../../src/domain/facts';
+import { SOURCES } from '../../../src/domain/facts/facts';
 import { DateField, SelectField, TextField } from '../../shared/fields';
 import { useWords } from '../../shared/words';
 import { usePanel } from '../panel-state';

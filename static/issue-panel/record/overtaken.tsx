@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import type { Command } from '../../../src/domain/commands';
-import { factsByKey } from '../../../src/domain/fact-by-key';
-import type { Facts } from '../../../src/domain/facts';
-import { overtaken, seenBy } from '../../../src/domain/seen';
+import type { Command } from '../../../src/domain/facts/commands';
+import { factsByKey } from '../../../src/domain/facts/fact-by-key';
+import type { Facts } from '../../../src/domain/facts/facts';
+import { overtaken, seenBy } from '../../../src/domain/facts/seen';
 import { Callout } from '../../shared/callout';
 import { useWords } from '../../shared/words';
 import { describeValue } from '../history/describe';

@@ -1,5 +1,5 @@
-import type { PanelWords } from '../../../locales';
-import { SCOPES } from '../../../src/domain/facts';
+import { SCOPES } from '../../../src/domain/facts/facts';
+import type { PanelWords } from '../../../src/locales/page-words';
 import { RadioField } from '../../shared/fields';
 import { useWords } from '../../shared/words';
 import type { ScopeChoice } from './drafts';

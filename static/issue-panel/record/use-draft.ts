@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Facts } from '../../../src/domain/facts';
-import { noFacts } from '../../../src/domain/facts';
+import type { Facts } from '../../../src/domain/facts/facts';
+import { noFacts } from '../../../src/domain/facts/facts';
 import { usePanel } from '../panel-state';
 import { type Drafts, draftOf, type Filled, fillOf } from './drafts';
 import type { FormName, RequestOf } from './form-request';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { RecordRequest } from '../../../src/application/panel-calls';
-import type { Command } from '../../../src/domain/commands';
-import type { Facts } from '../../../src/domain/facts';
-import { seenBy } from '../../../src/domain/seen';
+import type { RecordRequest } from '../../../src/application/panel/panel-calls';
+import type { Command } from '../../../src/domain/facts/commands';
+import type { Facts } from '../../../src/domain/facts/facts';
+import { seenBy } from '../../../src/domain/facts/seen';
 import { call } from '../../shared/calls';
 import { useWords } from '../../shared/words';
 import { useCommand } from '../command';

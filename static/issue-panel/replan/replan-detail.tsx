@@ -1,6 +1,6 @@
-import type { Difference } from '../../../src/domain/changes';
-import type { StepStatus } from '../../../src/domain/plan';
-import type { StepId } from '../../../src/domain/steps';
+import type { Difference } from '../../../src/domain/procedure/changes';
+import type { StepStatus } from '../../../src/domain/procedure/plan';
+import type { StepId } from '../../../src/domain/procedure/steps';
 import { CheckField } from '../../shared/fields';
 import { useWords } from '../../shared/words';
 import { LinkSelect, type Links } from '../linking/link-select';

@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
 import { useId, useMemo, useState } from 'react';
-import type { ApplyRequest } from '../../../src/application/panel-calls';
-import { type Difference, needsApplying } from '../../../src/domain/changes';
-import type { StepStatus } from '../../../src/domain/plan';
-import type { StepId } from '../../../src/domain/steps';
+import type { ApplyRequest } from '../../../src/application/panel/panel-calls';
+import { type Difference, needsApplying } from '../../../src/domain/procedure/changes';
+import type { StepStatus } from '../../../src/domain/procedure/plan';
+import type { StepId } from '../../../src/domain/procedure/steps';
 import { Callout } from '../../shared/callout';
 import { call } from '../../shared/calls';
 import { useWords } from '../../shared/words';

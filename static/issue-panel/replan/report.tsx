@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import type { ApplyRequest } from '../../../src/application/panel-calls';
+import type { ApplyRequest } from '../../../src/application/panel/panel-calls';
 import { Callout } from '../../shared/callout';
 import { call } from '../../shared/calls';
 import { useWords } from '../../shared/words';

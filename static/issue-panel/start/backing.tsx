@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useRef, useState } from 'react';
 import type { LocalDate } from '../../../src/domain/dates';
-import { SOURCES } from '../../../src/domain/facts';
+import { SOURCES } from '../../../src/domain/facts/facts';
 import { DateField, RadioField, TextField } from '../../shared/fields';
 import { useWords } from '../../shared/words';
 import type { StartDraft } from './draft';

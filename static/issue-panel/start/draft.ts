@@ -1,11 +1,11 @@
-import type { StartRequest } from '../../../src/application/panel-calls';
-import type { Command, Recording, Refusal } from '../../../src/domain/commands';
+import type { StartRequest } from '../../../src/application/panel/panel-calls';
 import type { LocalDate } from '../../../src/domain/dates';
-import type { ModuleId, Scope, Source } from '../../../src/domain/facts';
-import { planSteps, type StepStatus } from '../../../src/domain/plan';
-import { start } from '../../../src/domain/record';
+import type { Command, Recording, Refusal } from '../../../src/domain/facts/commands';
+import type { ModuleId, Scope, Source } from '../../../src/domain/facts/facts';
+import { planSteps, type StepStatus } from '../../../src/domain/procedure/plan';
+import { start } from '../../../src/domain/record/record';
 import { ok, type Result } from '../../../src/domain/result';
-import { DEFAULT_SETTINGS, recordSettings } from '../../../src/domain/settings';
+import { DEFAULT_SETTINGS, recordSettings } from '../../../src/domain/settings/settings';
 import type { ScopeChoice } from '../record/drafts';
 
 /** What a person has filled in so far to start an onboarding. What nobody chose yet is absent. */

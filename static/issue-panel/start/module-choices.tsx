@@ -1,4 +1,4 @@
-import { MODULES, type ModuleId } from '../../../src/domain/facts';
+import { MODULES, type ModuleId } from '../../../src/domain/facts/facts';
 import { Toggle } from '../../shared/toggle';
 import { useWords } from '../../shared/words';
 import type { StartDraft } from './draft';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { ExistingSubtask } from '../../../src/domain/changes';
-import type { StepStatus } from '../../../src/domain/plan';
+import type { ExistingSubtask } from '../../../src/domain/procedure/changes';
+import type { StepStatus } from '../../../src/domain/procedure/plan';
 import { Icon } from '../../shared/icons';
 import { Lozenge } from '../../shared/lozenge';
 import { useWords } from '../../shared/words';

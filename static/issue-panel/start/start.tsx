@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useMemo, useState } from 'react';
-import type { StartRequest } from '../../../src/application/panel-calls';
+import type { StartRequest } from '../../../src/application/panel/panel-calls';
 import { Callout } from '../../shared/callout';
 import { call } from '../../shared/calls';
 import { useWords } from '../../shared/words';

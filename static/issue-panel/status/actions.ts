@@ -1,6 +1,6 @@
-import { ruling } from '../../../src/domain/branch';
-import type { Facts } from '../../../src/domain/facts';
-import type { Missing } from '../../../src/domain/missing';
+import { ruling } from '../../../src/domain/facts/branch';
+import type { Facts } from '../../../src/domain/facts/facts';
+import type { Missing } from '../../../src/domain/procedure/missing';
 import type { FormAction } from '../record/form-request';
 
 /** Missing items that one action clears, in the words of each. */

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Spinner from '@atlaskit/spinner';
 import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
-import type { Onboarding } from '../../../src/domain/onboarding';
+import type { Onboarding } from '../../../src/domain/record/onboarding';
 import { Icon } from '../../shared/icons';
 import { OutLink } from '../../shared/links';
 import { useWords } from '../../shared/words';

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
-import type { Gate } from '../../../src/domain/gates';
-import type { Onboarding } from '../../../src/domain/onboarding';
+import type { Gate } from '../../../src/domain/procedure/gates';
+import type { Onboarding } from '../../../src/domain/record/onboarding';
 import { Icon } from '../../shared/icons';
 import { useWords } from '../../shared/words';
 import { usePanel } from '../panel-state';

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import type { Difference } from '../../../src/domain/changes';
+import type { Difference } from '../../../src/domain/procedure/changes';
 import { Callout } from '../../shared/callout';
 import { call } from '../../shared/calls';
 import { useWords } from '../../shared/words';

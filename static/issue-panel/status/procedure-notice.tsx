@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
-import type { ApplyRequest } from '../../../src/application/panel-calls';
-import { type Difference, needsApplying } from '../../../src/domain/changes';
-import type { Onboarding } from '../../../src/domain/onboarding';
-import { compareVersions } from '../../../src/domain/procedure-page';
+import type { ApplyRequest } from '../../../src/application/panel/panel-calls';
+import { type Difference, needsApplying } from '../../../src/domain/procedure/changes';
+import type { Onboarding } from '../../../src/domain/record/onboarding';
+import { compareVersions } from '../../../src/domain/settings/procedure-page';
 import { Callout } from '../../shared/callout';
 import { call } from '../../shared/calls';
 import { OutOfFrame } from '../../shared/out-link';

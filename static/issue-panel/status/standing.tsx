@@ -1,6 +1,6 @@
 import { daysBetween, type LocalDate } from '../../../src/domain/dates';
-import type { Facts } from '../../../src/domain/facts';
-import type { Summary } from '../../../src/domain/summary';
+import type { Facts } from '../../../src/domain/facts/facts';
+import type { Summary } from '../../../src/domain/procedure/summary';
 import { useWords } from '../../shared/words';
 import { usePanel } from '../panel-state';
 import type { FormAction } from '../record/form-request';

@@ -1,7 +1,7 @@
-import { changes, notOpen } from '../../../src/domain/changes';
-import type { Onboarding } from '../../../src/domain/onboarding';
-import { isClosedEarly, summary } from '../../../src/domain/summary';
-import { warnings } from '../../../src/domain/warnings';
+import { changes, notOpen } from '../../../src/domain/procedure/changes';
+import { isClosedEarly, summary } from '../../../src/domain/procedure/summary';
+import { warnings } from '../../../src/domain/procedure/warnings';
+import type { Onboarding } from '../../../src/domain/record/onboarding';
 import { Callout } from '../../shared/callout';
 import { useWords } from '../../shared/words';
 import { usePanel } from '../panel-state';

@@ -1,6 +1,5 @@
 import { useId, useState } from 'react';
-import type { Away } from '../../../src/domain/onboarding';
-import type { StepStatus } from '../../../src/domain/plan';
+import type { Away, StepStatus } from '../../../src/domain/procedure/plan';
 import { Icon, type IconName } from '../../shared/icons';
 import { IssueLink } from '../../shared/links';
 import { Lozenge } from '../../shared/lozenge';

@@ -1,9 +1,8 @@
-import type { Difference } from '../../../src/domain/changes';
-import type { Facts } from '../../../src/domain/facts';
-import type { Away } from '../../../src/domain/onboarding';
-import type { StepStatus } from '../../../src/domain/plan';
-import { PHASES } from '../../../src/domain/steps';
-import type { Summary } from '../../../src/domain/summary';
+import type { Facts } from '../../../src/domain/facts/facts';
+import type { Difference } from '../../../src/domain/procedure/changes';
+import type { Away, StepStatus } from '../../../src/domain/procedure/plan';
+import { PHASES } from '../../../src/domain/procedure/steps';
+import type { Summary } from '../../../src/domain/procedure/summary';
 import { useWords } from '../../shared/words';
 import { missingGroups } from './actions';
 import { StepRow } from './step-row';

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
-import type { Facts } from '../../../src/domain/facts';
-import { confirmAgain, type Warning } from '../../../src/domain/warnings';
+import type { Facts } from '../../../src/domain/facts/facts';
+import { confirmAgain, type Warning } from '../../../src/domain/procedure/warnings';
 import { Callout } from '../../shared/callout';
 import { useWords } from '../../shared/words';
 import { ErrorCallout } from '../error-callout';

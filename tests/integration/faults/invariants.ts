@@ -1,9 +1,9 @@
-import { sameJson } from '../../../src/application/repair';
-import { attentionOf, changes, needsApplying, notOpen } from '../../../src/domain/changes';
-import { differences } from '../../../src/domain/fact-by-key';
-import { noFacts } from '../../../src/domain/facts';
-import type { HistoryEntry, Onboarding } from '../../../src/domain/onboarding';
-import { readCopy } from '../../../src/domain/read-copy';
+import { sameJson } from '../../../src/application/repair/repair-issue';
+import { differences } from '../../../src/domain/facts/fact-by-key';
+import { noFacts } from '../../../src/domain/facts/facts';
+import { readCopy } from '../../../src/domain/lists/read-copy';
+import { attentionOf, changes, needsApplying, notOpen } from '../../../src/domain/procedure/changes';
+import type { HistoryEntry, Onboarding } from '../../../src/domain/record/onboarding';
 import type { App, Json } from '../app';
 import { type Client, pointers } from '../onboarding';
 

@@ -1,6 +1,6 @@
 import type { PersonName } from '../../../local-site/data/people';
-import type { Answer } from '../../../src/application/panel-calls';
-import { changes, needsApplying } from '../../../src/domain/changes';
+import type { Answer } from '../../../src/application/panel/panel-calls';
+import { changes, needsApplying } from '../../../src/domain/procedure/changes';
 import { type App, openApp } from '../app';
 import { type Client, clientOf, KNOWN } from '../onboarding';
 import { virtualTime } from '../virtual-time';

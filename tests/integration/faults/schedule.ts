@@ -1,7 +1,7 @@
 import type { PersonName } from '../../../local-site/data/people';
 import type { Fault, FaultRule } from '../../../local-site/gateway/faults';
-import type { Command } from '../../../src/domain/commands';
-import type { Scope } from '../../../src/domain/facts';
+import type { Command } from '../../../src/domain/facts/commands';
+import type { Scope } from '../../../src/domain/facts/facts';
 import { type Chance, chanceOf } from './chance';
 
 /** What happens in one run: what people do, in turns of one or two at once, and what goes wrong meanwhile. */

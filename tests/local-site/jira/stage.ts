@@ -13,8 +13,8 @@ import { seedExample } from '../../../local-site/data/example';
 import { PEOPLE, type PersonName } from '../../../local-site/data/people';
 import { createJira } from '../../../local-site/jira/jira';
 import { openState } from '../../../local-site/state';
-import { listenTo } from '../../contract/contract';
-import type { Exchange } from '../../contract/exchange';
+import { listenTo } from '../../documents/contract';
+import type { Exchange } from '../../documents/exchange';
 
 export const APP_ACCOUNT = '5f0000000000000000000app';
 export const APP = {

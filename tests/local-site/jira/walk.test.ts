@@ -11,8 +11,8 @@ import {
   WORKFLOWS,
 } from '../../../local-site/data/projects';
 import { extensionAri } from '../../../local-site/jira/rules';
-import { openContracts } from '../../contract/contract';
-import { secondOpinion } from '../../contract/second-opinion';
+import { openContracts } from '../../documents/contract';
+import { secondOpinion } from '../../documents/second-opinion';
 import { APP, APP_ACCOUNT, at, openStage } from './stage';
 
 const { losRobles, altoMaipo } = CLIENTS;

@@ -10,9 +10,9 @@ import type {
   PanelView,
   RecordRequest,
   StartRequest,
-} from '../../../src/application/panel-calls';
-import { changes } from '../../../src/domain/changes';
-import type { Command } from '../../../src/domain/commands';
+} from '../../../src/application/panel/panel-calls';
+import type { Command } from '../../../src/domain/facts/commands';
+import { changes } from '../../../src/domain/procedure/changes';
 import { applied, ME, recorded, SCENES, started } from './scenes';
 
 /**

@@ -1,10 +1,10 @@
-import type { PanelView } from '../../../src/application/panel-calls';
-import { changes, type ExistingSubtask } from '../../../src/domain/changes';
-import type { Command } from '../../../src/domain/commands';
-import type { Onboarding } from '../../../src/domain/onboarding';
-import { record, start } from '../../../src/domain/record';
-import { DEFAULT_SETTINGS, recordSettings } from '../../../src/domain/settings';
-import type { StepId } from '../../../src/domain/steps';
+import type { PanelView } from '../../../src/application/panel/panel-calls';
+import type { Command } from '../../../src/domain/facts/commands';
+import { changes, type ExistingSubtask } from '../../../src/domain/procedure/changes';
+import type { StepId } from '../../../src/domain/procedure/steps';
+import type { Onboarding } from '../../../src/domain/record/onboarding';
+import { record, start } from '../../../src/domain/record/record';
+import { DEFAULT_SETTINGS, recordSettings } from '../../../src/domain/settings/settings';
 
 export const TODAY = '2026-11-23';
 export const ME = 'me';

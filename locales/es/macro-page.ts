@@ -1,7 +1,0 @@
-import type { MacroWords } from '../macro';
-import { factWords } from './facts';
-import { macroWords } from './macro';
-import { missingWords } from './missing';
-
-/** Every word of the macro, in one piece: one request. */
-export const words: MacroWords = { language: 'es', common: missingWords, facts: factWords, macro: macroWords };

@@ -1,0 +1,35 @@
+import type { AppError } from '../../contract/errors';
+import { notOpen } from '../../domain/procedure/changes';
+import { recordException } from '../../domain/record/record-exception';
+import { fail, ok, type Result } from '../../domain/result';
+import type { Caller, PanelPorts } from '../ports';
+import { refreshCopy } from '../repair/repair-issue';
+import { openIssue } from './open-issue';
+import { panelView } from './open-panel';
+import type { ExceptionCall, PanelView } from './panel-calls';
+import { recordOnFresh } from './record-on-fresh';
+
+/**
+ * Lets a client pass a shut gate, or not any more. Only for who administers the project, as Jira says, and where its
+ * settings allow it; an exception that was given can be taken back at any time.
+ */
+export async function authoriseException(
+  ports: PanelPorts,
+  caller: Caller,
+  { commandId, ...request }: ExceptionCall,
+): Promise<Result<PanelView, AppError>> {
+  const opened = await openIssue(ports, caller);
+  if (!opened.ok) return opened;
+  const { deps, issue } = opened.value;
+  const may = await ports.rights.mayAdminister(issue.projectId);
+  if (!may.ok) return may;
+  if (!may.value.project && !may.value.jira) return fail({ code: 'notAdministrator' });
+  if (!deps.settings.exceptions && !request.revoke) return fail({ code: 'exceptionsNotAllowed' });
+  const recorded = await recordOnFresh(opened.value, caller, commandId, (onboarding, recording) =>
+    recordException(onboarding, request, recording, notOpen(onboarding.plan, issue.subtasks)),
+  );
+  if (!recorded.ok) return recorded;
+  // What lists show of it; repair would write it otherwise.
+  const copied = await refreshCopy(deps.asApp, issue, recorded.value);
+  return ok(panelView(deps, copied.ok ? copied.value : issue, recorded.value));
+}

@@ -1,0 +1,19 @@
+import type { AppError } from '../../contract/errors';
+import { fail, ok, type Result } from '../../domain/result';
+import type { ClientIssue, PanelDeps } from '../ports';
+
+/**
+ * Whether the caller may confirm modules, besides being allowed to edit the issue. Where the settings name a role or a
+ * group, Jira is asked, with one request.
+ */
+export async function mayConfirm(
+  { asUser, settings }: Pick<PanelDeps, 'asUser' | 'settings'>,
+  issue: ClientIssue,
+): Promise<Result<void, AppError>> {
+  const { confirmers } = settings;
+  if (confirmers.who === 'editors') return ok(undefined);
+  const of = confirmers.who === 'role' ? { role: confirmers.id } : { group: confirmers.name };
+  const member = await asUser.isMember(issue.projectId, of);
+  if (!member.ok) return member;
+  return member.value ? ok(undefined) : fail({ code: 'mayNotConfirm' });
+}

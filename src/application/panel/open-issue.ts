@@ -1,0 +1,40 @@
+import type { AppError } from '../../contract/errors';
+import type { Onboarding } from '../../domain/record/onboarding';
+import { fail, ok, type Result } from '../../domain/result';
+import type { Caller, ClientIssue, PanelDeps, PanelPorts } from '../ports';
+import { seenPage } from '../repair/watch-procedure';
+
+/** What every call of the panel starts from. */
+export interface Opened {
+  deps: PanelDeps;
+  issue: ClientIssue;
+  onboarding?: Onboarding;
+}
+
+/**
+ * The issue as the caller may see it, its record, and its project's settings: one read of storage, one request of Jira.
+ * The record before the issue: a subtask that the record knows and the issue does not show is deleted, not too new.
+ *
+ * Which project it is, the platform says; Jira's answer is what counts. Where they differ, as after a move, it is read
+ * again for the right one.
+ */
+export async function openIssue(ports: PanelPorts, caller: Caller): Promise<Result<Opened, AppError>> {
+  const { issueId, projectId } = caller;
+  const stored = projectId ? await ports.records.readWithSettings(issueId, projectId) : undefined;
+  const issue = await ports.asUser.readIssue(issueId, stored?.ok ? stored.value.settings.clientField : undefined);
+  // Whoever may not see the issue is told so, whatever storage says.
+  if (!issue.ok) return issue;
+  if (!stored || issue.value.projectId !== projectId) {
+    return openIssue(ports, { ...caller, projectId: issue.value.projectId });
+  }
+  if (!stored.ok) return stored;
+  const { onboarding, settings } = stored.value;
+  const seen = seenPage(settings, stored.value.procedure);
+  return ok({ deps: { ...ports, ...seen }, issue: issue.value, ...(onboarding && { onboarding }) });
+}
+
+/** The same, if the caller may edit the issue. */
+export async function openToEdit(ports: PanelPorts, caller: Caller): Promise<Result<Opened, AppError>> {
+  const opened = await openIssue(ports, caller);
+  return !opened.ok || opened.value.issue.canEdit ? opened : fail({ code: 'notAllowed' });
+}

@@ -1,0 +1,68 @@
+import type { AppError } from '../../contract/errors';
+import type { AccountId } from '../../domain/facts/facts';
+import { fail, ok, type Result } from '../../domain/result';
+import { hasValue } from '../../domain/settings/form-field';
+import type { SeenPage } from '../../domain/settings/procedure-page';
+import type { ProjectSettings } from '../../domain/settings/settings';
+import type { PanelDeps, RememberedProject, SubtaskType } from '../ports';
+import { lookAtProcedure } from '../repair/watch-procedure';
+
+type Deps = Pick<PanelDeps, 'asUser' | 'asApp' | 'projects' | 'settings' | 'confluence' | 'watch' | 'prepared'>;
+
+export interface Prepared extends RememberedProject {
+  /** The procedure's page, where it was looked at just now. */
+  procedure?: SeenPage;
+}
+
+/**
+ * What has to be known before subtasks are created in a project: their type, and whom they can be given to; remembered
+ * or asked for. Refused before anything is created: a project without subtasks, or without the chosen type, and one
+ * whose subtasks have a required field that has no value in the settings. A refusal is never remembered: someone is
+ * about to mend it.
+ */
+export async function prepareSubtasks(deps: Deps, projectId: string): Promise<Result<Prepared, AppError>> {
+  if (deps.prepared) return ok(deps.prepared);
+  const { settings, projects } = deps;
+  const people = assigneesIn(settings);
+  const remembered = await projects.read(projectId);
+  if (remembered && covers(remembered, settings, people)) return ok(remembered);
+
+  const type = await deps.asUser.readSubtaskType(projectId, settings.subtaskType);
+  if (!type.ok) return type;
+  if (type.value === 'mayNotCreate') return fail({ code: 'mayNotCreate' });
+  if (type.value === 'none') return fail({ code: settings.subtaskType ? 'subtaskTypeGone' : 'noSubtaskType' });
+  const lacking = type.value.form.filter((field) => field.isRequired && !hasValue(field, settings.fieldValues));
+  if (lacking.length > 0) return fail({ code: 'requiredFields', fields: lacking.map(({ name }) => name) });
+
+  const assignable = people.length > 0 ? await deps.asApp.readAssignable(projectId, people) : ok([]);
+  if (!assignable.ok) return assignable;
+  const notAssignable = people.filter((person) => !assignable.value.includes(person));
+  // Once a day, so that a plan knows from which version of the procedure it was made.
+  const procedure = await lookAtProcedure(deps, projectId, settings.procedure.id);
+  const prepared: RememberedProject = {
+    type: toRemember(type.value, settings),
+    assignable: assignable.value,
+    notAssignable,
+  };
+  await projects.write(projectId, prepared);
+  return ok({ ...prepared, ...(procedure.ok && { procedure: procedure.value }) });
+}
+
+/** Everyone whom the settings give subtasks to, each once. */
+export function assigneesIn({ parties, steps }: ProjectSettings): AccountId[] {
+  const rules = [...Object.values(parties), ...Object.values(steps)];
+  return [...new Set(rules.flatMap(({ assignee }) => assignee ?? []))];
+}
+
+/** Of a form that may have hundreds of fields and options, what the settings are about. */
+function toRemember(type: SubtaskType, { fieldValues }: ProjectSettings): SubtaskType {
+  return { ...type, form: type.form.filter(({ id, isRequired }) => isRequired || id in fieldValues) };
+}
+
+function covers(remembered: RememberedProject, settings: ProjectSettings, people: AccountId[]): boolean {
+  const { type, assignable, notAssignable } = remembered;
+  const isType = settings.subtaskType === undefined || settings.subtaskType === type.id;
+  const known = [...assignable, ...notAssignable];
+  const isFilled = type.form.every((field) => !field.isRequired || hasValue(field, settings.fieldValues));
+  return isType && isFilled && people.every((each) => known.includes(each));
+}

@@ -1,0 +1,48 @@
+import type { GoneProject, Jira, RecordIndex, RepairQueue } from '../ports';
+import { type NoteGoneDeps, noteGone } from './note-gone';
+import { after, type RepairOutcome } from './repair-onboarding';
+
+export interface ForgetProjectDeps extends NoteGoneDeps {
+  asApp: Pick<Jira, 'readIssues'>;
+  index: Pick<RecordIndex, 'inProject'>;
+  queue: Pick<RepairQueue, 'push' | 'pushGoneProject'>;
+  /** Whether there is time for one more record. */
+  hasTime(): boolean;
+}
+
+/** Where Jira or storage could not do it now. */
+const LATER_SECONDS = 60;
+
+/**
+ * After a project was deleted for good, or Jira does not show it to the app any more: notes of its records that their
+ * issues are gone, a page at a time, so that no key of theirs is believed; of a deleted project, their keys are forgotten
+ * too. An issue that Jira shows all the same, because it was
+ * moved out in time, is sent to repair.
+ */
+export async function forgetProject(
+  deps: ForgetProjectDeps,
+  { projectId, wasDeleted, cursor }: GoneProject,
+): Promise<RepairOutcome> {
+  const page = await deps.index.inProject(projectId, cursor);
+  if (!page.ok) return { outcome: 'later', afterSeconds: LATER_SECONDS };
+  const open = page.value.found.filter((record) => !record.issueDeletedAt);
+  const shown = open.length > 0 ? await deps.asApp.readIssues(open.map(({ issueId }) => issueId)) : undefined;
+  if (shown && !shown.ok) {
+    const asked = after(deps, shown.error);
+    return asked.outcome === 'later' ? asked : { outcome: 'later', afterSeconds: LATER_SECONDS };
+  }
+  const isShown = (issueId: string) => shown?.value.some(({ id }) => id === issueId) === true;
+  for (const record of open.filter(({ issueId }) => !isShown(issueId))) {
+    if (!deps.hasTime()) return { outcome: 'later', afterSeconds: 1 };
+    const noted = await noteGone(deps, record, wasDeleted ? 'deleted' : 'unseen');
+    // Somebody is writing the record: the same once more.
+    if (!noted.ok)
+      return { outcome: 'later', afterSeconds: noted.error.code === 'changedMeanwhile' ? 1 : LATER_SECONDS };
+  }
+  const moved = open.filter(({ issueId }) => isShown(issueId)).map(({ issueId }) => ({ issueId }));
+  const repairs = moved.length === 0 || (await deps.queue.push(moved));
+  const rest =
+    page.value.next === undefined ||
+    (await deps.queue.pushGoneProject({ projectId, wasDeleted, cursor: page.value.next }));
+  return repairs && rest ? { outcome: 'settled' } : { outcome: 'later', afterSeconds: LATER_SECONDS };
+}

@@ -1,0 +1,144 @@
+import type { AppError } from '../../contract/errors';
+import { type Here, mayReplace } from '../../domain/lists/copy-origin';
+import { type ReadCopy, readCopy } from '../../domain/lists/read-copy';
+import { attentionOf, changes, dueNow, notOpen } from '../../domain/procedure/changes';
+import { isClosedEarly } from '../../domain/procedure/summary';
+import type { Onboarding } from '../../domain/record/onboarding';
+import { type PlanNote, withNotes } from '../../domain/record/plan-notes';
+import { ok, type Result } from '../../domain/result';
+import type { ClientIssue, Jira, Records } from '../ports';
+import { type ClosingDeps, closeSubtasks, overtaken } from './close-subtasks';
+
+/** How often what was done is stored again on a fresh record before it is given up. */
+const TRIES = 4;
+
+export interface Repaired {
+  issue: ClientIssue;
+  onboarding: Onboarding;
+  finished: string[];
+  /** What the record has to keep, whatever else could not be done. */
+  notes: PlanNote[];
+  notDone: { what: 'copy' | 'finish' | 'due'; error: AppError }[];
+  /** Whether anything was written to Jira. */
+  wrote: boolean;
+}
+
+/**
+ * Makes what Jira shows agree with the record: closes subtasks whose fact is recorded, dates those whose milestone was
+ * reached, and writes the read copy, as the app. Writes nothing where nothing differs, and creates nothing, ever: what needs *Aplicar* is shown in the panel.
+ * What could not be done now is done the next time, except what Jira will not do: that is noted, and shown.
+ *
+ * @param how `again`: a person says that what stayed open is to be tried, whatever is remembered of it
+ */
+export async function repairIssue(
+  deps: ClosingDeps,
+  issue: ClientIssue,
+  onboarding: Onboarding,
+  how: { again?: true } = {},
+): Promise<Repaired> {
+  const notDone: Repaired['notDone'] = [];
+  const { finished, notes: closings, errors } = await closeSubtasks(deps, issue, onboarding, how);
+  for (const error of errors) notDone.push({ what: 'finish', error });
+  const dated = await writeDueDates(deps.asApp, onboarding, notDone);
+  const notes = [...closings, ...dated];
+  const noted = { ...onboarding, plan: withNotes(onboarding.plan, notes) };
+  const seen = { ...issue, subtasks: closing(issue.subtasks, finished) };
+  const copied = await refreshCopy(deps.asApp, seen, noted);
+  if (!copied.ok) notDone.push({ what: 'copy', error: copied.error });
+  const wrote = finished.length > 0 || (copied.ok && copied.value !== seen);
+  return { issue: copied.ok ? copied.value : seen, onboarding: noted, finished, notes, notDone, wrote };
+}
+
+/**
+ * Stores what repairing did. Somebody who recorded a fact meanwhile keeps it: the notes are made on what they wrote.
+ *
+ * @param onboarding as it is stored, without the notes
+ */
+export async function keepNotes(
+  records: Pick<Records, 'read' | 'replace'>,
+  onboarding: Onboarding,
+  notes: PlanNote[],
+): Promise<Awaited<ReturnType<Records['replace']>>> {
+  let current = onboarding;
+  for (let attempt = 1; ; attempt += 1) {
+    const plan = withNotes(current.plan, notes);
+    if (plan === current.plan) return ok(current);
+    const kept = await records.replace({ ...current, plan }, []);
+    if (kept.ok || kept.error.code !== 'changedMeanwhile' || attempt >= TRIES) return kept;
+    const fresh = await records.read(current.issueId);
+    if (!fresh.ok) return fresh;
+    if (!fresh.value) return kept;
+    current = fresh.value;
+  }
+}
+
+/**
+ * Dates the subtasks whose milestone was reached: once, so that a day that somebody changes by hand stays. A subtask
+ * that takes no due date is left without one.
+ */
+async function writeDueDates(
+  jira: Jira,
+  { facts, plan, projectId }: Onboarding,
+  notDone: Repaired['notDone'],
+): Promise<PlanNote[]> {
+  const notes: PlanNote[] = [];
+  const due = dueNow(facts, plan);
+  const quietly = due.length > 1 && (await jira.mayEditQuietly(projectId));
+  for (const { step, id, due: day } of due) {
+    const written = await jira.writeDue({ id, quietly }, day);
+    if (written.ok || written.error.code === 'jiraRefused') notes.push({ step, id, what: 'dated' });
+    else notDone.push({ what: 'due', error: written.error });
+  }
+  return notes;
+}
+
+/**
+ * Writes the read copy if it is not what the record says, and not another environment's to keep. Answers the issue with
+ * it: the same one if nothing was written.
+ */
+export async function refreshCopy(
+  jira: Jira,
+  issue: ClientIssue,
+  onboarding: Onboarding,
+): Promise<Result<ClientIssue, AppError>> {
+  const copy = copyOf(issue, onboarding, jira.here);
+  if (!mayReplace(issue.copy, issue.id, jira.here) || sameJson(issue.copy, copy)) return ok(issue);
+  const written = await jira.writeCopy(issue.id, copy);
+  return written.ok ? ok({ ...issue, copy }) : written;
+}
+
+/** Whether repair has anything to write: a subtask is to be finished or dated, or the read copy is not what the record says. */
+export function needsRepair(issue: ClientIssue, onboarding: Onboarding, here: Here): boolean {
+  const { finish } = changes(onboarding.facts, onboarding.plan, issue.subtasks);
+  const isDue = dueNow(onboarding.facts, onboarding.plan).length > 0;
+  const isOvertaken = overtaken(issue, onboarding).length > 0;
+  const isCopyDue = mayReplace(issue.copy, issue.id, here) && !sameJson(issue.copy, copyOf(issue, onboarding, here));
+  return finish.length > 0 || isDue || isOvertaken || isCopyDue;
+}
+
+function copyOf(issue: ClientIssue, { facts, plan, client, exceptions, settings }: Onboarding, here: Here): ReadCopy {
+  const input = { facts, plan, closed: notOpen(plan, issue.subtasks), exceptions };
+  const isEarly = issue.closed && isClosedEarly(input);
+  const attention = attentionOf(changes(facts, plan, issue.subtasks), isEarly);
+  const copy = readCopy(input, attention, client, settings.timeZone);
+  return { ...copy, origin: { issue: issue.id, environment: here.environment } };
+}
+
+function closing(subtasks: ClientIssue['subtasks'], ids: string[]): ClientIssue['subtasks'] {
+  return subtasks.map((subtask) => (ids.includes(subtask.id) ? { ...subtask, closed: true } : subtask));
+}
+
+/** Whether two JSON values are the same, whatever the order of their keys. */
+export function sameJson(a: unknown, b: unknown): boolean {
+  return JSON.stringify(ordered(a)) === JSON.stringify(ordered(b));
+}
+
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, each]) => [key, ordered(each)]),
+  );
+}

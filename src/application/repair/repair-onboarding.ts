@@ -1,0 +1,149 @@
+import type { AppError } from '../../contract/errors';
+import { isClone } from '../../domain/lists/copy-origin';
+import type { Onboarding } from '../../domain/record/onboarding';
+import { ok, type Result } from '../../domain/result';
+import { recordSettings } from '../../domain/settings/settings';
+import { linkAsWritten } from '../panel/procedure-link';
+import type { ClientIssue, PanelDeps, RepairTask } from '../ports';
+import { findAway } from './find-away';
+import { followIssue } from './follow-issue';
+import { noteGone } from './note-gone';
+import { keepNotes, repairIssue } from './repair-issue';
+
+/** How often a repair starts over because someone recorded something while it ran. */
+const TRIES = 4;
+/** Where nobody says how long to wait. */
+const LATER_SECONDS = 60;
+
+export type RepairDeps = Pick<PanelDeps, 'asApp' | 'records' | 'clock'>;
+
+export type RepairOutcome =
+  /** Jira shows what the record says, or there is nothing that the app may do about it. */
+  | { outcome: 'settled' }
+  /** Jira or storage could not do it now. */
+  | { outcome: 'later'; afterSeconds: number };
+
+/**
+ * Makes Jira agree with the record of one issue, as the app: closes subtasks whose fact is recorded, writes the read
+ * copy and the procedure's link again where they differ, follows an issue that was moved. It creates nothing, ever, and
+ * writes nothing where nothing differs, so that it may run at any time, any number of times.
+ *
+ * What is left of other issues: a clone has no record, and the read copy that came with it, which names the issue it was
+ * cloned from, is taken off; a record of an issue that is gone is kept, and its keys are forgotten.
+ */
+export async function repairOnboarding(deps: RepairDeps, task: RepairTask): Promise<RepairOutcome> {
+  // The issue before the record: a read copy that is seen here was written after its record.
+  const issue = await deps.asApp.readIssue(task.issueId);
+  const stored = await deps.records.read(task.issueId);
+  if (!stored.ok) return after(deps, stored.error);
+  if (!issue.ok) {
+    if (issue.error.code !== 'issueNotFound' || !stored.value) return after(deps, issue.error);
+    const noted = await noteGone(deps, stored.value, task.deleted ? 'deleted' : 'unseen');
+    return noted.ok ? settled : after(deps, noted.error);
+  }
+  if (stored.value) return agree(deps, issue.value, stored.value);
+  if (issue.value.parentId) return repairOnboarding(deps, { issueId: issue.value.parentId });
+  // Whatever else is there without a record of ours may be all that is left of it, or another environment's.
+  if (!isClone(issue.value.copy, issue.value.id, deps.asApp.here)) return settled;
+  const removed = await deps.asApp.removeCopy(issue.value.id);
+  return removed.ok ? settled : after(deps, removed.error);
+}
+
+async function agree(deps: RepairDeps, issue: ClientIssue, first: Onboarding): Promise<RepairOutcome> {
+  let seen = issue;
+  let onboarding = first;
+  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+    const followed = await follow(deps, seen, onboarding);
+    if (!followed.ok && followed.error.code !== 'changedMeanwhile') return after(deps, followed.error);
+    /** The version of the record that Jira agrees with. */
+    let agreed: number | undefined;
+    if (followed.ok) {
+      const repaired = await repairIssue(deps, seen, followed.value);
+      // What was done is stored first, whatever could not be done besides.
+      const kept = await keepNotes(deps.records, followed.value, repaired.notes);
+      if (!kept.ok) return after(deps, kept.error);
+      const [undone] = repaired.notDone;
+      if (undone) return after(deps, undone.error);
+      agreed = followed.value.version;
+      if (kept.value !== followed.value) agreed += 1;
+      else if (!repaired.wrote) return settled;
+      // What was written may be older than what a person recorded meanwhile.
+      seen = repaired.issue;
+    }
+    const fresh = await deps.records.read(issue.id);
+    if (!fresh.ok) return after(deps, fresh.error);
+    if (!fresh.value || fresh.value.version === agreed) return settled;
+    onboarding = fresh.value;
+  }
+  return { outcome: 'later', afterSeconds: LATER_SECONDS };
+}
+
+/**
+ * The record under the issue's present keys, with what is in force in its present project, and with the procedure's link
+ * as it stands in Jira.
+ */
+async function follow(
+  deps: RepairDeps,
+  issue: ClientIssue,
+  onboarding: Onboarding,
+): Promise<Result<Onboarding, AppError>> {
+  const away = await findAway(deps.asApp, issue, onboarding);
+  if (!away.ok) return away;
+  const followed = followIssue(onboarding, issue, away.value);
+  const ruled = await underItsProject(deps, followed?.onboarding ?? onboarding, onboarding.projectId);
+  if (!ruled.ok) return ruled;
+  const link = await relink(deps, issue, ruled.value);
+  if (!followed && !link) return ok(onboarding);
+  const { pointers = [], forgotten = [] } = followed ?? {};
+  // Old keys first: cut short here, the record still has them, and this is done again. A gate that is asked meanwhile
+  // finds no key and asks Jira.
+  const tidied = await deps.records.forgetKeys(issue.id, forgotten);
+  if (!tidied.ok) return tidied;
+  return deps.records.replace({ ...ruled.value, ...link }, [], pointers);
+}
+
+/** In another project than before, another language and time zone count: the panel is read with that project's too. */
+async function underItsProject(
+  { records }: RepairDeps,
+  onboarding: Onboarding,
+  before: string,
+): Promise<Result<Onboarding, AppError>> {
+  if (onboarding.projectId === before) return ok(onboarding);
+  const stored = await records.readWithSettings(onboarding.issueId, onboarding.projectId);
+  return stored.ok ? ok({ ...onboarding, settings: recordSettings(stored.value.settings) }) : stored;
+}
+
+/**
+ * Writes the procedure's link where the last *Aplicar* could not, or the page has another title now. Not while someone
+ * may be applying, who writes it anyway. Undefined where nothing was to be written, or Jira did not: it is tried again.
+ */
+async function relink(
+  deps: RepairDeps,
+  issue: ClientIssue,
+  { plan, attempt, procedureLink, settings }: Onboarding,
+): Promise<{ procedureLink: string } | undefined> {
+  const wanted = linkAsWritten(settings.procedure);
+  const isBeingApplied = attempt !== undefined && attempt.until > deps.clock.now();
+  if (procedureLink === wanted || isBeingApplied || Object.keys(plan).length === 0) return undefined;
+  const written = await deps.asApp.linkProcedure(issue.id, settings.procedure);
+  return written.ok ? { procedureLink: wanted } : undefined;
+}
+
+const settled: RepairOutcome = { outcome: 'settled' };
+
+/** What may be different a minute from now. */
+const PASSING: AppError['code'][] = ['jiraUnavailable', 'storageUnavailable', 'changedMeanwhile'];
+
+/**
+ * What Jira refuses for good, or hides from the app, is not asked again: the hour looks once a day. A record that is
+ * newer, or cannot be read, is left alone. A quota is waited for as long as Jira said, no longer (Atlassian, "Rate
+ * limiting": `Retry-After` is how many seconds to wait); where the queue cannot wait so long, it asks again on the way.
+ */
+export function after({ clock }: Pick<RepairDeps, 'clock'>, error: AppError): RepairOutcome {
+  if (error.code === 'rateLimited') return { outcome: 'later', afterSeconds: error.retryAfterSeconds };
+  if (error.code === 'quotaSpent') {
+    const seconds = Math.ceil((Date.parse(error.until) - Date.parse(clock.now())) / 1000);
+    return { outcome: 'later', afterSeconds: Math.max(1, seconds) };
+  }
+  return PASSING.includes(error.code) ? { outcome: 'later', afterSeconds: LATER_SECONDS } : settled;
+}

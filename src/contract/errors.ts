@@ -1,0 +1,159 @@
+import type { Instant, LocalDate } from '../domain/dates';
+import type { Refusal } from '../domain/facts/commands';
+import type { AccountId, Party } from '../domain/facts/facts';
+import type { StepId } from '../domain/procedure/steps';
+import type { FormField } from '../domain/settings/form-field';
+import type { SettingsFault } from '../domain/settings/settings-fault';
+
+/** What went wrong at Jira, as far as a person can do something about it. */
+export type JiraError =
+  /** Not there, or hidden from the caller: Jira does not tell which. */
+  | { code: 'issueNotFound' }
+  | { code: 'notAllowed' }
+  /** Jira asks to wait. Nothing was done by the refused request. */
+  | { code: 'rateLimited'; retryAfterSeconds: number }
+  /** What the app may ask of Jira in an hour is used up, by all its sites together: nothing is asked until then. */
+  | { code: 'quotaSpent'; until: Instant }
+  /** The installation has not approved something that the app needs: whoever asks, the answer is the same. */
+  | { code: 'missingScope' }
+  /** The app is not connected to Jira, or not any more: nothing can be asked of it. */
+  | { code: 'notConnected' }
+  /** Jira failed or did not answer; a write may or may not have happened. */
+  | { code: 'jiraUnavailable' }
+  /** Jira refused what was sent, in its own words. */
+  | { code: 'jiraRefused'; messages: string[] };
+
+/** Jira does not make a subtask for the sake of fields that the settings can give a value. */
+export interface FieldsRefused {
+  code: 'fieldsRefused';
+  /** Their names. */
+  fields: string[];
+  messages: string[];
+}
+
+export type StorageError =
+  | { code: 'storageUnavailable' }
+  /** Someone else wrote since the record was read. */
+  | { code: 'changedMeanwhile' }
+  /** Written by a newer version of the app: refused, not damaged. */
+  | { code: 'newerRecord' }
+  /** The project's settings were. */
+  | { code: 'newerSettings' }
+  | { code: 'unreadableSettings' }
+  /** Stored, but not in any form this app ever wrote. */
+  | { code: 'unreadableRecord' };
+
+/** Every way in which a call of the panel can be answered with a no. `locales/` has a sentence for each code. */
+export type AppError =
+  | Refusal
+  | JiraError
+  | StorageError
+  | { code: 'unknownCall' }
+  | { code: 'invalidPayload'; path: string }
+  | { code: 'noIssue' }
+  | { code: 'alreadyStarted' }
+  | { code: 'notStarted' }
+  /** A subtask has no onboarding of its own. */
+  | { code: 'isSubtask' }
+  /** The project's settings do not allow authorised exceptions. */
+  | { code: 'exceptionsNotAllowed' }
+  /** Only who administers the project may do this. */
+  | { code: 'notAdministrator' }
+  | { code: 'noSubtaskType' }
+  /** The type of subtask that the settings name is not among those that can be created. */
+  | { code: 'subtaskTypeGone' }
+  /** The settings leave this type of issue out. */
+  | { code: 'otherIssueType' }
+  /** The settings let only others confirm modules. */
+  | { code: 'mayNotConfirm' }
+  /** Somebody whom the settings name cannot be assigned in this project. */
+  | { code: 'notAssignable' }
+  /** In the status that it is in, Jira lets nobody edit the subtask. */
+  | { code: 'notEditable' }
+  /** The person may edit the issue, but not create subtasks in its project. */
+  | { code: 'mayNotCreate' }
+  | { code: 'requiredFields'; fields: string[] }
+  | FieldsRefused
+  | { code: 'unknownSubtask'; id: string }
+  /** It is another step's already, or was chosen for two. */
+  | { code: 'subtaskOfOtherStep'; id: string }
+  /** Facts were recorded since the person saw what would be applied. */
+  | { code: 'planChanged' }
+  /** The step is done, does not apply, or has a subtask. */
+  | { code: 'stepNeedsNoSubtask'; step: StepId }
+  /** Another person's *Aplicar* is under way. */
+  | { code: 'attemptUnderWay'; secondsLeft: number }
+  | { code: 'unexpected' };
+
+/** Every way in which a call of the gates page can be answered with a no. `locales/` has a sentence for each code. */
+export type GateError =
+  | JiraError
+  | { code: 'unknownCall' }
+  | { code: 'invalidPayload'; path: string }
+  | { code: 'noProject' }
+  | { code: 'notAdministrator' }
+  /** Gone, or not for this person to see. */
+  | { code: 'unknownWorkflow' }
+  | { code: 'notEditable' }
+  /** Jira does not offer our gate for this workflow. */
+  | { code: 'gateNotOffered' }
+  | { code: 'unknownTransition' }
+  /** A new issue has no key to ask with. */
+  | { code: 'createTransition' }
+  /** Others kept changing the workflow. */
+  | { code: 'changedMeanwhile' }
+  | { code: 'unexpected' };
+
+/** Why a workflow cannot be changed here. */
+export type Hindrance = 'notEditable' | 'needsJiraAdministrator' | 'gateNotOffered';
+
+/** Every way in which the macro has something else to show than clients. Each has a face of its own. */
+export type MacroError =
+  | JiraError
+  /** Nobody has chosen yet what it shows, or what is kept in the page is nonsense. */
+  | { code: 'notConfigured' }
+  /** What was chosen has this key, and its id is another's on this site: the page comes from another one. */
+  | { code: 'chosenElsewhere'; key: string }
+  /** An export that hands over no settings at all. */
+  | { code: 'noSettings' }
+  | { code: 'unknownCall' }
+  | { code: 'invalidPayload'; path: string }
+  | { code: 'unexpected' };
+
+/** Every way in which a call of the settings page can be answered with a no. `locales/` has a sentence for each code. */
+export type SettingsError =
+  | JiraError
+  | StorageError
+  | { code: 'unknownCall' }
+  | { code: 'invalidPayload'; path: string }
+  | { code: 'noProject' }
+  | { code: 'notAdministrator' }
+  /** Nothing was saved; each fault is named. */
+  | { code: 'settingsInvalid'; faults: SettingsFault[] }
+  | { code: 'unexpected' };
+
+/** `hidden`: not there, or the page's restrictions leave the app out; Confluence does not tell which. */
+export type PageNotSeen = 'hidden' | 'notConnected' | 'missingScope' | 'unavailable';
+
+/** What Jira would refuse, or not show, with these settings. Named before it bites. */
+export type Finding =
+  | { code: 'noSubtaskType' | 'subtaskTypeGone' | 'mayNotCreate' | 'clientFieldGone' | 'roleGone' | 'groupGone' }
+  | { code: 'issueTypeGone'; id: string }
+  /** Subtasks cannot be created without it. */
+  | { code: 'requiredField'; field: FormField; isWrong: boolean }
+  | { code: 'notAssignable'; person: AccountId; parties: Party[]; steps: StepId[] }
+  /** What is given to nobody goes to the project's lead, who cannot be assigned. */
+  | { code: 'leadNotAssignable'; name: string }
+  /** Several statuses are done, and nobody said which one closes a subtask; by their names. */
+  | { code: 'closingNotChosen'; statuses: string[] }
+  /** What was chosen is neither a done status of the subtasks nor a transition to one. */
+  | { code: 'closingGone'; closing: string }
+  /** Set here, but not on the form of the subtask type: Jira does not take it. */
+  | { code: 'fieldNotOnForm'; field: 'assignee' | 'duedate' | 'labels' | 'description' }
+  /** The app cannot see the procedure's page, and why: whether it changed stays unknown. */
+  | { code: 'pageNotSeen'; title: string; why: PageNotSeen }
+  /** The page has a newer version than when the settings were last saved. */
+  | { code: 'procedureChanged'; from: number; to: number }
+  /** Atlassian did not take the last report of whose account ids are kept: closed accounts go unnoticed meanwhile. */
+  | { code: 'reportFailed'; on: LocalDate }
+  | { code: 'couldNotCheck'; error: JiraError };

@@ -1,0 +1,48 @@
+import { isLocalDate } from '../dates';
+import { CREDENTIALS, MODULES, PARTIES, SCOPES } from '../facts/facts';
+import type { Missing, MissingCode } from '../procedure/missing';
+import { STEPS } from '../procedure/steps';
+
+/** Whether a value from outside is something missing, in a form that `locales/` has a sentence for. */
+export function isMissing(value: unknown): value is Missing {
+  if (!isObject(value) || typeof value.code !== 'string' || !Object.hasOwn(NEEDS, value.code)) return false;
+  const needs: Need | undefined = Object.entries(NEEDS).find(([code]) => code === value.code)?.[1];
+  return (
+    needs?.(value) === true &&
+    isListOf(PARTIES, value.owedBy) &&
+    typeof value.clause === 'string' &&
+    /^\d(\.\d){0,2}$/.test(value.clause) &&
+    isDay(value.since) &&
+    (value.ofStep === undefined || isIn(STEPS, value.ofStep))
+  );
+}
+
+type Need = (value: Record<string, unknown>) => boolean;
+const nothing: Need = () => true;
+
+/** What each code's sentence needs besides the code. */
+const NEEDS: Record<MissingCode, Need> = {
+  moduleUnknown: ({ module }) => isIn(MODULES, module),
+  hauzdNotInformed: nothing,
+  informationOutdated: ({ modules }) => isListOf(MODULES, modules),
+  demoNotScheduled: nothing,
+  demoNotHeld: ({ scheduledFor }) => isDay(scheduledFor),
+  agreementNotClosed: nothing,
+  scopeNotKnown: nothing,
+  offerNotMade: nothing,
+  offerUnanswered: nothing,
+  purchaseNotActivated: nothing,
+  moduleNotContracted: ({ module, scope }) => isIn(['cotizadorWeb', 'reservaEnLinea'], module) && isIn(SCOPES, scope),
+  notHandedOver: ({ from, credentials }) => isIn(['client', 'planok'], from) && isListOf(CREDENTIALS, credentials),
+  hauzdNotTold: nothing,
+  integrationNotWorking: ({ scope }) => isIn(SCOPES, scope),
+  subtaskOpen: ({ step, key }) => isIn(STEPS, step) && typeof key === 'string' && /^[A-Z]\w{0,30}-\d{1,12}$/.test(key),
+  discarded: nothing,
+};
+
+const isIn = (known: readonly string[], value: unknown) => typeof value === 'string' && known.includes(value);
+const isListOf = (known: readonly string[], value: unknown) =>
+  Array.isArray(value) && value.length <= known.length && value.every((each) => isIn(known, each));
+const isDay = (value: unknown) => typeof value === 'string' && isLocalDate(value);
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,119 @@
+import { daysBetween, type Instant } from '../dates';
+import { PARTIES, type Party, SCOPES, type Scope } from '../facts/facts';
+import type { MissingCode } from '../procedure/missing';
+import { PHASES, type Phase } from '../procedure/steps';
+import { todayOf } from './client-days';
+import { type ClientRow, copyOf, scopeOf } from './client-row';
+
+/** Where a client can stand, in the order of the procedure. */
+export const STANDINGS: readonly Phase[] = [...PHASES, 'live', 'discarded'];
+
+export const SORTS = ['client', 'phase', 'scope', 'since', 'progress'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** Which clients are shown, and in which order. An empty filter lets everything pass. */
+export interface Selection {
+  text: string;
+  phase?: Phase;
+  holder?: Party;
+  /** Agreed; expected counts while nothing is agreed. `none`: neither. */
+  scope?: Scope | 'none';
+  missing?: MissingCode;
+  sort: Sort;
+  descending: boolean;
+}
+
+/** Who waits longest comes first: that is what the page is opened for. */
+export const USUAL_SELECTION: Selection = { text: '', sort: 'since', descending: false };
+
+/** The clients that a selection asks for, in its order. What cannot be read is found by name only, and comes last. */
+export function select(rows: readonly ClientRow[], selection: Selection): ClientRow[] {
+  const wanted = plain(selection.text);
+  const sign = selection.descending ? -1 : 1;
+  return rows
+    .filter((row) => plain(`${row.client} ${row.key}`).includes(wanted) && fits(row, selection))
+    .map((row) => ({ row, value: sortValue(row, selection.sort) }))
+    .sort((a, b) => {
+      if (a.value === undefined || b.value === undefined) {
+        return Number(a.value === undefined) - Number(b.value === undefined) || byName(a.row, b.row);
+      }
+      return sign * compare(a.value, b.value) || byName(a.row, b.row);
+    })
+    .map(({ row }) => row);
+}
+
+function fits(row: ClientRow, { phase, holder, scope, missing }: Selection): boolean {
+  const copy = copyOf(row);
+  if (!copy) return !phase && !holder && !scope && !missing;
+  return (
+    (!phase || copy.phase === phase) &&
+    (!holder || copy.waitingOn.includes(holder)) &&
+    (!scope || (scopeOf(copy)?.scope ?? 'none') === scope) &&
+    (!missing || copy.missing.includes(missing))
+  );
+}
+
+function sortValue(row: ClientRow, sort: Sort): string | number | undefined {
+  const copy = copyOf(row);
+  if (sort === 'client') return plain(row.client);
+  if (!copy) return undefined;
+  if (sort === 'phase') return STANDINGS.indexOf(copy.phase);
+  if (sort === 'progress') return copy.total === 0 ? 0 : copy.done / copy.total;
+  if (sort === 'since') return copy.waitingSince;
+  const scope = scopeOf(copy);
+  return scope && SCOPES.indexOf(scope.scope);
+}
+
+const compare = <T extends string | number>(a: T, b: T) => (a < b ? -1 : a > b ? 1 : 0);
+const byName = (a: ClientRow, b: ClientRow) => compare(plain(a.client), plain(b.client)) || compare(a.key, b.key);
+
+/** Without accents and capitals, as people type when they look for something. */
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+
+/** How many clients stand in each phase, in the procedure's order; phases without any are there too. */
+export function byPhase(rows: readonly ClientRow[]): { phase: Phase; count: number }[] {
+  const counts = new Map<Phase, number>();
+  for (const row of rows) {
+    const phase = copyOf(row)?.phase;
+    if (phase) counts.set(phase, (counts.get(phase) ?? 0) + 1);
+  }
+  return STANDINGS.map((phase) => ({ phase, count: counts.get(phase) ?? 0 }));
+}
+
+/** A party with the clients that wait for it, who has waited longest first. */
+export interface Holding {
+  party: Party;
+  clients: { row: ClientRow; days: number }[];
+}
+
+/** Each client's days are counted in the zone of its own project. */
+export function byHolder(rows: readonly ClientRow[], now: Instant): Holding[] {
+  return PARTIES.map((party) => ({
+    party,
+    clients: rows
+      .flatMap((row) => {
+        const copy = copyOf(row);
+        const holder = copy?.holders.find((each) => each.party === party);
+        return holder ? [{ row, days: daysBetween(holder.since, todayOf(copy, now)) }] : [];
+      })
+      .sort((a, b) => b.days - a.days || byName(a.row, b.row)),
+  }));
+}
+
+/** How long clients have been waiting, in days: up to a week, two, a month, and longer. */
+export const WAITING_BANDS = [{ from: 0, to: 7 }, { from: 8, to: 14 }, { from: 15, to: 30 }, { from: 31 }] as const;
+export type WaitingBand = (typeof WAITING_BANDS)[number];
+
+/** How many clients wait for each party, by how long. A client that waits for two counts with both. */
+export function byWaiting(
+  rows: readonly ClientRow[],
+  now: Instant,
+): { band: WaitingBand; clients: Record<Party, number> }[] {
+  const holdings = byHolder(rows, now);
+  return WAITING_BANDS.map((band) => {
+    const isIn = (days: number) => days >= band.from && (!('to' in band) || days <= band.to);
+    const count = (party: Party) =>
+      holdings.find((holding) => holding.party === party)?.clients.filter(({ days }) => isIn(days)).length ?? 0;
+    return { band, clients: { planok: count('planok'), client: count('client'), hauzd: count('hauzd') } };
+  });
+}

@@ -1,0 +1,149 @@
+import type { LocalDate } from '../dates';
+import type { Facts } from '../facts/facts';
+import { isToClose, type NotClosed } from './closing';
+import { dueDate } from './due';
+import { type AppliedPlan, type PlannedSubtask, planSteps, type StepStatus } from './plan';
+import type { StepId } from './steps';
+
+/** A subtask of the client's issue, as Jira shows it. */
+export interface ExistingSubtask {
+  id: string;
+  key: string;
+  summary: string;
+  /** In a status of the category *done*. */
+  closed: boolean;
+  /** Jira's ids of its status and its type, where they are known. */
+  statusId?: string;
+  typeId?: string;
+}
+
+/**
+ * The difference between the plan that should be and the subtasks that are. Steps that are in none of these lists are
+ * kept as they are.
+ */
+export interface Difference {
+  /** Steps that need a subtask and never had one. */
+  create: StepId[];
+  /** Steps whose subtask someone deleted: offered, not made again behind their back. */
+  deleted: StepId[];
+  /** Steps whose subtask was given to another issue, or made an issue of its own: offered in the same way. */
+  moved: StepId[];
+  /** Steps whose subtask stays as it is. */
+  keep: StepId[];
+  /** Subtasks to be marked as *no aplica*. */
+  retire: StepId[];
+  /** Subtasks marked or closed whose step is to be done (again). */
+  reopen: StepId[];
+  /** Subtasks left open although their fact is recorded. */
+  finish: StepId[];
+  /** The same, where the app does not try again before something changes. */
+  stuck: StepId[];
+  /** Of both, those that are known to stay open, with the reason. */
+  leftOpen: { step: StepId; because: NotClosed }[];
+  /** Closed in Jira while their fact is missing: shown, not counted. */
+  closedWithoutFact: StepId[];
+  /** Subtasks of the issue that are no step's: they can be linked instead of created. */
+  unlinked: ExistingSubtask[];
+}
+
+export function changes(facts: Facts, plan: AppliedPlan, existing: ExistingSubtask[]): Difference {
+  const difference: Difference = {
+    create: [],
+    deleted: [],
+    moved: [],
+    keep: [],
+    retire: [],
+    reopen: [],
+    finish: [],
+    stuck: [],
+    leftOpen: [],
+    closedWithoutFact: [],
+    unlinked: existing.filter((subtask) => !Object.values(plan).some((planned) => planned.id === subtask.id)),
+  };
+  for (const step of planSteps(facts, plan)) {
+    const list = listFor(step, existing);
+    if (list) difference[list].push(step.id);
+    const because = step.subtask?.leftOpen?.because;
+    if (because && (list === 'finish' || list === 'stuck')) difference.leftOpen.push({ step: step.id, because });
+  }
+  return difference;
+}
+
+type StepList = Exclude<keyof Difference, 'unlinked' | 'leftOpen'>;
+
+function listFor(step: StepStatus, existing: ExistingSubtask[]): StepList | undefined {
+  const planned = step.subtask;
+  if (!planned) return step.state === 'pending' ? 'create' : undefined;
+  const found = existing.find((subtask) => subtask.id === planned.id);
+  if (!found) return step.state === 'pending' ? (isElsewhere(planned) ? 'moved' : 'deleted') : undefined;
+  switch (step.state) {
+    case 'retired':
+      return planned.retired && !planned.marking ? 'keep' : 'retire';
+    case 'done':
+      if (planned.retired || planned.marking) return 'reopen';
+      if (found.closed) return 'keep';
+      return isToClose(planned, found.statusId) ? 'finish' : 'stuck';
+    case 'pending':
+      if (planned.retired || planned.marking) return 'reopen';
+      if (!found.closed) return 'keep';
+      return planned.wasDone ? 'reopen' : 'closedWithoutFact';
+  }
+}
+
+/** Not ours to judge or to close any more; back where it was, it is known again. */
+const isElsewhere = ({ away }: PlannedSubtask) => away === 'moved' || away === 'converted';
+
+/**
+ * The keys, as the plan has them, of our subtasks that are not open in Jira: closed, or deleted. Told by id, since keys
+ * change when an issue is moved.
+ */
+export function notOpen(plan: AppliedPlan, existing: ExistingSubtask[]): Set<string> {
+  const isOpen = (id: string) => existing.some((subtask) => subtask.id === id && !subtask.closed);
+  return new Set(Object.values(plan).flatMap(({ id, key }) => (isOpen(id) ? [] : [key])));
+}
+
+/** What only a person can settle: nothing of it is done by itself, so lists and searches show it. */
+export const ATTENTIONS = [
+  'toApply',
+  'closedWithoutFact',
+  'deletedSubtask',
+  'movedSubtask',
+  /** Done, and its subtask stays open in Jira. */
+  'openInJira',
+  /** Another rule opens again what the app closes: it stopped. */
+  'reopenedAgain',
+  /** The client's issue is closed in Jira, and the client is not live. */
+  'closedEarly',
+] as const;
+export type Attention = (typeof ATTENTIONS)[number];
+
+/**
+ * What of a difference waits for a person. Discarding is such a change too: its subtasks are marked on *Aplicar*.
+ *
+ * @param isClosedEarly whether the client's issue is closed in Jira though the client is not live
+ */
+export function attentionOf(difference: Difference, isClosedEarly = false): Attention[] {
+  const isFight = ({ because }: Difference['leftOpen'][number]) => because.why === 'reopened';
+  return [
+    ...(needsApplying(difference) ? (['toApply'] as const) : []),
+    ...(difference.closedWithoutFact.length > 0 ? (['closedWithoutFact'] as const) : []),
+    ...(difference.deleted.length > 0 ? (['deletedSubtask'] as const) : []),
+    ...(difference.moved.length > 0 ? (['movedSubtask'] as const) : []),
+    ...(difference.leftOpen.some((each) => !isFight(each)) ? (['openInJira'] as const) : []),
+    ...(difference.leftOpen.some(isFight) ? (['reopenedAgain'] as const) : []),
+    ...(isClosedEarly ? (['closedEarly'] as const) : []),
+  ];
+}
+
+/** Whether *Aplicar* has anything to do. Finishing is done without being asked, deleted subtasks only when asked. */
+export function needsApplying(difference: Difference): boolean {
+  return difference.create.length + difference.retire.length + difference.reopen.length > 0;
+}
+
+/** The subtasks whose milestone was reached after they were created, each with the day on which it is due now. */
+export function dueNow(facts: Facts, plan: AppliedPlan): { step: StepId; id: string; due: LocalDate }[] {
+  return planSteps(facts, plan).flatMap(({ id: step, state, subtask }) => {
+    const due = state === 'pending' && subtask?.dueLater ? dueDate(subtask.dueLater, facts) : undefined;
+    return due && subtask ? [{ step, id: subtask.id, due }] : [];
+  });
+}

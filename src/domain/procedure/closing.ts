@@ -1,0 +1,94 @@
+import type { Instant } from '../dates';
+import { cutText } from '../text/cut-text';
+
+/** How a project closes the subtasks of what is done. */
+export interface Closing {
+  /** The name of a transition, or the name or id of a status; absent: the only status of the category *done*. */
+  by?: string;
+  /** Values for the fields that the transition's screen asks for, by field id. */
+  values?: Record<string, string>;
+}
+
+/** Why a subtask whose fact is recorded stays open in Jira. */
+export type NotClosed =
+  /** No transition leads there from the status that it is in. */
+  | { why: 'noWay' }
+  /** There is one, and a condition hides it from whoever tried. */
+  | { why: 'hidden' }
+  /** Several statuses are done, and nobody said which is meant. */
+  | { why: 'notChosen'; ways: string[] }
+  /** The transition's screen asks for fields that have no value in the settings; by their names. */
+  | { why: 'fields'; fields: string[] }
+  /** Jira said no, in its own words. */
+  | { why: 'refused'; messages: string[] }
+  /** Closed so many times within an hour, and opened again each time. */
+  | { why: 'reopened'; times: number };
+
+/** What is remembered of a closing that did not work. */
+export interface LeftOpen {
+  because: NotClosed;
+  /** The status that the subtask was in, as Jira's id. */
+  status?: string;
+  /** How often it was tried like this. */
+  tries: number;
+}
+
+/** What of a closing is kept with a subtask in the plan. */
+export interface ClosingNotes {
+  /** Absent where it was closed, or nothing was tried yet. */
+  leftOpen?: LeftOpen;
+  /** When the app closed it again, of its own accord, within the last hour. */
+  closedAgain?: Instant[];
+}
+
+/** Somebody else's validator may have failed for a moment: a refusal is tried again, so often in all. */
+const MOST_TRIES = 3;
+/** A closing that is undone so often within an hour is another rule's work. */
+export const MOST_CLOSINGS = 3;
+const HOUR_MS = 3_600_000;
+
+/**
+ * Whether closing is worth a try: where nothing was tried yet, the subtask's status is another one, or Jira refused
+ * less often than is needed to believe it. What the settings say is no part of this: where they change, nothing is
+ * remembered any more.
+ */
+export function isToClose({ leftOpen }: ClosingNotes, status: string | undefined): boolean {
+  if (!leftOpen) return true;
+  const { because, tries } = leftOpen;
+  if (because.why === 'reopened') return false;
+  return leftOpen.status !== status || (because.why === 'refused' && tries < MOST_TRIES);
+}
+
+/** When the app closed a subtask again, within the last hour. */
+export function closingsWithinHour({ closedAgain = [] }: ClosingNotes, now: Instant): Instant[] {
+  return closedAgain.filter((at) => Date.parse(now) - Date.parse(at) < HOUR_MS);
+}
+
+/**
+ * What to remember of one more closing that did not work. Tried like this is what failed for the same kind of reason from
+ * the same status: Jira's words may name a moment or a number, or be in another person's language.
+ */
+export function leftOpen({ leftOpen: before }: ClosingNotes, because: NotClosed, status: string | undefined): LeftOpen {
+  const isSame = before?.status === status && before?.because.why === because.why;
+  return { because: bounded(because), tries: isSame && before ? before.tries + 1 : 1, ...(status && { status }) };
+}
+
+/** Of what Jira says: it stands in the record with each subtask, and a record is one value of limited size (`limits.ts`). */
+export const MOST_MESSAGES = 3;
+/** Of statuses and fields; a status' name has at most 60 characters in Jira. */
+export const MOST_NAMES = 10;
+export const NAME_LIMIT = 60;
+
+function bounded(because: NotClosed): NotClosed {
+  const names = (all: string[]) => all.slice(0, MOST_NAMES).map((name) => cutText(name, NAME_LIMIT));
+  switch (because.why) {
+    case 'notChosen':
+      return { ...because, ways: names(because.ways) };
+    case 'fields':
+      return { ...because, fields: names(because.fields) };
+    case 'refused':
+      return { ...because, messages: because.messages.slice(0, MOST_MESSAGES).map((message) => cutText(message)) };
+    default:
+      return because;
+  }
+}

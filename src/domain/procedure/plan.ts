@@ -1,0 +1,71 @@
+import type { Facts } from '../facts/facts';
+import type { ClosingNotes } from './closing';
+import type { DueLater } from './due';
+import { type Cause, exclusion, STEPS, type Step, type StepId, steps } from './steps';
+
+/** What the plan that was last applied says of each step. */
+export type AppliedPlan = Partial<Record<StepId, PlannedSubtask>>;
+
+/** The steps that have a subtask, each with it, in the procedure's order. */
+export function plannedSubtasks(plan: AppliedPlan): { step: StepId; subtask: PlannedSubtask }[] {
+  return STEPS.flatMap((step) => {
+    const subtask = plan[step];
+    return subtask ? [{ step, subtask }] : [];
+  });
+}
+
+export type StepState = 'pending' | 'done' | 'retired';
+
+export interface StepStatus extends Step {
+  state: StepState;
+  /** Why it applies. Of a done step that has a subtask: why it came in. */
+  causes: Cause[];
+  /** Its subtask, where one was created or linked. */
+  subtask?: PlannedSubtask;
+  /** Why it does not apply; empty unless retired. */
+  retiredBecause: Cause[];
+}
+
+/**
+ * The steps of this client's procedure with their state. A step that never applied is not among them; one that has a
+ * subtask always is. A step is done as soon as its fact is recorded, with or without a subtask.
+ */
+export function planSteps(facts: Facts, plan: AppliedPlan): StepStatus[] {
+  return steps(facts).flatMap((step) => {
+    const subtask = plan[step.id];
+    const state = stateOf(step, subtask !== undefined);
+    if (!state) return [];
+    const retiredBecause = state === 'retired' ? exclusion(facts, step.id) : [];
+    // What brought a done step in is over, mostly by its being done: it is told as it was then.
+    const causes = state === 'done' && subtask?.because ? subtask.because : step.causes;
+    return [{ ...step, causes, state, retiredBecause, ...(subtask && { subtask }) }];
+  });
+}
+
+function stateOf(step: Step, hasSubtask: boolean): StepState | undefined {
+  const belongs = hasSubtask || step.causes.length > 0;
+  if (step.done && belongs) return 'done';
+  if (step.applies) return 'pending';
+  return hasSubtask ? 'retired' : undefined;
+}
+
+/** Given to another issue, made an issue of its own, or deleted (or hidden from the app: Jira does not tell which). */
+export type Away = 'moved' | 'converted' | 'deleted';
+
+/** The subtask of a step, as the plan that was last applied knows it. */
+export interface PlannedSubtask extends ClosingNotes {
+  id: string;
+  key: string;
+  /** Marked as *no aplica* in Jira. */
+  retired?: true;
+  /** An *Aplicar* began to mark it, or to take the mark away, and nobody knows whether Jira did. */
+  marking?: true;
+  /** Its fact was recorded at some time: if the fact goes, the subtask is to be reopened. */
+  wasDone?: true;
+  /** Why its step was part of the procedure when it came in; absent where it came in before that was kept. */
+  because?: Cause[];
+  /** Not among the issue's subtasks any more, and what became of it. No key leads to it. */
+  away?: Away;
+  /** It gets its due date once its milestone is reached, by the rule that was in force when it was created. */
+  dueLater?: DueLater;
+}

@@ -1,0 +1,117 @@
+import { type LocalDate, latest } from '../dates';
+import { branchByModule, handOversOf, ruling } from '../facts/branch';
+import {
+  CREDENTIALS,
+  type FactKey,
+  type Facts,
+  MODULES,
+  type ModuleId,
+  moduleSeenOn,
+  type Scope,
+} from '../facts/facts';
+
+/**
+ * When each missing thing became due: the day on which the last fact it had to wait for took place, by the facts' own
+ * dates; or the day it was withdrawn, if it had been there before.
+ */
+export const since = {
+  module: (facts: Facts, module: ModuleId) => due(facts, [`module:${module}`]),
+
+  information: (facts: Facts) => due(facts, ['moduleInformation']),
+
+  informationOutdated: (facts: Facts, modules: ModuleId[]) =>
+    latest(
+      facts.startedOn,
+      ...modules.map((module) => moduleSeenOn(facts, module) ?? withdrawnOn(facts, `module:${module}`)),
+    ),
+
+  schedule: (facts: Facts) => due(facts, ['demoSchedule', 'demoOutcome'], facts.moduleInformation?.on),
+
+  demo: (facts: Facts) => due(facts, ['demoOutcome'], facts.demo.scheduled?.recordedOn),
+
+  agreement: (facts: Facts) =>
+    latest(facts.demo.outcome?.on ?? since.demo(facts), ...agreementsWithdrawn(facts), facts.startedOn),
+
+  scope: (facts: Facts) => due(facts, [], ruling(facts)?.closedOn),
+
+  offer: (facts: Facts) => due(facts, ['offer'], scopeOn(facts), moduleSeenOn(facts, 'apiRest')),
+
+  answer: (facts: Facts) => due(facts, [], scopeOn(facts), offerOn(facts)),
+
+  contract: (facts: Facts, module: ModuleId) => due(facts, [], scopeOn(facts), moduleSeenOn(facts, module)),
+
+  handOver: (facts: Facts, from: 'client' | 'planok') =>
+    due(
+      facts,
+      CREDENTIALS.map(
+        (credential): FactKey => (from === 'planok' ? 'handOver:apiKey:planok' : `handOver:${credential}:client`),
+      ),
+      branchOn(facts),
+    ),
+
+  notice: (facts: Facts) =>
+    due(facts, ['keyRuleNotice'], facts.handOvers.apiKey.planok?.on ?? facts.integrations.sync?.on),
+
+  integration: (facts: Facts, scope: Scope) =>
+    due(
+      facts,
+      [`integration:${scope}`],
+      scopeOn(facts),
+      scope === 'sync' ? handedOverOn(facts) : readyOn(facts, scope),
+    ),
+
+  discarded: (facts: Facts) => due(facts, [], facts.discarded?.on),
+
+  /** A subtask left open: since the last thing recorded that could have closed it. */
+  subtask: (facts: Facts) => latest(facts.startedOn, ...Object.values(facts.integrations).map((each) => each.on)),
+};
+
+function due(facts: Facts, withdrawable: FactKey[], ...waitedFor: (LocalDate | undefined)[]): LocalDate {
+  return latest(facts.startedOn, ...waitedFor, ...withdrawable.map((fact) => withdrawnOn(facts, fact)));
+}
+
+const withdrawnOn = (facts: Facts, fact: FactKey) => facts.withdrawn[fact]?.on;
+
+function agreementsWithdrawn(facts: Facts): LocalDate[] {
+  return Object.entries(facts.withdrawn).flatMap(([fact, withdrawal]) =>
+    fact.startsWith('agreement:') && withdrawal ? [withdrawal.on] : [],
+  );
+}
+
+function scopeOn(facts: Facts): LocalDate | undefined {
+  return ruling(facts)?.scopeOn;
+}
+
+function offerOn(facts: Facts): LocalDate | undefined {
+  return facts.offer.state === 'notMade' ? undefined : facts.offer.on;
+}
+
+/** When it was known who hands over what. */
+function branchOn(facts: Facts): LocalDate {
+  const declinedOn = facts.offer.state === 'declined' ? facts.offer.on : undefined;
+  const byOffer = branchByModule(facts) === 'planokKey' ? declinedOn : undefined;
+  return due(facts, [], scopeOn(facts), moduleSeenOn(facts, 'apiRest'), byOffer);
+}
+
+/** When Hauzd had all it needs to connect. */
+function handedOverOn(facts: Facts): LocalDate {
+  const owed = handOversOf(branchByModule(facts)).flatMap(({ from, credentials }) =>
+    credentials.map((credential) =>
+      from === 'planok' ? facts.handOvers.apiKey.planok?.on : facts.handOvers[credential].client?.on,
+    ),
+  );
+  return due(facts, [], branchOn(facts), ...owed);
+}
+
+/** When Hauzd could start with quotes or reservations: their module contracted, and the API connected. */
+function readyOn(facts: Facts, scope: Scope): LocalDate | undefined {
+  const module = scope === 'quote' ? 'cotizadorWeb' : 'reservaEnLinea';
+  return latest(facts.startedOn, moduleSeenOn(facts, module), facts.integrations.sync?.on ?? handedOverOn(facts));
+}
+
+/** The modules whose present state differs from what Hauzd was told. */
+export function changedSinceInformed(facts: Facts): ModuleId[] {
+  const information = facts.moduleInformation;
+  if (information?.kind !== 'sent') return [];
+  return MODULES.filter((module) => information.modules[module] !== facts.modules[module].state);
+}

@@ -1,0 +1,77 @@
+import type { Instant } from '../dates';
+import type { Command } from '../facts/commands';
+import type { AccountId, FactKey, Facts } from '../facts/facts';
+import type { Exceptions } from '../procedure/exceptions';
+import type { GateId } from '../procedure/missing';
+import type { PlannedSubtask } from '../procedure/plan';
+import type { StepId } from '../procedure/steps';
+import type { RecordSettings } from '../settings/settings';
+
+/** The shape of the stored record. A newer one than this is refused, never rewritten. */
+export const SCHEMA = 2;
+
+/**
+ * A creation under way. Until `until` nobody else creates: a subtask of the issue found with a step's token in its
+ * property is the attempt's own and is adopted.
+ */
+export interface Attempt {
+  number: number;
+  /** One for each step, which nobody can guess, nor learn from another step's; absent where an older version began it. */
+  tokens?: Partial<Record<StepId, string>>;
+  steps: StepId[];
+  by: AccountId;
+  until: Instant;
+}
+
+/** What a line of the history can be about. */
+export type HistoryFact = FactKey | `exception:${GateId}`;
+
+/** What was done, as a line of the history names it. */
+export type HistoryKind = Command['kind'] | 'start' | 'apply' | 'authoriseException' | 'revokeException';
+
+/** One line of the history: what was recorded, and what it was before. */
+export interface HistoryEntry {
+  number: number;
+  at: Instant;
+  by: AccountId;
+  kind: HistoryKind;
+  reason?: string;
+  changes: { fact: HistoryFact; before?: unknown; after?: unknown }[];
+  /** Which gates it opened or shut. Without `live`, which depends on the subtasks' states in Jira too. */
+  gates?: { opened: GateId[]; shut: GateId[] };
+  /** What applying a plan did, step by step. */
+  plan?: { created?: StepId[]; linked?: StepId[]; retired?: StepId[]; reopened?: StepId[]; finished?: StepId[] };
+}
+
+/** The record of one client's onboarding: the truth, which only the app can write. */
+export interface Onboarding {
+  schema: typeof SCHEMA;
+  /** Raised by one with every write; a write names the version it saw. */
+  version: number;
+  issueId: string;
+  issueKey: string;
+  projectId: string;
+  settings: RecordSettings;
+  /** The client's name as last seen, where another field than the summary has it. Lists show it. */
+  client?: string;
+  facts: Facts;
+  plan: Partial<Record<StepId, PlannedSubtask>>;
+  /** Absent while there is none. */
+  exceptions?: Exceptions;
+  attempt?: Attempt;
+  attempts: number;
+  /** The version of the procedure's page when the plan was last applied; absent where it was not known. */
+  procedureVersion?: number;
+  /** The procedure's link as it was last written to the issue; absent until it was. */
+  procedureLink?: string;
+  /** Since when Jira says that the issue is deleted. The record is kept: what was agreed and handed over happened. */
+  issueDeletedAt?: Instant;
+  /** Since when Jira shows the app no such issue, without having said that it was deleted. A gate asks Jira. */
+  unseenSince?: Instant;
+  /** How many history entries there are. */
+  history: number;
+  /** Entries that are not in storage of their own yet: the first write of a record cannot carry others with it. */
+  unwritten: HistoryEntry[];
+  /** Ids of the last commands, so that one sent twice is recorded once. */
+  recentCommands: string[];
+}

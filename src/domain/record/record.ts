@@ -1,0 +1,125 @@
+import { applyCommand } from '../facts/apply-command';
+import type { Command, Recording, Refusal } from '../facts/commands';
+import { differences } from '../facts/fact-by-key';
+import { type Facts, noFacts } from '../facts/facts';
+import { overtaken, type Seen } from '../facts/seen';
+import { GATES } from '../procedure/missing';
+import { planSteps } from '../procedure/plan';
+import { fail, ok, type Result } from '../result';
+import type { RecordSettings } from '../settings/settings';
+import { gatesChanged } from './gates-changed';
+import { type HistoryEntry, type Onboarding, SCHEMA } from './onboarding';
+import { untried } from './plan-notes';
+
+/** How many command ids a record remembers: more than are sent while a call could still be on its way. */
+export const REMEMBERED = 100;
+
+export interface Recorded {
+  onboarding: Onboarding;
+  /** What goes into the history; absent when the command had been recorded before, or changed nothing. */
+  entry?: HistoryEntry;
+}
+
+/**
+ * The record after a command, with the line that goes into its history, or why the command is refused.
+ * A command whose id the record remembers has been recorded already and changes nothing; so does one that says what is
+ * recorded.
+ *
+ * @param seen the state of its facts that the person saw; a newer one is not overwritten
+ */
+export function record(
+  onboarding: Onboarding,
+  command: Command,
+  recording: Recording,
+  seen: Seen = {},
+): Result<Recorded, Refusal> {
+  if (onboarding.recentCommands.includes(recording.id)) return ok({ onboarding });
+  const facts = applyCommand(onboarding.facts, command, recording);
+  // What somebody else recorded says more than that the command does not fit any more.
+  if (!facts.ok) return fail(overtaken(onboarding.facts, command, seen) ?? facts.error);
+  const changes = [...differences(onboarding.facts, facts.value), ...exceptionsEnded(onboarding, command)];
+  if (changes.length === 0) return ok({ onboarding });
+  const refused = overtaken(onboarding.facts, command, seen);
+  if (refused) return fail(refused);
+  const { exceptions, ...rest } = onboarding;
+  const kept = command.kind === 'discard' ? rest : onboarding;
+  const entry: HistoryEntry = {
+    number: onboarding.history + 1,
+    at: recording.at,
+    by: recording.by,
+    kind: command.kind,
+    ...('reason' in command && { reason: command.reason }),
+    changes,
+    ...gatesChanged(onboarding, { ...kept, facts: facts.value }),
+  };
+  const recentCommands = [...onboarding.recentCommands, recording.id].slice(-REMEMBERED);
+  return ok({
+    onboarding: {
+      ...kept,
+      facts: facts.value,
+      plan: rememberDone(facts.value, onboarding.plan),
+      history: entry.number,
+      recentCommands,
+    },
+    entry,
+  });
+}
+
+/** An exception was given for the work as it was: discarding ends it, and who resumes asks for it again. */
+function exceptionsEnded({ exceptions }: Onboarding, command: Command): HistoryEntry['changes'] {
+  if (command.kind !== 'discard') return [];
+  return GATES.flatMap((gate) => {
+    const exception = exceptions?.[gate];
+    if (!exception) return [];
+    const { by, at, on } = exception;
+    return [{ fact: `exception:${gate}` as const, before: { by, at, on } }];
+  });
+}
+
+/** Which issue an onboarding is of. */
+export interface OnboardedIssue {
+  issueId: string;
+  issueKey: string;
+  projectId: string;
+}
+
+/** A new onboarding with what is known at its start, or why one of the commands is refused. */
+export function start(
+  issue: OnboardedIssue,
+  commands: Command[],
+  recording: Recording,
+  settings: RecordSettings,
+): Result<{ onboarding: Onboarding; entry: HistoryEntry }, Refusal> {
+  let facts: Facts = noFacts(recording.today);
+  for (const command of commands) {
+    const next = applyCommand(facts, command, recording);
+    if (!next.ok) return fail(next.error);
+    facts = next.value;
+  }
+  const changes = differences(noFacts(recording.today), facts);
+  const entry: HistoryEntry = { number: 1, at: recording.at, by: recording.by, kind: 'start', changes };
+  const onboarding: Onboarding = {
+    schema: SCHEMA,
+    version: 1,
+    ...issue,
+    settings,
+    facts,
+    plan: {},
+    attempts: 0,
+    history: 1,
+    unwritten: [entry],
+    recentCommands: [recording.id],
+  };
+  return ok({ onboarding, entry });
+}
+
+/** A step whose fact is recorded is remembered as done, so that its subtask is reopened if the fact goes. */
+export function rememberDone(facts: Facts, plan: Onboarding['plan']): Onboarding['plan'] {
+  const remembered = { ...plan };
+  for (const step of planSteps(facts, plan)) {
+    if (!step.subtask) continue;
+    // How its closing went the last time says nothing once it is to be done again.
+    remembered[step.id] = step.state === 'done' ? { ...step.subtask, wasDone: true } : untried(step.subtask);
+  }
+  return remembered;
+}

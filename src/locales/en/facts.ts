@@ -1,0 +1,187 @@
+import type { Cause } from '../../domain/procedure/steps';
+import type { Warning } from '../../domain/procedure/warnings';
+import type { HistoryFact, HistoryKind } from '../../domain/record/onboarding';
+import type { FactWords } from '../words';
+import { missingWords as common } from './missing';
+
+const moduleStates: FactWords['moduleStates'] = {
+  unknown: 'to be confirmed',
+  contracted: 'contracted',
+  notContracted: 'not contracted',
+};
+
+const offers: FactWords['offers'] = {
+  notMade: 'to be offered',
+  made: 'offered',
+  accepted: 'accepted',
+  declined: 'not bought',
+};
+
+function cause(it: Cause): string {
+  switch (it.fact) {
+    case 'always':
+      return 'in every implementation';
+    case 'noScope':
+      return 'no scope is agreed yet';
+    case 'working':
+      return `already works: ${common.scopes[it.scope].toLowerCase()}`;
+    case 'connected':
+      return `connected with ${it.key === 'ownKey' ? 'the client’s' : 'PlanOK’s'} APIKEY`;
+    case 'discarded':
+      return 'the implementation is without agreement';
+    case 'scope':
+      return `agreed scope: ${common.scopes[it.scope].toLowerCase()}`;
+    case 'module':
+      return `${common.modules[it.module]}: ${moduleStates[it.state]}`;
+    case 'offer':
+      return `offer of the API REST: ${offers[it.state]}`;
+  }
+}
+
+function warning(it: Warning): string {
+  switch (it.code) {
+    case 'backingOld':
+      return `The backing of ${common.modules[it.module]} is ${it.days} days old. It should be confirmed again.`;
+    case 'demoOverdue':
+      return `The demonstration was scheduled for ${common.date(it.scheduledFor)}, and whether it was held is not recorded.`;
+    case 'handedOverBeforeAgreement':
+      return 'Credentials were handed over before the scope of the agreement was known.';
+    case 'clientKeyWithoutModule':
+      return 'The client handed over an APIKEY, but the API REST is recorded as not contracted. Check the module or the hand-over.';
+    case 'planokKeyThoughContracted':
+      return 'PlanOK handed over the APIKEY, but the client has contracted the API REST: it is the client who should hand it over.';
+    case 'acknowledgedBeforeTold':
+      return 'Hauzd’s acknowledgement is dated before the notice. Check the dates.';
+    case 'connectedWithoutModule':
+      return 'The connection is recorded with the client’s APIKEY, but the API REST is recorded as not contracted. Check the module or the connection.';
+    case 'integrationWithoutModule':
+      return `“${common.scopes[it.scope]}” is recorded as working, but this is not contracted: ${common.modules[it.module]}.`;
+    case 'integrationBeyondScope':
+      return `“${common.scopes[it.scope]}” is recorded as working, but is outside the agreed scope.`;
+  }
+}
+
+function fact(key: HistoryFact): string {
+  const [kind, name, from] = key.split(':');
+  switch (kind) {
+    case 'module':
+      return `Module ${named(common.modules, name)}`;
+    case 'expectedScope':
+      return 'Expected scope';
+    case 'moduleInformation':
+      return 'Module information to Hauzd';
+    case 'demoSchedule':
+      return 'Date of the demonstration';
+    case 'demoOutcome':
+      return 'Demonstration';
+    case 'contact':
+      return "Client's contact at Hauzd";
+    case 'agreement':
+      return 'Agreement';
+    case 'offer':
+      return 'Offer of the API REST';
+    case 'handOver':
+      return `Hand-over of ${named(common.credentials, name)} (${from === 'planok' ? 'PlanOK' : 'client'})`;
+    case 'keyRuleAcknowledgement':
+      return 'Acknowledgement by Hauzd';
+    case 'keyRuleNotice':
+      return 'Notice to Hauzd about the APIKEY';
+    case 'integration':
+      return `Integration: ${named(common.scopes, name).toLowerCase()}`;
+    case 'exception':
+      return `Authorised exception: ${named(common.gates, name)}`;
+    default:
+      return 'Without agreement';
+  }
+}
+
+const named = (names: Record<string, string>, name: string | undefined) => names[name ?? ''] ?? name ?? '';
+
+const kinds: Record<HistoryKind, string> = {
+  start: 'Implementation started',
+  confirmModules: 'Modules confirmed',
+  expectScope: 'Expected scope',
+  sendModuleInformation: 'Hauzd told the modules',
+  correctModuleInformation: 'Day Hauzd was told corrected',
+  omitModuleInformation: 'Information to Hauzd omitted',
+  scheduleDemo: 'Demonstration scheduled',
+  holdDemo: 'Demonstration held',
+  omitDemo: 'Demonstration omitted',
+  noteContact: "Client's contact",
+  closeAgreement: 'Agreement closed',
+  correctAgreement: 'Agreement corrected',
+  makeOffer: 'API REST offered',
+  acceptOffer: 'API REST accepted',
+  declineOffer: 'API REST not bought',
+  handOverFromClient: 'Hand-over by the client',
+  handOverFromPlanok: 'Hand-over by PlanOK',
+  tellHauzd: 'Hauzd told about the APIKEY',
+  acknowledgeKeyRule: 'Acknowledged by Hauzd',
+  reportIntegration: 'Integration working',
+  discard: 'Marked as without agreement',
+  resume: 'Resumed',
+  withdraw: 'Fact withdrawn',
+  authoriseException: 'Exception authorised',
+  revokeException: 'Exception revoked',
+  apply: 'Plan applied',
+};
+
+/** Entries come from storage, of any age. */
+const kindsByName: Partial<Record<string, string>> = kinds;
+
+export const factWords: FactWords = {
+  sources: {
+    contract: 'Contract',
+    crm: 'CRM',
+    billing: 'Billing',
+    sales: 'Sales',
+    client: 'The client',
+    other: 'Other',
+  },
+  channels: {
+    passwordManager: 'Password manager',
+    secureLink: 'Secure link',
+    phone: 'Phone',
+    meeting: 'Meeting',
+    email: 'Email',
+    other: 'Other',
+  },
+  moduleStates,
+  offers,
+  declinedHow: { refused: 'refused', noAnswer: 'no answer' },
+  phases: {
+    preparation: 'Preparation',
+    demo: 'Demonstration',
+    agreement: 'Agreement',
+    prerequisites: 'Prerequisites',
+    credentials: 'Credentials',
+    integration: 'Integration',
+    live: 'Live',
+    discarded: 'Without agreement',
+  },
+  cause,
+  warning,
+  fact,
+  held: 'held',
+  omitted: 'omitted',
+  sent: 'sent',
+  scheduledFor: (day) => `for ${common.date(day)}`,
+  contact: { yes: 'Hauzd has it', no: 'Hauzd does not have it' },
+  closedOn: (day) => `closed on ${common.date(day)}`,
+  inForce: 'in force',
+  replaced: 'replaced by a later one',
+  scopeUnknown: 'scope to be found out',
+  throughPlanok: 'through PlanOK',
+  acknowledgedOn: (day) => `acknowledged on ${common.date(day)}`,
+  works: 'working',
+  told: 'told',
+  historyKind: (kind) => kindsByName[kind] ?? 'Plan updated',
+  historyPlan: {
+    created: 'Created',
+    linked: 'Linked',
+    retired: 'No longer apply',
+    reopened: 'Reopened',
+    finished: 'Closed',
+  },
+  nothing: 'nothing',
+};

@@ -1,0 +1,182 @@
+import type { GateError } from '../../contract/errors';
+import type { GateConfiguration } from '../../domain/workflow/gate-configuration';
+import type { GateSettingsWords } from '../es/gate-settings';
+import { timeOfDay } from '../time-of-day';
+import { missingWords as common } from './missing';
+
+const items = (count: number) => (count === 1 ? '1 open work item' : `${count} open work items`);
+const seconds = (count: number) => (count === 1 ? '1 second' : `${count} seconds`);
+
+const gates: Record<GateConfiguration['gate'], string> = { ...common.gates, step: 'Subtasks only' };
+
+function notStartedShort(rule: GateConfiguration['notStarted']): string {
+  if (rule === 'block') return 'not started: blocks';
+  if (rule === 'pass') return 'not started: passes';
+  return `not started: passes if created before ${common.date(rule.createdBefore)}`;
+}
+
+function error(of: GateError | { code: 'noTime' }): string {
+  switch (of.code) {
+    case 'issueNotFound':
+      return 'The project does not exist or you cannot see it. Ask its administrator for access.';
+    case 'notAllowed':
+      return 'Jira does not let you do this. Ask your Jira administrator.';
+    case 'notAdministrator':
+      return 'This page is for administrators of the project or of Jira.';
+    case 'rateLimited':
+      return `Jira asks to wait ${seconds(of.retryAfterSeconds)}. Try again afterwards.`;
+    case 'quotaSpent':
+      return `The app has used all that Jira allows it in this hour. Try again after ${timeOfDay(of.until, 'en-GB')}.`;
+    case 'missingScope':
+      return 'The app lacks a permission that was not approved yet. A Jira administrator approves it by updating Hauzd onboarding among the connected apps.';
+    case 'notConnected':
+      return 'The app is not connected to Jira. Ask your Jira administrator to check its installation.';
+    case 'jiraUnavailable':
+      return 'Jira did not answer. Try again: what was done is not repeated.';
+    case 'jiraRefused':
+      return `Jira did not accept the change: ${of.messages.join(' ') || 'it gave no reason.'} The workflow was not changed.`;
+    case 'unknownWorkflow':
+      return 'The workflow is gone or you cannot see it. Refresh the page.';
+    case 'notEditable':
+      return 'Jira does not let anyone edit this workflow: it is a system one. Give the project a copy and attach the gates there.';
+    case 'gateNotOffered':
+      return 'Jira does not offer the gate for this workflow. Check that the app is installed and up to date.';
+    case 'unknownTransition':
+      return 'The transition is no longer in the workflow. Refresh the page.';
+    case 'createTransition':
+      return 'The transition that creates a work item cannot have a gate: there is no onboarding to check yet.';
+    case 'changedMeanwhile':
+      return 'Someone else is changing the workflow. Try again in a minute.';
+    case 'noTime':
+      return 'Time ran out. Press again to go on.';
+    case 'noProject':
+      return 'The page was not opened from a project. Open it in the project settings.';
+    case 'unknownCall':
+    case 'invalidPayload':
+      return 'The app changed while the page was open. Reload the page and try again.';
+    case 'unexpected':
+      return 'Something did not go as expected. Try again; if it happens again, tell your Jira administrator.';
+  }
+}
+
+export const gateSettingsWords: GateSettingsWords = {
+  common,
+  gates,
+  asks: {
+    presentation: 'modules confirmed, and Hauzd told about them',
+    agreement: 'also the demonstration, and an agreement with its scope',
+    prerequisites: 'also the API REST decided, and the modules of the scope contracted',
+    credentials: 'also the credentials handed over to Hauzd',
+    live: 'also the integrations working and the subtasks closed',
+    step: "does not check clients; each subtask of the onboarding, by its own step's fact",
+  },
+  error,
+  retry: 'Try again',
+  loading: 'Loading…',
+
+  rule: {
+    gate: 'Gate',
+    notStarted: 'If the onboarding was not started',
+    notStartedChoices: {
+      block: 'Block',
+      pass: 'Let pass',
+      createdBefore: 'Let pass only work items created before a date',
+    },
+    usual: 'the usual choice',
+    createdBefore: 'Created before',
+    discarded: 'If the client ended without agreement',
+    discardedChoices: { block: 'Block', pass: 'Let pass' },
+    discardedHint: 'to close the work item',
+    ownSubtask: 'On subtasks of the onboarding',
+    ownSubtaskChoices: { step: "Cannot be closed while their step's fact is missing", pass: 'Let pass' },
+    ownSubtaskHint: 'if this transition does not close them',
+    unreadable:
+      'The saved configuration cannot be read, and meanwhile this transition is blocked. Choose again and save.',
+    unreadableView:
+      'The saved configuration cannot be read, and the transition is blocked meanwhile. Edit the rule and choose again.',
+    onlyCreatedBefore: (day: string) => `Let pass only work items created before ${day}`,
+    creation: 'The transition that creates a work item cannot have this gate. Put it on one that moves it forward.',
+    chooseDay: 'Choose a date.',
+  },
+
+  page: {
+    title: 'Gates',
+    intro:
+      'A gate holds a work item while something of its onboarding is missing, and says what is missing and who owes it.',
+    hidden: (types) =>
+      `The workflow of ${common.list(types)} cannot be shown: it belongs to all of Jira, and only a Jira administrator can see and change it.`,
+    count: (count) =>
+      count === 0
+        ? 'No open work items without an onboarding started.'
+        : `${items(count)} without an onboarding started.`,
+    countHeld: (count) => `${items(count)} without an onboarding started: a new gate holds them until it is started.`,
+    countDated: (count, day) =>
+      `${items(count)} without an onboarding started: a new gate lets those created before ${common.date(day)} pass.`,
+    countFree: (count) => `${items(count)} without an onboarding started: a new gate lets them pass.`,
+    newGates: 'For new gates',
+    shared: 'Other projects may use this workflow: the change reaches them too.',
+    unprotected: (count) => (count === 1 ? '1 transition unprotected' : `${count} transitions unprotected`),
+    allProtected: 'All protected',
+    free: (count) => (count === 1 ? '1 transition that is not blocked' : `${count} transitions that are not blocked`),
+    transition: 'Transition',
+    way: (from, to) => `${from} → ${to}`,
+    anywhere: 'Any status',
+    gateOf: (transition) => `Gate of ${transition}`,
+    none: 'No gate',
+    notProtected: 'Unprotected',
+    unreadable: 'Unreadable: always blocks',
+    disabled: 'Switched off in the workflow',
+    several: 'More than one',
+    pending: 'Not saved',
+    suggested: (gate) => `Suggested: ${gates[gate]}`,
+    advice: {
+      none: '',
+      cancelling: 'Closes without agreement: not blocked',
+      backward: 'Goes back: not blocked',
+      reopening: 'Reopens: not blocked',
+      creation: 'Creates the work item: take it off here',
+    },
+    summary: ({ gate, notStarted, discarded, ownSubtask }) =>
+      gate === 'step'
+        ? ''
+        : [
+            notStartedShort(notStarted),
+            ...(discarded === 'pass' ? ['without agreement: passes'] : []),
+            ...(ownSubtask === 'pass' ? ['subtasks free'] : []),
+          ].join(' · '),
+    detail: 'Options',
+    detailOf: (transition) => `Options of ${transition}`,
+    useSuggested: 'Use suggestions',
+    apply: (count) => (count === 1 ? 'Apply 1 change' : `Apply ${count} changes`),
+    discard: 'Discard',
+    applied: 'Changes applied.',
+    hindrance: {
+      notEditable: 'Jira does not let anyone edit this workflow. Give the project a copy and attach the gates there.',
+      needsJiraAdministrator: 'Only a Jira administrator can change this workflow.',
+      gateNotOffered: 'Jira does not offer the gate for this workflow. Check that the app is installed and up to date.',
+    },
+    otherGates: (transitions: readonly string[]) =>
+      `There are gates of another environment of the app on ${common.list(transitions)}`,
+    otherGatesWhy:
+      'They belong to a test installation, or to an earlier one: they check the data of that environment, not of this one. If it is uninstalled, Jira refuses these transitions for good.',
+    removeOtherGates: 'Remove those of the other environment',
+    byHand: 'How to do it by hand',
+    byHandSteps: [
+      'In Jira settings, open “Workflows” and edit the workflow of the project.',
+      'Choose the transition and, among its rules, add a validator: “Hauzd onboarding gate”.',
+      'Choose the gate and what to do if the onboarding was not started, and press “Add”.',
+      'Publish or update the workflow. To take the gate off, delete the rule from the transition and publish again.',
+    ],
+    beforeUninstalling: 'Before uninstalling the app',
+    uninstallWhy: 'Take the gates off: those left in a workflow block its transition once the app is gone.',
+    removeAll: 'Remove all',
+    removeSure: 'Remove all gates, from every workflow that you can change? The transitions will be free.',
+    removeYes: 'Yes, remove all',
+    cancel: 'Cancel',
+    removed: (removed, workflows) =>
+      removed === 0
+        ? 'There were no gates to remove.'
+        : `${removed === 1 ? '1 gate was' : `${removed} gates were`} removed from ${common.list(workflows)}.`,
+    left: (name, reason) => `${name}: ${reason}`,
+  },
+};

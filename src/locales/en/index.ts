@@ -1,0 +1,11 @@
+import type { PageWordLoaders } from '../page-words';
+
+/** The words of each page, fetched when that page is opened. */
+export const en: PageWordLoaders = {
+  panel: async () => (await import('./panel-page')).words,
+  portfolio: async () => (await import('./portfolio-page')).words,
+  macro: async () => (await import('./macro-page')).words,
+  settings: async () => (await import('./settings')).settingsWords,
+  gateSettings: async () => (await import('./gate-settings')).gateSettingsWords,
+  messages: async () => (await import('./messages')).messageWords,
+};

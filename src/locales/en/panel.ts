@@ -1,0 +1,388 @@
+import type { LocalDate } from '../../domain/dates';
+import type { Party } from '../../domain/facts/facts';
+import type { NotClosed } from '../../domain/procedure/closing';
+import type { MissingCode } from '../../domain/procedure/missing';
+import type { PanelSentences } from '../es/panel';
+import { missingWords as common } from './missing';
+
+const rules = new Intl.PluralRules('en');
+const plural = (count: number, one: string, many: string) => `${count} ${rules.select(count) === 'one' ? one : many}`;
+const subtasks = (count: number) => plural(count, 'subtask', 'subtasks');
+
+const whom: Record<Party, string> = { planok: 'PlanOK', client: 'the client', hauzd: 'Hauzd' };
+
+function since(days: number): string {
+  if (days === 0) return 'since today';
+  return days === 1 ? 'since yesterday' : `for ${days} days`;
+}
+
+/** What is missing in two or three words, for the first line. */
+const briefly: Record<MissingCode, string> = {
+  moduleUnknown: 'confirm modules',
+  hauzdNotInformed: 'tell Hauzd',
+  informationOutdated: 'tell Hauzd again',
+  demoNotScheduled: 'schedule the demonstration',
+  demoNotHeld: 'demonstration',
+  agreementNotClosed: 'agreement',
+  scopeNotKnown: 'scope of the agreement',
+  offerNotMade: 'offer the API REST',
+  offerUnanswered: 'answer about the API REST',
+  purchaseNotActivated: 'activate the API REST',
+  moduleNotContracted: 'contract a module',
+  notHandedOver: 'hand-over of credentials',
+  hauzdNotTold: 'notice to Hauzd about the APIKEY',
+  integrationNotWorking: 'integration',
+  subtaskOpen: 'close subtasks',
+  discarded: 'resume',
+};
+
+/** The sentences of the panel itself. */
+export const panelWords: PanelSentences = {
+  loading: 'Loading…',
+  retry: 'Try again',
+  refresh: 'Refresh',
+  notRefreshed: 'Could not refresh: what is shown may not be the latest.',
+  cancel: 'Cancel',
+  save: 'Save',
+  exception: {
+    authorise: (gate: string) => `Authorise an exception at ${gate}…`,
+    title: (gate: string) => `Authorised exception at ${gate}`,
+    hint: 'Lets pass the transition that this gate guards, for this client only, although this is missing:',
+    save: 'Authorise',
+    given: (gate: string, by: string, on: LocalDate, reason: string) =>
+      `${gate}: open by an authorised exception${by ? ` by ${by}` : ''} on ${common.date(on)}. Reason: ${reason}`,
+    revoke: 'Revoke',
+    revokeTitle: (gate: string) => `Revoke the exception at ${gate}`,
+    revokeHint: 'The gate asks again for what is missing. Transitions that were made are not undone.',
+    authorised: 'Exception authorised.',
+    revoked: 'Exception revoked.',
+  },
+  procedureChanged: {
+    text: (from: number, to: number) =>
+      `The procedure's page has changed: this plan was made with version ${from}, and it is at ${to} now.`,
+    compare: 'See what changed',
+    keep: 'I have reviewed it',
+    announce: 'Noted that the plan takes the current version of the procedure into account.',
+  },
+  onSubtask: {
+    step: (step, client) => `Step of ${client}’s implementation: ${step}`,
+    other: (client) => `Subtask of ${client}; no step of its implementation`,
+    state: {
+      pending: 'Pending: its fact is not recorded yet.',
+      done: 'Done: its fact is recorded.',
+      retired: 'Does not apply: it can be closed.',
+    },
+    recordIn: 'Facts are recorded in the panel of the client’s work item:',
+  },
+  strangeCopy: {
+    leftBehind: {
+      title: 'This onboarding was kept here before the app was installed again',
+      text: 'The work item still has its last status for lists, but the record with facts and history is gone. Before starting it anew, ask a Jira administrator to ask Atlassian: for 21 days after uninstalling it can be recovered. If it is started anew, subtasks that exist can be linked.',
+    },
+    otherEnvironment: {
+      title: 'Another environment of the app looks after this onboarding',
+      text: 'The status that lists show is its own, and is not replaced from here. Record facts in the panel of that environment (in Jira, titles of test environments end with their name). If that environment is not used any more, a Jira administrator can delete the property hauzd.onboarding of the work item.',
+    },
+    unknown: {
+      title: 'The work item has a saved status that is not from here',
+      text: 'Which version or environment of the app wrote it is not known, and it is left alone. If nobody else uses it, starting the onboarding replaces it; a Jira administrator can also delete the property hauzd.onboarding.',
+    },
+  },
+  notHere:
+    "The onboarding is started on the client's work item: this one is a subtask, or of a type that the project's settings leave out.",
+  reader: 'Read only: recording needs permission to edit this work item.',
+  notStarted: "This client's implementation has not been started in the panel yet.",
+  procedure: 'Procedure',
+  opensNewTab: 'opens in a new tab',
+  you: 'you',
+  someoneElse: 'another person',
+  owedByShort: { planok: 'PlanOK', client: 'Client', hauzd: 'Hauzd' },
+  announce: {
+    recorded: 'Recorded.',
+    unchanged: 'No change: it was recorded like this already.',
+    applied: 'Changes applied.',
+    started: 'Implementation started.',
+  },
+
+  start: {
+    title: 'Start the implementation',
+    modules: 'Which modules has the client contracted?',
+    contracted: 'Contracted',
+    notContracted: 'Not contracted',
+    toConfirm: 'to be confirmed',
+    agreement: 'What did the client and Hauzd agree on?',
+    noAgreement: 'No agreement yet',
+    agreedWithoutScope: 'Agreed, scope to be found out',
+    expectedScope: 'Expected scope (optional)',
+    scopeNotKnown: 'Not known yet',
+    closedOn: 'Closed on',
+    backing: 'Where were the modules seen?',
+    backingLine: (day) => `Seen on ${common.date(day)}; recorded by you`,
+    change: 'Change',
+    willCreate: (create, link) => {
+      if (create === 0 && link === 0) return 'No subtask will be created';
+      if (link === 0) return `${subtasks(create)} will be created`;
+      if (create === 0) return `${subtasks(link)} will be linked`;
+      return `${subtasks(create)} will be created and ${link} linked`;
+    },
+    button: (create, link) => {
+      if (create > 0) return `Create ${subtasks(create)}`;
+      return link > 0 ? `Link ${subtasks(link)}` : 'Start';
+    },
+    laterSteps: 'The steps after these depend on the scope and are added when the agreement is recorded.',
+    already: 'already done, not created',
+  },
+
+  scopeIncludes: {
+    sync: '',
+    quote: 'includes synchronising',
+    reserve: 'includes synchronising and quoting',
+  },
+
+  status: {
+    waiting: (holders, missing) => {
+      const [first] = missing;
+      const next = first ? ` · missing: ${briefly[first]}` : '';
+      const each = new Set(holders.map((holder) => holder.days)).size > 1;
+      const names = holders.map(({ party, days }) => (each ? `${whom[party]} (${since(days)})` : whom[party]));
+      const when = each ? '' : ` ${since(holders[0]?.days ?? 0)}`;
+      return `Waiting for ${common.list(names)}${when}${next}`;
+    },
+    finished: 'Implementation live: nothing is missing',
+    discarded: (day) => `Without agreement since ${common.date(day)}`,
+    reason: (reason) => `Reason: ${reason}`,
+    progress: (done, total) => `${done} of ${total}`,
+    progressLabel: 'Steps done',
+    missingFor: (gate) => `Missing for “${gate}”`,
+    skipped: 'Passed by authorised exception, still to be done',
+    skippedIn: (gate, since) => `exception at “${gate}” · pending ${since}`,
+    since,
+    gates: 'Gates',
+    gateException: 'open by an authorised exception',
+    gateOpen: 'open',
+    gateShut: 'shut',
+    gateNext: 'comes next',
+    steps: 'Steps',
+    done: 'Done',
+    pending: 'Pending',
+    retired: 'Does not apply',
+    why: 'Why',
+    whyThen: 'when it was added',
+    whyOf: (step) => `Why: ${step}`,
+    clause: (clause) => `Point ${clause}`,
+    closedWithoutFact: 'Closed in Jira, its fact is not recorded',
+    deleted: 'The subtask was deleted',
+    moved: 'The subtask was moved to another work item',
+    converted: 'The subtask was converted to a work item',
+    notCreated: 'No subtask',
+    messages: 'Messages',
+    recordedFacts: 'Recorded facts',
+    history: 'History',
+  },
+
+  action: {
+    modules: 'Confirm',
+    confirmAgain: 'Confirm again',
+    contract: 'Mark contracted',
+    information: 'Record as sent',
+    schedule: 'Schedule',
+    reschedule: 'Change the date',
+    demo: 'Record demonstration',
+    agreement: 'Record agreement',
+    newAgreement: 'New agreement',
+    scope: 'Record scope',
+    offer: 'Record offer',
+    answer: 'Record answer',
+    activated: 'Mark activated',
+    notBought: 'Not bought',
+    handOver: 'Record hand-over',
+    notice: 'Record notice',
+    acknowledge: 'Record acknowledgement',
+    integration: 'Mark working',
+    discard: 'Mark without agreement',
+    resume: 'Resume',
+    openSubtask: 'Open subtask',
+    expectedScope: 'Change expected scope',
+    contact: 'Record contact',
+    correct: 'Correct',
+    correctKey: 'Correct the connection',
+    informationNew: 'Information to Hauzd',
+    offerNew: 'Offer of the API REST',
+    clientHandOver: 'Hand-over by the client',
+    planokHandOver: 'Hand-over by PlanOK',
+    noticeNew: 'Notice to Hauzd',
+    scheduleNew: 'Day of the demonstration',
+    demoNew: 'Demonstration',
+    worksSync: 'Synchronising works',
+    worksQuote: 'Quoting works',
+    worksReserve: 'Reserving works',
+    withdraw: 'Withdraw',
+  },
+
+  form: {
+    on: 'Date',
+    seenOn: 'Seen on',
+    source: 'Source',
+    note: 'Note (optional)',
+    reason: 'Reason',
+    channel: 'By',
+    information: 'Module information to Hauzd',
+    informationSent: 'It was sent',
+    informationOmitted: 'It is omitted',
+    schedule: 'Date of the demonstration',
+    demo: 'Demonstration',
+    demoHeld: 'It was held',
+    demoOmitted: 'It is omitted',
+    contact: "Hauzd has the client's contact",
+    agreement: 'Agreement between Hauzd and the client',
+    correctAgreement: 'Correct the agreement',
+    closedOn: 'Closed on',
+    scope: 'Scope',
+    scopeNotKnown: 'Not known yet',
+    offer: 'Offer of the API REST',
+    offerHint: 'The client need not buy it.',
+    offers: { made: 'It was offered', accepted: 'Accepted', refused: 'Refused', noAnswer: 'No answer' },
+    clientHandOver: 'Hand-over by the client to Hauzd',
+    handedOver: 'What was handed over',
+    throughPlanok: 'It passed through PlanOK',
+    planokHandOver: "PlanOK's hand-over of the APIKEY to Hauzd",
+    hauzdTold: 'Hauzd was told that it may not give the APIKEY to the client',
+    choose: 'Choose…',
+    unfilled: (fields: string[]) => `Still to be chosen: ${common.list(fields)}.`,
+    fields: {
+      source: 'the source',
+      scope: 'the scope',
+      outcome: 'an answer',
+      day: 'the date',
+      contact: 'whether Hauzd has the contact',
+      channel: 'the channel',
+      key: 'whose APIKEY',
+    },
+    isTold: 'It is recorded that Hauzd was told the following:',
+    wasTold: 'What Hauzd was told then:',
+    toldUnconfirmed: (modules, isBeforeDemo) =>
+      `Still to be confirmed: ${modules}.${isBeforeDemo ? ' Once confirmed, Hauzd will have to be told again.' : ''}`,
+    key: 'Whose APIKEY was it connected with?',
+    keys: { client: 'The client’s', planok: 'PlanOK’s' },
+    planoksKey:
+      'The client has not contracted the API REST: it was connected with PlanOK’s APIKEY, and Hauzd has to be told.',
+    overtaken: 'While you filled in the form, this changed. Nothing was saved.',
+    saveAnyway: 'Save anyway',
+    leaveIt: 'Leave it as it is',
+    noValues: 'Only that it was handed over is recorded here. The value of a credential is never written in Jira.',
+    notice: 'Notice to Hauzd: it may not give the APIKEY to the client',
+    acknowledge: "Hauzd's acknowledgement",
+    integration: (scope) => `Working: ${common.scopes[scope].toLowerCase()}`,
+    discard: 'Mark as without agreement',
+    discardHint: 'Pending steps no longer apply. It can be resumed when the client comes back.',
+    discardEndsExceptions: 'Authorised exceptions end: after resuming they have to be asked for again.',
+    resume: 'Resume the implementation',
+    resumeHint: 'Pending steps are to be done again.',
+    expectedScope: 'Expected scope',
+    withdraw: (fact) => `Withdraw: ${fact}`,
+    withdrawHint: 'The fact no longer counts and stays in the history.',
+    none: 'No facts are recorded yet.',
+  },
+
+  openInJira: {
+    title: (count: number) =>
+      count === 1 ? '1 subtask is done and still open in Jira' : `${count} subtasks are done and still open in Jira`,
+    short: 'Open in Jira',
+    again: 'Close again',
+    announce: 'Tried again.',
+    because: (reason: NotClosed): string => {
+      switch (reason.why) {
+        case 'noWay':
+          return 'from its present status, its workflow has no transition that closes it. Move it in Jira to the status before: it then closes by itself.';
+        case 'hidden':
+          return 'a condition of its workflow hides the transition that closes it. Have someone who may close it, or ask a Jira administrator to include the app.';
+        case 'notChosen':
+          return `its workflow ends in several statuses (${common.list(reason.ways)}) and nobody chose which one closes it. A project administrator chooses it in the Hauzd onboarding settings (Closing subtasks).`;
+        case 'fields':
+          return `the closing screen asks for ${common.list(reason.fields)}. Close it by hand, or ask a project administrator to give them a value in the Hauzd onboarding settings (Subtasks).`;
+        case 'refused':
+          return `Jira did not close it: ${reason.messages.join(' ') || 'it gave no reason.'} Mend it in Jira and press “Close again”.`;
+        case 'reopened':
+          return `the app closed it ${reason.times} times within an hour and each time it was reopened, perhaps by an automation rule. The app stopped. Check the rule and press “Close again”.`;
+      }
+    },
+    closedEarly:
+      'This work item is closed in Jira, but the client is not live: what is shown here is still missing. Reopen it, or mark it “no agreement” if it stopped. A “Live” gate on the closing transition prevents this.',
+  },
+
+  replan: {
+    title: 'There are changes to apply',
+    counts: (counts) =>
+      [
+        counts.create > 0 ? `create ${counts.create}` : '',
+        counts.reopen > 0 ? `reopen ${counts.reopen}` : '',
+        `keep ${counts.keep}`,
+        counts.retire > 0 ? `no longer apply ${counts.retire}` : '',
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    deletedOnly: (count) =>
+      count === 1 ? 'A subtask of a pending step was deleted' : `${count} subtasks of pending steps were deleted`,
+    movedOnly: (count) =>
+      count === 1
+        ? "A subtask of a pending step is no longer this work item's"
+        : `${count} subtasks of pending steps are no longer this work item's`,
+    show: 'Show details',
+    hide: 'Hide details',
+    apply: 'Apply',
+    create: 'Create',
+    keep: 'Keep',
+    retire: 'Does not apply',
+    reopen: 'Reopen',
+    deleted: 'Deleted',
+    moved: 'Moved or converted',
+    movedWhy:
+      'It is no longer a subtask of this work item. Made one again in Jira it is known; otherwise create another.',
+    linkFor: (step) => `Create or link: ${step}`,
+    createNew: 'Create new',
+    linkTo: (key, summary) => `Link ${key} · ${summary}`,
+    recreate: 'Create again',
+    reopenWhy: 'its fact is not recorded any more, or the step applies again',
+  },
+
+  report: {
+    created: (count) => `${subtasks(count)} created`,
+    found: (count) => `${count} had been created before`,
+    linked: (count) => `${count} linked`,
+    retired: (count) => `${count} marked as not applying`,
+    reopened: (count) => `${count} reopened`,
+    finished: (count) => `${count} closed`,
+    nothing: 'Everything was up to date.',
+    failed: (count) => `${plural(count, 'step', 'steps')} could not be completed`,
+    notDone: {
+      link: 'The Confluence page could not be linked.',
+      copy: 'The data that lists read could not be updated.',
+      mark: 'Jira did not let the “not applicable” mark of some subtask be set or removed.',
+      assignee: 'Some subtasks were left without an assignee.',
+      reopen: 'Some subtask could not be reopened.',
+      finish: 'Some subtask that is done could not be closed; it will be tried again.',
+      due: 'The due date of some subtask could not be written; it will be tried again.',
+    },
+    close: 'Close notice',
+  },
+
+  history: {
+    gatesOpened: 'Gates that opened',
+    gatesShut: 'Gates that shut',
+    more: 'Show earlier',
+    none: 'The history is empty.',
+    before: 'before',
+    reason: (reason) => `Reason: ${reason}`,
+    at: (day, time) => `${common.date(day)} ${time}`,
+    kind: 'What was recorded',
+    everything: 'Everything',
+    search: 'Search the history',
+    shown: (count, of) => `${count} of ${of}`,
+    noneFound: 'Nothing matches the search.',
+    connectedBy: { ownKey: 'with the client’s APIKEY', planokKey: 'with PlanOK’s APIKEY' },
+    export: 'Export CSV',
+    exported: 'History exported.',
+    file: (key) => `history-${key}`,
+    columns: ['Date', 'Time', 'Who', 'What was recorded', 'Fact', 'Before', 'After', 'Reason'],
+  },
+};

@@ -1,0 +1,140 @@
+import type { JiraError } from '../../contract/errors';
+import type { Gap } from '../../domain/lists/modules-to-contract';
+import type { PortfolioSentences } from '../es/portfolio';
+import { macroWords } from './macro';
+
+const clients = macroWords.plural.clients;
+
+function gap({ module, state }: Gap): string {
+  if (state === 'unknown') return 'to be confirmed';
+  if (module !== 'apiRest') return 'to be contracted';
+  return { notMade: 'to be offered', made: 'offered', accepted: 'accepted, to be activated', declined: 'not bought' }[
+    state
+  ];
+}
+
+function problem(error: JiraError): { title: string; text: string } {
+  const { title, text } = macroWords.face(error);
+  switch (error.code) {
+    case 'issueNotFound':
+    case 'jiraRefused':
+      return { title: 'The portfolio could not be read', text: 'The project does not exist, or you may not see it.' };
+    default:
+      return { title, text };
+  }
+}
+
+export const portfolioWords: PortfolioSentences = {
+  title: 'Hauzd client portfolio',
+  loading: 'Reading the clients…',
+  loaded: (count) => `Reading… ${clients(count)} so far`,
+  stopped: (count) => `${clients(count)} could be read; others are missing.`,
+  goOn: 'Go on',
+  views: { clients: 'Clients', holders: 'By holder', modules: 'Modules to contract' },
+  viewsLabel: 'Views',
+  empty: {
+    title: 'No client is being onboarded yet',
+    text: 'Start the first one in the Hauzd onboarding panel of its work item.',
+  },
+  shown: (count, all) => (count === all ? clients(all) : `${count.toLocaleString('en-GB')} of ${clients(all)}`),
+  noneFit: 'No client fits these filters.',
+  clear: 'Remove filters',
+  more: (count) => `Show ${count.toLocaleString('en-GB')} more`,
+  search: 'Find a client',
+  filters: { phase: 'Phase', holder: 'Waiting for', scope: 'Scope', missing: 'Missing' },
+  all: 'All',
+  allHolders: 'Anyone',
+  allScopes: 'All',
+  allMissing: 'Anything',
+  noScope: 'Neither agreed nor expected',
+  missingKinds: {
+    moduleUnknown: 'Confirm modules',
+    hauzdNotInformed: 'Tell Hauzd the modules',
+    informationOutdated: 'Tell Hauzd again',
+    demoNotScheduled: 'Arrange the demonstration',
+    demoNotHeld: 'Hold the demonstration',
+    agreementNotClosed: 'Close the agreement',
+    scopeNotKnown: 'Find out the scope',
+    offerNotMade: 'Offer the API REST',
+    offerUnanswered: 'Answer about the API REST',
+    purchaseNotActivated: 'Activate the API REST',
+    moduleNotContracted: 'Contract a module',
+    notHandedOver: 'Hand over credentials',
+    hauzdNotTold: 'Tell Hauzd about the APIKEY',
+    integrationNotWorking: 'Integration',
+    subtaskOpen: 'Close subtasks',
+    discarded: 'Without agreement',
+  },
+  columns: {
+    client: 'Client',
+    phase: 'Phase',
+    scope: 'Scope',
+    since: 'Waiting for',
+    progress: 'Progress',
+    missing: 'Missing',
+  },
+  sortBy: (column) => `Sort by ${column.toLowerCase()}`,
+  waiting: {
+    title: 'How long they have been waiting',
+    band: (from: number, to: number | undefined) => (to === undefined ? `> ${from - 1}` : `${from}–${to}`),
+    asTable: 'Show as a table',
+    days: 'Days waiting',
+    summary: (lines: readonly string[]) => `Clients by days waiting. ${lines.join('. ')}.`,
+  },
+  dashboard: {
+    notConfigured: {
+      title: 'No project was chosen yet',
+      text: "Edit this widget and choose the clients' project.",
+    },
+    clients: (count: number, isReading: boolean) =>
+      `${count === 1 ? '1 client' : `${count} clients`}${isReading ? ', reading the others…' : ''}`,
+    longest: 'Who has waited longest',
+    chart: 'Chart of how long they have been waiting',
+    project: 'Project',
+    choose: 'Choose…',
+  },
+  chart: 'Clients by phase',
+  chartHint: 'Choose a phase to see its clients',
+  inPhase: (phase, count) => `${phase}: ${clients(count)}`,
+  holding: (party, count, days) => {
+    const name = macroWords.holders[party];
+    if (days === undefined) return `${name}: nothing is waited for`;
+    return `${name}: ${clients(count)}, ${count === 1 ? '' : 'the oldest one '}${macroWords.since(days)}`;
+  },
+  showInTable: (count) => (count === 1 ? 'See in the table' : `See all ${count.toLocaleString('en-GB')} in the table`),
+  modules: {
+    intro: 'Clients who lack a module that their scope needs. "Expected": the scope is not agreed yet.',
+    none: 'No client lacks a module for their scope.',
+    neverObligatory:
+      'Buying the API REST is not obligatory: if the client does not buy it, PlanOK hands over the APIKEY to Hauzd.',
+    state: 'Situation',
+    expected: 'expected',
+    count: (module, count) => `${module}: ${clients(count)}`,
+  },
+  gap,
+  csv: 'Export CSV',
+  csvWait: 'Available when all is read',
+  csvFile: (day) => `hauzd-portfolio-${day}.csv`,
+  csvColumns: {
+    key: 'Key',
+    client: 'Client',
+    phase: 'Phase',
+    scope: 'Scope',
+    expected: 'Expected',
+    holder: 'Waiting for',
+    since: 'Since',
+    days: 'Days',
+    done: 'Steps done',
+    total: 'Steps',
+    progress: 'Progress (%)',
+    missing: 'Missing',
+    changed: 'Last fact',
+    module: 'Module',
+    state: 'Situation',
+  },
+  yes: 'yes',
+  copyLink: 'Copy a link to this view',
+  copied: 'Link copied',
+  copyByHand: 'Copy the link:',
+  problem,
+};

@@ -1,0 +1,375 @@
+import type { Finding, PageNotSeen, SettingsError } from '../../contract/errors';
+import type { LocalDate } from '../../domain/dates';
+import type { MessageId } from '../../domain/messages/message-id';
+import type { DueLater, DueRule } from '../../domain/procedure/due';
+import type { SettingsFault } from '../../domain/settings/settings-fault';
+import type { SettingsWords } from '../es/settings';
+import { timeOfDay } from '../time-of-day';
+import { missingWords as common } from './missing';
+
+const seconds = (count: number) => (count === 1 ? '1 second' : `${count} seconds`);
+const days = (count: number, isWorking: boolean) =>
+  `${count} ${isWorking ? 'working ' : ''}${count === 1 ? 'day' : 'days'}`;
+
+const after: Record<DueRule['after'], string> = { start: 'the start', demo: 'the demo', agreement: 'the agreement' };
+
+const formFields: Record<Extract<Finding, { code: 'fieldNotOnForm' }>['field'], string> = {
+  assignee: 'Assignee',
+  duedate: 'Due date',
+  labels: 'Labels',
+  description: 'Description',
+};
+
+const pageNotSeen: Record<PageNotSeen, string> = {
+  hidden: 'Check the address, and that the restrictions of the page or its space let the app see it.',
+  notConnected: "Hauzd onboarding is not installed in Confluence: ask the site's administrator to install it there.",
+  missingScope: "A permission is still to be approved: the site's administrator approves it by updating the app.",
+  unavailable: 'Confluence did not answer: it is looked at again every hour.',
+};
+
+function error(of: SettingsError): string {
+  switch (of.code) {
+    case 'issueNotFound':
+      return 'The project does not exist or you cannot see it. Ask its administrator for access.';
+    case 'notAllowed':
+      return 'Jira does not let you do this. Ask a Jira administrator.';
+    case 'notAdministrator':
+      return 'This page is for administrators of the project or of Jira.';
+    case 'rateLimited':
+      return `Jira asks to wait ${seconds(of.retryAfterSeconds)}. Try again then; what you wrote is kept.`;
+    case 'quotaSpent':
+      return `The app has used all that Jira allows it in this hour. Try again after ${timeOfDay(of.until, 'en-GB')}.`;
+    case 'missingScope':
+      return 'The app lacks a permission that was not approved yet. A Jira administrator approves it by updating Hauzd onboarding among the connected apps.';
+    case 'notConnected':
+      return 'The app is not connected to Jira. Ask a Jira administrator to check its installation.';
+    case 'jiraUnavailable':
+      return 'Jira did not answer. Try again.';
+    case 'jiraRefused':
+      return `Jira did not accept it: ${of.messages.join(' ') || 'it gave no reason.'}`;
+    case 'storageUnavailable':
+      return 'The settings could not be read or saved. Try again in a few seconds; what you wrote is kept.';
+    case 'changedMeanwhile':
+      return 'Someone else saved the settings while you were editing them. Your changes were not saved, and are still here.';
+    case 'newerRecord':
+    case 'newerSettings':
+      return 'These settings were saved by a newer version of the app. Reload the page; if it stays like this, ask a Jira administrator to update the app.';
+    case 'unreadableRecord':
+    case 'unreadableSettings':
+      return 'The saved settings cannot be read. Nothing was changed: tell a Jira administrator.';
+    case 'settingsInvalid':
+      return of.faults.length === 1
+        ? 'Not saved: there is something to correct.'
+        : `Not saved: there are ${of.faults.length} things to correct.`;
+    case 'noProject':
+      return "The page was not opened from a project. Open it in the project's settings.";
+    case 'unknownCall':
+    case 'invalidPayload':
+      return 'The app changed while the page was open. Reload the page and try again.';
+    case 'unexpected':
+      return 'Something did not go as expected. Try again; if it happens again, tell a Jira administrator.';
+  }
+}
+
+function finding(of: Finding): string {
+  switch (of.code) {
+    case 'noSubtaskType':
+      return 'The project has no subtasks: no client can be started. Enable a subtask type in the project settings.';
+    case 'subtaskTypeGone':
+      return 'The chosen subtask type is not in this project any more: no client can be started. Choose another.';
+    case 'mayNotCreate':
+      return 'You may not create work items in this project, so what its subtasks require could not be checked.';
+    case 'clientFieldGone':
+      return "The field that names the client is not on the work item's form any more: the summary is used. Choose another.";
+    case 'roleGone':
+      return 'The role that confirms modules does not exist any more: nobody can confirm them. Choose another.';
+    case 'groupGone':
+      return 'The group that confirms modules does not exist any more, or you cannot see it. If it is gone, choose another: nobody could confirm them.';
+    case 'issueTypeGone':
+      return `A work type chosen for clients is not in the project any more (id ${of.id}). Take it off the list.`;
+    case 'requiredField':
+      if (of.field.kind === 'other')
+        return `Subtasks require “${of.field.name}”, which cannot be filled in from here: no client can be started. Make it optional in Jira.`;
+      return of.isWrong
+        ? `The value of “${of.field.name}” is not one of its options any more: no client can be started. Choose another.`
+        : `Subtasks require “${of.field.name}”: no client can be started. Give it a value here, or make it optional in Jira.`;
+    case 'notAssignable':
+      return 'A person chosen as assignee cannot be assigned in this project any more: their subtasks are created without one. Choose another.';
+    case 'leadNotAssignable':
+      return `What is assigned to nobody goes to ${of.name}, the project lead, who cannot be assigned: Jira creates such subtasks only without an assignee, and perhaps not even so. In Jira, choose “Unassigned” or change the lead (Project settings, Details); or choose an assignee for each party here.`;
+    case 'closingNotChosen':
+      return `Subtasks can end in several statuses (${common.list(of.statuses)}): the app closes none until you choose one under “Closing subtasks”.`;
+    case 'closingGone':
+      return `“${of.closing}” is neither a done status of the subtasks nor a transition to one: the app closes none. Choose another.`;
+    case 'fieldNotOnForm':
+      return `“${formFields[of.field]}” is not on the form of the subtasks: it is not filled in when they are created. Add it to the form in Jira.`;
+    case 'pageNotSeen':
+      return `The app cannot see the page “${of.title}” in Confluence: it will not tell when it changes. ${pageNotSeen[of.why]}`;
+    case 'procedureChanged':
+      return `The procedure's page is at version ${of.to}; these settings were saved with ${of.from}. Check whether anything changes here, and save. Each client's panel says so, too.`;
+    case 'reportFailed':
+      return `On ${common.date(of.on)} Atlassian did not take the report of the accounts whose ids are kept. It is tried every day; meanwhile it is not known which accounts were closed. If it stays like this, check that the app is up to date and its permissions approved.`;
+    case 'couldNotCheck':
+      return `Not everything could be checked with Jira. ${error(of.error)}`;
+  }
+}
+
+function fault({ code, detail = '' }: SettingsFault): string {
+  switch (code) {
+    case 'otherVersion':
+      return `It is of another version (${detail}). Export it again from an app that is up to date.`;
+    case 'unknownKey':
+      return detail ? `“${detail}” is not known. Take it out or correct the name.` : 'This name is not known.';
+    case 'wrongType':
+      return 'The value is not of the right type.';
+    case 'notOneOf':
+      return detail ? `It must be one of: ${detail}.` : 'It is not one of the options.';
+    case 'tooLong':
+      return `It is too long: at most ${detail} characters.`;
+    case 'tooMany':
+      return `There are too many: at most ${detail}.`;
+    case 'outOfRange':
+      return `The number is out of range (limit: ${detail}).`;
+    case 'badForm':
+      return 'It does not have the right form, or is empty.';
+    case 'notATimeZone':
+      return 'It is not a time zone, such as America/Santiago.';
+    case 'notAPage':
+      return 'It is not the address of a Confluence page on atlassian.net, such as https://site.atlassian.net/wiki/spaces/IYA/pages/123.';
+    case 'spaceInLabel':
+      return 'A label has no spaces and may not be empty.';
+    case 'credential':
+      return 'The text seems to contain a credential. Take the value out.';
+    case 'unknownPlaceholder':
+      return `“{${detail}}” cannot be used in this message.`;
+    case 'missingPlaceholder':
+      return `“{${detail}}” is missing: without it the message does not say what it has to.`;
+    case 'strayBrace':
+      return 'There is a stray brace: names go between two, as in {cliente}.';
+    case 'apiKeyToClient':
+      return "Messages to the client do not speak of the APIKEY: PlanOK's hand-over to Hauzd is internal.";
+  }
+}
+
+const messages: Record<MessageId, string> = {
+  moduleInformation: 'Module information (to Hauzd)',
+  demoInvitation: 'Invitation to the demo',
+  apiRestOffer: 'Offer of the API REST',
+  moduleOffer: 'Offer of a module',
+  credentialsRequest: 'Request for credentials',
+  keyNotice: 'Notice about the APIKEY (to Hauzd)',
+  clientStatus: 'Status of the implementation',
+};
+
+const places: Record<string, string> = {
+  issueTypes: 'Clients',
+  clientField: 'Clients',
+  subtaskType: 'Subtasks',
+  fieldValues: 'Subtasks',
+  labels: 'Subtasks',
+  text: 'Subtasks',
+  parties: 'Assignees and due dates',
+  steps: 'Advanced, by step',
+  dueDays: 'Assignees and due dates',
+  procedure: 'Procedure',
+  language: 'Language and dates',
+  timeZone: 'Language and dates',
+  confirmers: 'Who confirms modules',
+  retire: 'Subtasks that do not apply any more',
+  closing: 'Closing subtasks',
+  exceptions: 'Authorised exceptions',
+  backingDays: 'Backing of modules',
+  messages: 'Texts of messages',
+  schema: 'File',
+};
+
+export const settingsWords: SettingsWords = {
+  common,
+  error,
+  finding,
+  fault,
+  place: (path) => places[path.split('.')[0] ?? ''] ?? 'File',
+  tabs: { label: 'Hauzd onboarding', settings: 'Settings', gates: 'Gates' },
+  loading: 'Loading the settings…',
+  retry: 'Try again',
+  cancel: 'Cancel',
+  someoneElse: 'someone else',
+  intro: 'Without changing anything here, everything works. What is saved applies to the clients of this project.',
+  toMend: (count) => (count === 1 ? 'There is something to look at' : `There are ${count} things to look at`),
+  byDefault: 'Usual',
+  none: 'Nobody',
+  save: {
+    save: 'Save',
+    discard: 'Discard changes',
+    unsaved: 'There are unsaved changes.',
+    saved: 'Settings saved.',
+    never: 'No settings have been saved yet.',
+    lastBy: (name, when) => `Saved by ${name} on ${when}.`,
+    theirs: 'See what was saved',
+    mineOnTop: 'Put my changes on top',
+    onTop: 'Your changes are on top of what the other person saved. Check and save.',
+  },
+  use: {
+    title: 'Use in this project',
+    label: 'Use Hauzd onboarding in this project',
+    hint: 'Shows the panel on its work items, and the clients portfolio. It takes effect at once, and turning it off deletes nothing.',
+    off: 'Panel and portfolio are not shown in this project. Gates in its workflows go on working.',
+    lost: 'This project has clients in implementation, but panel and portfolio are not shown: someone deleted the project property that says so. No data was lost; tick it again to see them.',
+  },
+  clients: {
+    title: 'Clients',
+    issueTypes: 'Work types that are clients',
+    all: 'All that are not subtasks',
+    some: 'Only these:',
+    noneChosen: 'While none is ticked, all of them count.',
+    field: 'Field that names the client',
+    fieldHint: 'Where it is empty, the summary is used.',
+    summary: 'Summary',
+    gone: (id) => `Gone (${id})`,
+  },
+  subtasks: {
+    title: 'Subtasks',
+    type: 'Subtask type',
+    first: "The project's first",
+    values: 'Field values',
+    valuesHint:
+      'Written when a subtask is created, and on the screen of the transition that closes it where that asks for them. Of a list, the name or the id of the option will do.',
+    required: (name: string) => `${name} (Jira requires it)`,
+    add: 'Add a field',
+    resolution: 'Resolution (on closing)',
+    remove: 'Remove',
+    byId: 'Another field, by its id',
+    addById: 'Add',
+    choose: 'Choose…',
+    labels: 'Labels, separated by a space',
+    text: 'Text at the end of each description',
+  },
+  rules: {
+    title: 'Assignees and due dates',
+    assignee: 'Assignee',
+    assigneeOf: (party) => `Assignee of what ${party} owes`,
+    due: 'Due date',
+    noDue: 'No due date',
+    days: 'Days',
+    after: 'After',
+    milestones: { start: 'Start', demo: 'Demo', agreement: 'Agreement' },
+    dueHint:
+      "Counted from the milestone, or from the subtask's creation where that is later. The due date is written once: what someone changes afterwards stays.",
+    count: 'How days are counted',
+    working: 'Working days (Monday to Friday; no holidays)',
+    calendar: 'Calendar days',
+    advanced: 'Advanced: by step',
+    advancedHint: 'What is chosen here replaces, for that step only, what is chosen for whoever owes it.',
+    text: 'Text at the end of the description',
+    asParty: 'As for whoever owes it',
+  },
+  person: {
+    search: 'Search by name',
+    searching: 'Searching…',
+    nobody: 'Nobody of that name can be assigned in this project.',
+    change: 'Change',
+    remove: 'Remove',
+    found: 'People found',
+  },
+  procedure: {
+    title: 'Procedure',
+    url: 'Address of the page in Confluence',
+    leadsTo: (host: string) => `Each client’s link leads to ${host}.`,
+    name: 'Title of the link',
+    hint: 'Each client is linked to this page. When it changes, you are told here and in each panel.',
+  },
+  language: {
+    title: 'Language and dates',
+    language: 'Language of subtasks and gates',
+    languages: { es: 'Spanish', en: 'English' },
+    timeZone: 'Time zone',
+  },
+  confirmers: {
+    title: 'Who confirms modules',
+    legend: 'Besides being allowed to edit the work item',
+    editors: 'Everyone',
+    role: 'Those with a project role',
+    group: 'Those in a group',
+    chooseRole: 'Role',
+    searchGroup: 'Search for a group',
+    noGroup: 'No group of that name was found.',
+    chosenGroup: (name) => `Group: ${name}`,
+  },
+  retire: {
+    title: 'Subtasks that do not apply any more',
+    legend: 'How they are marked',
+    label: 'With the label hauzd-no-aplica and a comment',
+    transition: 'Also with a transition of their workflow',
+    name: 'Name of the transition',
+    hint: 'Where the workflow does not have it at that moment, label and comment remain.',
+  },
+  closing: {
+    title: 'Closing subtasks',
+    hint: 'When the fact of a step is recorded, the app closes its subtask.',
+    by: 'How they are closed',
+    only: 'By the only done status of their workflow',
+    status: (name: string) => `They go to “${name}”`,
+    transition: 'By a transition, named here',
+    name: 'Name of the transition',
+  },
+  exceptions: {
+    title: 'Authorised exceptions',
+    allow: 'Allow project administrators to authorise, with a reason, passing a gate that is shut',
+    hint: 'It is in sight in the panel, the history and Confluence, and can be revoked.',
+  },
+  backing: {
+    title: 'Backing of modules',
+    days: 'Days from which backing is marked as old',
+    hint: 'It only tells: it shuts nothing.',
+  },
+  messageTexts: {
+    title: 'Texts of messages',
+    hint: "What is left empty uses the app's text. What is in braces is filled in with the client's data.",
+    messages,
+    language: 'Language of the text',
+    subject: 'Subject',
+    body: 'Text',
+    canUse: (names) => `You can use: ${names.map((name) => `{${name}}`).join(', ')}`,
+    own: 'own text',
+    start: "Start from the app's text",
+  },
+  panel: {
+    title: 'Showing the panel',
+    hint: 'In Jira, a panel appears on a work item once someone adds it there. A Jira administrator can show it on all.',
+    show: 'Show on all work items',
+    shown: 'Jira is showing it on all work items of the project. It may take some minutes.',
+    byHand: 'By hand',
+    steps: [
+      "Open a client's work item.",
+      'Below the title, press the apps button and choose Hauzd onboarding.',
+      "Jira administrators: in the panel's menu (···), choose to show it on all work items.",
+    ],
+  },
+  transfer: {
+    title: 'Export and import',
+    hint: 'To take these settings to another project, or to keep a copy.',
+    export: 'Export (JSON)',
+    import: 'Import…',
+    file: 'hauzd-onboarding.json',
+    notJson: 'The file is not JSON: it could not be read.',
+    tooBig: 'The file is too big to be settings.',
+    faults: (count) =>
+      count === 1 ? 'The file has 1 fault and was not imported.' : `The file has ${count} faults and was not imported.`,
+    same: 'The file says the same as the present settings.',
+    loaded: (sections) => `The file was read. It changes: ${sections}. Check and press Save.`,
+  },
+  preview: {
+    title: 'Preview',
+    client: 'Example client',
+    hint: 'What the subtasks of a new client would be with what you are choosing.',
+    apiRest: 'API REST',
+    contracted: 'Contracted',
+    notContracted: 'Not contracted',
+    agreed: 'Agreed scope',
+    noAgreement: 'No agreement',
+    count: (count) => (count === 1 ? '1 subtask' : `${count} subtasks`),
+    unassigned: 'Unassigned',
+    due: (day: LocalDate) => `Due on ${common.date(day)}`,
+    dueLater: (due: DueLater) => `Due ${days(due.days, due.count === 'working')} after ${after[due.after]}`,
+  },
+};

@@ -1,0 +1,391 @@
+import type { LocalDate } from '../../domain/dates';
+import type { Party, Scope } from '../../domain/facts/facts';
+import type { NotClosed } from '../../domain/procedure/closing';
+import type { MissingCode } from '../../domain/procedure/missing';
+import { missingWords as common } from './missing';
+
+const rules = new Intl.PluralRules('es');
+const plural = (count: number, one: string, many: string) => `${count} ${rules.select(count) === 'one' ? one : many}`;
+const subtasks = (count: number) => plural(count, 'subtarea', 'subtareas');
+
+const whom: Record<Party, string> = { planok: 'a PlanOK', client: 'al cliente', hauzd: 'a Hauzd' };
+
+function since(days: number): string {
+  if (days === 0) return 'desde hoy';
+  return days === 1 ? 'desde ayer' : `desde hace ${days} días`;
+}
+
+/** What is missing in two or three words, for the first line. */
+const briefly: Record<MissingCode, string> = {
+  moduleUnknown: 'confirmar módulos',
+  hauzdNotInformed: 'informar a Hauzd',
+  informationOutdated: 'informar de nuevo a Hauzd',
+  demoNotScheduled: 'agendar la demostración',
+  demoNotHeld: 'demostración',
+  agreementNotClosed: 'acuerdo',
+  scopeNotKnown: 'alcance del acuerdo',
+  offerNotMade: 'ofrecer la API REST',
+  offerUnanswered: 'respuesta por la API REST',
+  purchaseNotActivated: 'activar la API REST',
+  moduleNotContracted: 'contratar un módulo',
+  notHandedOver: 'entrega de credenciales',
+  hauzdNotTold: 'aviso a Hauzd sobre la APIKEY',
+  integrationNotWorking: 'integración',
+  subtaskOpen: 'cerrar subtareas',
+  discarded: 'retomar',
+};
+
+/** The sentences of the panel itself. */
+export const panelWords = {
+  loading: 'Cargando…',
+  retry: 'Reintentar',
+  refresh: 'Actualizar',
+  notRefreshed: 'No se pudo actualizar: lo que se muestra puede no ser lo último.',
+  cancel: 'Cancelar',
+  save: 'Guardar',
+  exception: {
+    authorise: (gate: string) => `Autorizar excepción en ${gate}…`,
+    title: (gate: string) => `Excepción autorizada en ${gate}`,
+    hint: 'Permite pasar la transición que cuida este punto de control, solo en este cliente, aunque falte:',
+    save: 'Autorizar',
+    given: (gate: string, by: string, on: LocalDate, reason: string) =>
+      `${gate}: abierto por excepción autorizada${by ? ` por ${by}` : ''} el ${common.date(on)}. Motivo: ${reason}`,
+    revoke: 'Revocar',
+    revokeTitle: (gate: string) => `Revocar la excepción en ${gate}`,
+    revokeHint: 'El punto de control vuelve a pedir lo que falta. Las transiciones ya hechas no se deshacen.',
+    authorised: 'Excepción autorizada.',
+    revoked: 'Excepción revocada.',
+  },
+  procedureChanged: {
+    text: (from: number, to: number) =>
+      `La página del procedimiento cambió: este plan se hizo con la versión ${from} y hoy va en la ${to}.`,
+    compare: 'Ver qué cambió',
+    keep: 'Ya lo revisé',
+    announce: 'Queda anotado que el plan considera la versión actual del procedimiento.',
+  },
+  onSubtask: {
+    step: (step: string, client: string) => `Paso de la implementación de ${client}: ${step}`,
+    other: (client: string) => `Subtarea de ${client}; no es un paso de su implementación`,
+    state: {
+      pending: 'Pendiente: su dato todavía no se registra.',
+      done: 'Hecho: su dato está registrado.',
+      retired: 'No aplica: puede cerrarse.',
+    },
+    recordIn: 'Los datos se registran en el panel de la incidencia del cliente:',
+  },
+  strangeCopy: {
+    leftBehind: {
+      title: 'Esta implementación se llevaba aquí antes de reinstalar la aplicación',
+      text: 'La incidencia conserva su último estado para las listas, pero el registro con los datos y el historial ya no está. Antes de iniciarla de nuevo, pida a quien administra Jira que consulte a Atlassian: hasta 21 días después de desinstalar se puede recuperar. Si se inicia de nuevo, las subtareas que ya existen se pueden vincular.',
+    },
+    otherEnvironment: {
+      title: 'Otro entorno de la aplicación lleva esta implementación',
+      text: 'El estado que muestran las listas es el suyo, y aquí no se reemplaza. Registre los datos en el panel de ese entorno (en Jira, el título de los entornos de prueba termina en su nombre). Si ese entorno ya no se usa, quien administra Jira puede borrar la propiedad hauzd.onboarding de la incidencia.',
+    },
+    unknown: {
+      title: 'La incidencia tiene un estado guardado que no es de aquí',
+      text: 'No se sabe qué versión o entorno de la aplicación lo escribió, y no se toca. Si nadie más lo usa, al iniciar la implementación se reemplaza; quien administra Jira también puede borrar la propiedad hauzd.onboarding.',
+    },
+  },
+  notHere:
+    'La implementación se inicia en la incidencia del cliente: esta es una subtarea, o de un tipo que la configuración del proyecto deja fuera.',
+  reader: 'Solo lectura: para registrar se necesita permiso para editar esta incidencia.',
+  notStarted: 'La implementación de este cliente todavía no se ha iniciado en el panel.',
+  procedure: 'Procedimiento',
+  opensNewTab: 'se abre en otra pestaña',
+  you: 'usted',
+  someoneElse: 'otra persona',
+  owedByShort: { planok: 'PlanOK', client: 'Cliente', hauzd: 'Hauzd' } satisfies Record<Party, string>,
+  announce: {
+    recorded: 'Registrado.',
+    unchanged: 'Sin cambios: ya estaba registrado así.',
+    applied: 'Cambios aplicados.',
+    started: 'Implementación iniciada.',
+  },
+
+  start: {
+    title: 'Iniciar la implementación',
+    modules: '¿Qué módulos tiene contratados el cliente?',
+    contracted: 'Contratado',
+    notContracted: 'No contratado',
+    toConfirm: 'por confirmar',
+    agreement: '¿Qué acordaron el cliente y Hauzd?',
+    noAgreement: 'Todavía no hay acuerdo',
+    agreedWithoutScope: 'Hay acuerdo, alcance por averiguar',
+    expectedScope: 'Alcance esperado (opcional)',
+    scopeNotKnown: 'Aún no se conoce',
+    closedOn: 'Cerrado el',
+    backing: '¿Dónde se vio qué módulos tiene?',
+    backingLine: (day: LocalDate) => `Visto el ${common.date(day)}; lo registra usted`,
+    change: 'Cambiar',
+    willCreate: (create: number, link: number) => {
+      if (create === 0 && link === 0) return 'No se creará ninguna subtarea';
+      if (link === 0) return create === 1 ? 'Se creará 1 subtarea' : `Se crearán ${create} subtareas`;
+      if (create === 0) return link === 1 ? 'Se vinculará 1 subtarea' : `Se vincularán ${link} subtareas`;
+      return `Se crearán ${subtasks(create)} y se vincularán ${link}`;
+    },
+    button: (create: number, link: number) => {
+      if (create > 0) return `Crear ${subtasks(create)}`;
+      return link > 0 ? `Vincular ${subtasks(link)}` : 'Iniciar';
+    },
+    laterSteps: 'Los pasos siguientes dependen del alcance y se agregan cuando se registre el acuerdo.',
+    already: 'ya está hecho, no se crea',
+  },
+
+  scopeIncludes: {
+    sync: '',
+    quote: 'incluye sincronizar',
+    reserve: 'incluye sincronizar y cotizar',
+  } satisfies Record<Scope, string>,
+
+  status: {
+    waiting: (holders: { party: Party; days: number }[], missing: MissingCode[]) => {
+      const [first] = missing;
+      const falta = first ? ` · falta: ${briefly[first]}` : '';
+      const each = new Set(holders.map((holder) => holder.days)).size > 1;
+      const names = holders.map(({ party, days }) => (each ? `${whom[party]} (${since(days)})` : whom[party]));
+      const when = each ? '' : ` ${since(holders[0]?.days ?? 0)}`;
+      return `Esperando ${common.list(names)}${when}${falta}`;
+    },
+    finished: 'Implementación en marcha: no falta nada',
+    discarded: (day: LocalDate) => `Sin acuerdo desde el ${common.date(day)}`,
+    reason: (reason: string) => `Motivo: ${reason}`,
+    progress: (done: number, total: number) => `${done} de ${total}`,
+    progressLabel: 'Pasos hechos',
+    missingFor: (gate: string) => `Falta para «${gate}»`,
+    skipped: 'Con excepción autorizada, sigue pendiente',
+    skippedIn: (gate: string, since: string) => `excepción en «${gate}» · pendiente ${since}`,
+    since,
+    gates: 'Puntos de control',
+    gateException: 'abierto por excepción autorizada',
+    gateOpen: 'abierto',
+    gateShut: 'cerrado',
+    gateNext: 'es el siguiente',
+    steps: 'Pasos',
+    done: 'Hecho',
+    pending: 'Pendiente',
+    retired: 'No aplica',
+    why: 'Por qué',
+    whyThen: 'cuando se agregó',
+    whyOf: (step: string) => `Por qué: ${step}`,
+    clause: (clause: string) => `Punto ${clause}`,
+    closedWithoutFact: 'Cerrada en Jira, falta registrar el dato',
+    deleted: 'La subtarea fue borrada',
+    moved: 'La subtarea se movió a otra incidencia',
+    converted: 'La subtarea se convirtió en incidencia',
+    notCreated: 'Sin subtarea',
+    messages: 'Mensajes',
+    recordedFacts: 'Datos registrados',
+    history: 'Historial',
+  },
+
+  action: {
+    modules: 'Confirmar',
+    confirmAgain: 'Volver a confirmar',
+    contract: 'Marcar contratado',
+    information: 'Registrar envío',
+    schedule: 'Agendar',
+    reschedule: 'Cambiar la fecha',
+    demo: 'Registrar demostración',
+    agreement: 'Registrar acuerdo',
+    newAgreement: 'Nuevo acuerdo',
+    scope: 'Registrar alcance',
+    offer: 'Registrar ofrecimiento',
+    answer: 'Registrar respuesta',
+    activated: 'Marcar activada',
+    notBought: 'No la compra',
+    handOver: 'Registrar entrega',
+    notice: 'Registrar aviso',
+    acknowledge: 'Registrar acuse de recibo',
+    integration: 'Marcar funcionando',
+    discard: 'Marcar sin acuerdo',
+    resume: 'Retomar',
+    openSubtask: 'Abrir subtarea',
+    expectedScope: 'Cambiar alcance esperado',
+    contact: 'Registrar contacto',
+    correct: 'Corregir',
+    correctKey: 'Corregir la conexión',
+    informationNew: 'Información a Hauzd',
+    offerNew: 'Ofrecimiento de la API REST',
+    clientHandOver: 'Entrega del cliente',
+    planokHandOver: 'Entrega de PlanOK',
+    noticeNew: 'Aviso a Hauzd',
+    scheduleNew: 'Fecha de la demostración',
+    demoNew: 'Demostración',
+    worksSync: 'Funciona sincronizar',
+    worksQuote: 'Funciona cotizar',
+    worksReserve: 'Funciona reservar',
+    withdraw: 'Retirar',
+  },
+
+  form: {
+    on: 'Fecha',
+    seenOn: 'Visto el',
+    source: 'Fuente',
+    note: 'Nota (opcional)',
+    reason: 'Motivo',
+    channel: 'Medio',
+    information: 'Información de módulos a Hauzd',
+    informationSent: 'Se envió',
+    informationOmitted: 'Se omite',
+    schedule: 'Fecha de la demostración',
+    demo: 'Demostración',
+    demoHeld: 'Se hizo',
+    demoOmitted: 'Se omite',
+    contact: 'Hauzd tiene el contacto del cliente',
+    agreement: 'Acuerdo entre Hauzd y el cliente',
+    correctAgreement: 'Corregir el acuerdo',
+    closedOn: 'Cerrado el',
+    scope: 'Alcance',
+    scopeNotKnown: 'Aún no se conoce',
+    offer: 'Ofrecimiento de la API REST',
+    offerHint: 'El cliente no está obligado a comprarla.',
+    offers: { made: 'Se ofreció', accepted: 'La acepta', refused: 'La rechazó', noAnswer: 'No respondió' },
+    clientHandOver: 'Entrega del cliente a Hauzd',
+    handedOver: 'Qué se entregó',
+    throughPlanok: 'Pasó por PlanOK',
+    planokHandOver: 'Entrega de la APIKEY de PlanOK a Hauzd',
+    hauzdTold: 'Se avisó a Hauzd que no puede entregar la APIKEY al cliente',
+    choose: 'Elija…',
+    unfilled: (fields: string[]) => `Falta elegir: ${common.list(fields)}.`,
+    fields: {
+      source: 'la fuente',
+      scope: 'el alcance',
+      outcome: 'una respuesta',
+      day: 'la fecha',
+      contact: 'si Hauzd tiene el contacto',
+      channel: 'el medio',
+      key: 'con qué APIKEY',
+    },
+    isTold: 'Se registra que Hauzd fue informado de lo siguiente:',
+    wasTold: 'Lo que se informó a Hauzd entonces:',
+    toldUnconfirmed: (modules: string, isBeforeDemo: boolean) =>
+      `Falta confirmar: ${modules}.${isBeforeDemo ? ' Después de confirmar habrá que informar de nuevo a Hauzd.' : ''}`,
+    key: '¿Con qué APIKEY se conectó?',
+    keys: { client: 'La del cliente', planok: 'La de PlanOK' },
+    planoksKey:
+      'El cliente no tiene contratada la API REST: se conectó con la APIKEY de PlanOK, y hay que avisar a Hauzd.',
+    overtaken: 'Mientras llenaba el formulario, esto cambió. No se guardó nada.',
+    saveAnyway: 'Guardar de todos modos',
+    leaveIt: 'Dejarlo así',
+    noValues: 'Aquí solo se registra que se entregó. El valor de una credencial nunca se escribe en Jira.',
+    notice: 'Aviso a Hauzd: no puede entregar la APIKEY al cliente',
+    acknowledge: 'Acuse de recibo de Hauzd',
+    integration: (scope: Scope) => `Funciona: ${common.scopes[scope].toLowerCase()}`,
+    discard: 'Marcar sin acuerdo',
+    discardHint: 'Los pasos pendientes pasan a «no aplica». Se puede retomar cuando el cliente vuelva.',
+    discardEndsExceptions: 'Las excepciones autorizadas terminan: al retomar habrá que pedirlas de nuevo.',
+    resume: 'Retomar la implementación',
+    resumeHint: 'Los pasos pendientes vuelven a estar por hacer.',
+    expectedScope: 'Alcance esperado',
+    withdraw: (fact: string) => `Retirar: ${fact}`,
+    withdrawHint: 'El dato deja de contar y queda en el historial.',
+    none: 'Todavía no hay datos registrados.',
+  },
+
+  openInJira: {
+    title: (count: number) =>
+      count === 1 ? '1 subtarea hecha sigue abierta en Jira' : `${count} subtareas hechas siguen abiertas en Jira`,
+    short: 'Abierta en Jira',
+    again: 'Cerrar de nuevo',
+    announce: 'Se volvió a intentar.',
+    because: (reason: NotClosed): string => {
+      switch (reason.why) {
+        case 'noWay':
+          return 'desde su estado actual, su flujo no tiene una transición que la cierre. Muévala en Jira al estado anterior al cierre: se cierra sola.';
+        case 'hidden':
+          return 'una condición de su flujo oculta la transición que la cierra. Que la cierre quien tenga permiso, o pida a quien administra Jira que incluya a la aplicación.';
+        case 'notChosen':
+          return `su flujo termina en varios estados (${common.list(reason.ways)}) y no se ha elegido cuál la cierra. Quien administra el proyecto lo elige en la configuración de Hauzd onboarding (Cierre de subtareas).`;
+        case 'fields':
+          return `la pantalla de cierre pide ${common.list(reason.fields)}. Ciérrela a mano, o pida a quien administra el proyecto que les dé un valor en la configuración de Hauzd onboarding (Subtareas).`;
+        case 'refused':
+          return `Jira no la cerró: ${reason.messages.join(' ') || 'no dio un motivo.'} Corríjalo en Jira y presione «Cerrar de nuevo».`;
+        case 'reopened':
+          return `la aplicación la cerró ${reason.times} veces en una hora y cada vez se reabrió, quizás por una regla de automatización. La aplicación se detuvo. Revise la regla y presione «Cerrar de nuevo».`;
+      }
+    },
+    closedEarly:
+      'Esta incidencia está cerrada en Jira, pero la implementación no está en marcha: todavía falta lo que se muestra aquí. Reábrala, o marque «sin acuerdo» si se detuvo. Un punto de control «En marcha» en la transición de cierre lo evita.',
+  },
+
+  replan: {
+    title: 'Hay cambios por aplicar',
+    counts: (counts: { create: number; keep: number; retire: number; reopen: number }) =>
+      [
+        counts.create > 0 ? `crear ${counts.create}` : '',
+        counts.reopen > 0 ? `reabrir ${counts.reopen}` : '',
+        `conservar ${counts.keep}`,
+        counts.retire > 0 ? `no aplica ${counts.retire}` : '',
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    deletedOnly: (count: number) =>
+      count === 1 ? 'Se borró 1 subtarea de un paso pendiente' : `Se borraron ${count} subtareas de pasos pendientes`,
+    movedOnly: (count: number) =>
+      count === 1
+        ? '1 subtarea de un paso pendiente ya no es de esta incidencia'
+        : `${count} subtareas de pasos pendientes ya no son de esta incidencia`,
+    show: 'Ver detalle',
+    hide: 'Ocultar detalle',
+    apply: 'Aplicar',
+    create: 'Crear',
+    keep: 'Conservar',
+    retire: 'No aplica',
+    reopen: 'Reabrir',
+    deleted: 'Borradas',
+    moved: 'Movidas o convertidas',
+    movedWhy: 'Ya no es una subtarea de esta incidencia. Si en Jira vuelve a serlo, se reconoce; si no, cree otra.',
+    linkFor: (step: string) => `Crear o vincular: ${step}`,
+    createNew: 'Crear nueva',
+    linkTo: (key: string, summary: string) => `Vincular ${key} · ${summary}`,
+    recreate: 'Crear de nuevo',
+    reopenWhy: 'su dato ya no está registrado, o el paso vuelve a aplicar',
+  },
+
+  report: {
+    created: (count: number) => (count === 1 ? '1 subtarea creada' : `${count} subtareas creadas`),
+    found: (count: number) => (count === 1 ? '1 ya estaba creada' : `${count} ya estaban creadas`),
+    linked: (count: number) => (count === 1 ? '1 vinculada' : `${count} vinculadas`),
+    retired: (count: number) => (count === 1 ? '1 marcada como no aplica' : `${count} marcadas como no aplica`),
+    reopened: (count: number) => (count === 1 ? '1 reabierta' : `${count} reabiertas`),
+    finished: (count: number) => (count === 1 ? '1 cerrada' : `${count} cerradas`),
+    nothing: 'Todo estaba al día.',
+    failed: (count: number) =>
+      count === 1 ? '1 paso no se pudo completar' : `${count} pasos no se pudieron completar`,
+    notDone: {
+      link: 'No se pudo vincular la página de Confluence.',
+      copy: 'No se pudieron actualizar los datos que leen las listas.',
+      assignee: 'Algunas subtareas quedaron sin responsable.',
+      mark: 'Jira no dejó poner o quitar la marca de «no aplica» en alguna subtarea.',
+      reopen: 'No se pudo reabrir alguna subtarea.',
+      finish: 'No se pudo cerrar alguna subtarea hecha; se intentará de nuevo.',
+      due: 'No se pudo escribir la fecha de vencimiento de alguna subtarea; se intentará de nuevo.',
+    },
+    close: 'Cerrar aviso',
+  },
+
+  history: {
+    gatesOpened: 'Puntos de control que se abrieron',
+    gatesShut: 'Puntos de control que se cerraron',
+    more: 'Ver anteriores',
+    none: 'El historial está vacío.',
+    before: 'antes',
+    reason: (reason: string) => `Motivo: ${reason}`,
+    at: (day: LocalDate, time: string) => `${common.date(day)} ${time}`,
+    kind: 'Qué se registró',
+    everything: 'Todo',
+    search: 'Buscar en el historial',
+    shown: (count: number, of: number) => `${count} de ${of}`,
+    noneFound: 'Nada coincide con lo buscado.',
+    connectedBy: { ownKey: 'con la APIKEY del cliente', planokKey: 'con la APIKEY de PlanOK' },
+    export: 'Exportar CSV',
+    exported: 'Historial exportado.',
+    /** Without its extension. */
+    file: (key: string) => `historial-${key}`,
+    columns: ['Fecha', 'Hora', 'Quién', 'Qué se registró', 'Dato', 'Antes', 'Después', 'Motivo'],
+  },
+};
+
+/** What a language's panel must say: the Spanish sentences are the pattern of the others. */
+export type PanelSentences = typeof panelWords;

@@ -1,0 +1,14 @@
+import type { PortfolioWords } from '../page-words';
+import { factWords } from './facts';
+import { macroWords } from './macro';
+import { missingWords } from './missing';
+import { portfolioWords } from './portfolio';
+
+/** Every word of the portfolio, in one piece: one request. */
+export const words: PortfolioWords = {
+  language: 'es',
+  common: missingWords,
+  facts: factWords,
+  macro: macroWords,
+  portfolio: portfolioWords,
+};

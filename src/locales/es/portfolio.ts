@@ -1,0 +1,155 @@
+import type { JiraError } from '../../contract/errors';
+import type { LocalDate } from '../../domain/dates';
+import type { Party } from '../../domain/facts/facts';
+import type { Gap } from '../../domain/lists/modules-to-contract';
+import type { MissingCode } from '../../domain/procedure/missing';
+import { macroWords } from './macro';
+import { missingWords as common } from './missing';
+
+const clients = macroWords.plural.clients;
+
+/** What is missing, as a filter names it. */
+const missingKinds: Record<MissingCode, string> = {
+  moduleUnknown: 'Confirmar módulos',
+  hauzdNotInformed: 'Informar a Hauzd los módulos',
+  informationOutdated: 'Informar de nuevo a Hauzd',
+  demoNotScheduled: 'Coordinar la demostración',
+  demoNotHeld: 'Realizar la demostración',
+  agreementNotClosed: 'Cerrar el acuerdo',
+  scopeNotKnown: 'Averiguar el alcance',
+  offerNotMade: 'Ofrecer la API REST',
+  offerUnanswered: 'Respuesta por la API REST',
+  purchaseNotActivated: 'Activar la API REST',
+  moduleNotContracted: 'Contratar un módulo',
+  notHandedOver: 'Entregar credenciales',
+  hauzdNotTold: 'Avisar a Hauzd sobre la APIKEY',
+  integrationNotWorking: 'Integración',
+  subtaskOpen: 'Cerrar subtareas',
+  discarded: 'Sin acuerdo',
+};
+
+/** "por ofrecer", "ofrecida", "no la compra"; of the other modules whether the client lacks it or nobody knows. */
+function gap({ module, state }: Gap): string {
+  if (state === 'unknown') return 'por confirmar';
+  if (module !== 'apiRest') return 'por contratar';
+  return { notMade: 'por ofrecer', made: 'ofrecida', accepted: 'aceptada, por activar', declined: 'no la compra' }[
+    state
+  ];
+}
+
+function problem(error: JiraError): { title: string; text: string } {
+  const { title, text } = macroWords.face(error);
+  switch (error.code) {
+    case 'issueNotFound':
+    case 'jiraRefused':
+      return {
+        title: 'No se pudo leer la cartera',
+        text: 'El proyecto no existe o usted no tiene permiso para verlo.',
+      };
+    default:
+      return { title, text };
+  }
+}
+
+export const portfolioWords = {
+  title: 'Cartera de clientes Hauzd',
+  loading: 'Leyendo los clientes…',
+  loaded: (count: number) => `Leyendo… van ${clients(count)}`,
+  stopped: (count: number) => `Se alcanzaron a leer ${clients(count)}; faltan otros.`,
+  goOn: 'Seguir',
+  views: { clients: 'Clientes', holders: 'Por responsable', modules: 'Módulos por contratar' },
+  viewsLabel: 'Vistas',
+  empty: {
+    title: 'Todavía no hay clientes en implementación',
+    text: 'Inicie el primero en el panel Hauzd onboarding de su incidencia.',
+  },
+  shown: (count: number, all: number) =>
+    count === all ? clients(all) : `${count.toLocaleString('es-CL')} de ${clients(all)}`,
+  noneFit: 'Ningún cliente cumple con estos filtros.',
+  clear: 'Quitar filtros',
+  more: (count: number) => `Mostrar ${count.toLocaleString('es-CL')} más`,
+  search: 'Buscar cliente',
+  filters: { phase: 'Fase', holder: 'Esperando a', scope: 'Alcance', missing: 'Falta' },
+  all: 'Todas',
+  allHolders: 'Todos',
+  allScopes: 'Todos',
+  allMissing: 'Todo',
+  noScope: 'Sin acordar ni prever',
+  missingKinds,
+  columns: {
+    client: 'Cliente',
+    phase: 'Fase',
+    scope: 'Alcance',
+    since: 'Esperando a',
+    progress: 'Avance',
+    missing: 'Falta',
+  },
+  sortBy: (column: string) => `Ordenar por ${column.toLowerCase()}`,
+  waiting: {
+    title: 'Cuánto llevan esperando',
+    band: (from: number, to: number | undefined) => (to === undefined ? `> ${from - 1}` : `${from}–${to}`),
+    asTable: 'Ver como tabla',
+    days: 'Días de espera',
+    summary: (lines: readonly string[]) => `Clientes por días de espera. ${lines.join('. ')}.`,
+  },
+  dashboard: {
+    notConfigured: {
+      title: 'Falta elegir un proyecto',
+      text: 'Edite este widget y elija el proyecto de los clientes.',
+    },
+    clients: (count: number, isReading: boolean) =>
+      `${count === 1 ? '1 cliente' : `${count} clientes`}${isReading ? ', leyendo los demás…' : ''}`,
+    longest: 'Los que más esperan',
+    chart: 'Gráfico de cuánto llevan esperando',
+    project: 'Proyecto',
+    choose: 'Elegir…',
+  },
+  chart: 'Clientes por fase',
+  chartHint: 'Elija una fase para ver sus clientes',
+  inPhase: (phase: string, count: number) => `${phase}: ${clients(count)}`,
+  holding: (party: Party, count: number, days: number | undefined) => {
+    const name = macroWords.holders[party];
+    if (days === undefined) return `${name}: no se espera nada`;
+    return `${name}: ${clients(count)}, ${count === 1 ? '' : 'el más antiguo '}${macroWords.since(days)}`;
+  },
+  showInTable: (count: number) =>
+    count === 1 ? 'Ver en la tabla' : `Ver los ${count.toLocaleString('es-CL')} en la tabla`,
+  modules: {
+    intro: 'Clientes a los que les falta un módulo que su alcance necesita. «Previsto»: el alcance aún no se acuerda.',
+    none: 'A ningún cliente le falta un módulo para su alcance.',
+    neverObligatory:
+      'Comprar la API REST no es obligatorio: si el cliente no la compra, PlanOK entrega la APIKEY a Hauzd.',
+    state: 'Situación',
+    expected: 'previsto',
+    count: (module: string, count: number) => `${module}: ${clients(count)}`,
+  },
+  gap,
+  csv: 'Exportar CSV',
+  csvWait: 'Disponible cuando termine la lectura',
+  csvFile: (day: LocalDate) => `cartera-hauzd-${common.date(day)}.csv`,
+  csvColumns: {
+    key: 'Clave',
+    client: 'Cliente',
+    phase: 'Fase',
+    scope: 'Alcance',
+    expected: 'Previsto',
+    holder: 'Esperando a',
+    since: 'Desde',
+    days: 'Días',
+    done: 'Pasos hechos',
+    total: 'Pasos',
+    progress: 'Avance (%)',
+    missing: 'Falta',
+    changed: 'Último dato',
+    module: 'Módulo',
+    state: 'Situación',
+  },
+  yes: 'sí',
+  copyLink: 'Copiar enlace a esta vista',
+  copied: 'Enlace copiado',
+  copyByHand: 'Copie el enlace:',
+  problem,
+};
+
+/** What a language's portfolio must say: the Spanish sentences are the pattern of the others. */
+export type PortfolioSentences = typeof portfolioWords;

@@ -1,0 +1,88 @@
+import type { AppError } from '../contract/errors';
+import type { LocalDate } from '../domain/dates';
+import type {
+  Channel,
+  Credential,
+  DeclinedHow,
+  ModuleId,
+  ModuleState,
+  OfferState,
+  Party,
+  Scope,
+  Source,
+} from '../domain/facts/facts';
+import type { GateId, Missing, MissingItem } from '../domain/procedure/missing';
+import type { Cause, Phase, StepId } from '../domain/procedure/steps';
+import type { Warning } from '../domain/procedure/warnings';
+import type { HistoryFact } from '../domain/record/onboarding';
+
+/**
+ * What a gate's message, the panel and Confluence share, so that the same thing is said in the same words everywhere.
+ * Small, since the gate must load fast.
+ */
+export interface MissingWords {
+  modules: Record<ModuleId, string>;
+  scopes: Record<Scope, string>;
+  credentials: Record<Credential, string>;
+  parties: Record<Party, string>;
+  /** Titles of the steps, as they begin a subtask's summary. */
+  steps: Record<StepId, string>;
+  gates: Record<GateId, string>;
+  /** "a, b y c". */
+  list(items: readonly string[]): string;
+  /** A day as people write it. */
+  date(day: LocalDate): string;
+  /** "lo debe el cliente"; empty for nobody. */
+  owedBy(parties: readonly Party[]): string;
+  /** What is missing, without a full stop. */
+  missing(item: MissingItem): string;
+  /** How to clear it: one or two whole sentences. */
+  remedy(item: MissingItem): string;
+  /** What is missing and who owes it: one line of plain text. */
+  missingLine(item: Missing): string;
+}
+
+/** What the panel says of facts: their names and values, why a step is there, what looks odd, what was recorded. */
+export interface FactWords {
+  sources: Record<Source, string>;
+  channels: Record<Channel, string>;
+  moduleStates: Record<ModuleState, string>;
+  offers: Record<OfferState, string>;
+  declinedHow: Record<DeclinedHow, string>;
+  phases: Record<Phase, string>;
+  /** The part of *por qué* that one fact gives: why a step is there, or why it does not apply any more. */
+  cause(cause: Cause): string;
+  warning(warning: Warning): string;
+  /** The name of a fact, in the list of what is recorded and in history. */
+  fact(key: HistoryFact): string;
+  held: string;
+  omitted: string;
+  sent: string;
+  scheduledFor(day: LocalDate): string;
+  contact: { yes: string; no: string };
+  closedOn(day: LocalDate): string;
+  /** Of several agreements: the one that rules, and the others. */
+  inForce: string;
+  replaced: string;
+  scopeUnknown: string;
+  throughPlanok: string;
+  acknowledgedOn(day: LocalDate): string;
+  works: string;
+  told: string;
+  /** What was recorded, by the command's name or by what happened to the plan. Unknown names have a general one. */
+  historyKind(kind: string): string;
+  historyPlan: Record<'created' | 'linked' | 'retired' | 'reopened' | 'finished', string>;
+  nothing: string;
+}
+
+/** A sentence for every code that a call can be refused with: what happened, and what to do. */
+export type ErrorWords = (error: AppError) => string;
+
+/** What the server writes into a subtask. */
+export interface SubtaskWords {
+  /** "{paso} – {cliente}". */
+  summary(step: StepId, client: string): string;
+  whatToDo: Record<StepId, string>;
+  /** Where the step's fact is recorded. */
+  recordIn(issueKey: string): string;
+}

@@ -1,0 +1,12 @@
+import type { SettingsView } from '../../src/application/settings-page/settings-calls';
+import type { Finding, SettingsError } from '../../src/contract/errors';
+import type { ProjectSettings } from '../../src/domain/settings/settings';
+
+export interface Editing {
+  /** As last read from the server. */
+  base: SettingsView;
+  draft: ProjectSettings;
+  findings: Finding[];
+  error?: SettingsError;
+  note?: string;
+}
