@@ -9,6 +9,7 @@ import { fail, ok, type Result } from '../../domain/result';
 import { dueOf } from '../../domain/settings/due-rules';
 import type { Caller, ClientIssue, KeyPointer, PanelDeps, PanelPorts } from '../ports';
 import { keepNotes, refreshCopy, repairIssue, sameJson } from '../repair/repair-issue';
+import { writeOnFresh } from '../write-on-fresh';
 import { createSubtasks } from './create-subtasks';
 import { markAndReopen, marksToChange, noteOnce } from './mark-and-reopen';
 import { openToEdit } from './open-issue';
@@ -16,9 +17,6 @@ import { panelView } from './open-panel';
 import type { Applied, ApplyReport, ApplyRequest } from './panel-calls';
 import { linkAsWritten } from './procedure-link';
 import { asSeen } from './record-settings';
-
-/** How often a plan is worked out again on a fresh record before the person is told that someone else is writing. */
-const TRIES = 4;
 
 /** The attempt that no creation ever has: a linked subtask is known by its id alone. */
 const LINKED_BY_HAND = 0;
@@ -184,20 +182,13 @@ async function saveMerged(
   report: ApplyReport,
   present: string[],
 ): Promise<Result<Onboarding, AppError>> {
-  let current = onboarding;
-  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+  return writeOnFresh(deps.records, onboarding, (current) => {
     const merged = merge(current);
     const entry = historyEntry(deps, caller, merged, report);
-    if (!entry && sameJson(current, merged)) return ok(current);
+    if (!entry && sameJson(current, merged)) return ok(undefined);
     const next = entry ? { ...merged, history: entry.number } : merged;
-    const saved = await deps.records.replace(next, entry ? [entry] : [], pointersOf(next, present));
-    if (saved.ok || saved.error.code !== 'changedMeanwhile') return saved;
-    const fresh = await deps.records.read(current.issueId);
-    if (!fresh.ok) return fresh;
-    if (!fresh.value) return fail({ code: 'notStarted' });
-    current = fresh.value;
-  }
-  return fail({ code: 'changedMeanwhile' });
+    return ok({ next, entries: entry ? [entry] : [], pointers: pointersOf(next, present) });
+  });
 }
 
 function historyEntry(

@@ -1,7 +1,6 @@
 import type { AppError } from '../../contract/errors';
 import type { LocalDate } from '../../domain/dates';
 import type { Command } from '../../domain/facts/commands';
-import type { ModuleId, Scope, Source } from '../../domain/facts/facts';
 import type { Seen } from '../../domain/facts/seen';
 import type { StrangeCopy } from '../../domain/lists/copy-origin';
 import type { Difference, ExistingSubtask } from '../../domain/procedure/changes';
@@ -9,6 +8,7 @@ import type { StepState } from '../../domain/procedure/plan';
 import type { StepId } from '../../domain/procedure/steps';
 import type { HistoryEntry, Onboarding } from '../../domain/record/onboarding';
 import type { ExceptionRequest } from '../../domain/record/record-exception';
+import type { KnownAtStart } from '../../domain/record/start-commands';
 import type { ProcedurePage } from '../../domain/settings/procedure-page';
 import type { ProjectSettings } from '../../domain/settings/settings';
 
@@ -36,17 +36,9 @@ export interface PanelView {
   settings: Pick<ProjectSettings, 'language' | 'backingDays' | 'exceptions' | 'messages'>;
 }
 
-export interface StartRequest {
+export interface StartRequest extends KnownAtStart {
   /** Made by the page, once per press of the button: a call sent twice is carried out once. */
   commandId: string;
-  modules: Partial<Record<ModuleId, 'contracted' | 'notContracted'>>;
-  /** The backing of the modules above. */
-  on: LocalDate;
-  source: Source;
-  note?: string;
-  /** The agreement, if there is one already. */
-  agreement?: { closedOn: LocalDate; scope?: Scope };
-  expectedScope?: Scope;
   /** Subtasks that exist already, to be linked instead of created. Values are issue ids. */
   link: Partial<Record<StepId, string>>;
 }

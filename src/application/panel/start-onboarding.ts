@@ -1,7 +1,7 @@
 import type { AppError } from '../../contract/errors';
-import type { Command } from '../../domain/facts/commands';
 import { changes } from '../../domain/procedure/changes';
 import { start } from '../../domain/record/record';
+import { startCommands } from '../../domain/record/start-commands';
 import { fail, type Result } from '../../domain/result';
 import { recordSettings } from '../../domain/settings/settings';
 import type { Caller, PanelPorts } from '../ports';
@@ -44,7 +44,7 @@ export async function startOnboarding(
   const { id: issueId, key: issueKey, projectId } = issue;
   const recording = { by: caller.accountId, at: now, today, id: request.commandId };
   const settings = recordSettings(deps.settings);
-  const started = start({ issueId, issueKey, projectId }, commandsOf(request), recording, settings);
+  const started = start({ issueId, issueKey, projectId }, startCommands(request), recording, settings);
   if (!started.ok) return started;
 
   const onboarding = asSeen(started.value.onboarding, deps.settings, issue);
@@ -60,15 +60,4 @@ export async function startOnboarding(
   const again = stored.value?.recentCommands.includes(request.commandId);
   if (!stored.value || !again) return fail({ code: 'alreadyStarted' });
   return applyTo(deps, caller, issue, stored.value, { link: request.link, recreate: [] });
-}
-
-function commandsOf(request: StartRequest): Command[] {
-  const { modules, on, source, note, agreement, expectedScope } = request;
-  const commands: Command[] = [];
-  if (Object.keys(modules).length > 0) {
-    commands.push({ kind: 'confirmModules', modules, on, source, ...(note && { note }) });
-  }
-  if (expectedScope) commands.push({ kind: 'expectScope', scope: expectedScope });
-  if (agreement) commands.push({ kind: 'closeAgreement', ...agreement });
-  return commands;
 }

@@ -7,10 +7,8 @@ import type { Onboarding } from '../../domain/record/onboarding';
 import { type PlanNote, withNotes } from '../../domain/record/plan-notes';
 import { ok, type Result } from '../../domain/result';
 import type { ClientIssue, Jira, Records } from '../ports';
+import { writeOnFresh } from '../write-on-fresh';
 import { type ClosingDeps, closeSubtasks, overtaken } from './close-subtasks';
-
-/** How often what was done is stored again on a fresh record before it is given up. */
-const TRIES = 4;
 
 export interface Repaired {
   issue: ClientIssue;
@@ -54,22 +52,11 @@ export async function repairIssue(
  *
  * @param onboarding as it is stored, without the notes
  */
-export async function keepNotes(
-  records: Pick<Records, 'read' | 'replace'>,
-  onboarding: Onboarding,
-  notes: PlanNote[],
-): Promise<Awaited<ReturnType<Records['replace']>>> {
-  let current = onboarding;
-  for (let attempt = 1; ; attempt += 1) {
+export function keepNotes(records: Pick<Records, 'read' | 'replace'>, onboarding: Onboarding, notes: PlanNote[]) {
+  return writeOnFresh(records, onboarding, (current) => {
     const plan = withNotes(current.plan, notes);
-    if (plan === current.plan) return ok(current);
-    const kept = await records.replace({ ...current, plan }, []);
-    if (kept.ok || kept.error.code !== 'changedMeanwhile' || attempt >= TRIES) return kept;
-    const fresh = await records.read(current.issueId);
-    if (!fresh.ok) return fresh;
-    if (!fresh.value) return kept;
-    current = fresh.value;
-  }
+    return ok(plan === current.plan ? undefined : { next: { ...current, plan } });
+  });
 }
 
 /**

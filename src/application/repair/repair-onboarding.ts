@@ -1,17 +1,16 @@
 import type { AppError } from '../../contract/errors';
 import { isClone } from '../../domain/lists/copy-origin';
 import type { Onboarding } from '../../domain/record/onboarding';
-import { ok, type Result } from '../../domain/result';
+import { fail, ok, type Result } from '../../domain/result';
 import { recordSettings } from '../../domain/settings/settings';
 import { linkAsWritten } from '../panel/procedure-link';
 import type { ClientIssue, PanelDeps, RepairTask } from '../ports';
+import { onFresh } from '../write-on-fresh';
 import { findAway } from './find-away';
 import { followIssue } from './follow-issue';
 import { noteGone } from './note-gone';
 import { keepNotes, repairIssue } from './repair-issue';
 
-/** How often a repair starts over because someone recorded something while it ran. */
-const TRIES = 4;
 /** Where nobody says how long to wait. */
 const LATER_SECONDS = 60;
 
@@ -49,33 +48,28 @@ export async function repairOnboarding(deps: RepairDeps, task: RepairTask): Prom
   return removed.ok ? settled : after(deps, removed.error);
 }
 
-async function agree(deps: RepairDeps, issue: ClientIssue, first: Onboarding): Promise<RepairOutcome> {
+/** Again with what a person recorded meanwhile, since what was written to Jira may be older than that. */
+async function agree(deps: RepairDeps, issue: ClientIssue, onboarding: Onboarding): Promise<RepairOutcome> {
   let seen = issue;
-  let onboarding = first;
-  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
-    const followed = await follow(deps, seen, onboarding);
-    if (!followed.ok && followed.error.code !== 'changedMeanwhile') return after(deps, followed.error);
-    /** The version of the record that Jira agrees with. */
-    let agreed: number | undefined;
-    if (followed.ok) {
-      const repaired = await repairIssue(deps, seen, followed.value);
-      // What was done is stored first, whatever could not be done besides.
-      const kept = await keepNotes(deps.records, followed.value, repaired.notes);
-      if (!kept.ok) return after(deps, kept.error);
-      const [undone] = repaired.notDone;
-      if (undone) return after(deps, undone.error);
-      agreed = followed.value.version;
-      if (kept.value !== followed.value) agreed += 1;
-      else if (!repaired.wrote) return settled;
-      // What was written may be older than what a person recorded meanwhile.
-      seen = repaired.issue;
-    }
+  const agreed = await onFresh<RepairOutcome, AppError>(deps.records, onboarding, async (current) => {
+    const followed = await follow(deps, seen, current);
+    if (!followed.ok) return followed;
+    const repaired = await repairIssue(deps, seen, followed.value);
+    seen = repaired.issue;
+    // What was done is stored first, whatever could not be done besides.
+    const kept = await keepNotes(deps.records, followed.value, repaired.notes);
+    if (!kept.ok) return ok(after(deps, kept.error));
+    const [undone] = repaired.notDone;
+    if (undone) return ok(after(deps, undone.error));
+    const isNoted = kept.value !== followed.value;
+    if (!isNoted && !repaired.wrote) return ok(settled);
     const fresh = await deps.records.read(issue.id);
-    if (!fresh.ok) return after(deps, fresh.error);
-    if (!fresh.value || fresh.value.version === agreed) return settled;
-    onboarding = fresh.value;
-  }
-  return { outcome: 'later', afterSeconds: LATER_SECONDS };
+    if (!fresh.ok) return fresh;
+    const version = followed.value.version + (isNoted ? 1 : 0);
+    const isAgreed = !fresh.value || fresh.value.version === version;
+    return isAgreed ? ok(settled) : fail({ code: 'changedMeanwhile', fresh: fresh.value });
+  });
+  return agreed.ok ? agreed.value : after(deps, agreed.error);
 }
 
 /**

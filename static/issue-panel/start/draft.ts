@@ -4,6 +4,7 @@ import type { Command, Recording, Refusal } from '../../../src/domain/facts/comm
 import type { ModuleId, Scope, Source } from '../../../src/domain/facts/facts';
 import { planSteps, type StepStatus } from '../../../src/domain/procedure/plan';
 import { start } from '../../../src/domain/record/record';
+import { startCommands } from '../../../src/domain/record/start-commands';
 import { ok, type Result } from '../../../src/domain/result';
 import { DEFAULT_SETTINGS, recordSettings } from '../../../src/domain/settings/settings';
 import type { ScopeChoice } from '../record/drafts';
@@ -57,11 +58,11 @@ export interface PlanPreview {
 
 /** The plan that a draft leads to, by the same rules as the server side's, or why it would be refused. */
 export function previewOf(draft: StartDraft, recording: Recording): Result<PlanPreview, Refusal> {
-  const now = stepsAfter(commandsOf(draft), recording);
+  const now = stepsAfter(startCommands(requestOf(draft, {})), recording);
   if (!now.ok) return now;
   if (draft.agreement !== 'none' || !draft.expectedScope) return ok({ now: now.value, later: [] });
   const asExpected = { ...draft, agreement: draft.expectedScope, closedOn: recording.today };
-  const agreed = stepsAfter(commandsOf(asExpected), recording);
+  const agreed = stepsAfter(startCommands(requestOf(asExpected, {})), recording);
   if (!agreed.ok) return agreed;
   const later = agreed.value.filter((step) => !now.value.some((known) => known.id === step.id));
   return ok({ now: now.value, later });
@@ -78,15 +79,4 @@ function stepsAfter(commands: Command[], recording: Recording): Result<StepStatu
   const issue = { issueId: '', issueKey: '', projectId: '' };
   const started = start(issue, commands, recording, recordSettings(DEFAULT_SETTINGS));
   return started.ok ? ok(planSteps(started.value.onboarding.facts, {})) : started;
-}
-
-function commandsOf(draft: StartDraft): Command[] {
-  const { modules, on, source, note, agreement, expectedScope } = requestOf(draft, {});
-  const commands: Command[] = [];
-  if (Object.keys(modules).length > 0) {
-    commands.push({ kind: 'confirmModules', modules, on, source, ...(note && { note }) });
-  }
-  if (expectedScope) commands.push({ kind: 'expectScope', scope: expectedScope });
-  if (agreement) commands.push({ kind: 'closeAgreement', ...agreement });
-  return commands;
 }
