@@ -33,8 +33,9 @@ const FOR_UNIT = [
   'entrypoints',
   'contract',
   'architecture',
-  'local-site',
 ];
+/** The local site has its own. */
+const LOCAL_SITE = '<rootDir>/local-site/tests';
 const testsIn = (...folders) => folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.{ts,tsx}`);
 
 /** Projects: `unit` (the app and the local site, without a browser), `documents` (Atlassian's), `manifest`, `browser` (run it in band). */
@@ -46,11 +47,11 @@ module.exports = {
     {
       ...shared,
       displayName: 'unit',
-      testMatch: testsIn(...FOR_UNIT),
-      testPathIgnorePatterns: ['<rootDir>/tests/local-site/pages/'],
+      testMatch: [...testsIn(...FOR_UNIT), `${LOCAL_SITE}/**/*.test.ts`],
+      testPathIgnorePatterns: [`${LOCAL_SITE}/pages/`],
     },
     { ...shared, displayName: 'documents', testMatch: testsIn('documents') },
     { ...shared, displayName: 'manifest', testMatch: testsIn('manifest') },
-    { ...shared, displayName: 'browser', testMatch: testsIn('browser', 'local-site/pages') },
+    { ...shared, displayName: 'browser', testMatch: [...testsIn('browser'), `${LOCAL_SITE}/pages/*.test.ts`] },
   ],
 };

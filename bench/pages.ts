@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { seedExample } from '../local-site/data/example';
 import { PEOPLE } from '../local-site/data/people';
 import { CLIENTS } from '../local-site/data/projects';
-import { loadBuiltHandler } from '../local-site/forge/load';
+import { loadBuiltHandler } from '../local-site/forge-host/functions/load';
 import { type RunningServer, startServer } from '../local-site/server';
 import { createSite, type Site } from '../local-site/site';
 import { median } from './median';

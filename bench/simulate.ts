@@ -2,7 +2,7 @@ import { seedMany } from '../local-site/data/clients';
 import { seedExample } from '../local-site/data/example';
 import { PEOPLE } from '../local-site/data/people';
 import { CLIENTS, PROJECTS, TRANSITIONS } from '../local-site/data/projects';
-import { loadBuiltHandler } from '../local-site/forge/load';
+import { loadBuiltHandler } from '../local-site/forge-host/functions/load';
 import { tablesOf } from '../local-site/jira/model';
 import { createSite, type Site } from '../local-site/site';
 

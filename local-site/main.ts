@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { seedExample } from './data/example';
 import { seedOnboardings } from './data/seed-onboardings';
-import { loadBuiltHandler } from './forge/load';
+import { loadBuiltHandler } from './forge-host/functions/load';
 import { tablesOf } from './jira/model';
 import { startServer } from './server';
 import { createSite } from './site';

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
-import type { ForgeHost } from './contracts';
-import { appPages, file } from './host/app-pages';
-import { bridgeCalls } from './host/calls';
+import { appPages, file } from './forge-host/bridge/app-pages';
+import { bridgeCalls } from './forge-host/bridge/calls';
+import type { ForgeHost } from './forge-host/contracts';
 import { callerFromBasic } from './jira/access';
-import type { Installation } from './pages/module-view';
+import type { InstalledApp } from './pages/module-view';
 import type { PagesSite } from './pages/reader';
 import { sitePages } from './pages/routes';
 import { callerOf, sessionOf } from './pages/session';
@@ -15,7 +15,7 @@ export interface ServedSite extends PagesSite {
   forge: ForgeHost;
   /** The controls for tests, under `/_local`. */
   controls: { fetch(request: Request): Response | Promise<Response> };
-  installation: Pick<Installation, 'cloudId' | 'environmentId' | 'environmentType' | 'appId' | 'appVersion'>;
+  installation: Pick<InstalledApp, 'cloudId' | 'environmentId' | 'environmentType' | 'appId' | 'appVersion'>;
 }
 
 export interface ServerOptions {
@@ -53,7 +53,7 @@ export async function startServer(site: ServedSite, options: ServerOptions): Pro
   const port = await listen(options.port);
 
   const url = `http://localhost:${port}`;
-  const installation: Installation = {
+  const installation: InstalledApp = {
     ...site.installation,
     manifest: site.forge.manifest,
     siteOrigin: url,
@@ -85,7 +85,7 @@ export async function startServer(site: ServedSite, options: ServerOptions): Pro
   }
 }
 
-function siteHost(site: ServedSite, installation: Installation, clientFolder: string): Hono {
+function siteHost(site: ServedSite, installation: InstalledApp, clientFolder: string): Hono {
   const app = new Hono();
 
   app.get('/_host/:file{[a-z-]+\\.(css|js)}', (c) => file(join(clientFolder, c.req.param('file'))));

@@ -1,23 +1,27 @@
 import type { Hono } from 'hono';
 import { createConfluence } from './confluence/confluence';
-import type { Caller, Product, ProductApi, State } from './contracts';
-import { createForgeHost, type LocalForgeHost } from './forge/host';
-import type { Installation } from './forge/invocation';
-import type { LoadHandler } from './forge/load';
-import { appIdOf, readManifest, scopesOf } from './forge/manifest';
-import { type SiteSettings, usualSettings } from './forge/settings';
-import { openClock, type SiteClock } from './gateway/clock';
-import { createControls } from './gateway/controls';
-import { createGateway, type Gateway } from './gateway/gateway';
-import type { Json } from './gateway/json';
+import { openClock, type SiteClock } from './forge-host/clock';
+import type { Caller, Product, ProductApi, State } from './forge-host/contracts';
+import { createControls } from './forge-host/controls';
+import { createForgeHost, type LocalForgeHost } from './forge-host/functions/host';
+import type { Installation } from './forge-host/functions/invocation';
+import type { LoadHandler } from './forge-host/functions/load';
+import { appIdOf, readManifest, scopesOf } from './forge-host/functions/manifest';
+import { type SiteSettings, usualSettings } from './forge-host/functions/settings';
+import { createGateway, type Gateway } from './forge-host/gateway/gateway';
+import type { Json } from './forge-host/json';
+import { openState } from './forge-host/state';
 import { createJira, type Jira } from './jira/jira';
-import { openState } from './state';
+import { jiraControls } from './jira/jira-controls';
+import { tablesOf } from './jira/model';
 
 /** Ids that a site of Atlassian would have; made up. */
 export const CLOUD_ID = '7d6c2f0e-3b1a-4c58-8f27-0d4a9e5b1c33';
 export const ENVIRONMENT_ID = '2a9f5c1d-6e04-4b7b-9c18-5e3d8f7a6b20';
 export const INSTALLATION_ID = 'b4e81d37-92c6-4f0a-8a5e-1c7f3d2e9046';
 export const APP_ACCOUNT_ID = '5f0c1a7e9d3b4e0068a2c4d1';
+/** Of the app's own user. */
+export const APP_NAME = 'Hauzd onboarding';
 
 export interface SiteOptions {
   /** Loads the app's functions: `loadBuiltHandler(folder)`, or a test's own. */
@@ -81,7 +85,8 @@ export function createSite(options: SiteOptions): Site {
   const confluence = options.products?.confluence ?? createConfluence({ state, clock, siteUrl });
 
   // Jira calls the app's validators and triggers, and the app calls Jira.
-  const shared = { clock, gateway, settings, manifest, siteUrl, loadHandler: options.loadHandler };
+  const accounts = tablesOf(state).users;
+  const shared = { accounts, clock, gateway, settings, manifest, siteUrl, loadHandler: options.loadHandler };
   const products = {
     jira: { fetch: (request: Request, caller: Caller) => (options.products?.jira ?? jira).fetch(request, caller) },
     confluence,
@@ -99,6 +104,7 @@ export function createSite(options: SiteOptions): Site {
       rules: forge,
       events: { emit: (event) => [forge, ...others].forEach((host) => void host.emit(event)) },
       appAccountId: APP_ACCOUNT_ID,
+      appName: APP_NAME,
       siteUrl,
       appId: installation.appId,
       environmentId: ENVIRONMENT_ID,
@@ -118,7 +124,10 @@ export function createSite(options: SiteOptions): Site {
     get jira() {
       return jira;
     },
-    controls: createControls({ clock, gateway, forge, settings, state }, () => site.reset()),
+    controls: createControls({ clock, gateway, forge, settings }, () => site.reset()).route(
+      '/',
+      jiraControls({ state, clock }),
+    ),
     async reset() {
       for (const host of [forge, ...others]) await host.idle();
       state.reset();

@@ -31,7 +31,7 @@ const client: UserConfig = {
     emptyOutDir: true,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { site: here('./pages/client/site.ts') },
+      input: { site: here('./pages/client/start.ts') },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },
   },
@@ -43,7 +43,7 @@ function otherFiles(): Plugin {
     async generateBundle() {
       this.emitFile({ type: 'asset', fileName: 'bridge-shim.js', source: await bridgeShim() });
       this.emitFile({ type: 'asset', fileName: 'tokens.css', source: await tokens() });
-      this.emitFile({ type: 'asset', fileName: 'site.css', source: readFileSync(here('./pages/site.css')) });
+      this.emitFile({ type: 'asset', fileName: 'site.css', source: readFileSync(here('./pages/styles.css')) });
     },
   };
 }
@@ -57,7 +57,7 @@ async function bridgeShim(): Promise<string> {
     build: {
       target: 'es2022',
       write: false,
-      lib: { entry: here('./host/bridge-shim.ts'), formats: ['iife'], name: 'bridgeShim' },
+      lib: { entry: here('./forge-host/bridge/bridge-shim.ts'), formats: ['iife'], name: 'bridgeShim' },
     },
   });
   const chunk = [output].flat().flatMap((result) => ('output' in result ? result.output : []))[0];

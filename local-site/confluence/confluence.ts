@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
-import type { Caller, Clock, ProductApi, State } from '../contracts';
-import { type Page, type Space, tablesOf } from './model';
+import type { Caller, Clock, ProductApi, State } from '../forge-host/contracts';
+import { type Page, type Space, tablesOf } from './content';
 import { storageOf } from './storage-format';
 import { readUpdate } from './update';
 

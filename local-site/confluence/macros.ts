@@ -1,5 +1,5 @@
-import type { Clock, State } from '../contracts';
-import { type Page, tablesOf } from './model';
+import type { Clock, State } from '../forge-host/contracts';
+import { type Page, tablesOf } from './content';
 import type { Document, Node } from './storage-format';
 
 /** The node of a Forge macro in a document; the macro's settings are its guest parameters. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Page } from './model';
+import type { Page } from './content';
 import type { Document, Node } from './storage-format';
 
 const node: z.ZodType<Node> = z.looseObject({

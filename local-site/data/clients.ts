@@ -1,4 +1,4 @@
-import type { Clock, State } from '../contracts';
+import type { Clock, State } from '../forge-host/contracts';
 import { USUAL_PRIORITY } from '../jira/beans';
 import { type Issue, tablesOf } from '../jira/model';
 import { PEOPLE } from './people';

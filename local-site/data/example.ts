@@ -1,4 +1,4 @@
-import type { Clock, State } from '../contracts';
+import type { Clock, State } from '../forge-host/contracts';
 import { seedClients } from './clients';
 import { seedPeople } from './people';
 import { seedConfluence } from './procedure-page';

@@ -1,4 +1,4 @@
-import type { State } from '../contracts';
+import type { State } from '../forge-host/contracts';
 import { tablesOf, type User } from '../jira/model';
 import { GROUPS } from './projects';
 

@@ -1,6 +1,6 @@
-import { tablesOf } from '../confluence/model';
+import { tablesOf } from '../confluence/content';
 import type { Document, Node } from '../confluence/storage-format';
-import type { Clock, State } from '../contracts';
+import type { Clock, State } from '../forge-host/contracts';
 import { PEOPLE } from './people';
 
 export const SPACE = { id: '65538', key: 'IYA' } as const;

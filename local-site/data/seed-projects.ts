@@ -1,4 +1,4 @@
-import type { State } from '../contracts';
+import type { State } from '../forge-host/contracts';
 import { PROJECT_PERMISSIONS } from '../jira/access';
 import { type CustomField, type IssueType, type Project, type Role, tablesOf } from '../jira/model';
 import { pinPanel } from '../jira/panels';

@@ -1,4 +1,4 @@
-import type { Clock, State } from '../contracts';
+import type { Clock, State } from '../forge-host/contracts';
 import { type Rule, type Status, type Transition, tablesOf, type Workflow } from '../jira/model';
 import { extensionAri, FORGE_VALIDATOR } from '../jira/rules';
 import {

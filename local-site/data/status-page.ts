@@ -1,6 +1,6 @@
+import { tablesOf } from '../confluence/content';
 import { extensionNode } from '../confluence/macros';
-import { tablesOf } from '../confluence/model';
-import type { Clock, State } from '../contracts';
+import type { Clock, State } from '../forge-host/contracts';
 import { PEOPLE } from './people';
 import { SPACE } from './procedure-page';
 import { CLIENTS, PROJECTS } from './projects';

@@ -1,7 +1,7 @@
-import type { Caller, State } from '../contracts';
+import type { Caller, State } from '../forge-host/contracts';
+import type { Site } from './context';
 import { noIssue, noProject } from './errors';
-import { type Issue, type Project, tablesOf } from './model';
-import type { Site } from './site';
+import { type Issue, type IssueType, type Project, tablesOf } from './model';
 
 /** Project permissions that the site knows, with Jira's ids and names. */
 export const PROJECT_PERMISSIONS: Record<string, [id: string, name: string]> = {
@@ -103,4 +103,8 @@ export function demandProject(site: Site, accountId: string, idOrKey: string): P
   const project = seeProject(site, accountId, idOrKey);
   if (!project) throw noProject(idOrKey);
   return project;
+}
+
+export function typeOf({ tables }: Site, { typeId }: Issue): IssueType {
+  return tables.issueTypes.get(typeId) ?? { id: typeId, name: '', description: '', hierarchyLevel: 0 };
 }

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
+import type { Json } from '../forge-host/json';
+import { actorOf, type Env, type Request, type Site } from './context';
 import { RestError } from './errors';
-import type { Json } from './json';
-import { actorOf, type Env, type Request, type Site } from './site';
 
 /** OpenAPI getForgeAppPropertyKeys, getForgeAppProperty, putForgeAppProperty, deleteForgeAppProperty: the app itself only. */
 export function appPropertyRoutes(site: Site): Hono<Env> {

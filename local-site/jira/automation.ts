@@ -1,6 +1,6 @@
 import { findIssue, projectOf } from './access';
+import { type Site, switchesOf } from './context';
 import type { AutomationRule, Issue } from './model';
-import { type Site, switchesOf } from './site';
 import { statusByReference, workflowOf } from './workflow-lookup';
 
 /** How often rules may set each other off before the site stops them. Unknown: where Jira's automation does. */

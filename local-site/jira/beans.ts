@@ -1,6 +1,6 @@
-import type { Json } from './json';
+import type { Json } from '../forge-host/json';
+import type { Site } from './context';
 import type { IssueType, Option, Project, Status, User } from './model';
-import type { Site } from './site';
 import { SITE_ZONE } from './time';
 
 /** Jira's fixed priorities, the highest first. */

@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
+import { jsonOf, listOf, textOf, textsOf } from '../forge-host/json';
 import { seeIssue } from './access';
 import { personBean } from './beans';
+import { accountOf, actorOf, type Env, readBody, type Site } from './context';
 import { RestError, refusal } from './errors';
-import { jsonOf, listOf, textOf, textsOf } from './json';
-import { accountOf, actorOf, type Env, readBody, type Site } from './site';
 import { jiraTime } from './time';
 import { transitionIssue } from './transitions';
 

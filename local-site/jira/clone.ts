@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
-import type { Caller } from '../contracts';
+import type { Caller } from '../forge-host/contracts';
+import { textOf } from '../forge-host/json';
 import { demandIssue, mayOn, projectOf } from './access';
+import { actorOf, type Env, readBody, type Site } from './context';
 import { refusal } from './errors';
-import { textOf } from './json';
 import type { Issue } from './model';
-import { actorOf, type Env, readBody, type Site } from './site';
 import { emitIssueEvent, saveIssue } from './store';
 import { initialStatus } from './workflow-lookup';
 

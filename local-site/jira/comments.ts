@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
-import type { Caller } from '../contracts';
+import type { Caller } from '../forge-host/contracts';
 import { demandIssue, mayOn } from './access';
-import { isAdf } from './adf';
+import { actorOf, type Env, pageOf, readBody, type Site } from './context';
+import { isAdf } from './document-schema';
 import { fieldRefusal, refusal } from './errors';
 import { commentBean } from './issue-view';
 import type { Comment, Issue } from './model';
-import { actorOf, type Env, pageOf, readBody, type Site } from './site';
 import { emitIssueEvent, saveIssue } from './store';
 
 /** OpenAPI addComment, getComments, getComment, deleteComment. */

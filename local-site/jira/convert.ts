@@ -1,11 +1,10 @@
 import { Hono } from 'hono';
-import type { Caller } from '../contracts';
-import { demandIssue, mayOn, projectOf } from './access';
+import type { Caller } from '../forge-host/contracts';
+import { textOf } from '../forge-host/json';
+import { demandIssue, mayOn, projectOf, typeOf } from './access';
+import { actorOf, type Env, type Request, readBody, type Site } from './context';
 import { refusal } from './errors';
-import { typeOf } from './issue-view';
-import { textOf } from './json';
 import type { Change, Issue, IssueType, Project } from './model';
-import { actorOf, type Env, type Request, readBody, type Site } from './site';
 import { saveChanged, saveIssue } from './store';
 import { statusAfterMove } from './workflow-lookup';
 

@@ -1,4 +1,4 @@
-import type { Json } from './json';
+import type { Json } from '../forge-host/json';
 
 /** An answer other than success, thrown from anywhere below a route; `createJira` turns it into the response. */
 export class RestError extends Error {

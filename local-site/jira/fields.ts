@@ -1,3 +1,4 @@
+import type { Json } from '../forge-host/json';
 import { may } from './access';
 import {
   issueTypeBean,
@@ -10,9 +11,8 @@ import {
   selfOf,
   USUAL_PRIORITY,
 } from './beans';
-import type { Json } from './json';
+import type { Site } from './context';
 import type { IssueType, Project } from './model';
-import type { Site } from './site';
 
 export interface Field {
   id: string;

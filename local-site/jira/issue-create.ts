@@ -1,12 +1,12 @@
-import type { Caller } from '../contracts';
+import type { Caller } from '../forge-host/contracts';
+import { type Json, jsonOf, listOf, textOf } from '../forge-host/json';
 import { findIssue, may, seeProject } from './access';
 import { selfOf, USUAL_PRIORITY } from './beans';
+import { type Site, switchesOf } from './context';
 import { fieldRefusal, notOnScreen, RestError } from './errors';
 import { createScreen, fieldOf } from './fields';
-import { type Json, jsonOf, listOf, textOf } from './json';
 import type { Issue, IssueType, Project } from './model';
 import { propertyFault } from './properties';
-import { type Site, switchesOf } from './site';
 import { emitIssueEvent, saveIssue } from './store';
 import { requiredFaults } from './transition-rules';
 import { parseValue } from './values';

@@ -1,12 +1,12 @@
-import type { Caller } from '../contracts';
+import type { Caller } from '../forge-host/contracts';
+import { type Json, jsonOf, listOf, textOf, textsOf } from '../forge-host/json';
 import { findIssue, mayOn, projectOf } from './access';
 import { addComment } from './comments';
+import type { Site } from './context';
 import { moveToParent } from './convert';
 import { fieldRefusal, notOnScreen, refusal } from './errors';
 import { fieldOf } from './fields';
-import { type Json, jsonOf, listOf, textOf, textsOf } from './json';
 import type { Change, Issue } from './model';
-import type { Site } from './site';
 import { saveChanged } from './store';
 import { isEditable } from './transition-rules';
 import { changeOf, parseValue } from './values';

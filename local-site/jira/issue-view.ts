@@ -1,4 +1,5 @@
-import { projectOf } from './access';
+import { type Json, jsonOf } from '../forge-host/json';
+import { projectOf, typeOf } from './access';
 import {
   issueTypeBean,
   optionBean,
@@ -10,14 +11,13 @@ import {
   selfOf,
   statusBean,
 } from './beans';
+import type { Site } from './context';
 import { editMetadata, type Field, fieldsOf } from './fields';
-import { type Json, jsonOf } from './json';
-import { linkBeans, linkedBean } from './links';
-import type { Issue, IssueType } from './model';
-import type { Site } from './site';
+import { linkBeans, linkedBean } from './link-beans';
+import type { Issue } from './model';
 import { jiraTime } from './time';
+import { transitionBeans } from './transition-beans';
 import { isEditable } from './transition-rules';
-import { transitionBeans } from './transitions';
 
 export interface View {
   /** As in the parameter `fields`: ids, `*all`, `*navigable`, and ids after a minus sign. */
@@ -48,10 +48,6 @@ export function issueBean(site: Site, accountId: string, issue: Issue, view: Vie
 export function editableFields(site: Site, accountId: string, issue: Issue): Json {
   const [project, type] = [projectOf(site, issue), typeOf(site, issue)];
   return editMetadata(site, accountId, { project, type, isEditable: isEditable(site, issue) });
-}
-
-export function typeOf({ tables }: Site, { typeId }: Issue): IssueType {
-  return tables.issueTypes.get(typeId) ?? { id: typeId, name: '', description: '', hierarchyLevel: 0 };
 }
 
 /** All changes, oldest first (OpenAPI PageOfChangelogs). */

@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
-import type { Caller } from '../contracts';
-import { demandIssue, findIssue, mayGlobally, mayOn, projectOf, seeIssue } from './access';
+import type { Caller } from '../forge-host/contracts';
+import { listOf, textsOf } from '../forge-host/json';
+import { demandIssue, findIssue, mayGlobally, mayOn, projectOf, seeIssue, typeOf } from './access';
+import { actorOf, type Env, pageOf, queryList, readBody, type Site } from './context';
 import { noProject, refusal } from './errors';
 import { createIssue, createIssues } from './issue-create';
 import { assignIssue, editIssue } from './issue-edit';
-import { editableFields, historyBeans, issueBean, typeOf } from './issue-view';
-import { listOf, textsOf } from './json';
+import { editableFields, historyBeans, issueBean } from './issue-view';
 import type { Issue } from './model';
-import { actorOf, type Env, pageOf, queryList, readBody, type Site } from './site';
 import { emitIssueEvent, saveIssue } from './store';
 import { statusAfterMove } from './workflow-lookup';
 

@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
-import type { ProductApi } from '../contracts';
+import type { ProductApi } from '../forge-host/contracts';
 import { appPropertyRoutes } from './app-properties';
 import { bulkTransitionRoutes } from './bulk-transition';
 import { cloneRoutes } from './clone';
 import { commentRoutes } from './comments';
+import { accountOf, type Env, type JiraOptions, openSite, type Site, switchesOf } from './context';
 import { convertRoutes } from './convert';
 import { RestError } from './errors';
 import { issueRoutes, moveIssue } from './issues';
@@ -12,13 +13,12 @@ import { issueLinkRoutes, remoteLinkRoutes } from './links';
 import { membershipRoutes } from './memberships';
 import type { Issue, Switches } from './model';
 import { panelRoutes } from './panels';
-import { peopleRoutes } from './people';
 import { permissionRoutes } from './permission-routes';
-import { newProjectRoutes, projectLifeRoutes } from './project-life';
-import { projectRoutes } from './projects';
+import { peopleRoutes } from './person-routes';
+import { newProjectRoutes, projectLifeRoutes } from './project-life-routes';
+import { projectRoutes } from './project-routes';
 import { propertyRoutes } from './properties';
 import { searchRoutes } from './search';
-import { accountOf, type Env, type JiraOptions, openSite, type Site, switchesOf } from './site';
 import { transitionRoutes } from './transitions';
 import { workflowRoutes } from './workflows';
 
@@ -77,8 +77,8 @@ export function createJira(options: JiraOptions): Jira {
 }
 
 /** The app's own user comes with its installation, also after the state was emptied. */
-function addAppUser({ tables, appAccountId }: Site): void {
+function addAppUser({ tables, appAccountId, appName }: Site): void {
   if (tables.users.get(appAccountId)) return;
-  const user = { accountId: appAccountId, displayName: 'Hauzd onboarding', isAdministrator: false };
+  const user = { accountId: appAccountId, displayName: appName, isAdministrator: false };
   tables.users.set(appAccountId, { ...user, accountType: 'app' });
 }

@@ -1,8 +1,8 @@
-import { plainText } from './adf';
+import { isJson, jsonOf, listOf, textOf } from '../forge-host/json';
 import { categoryKeyOf, categoryNameOf, optionOf, PRIORITIES } from './beans';
-import { isJson, jsonOf, listOf, textOf } from './json';
+import type { Site } from './context';
+import { plainText } from './document-schema';
 import type { Issue } from './model';
-import type { Site } from './site';
 import { instantOf } from './time';
 
 /** A value as queries compare it: texts in small letters, instants and numbers as numbers. */

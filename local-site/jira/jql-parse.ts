@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
+import { listOf, textsOf } from '../forge-host/json';
+import { actorOf, type Env, readBody, type Site } from './context';
 import { RestError } from './errors';
 import { compileJql } from './jql';
-import { listOf, textsOf } from './json';
-import { actorOf, type Env, readBody, type Site } from './site';
 
 /** OpenAPI parseJqlQueries: whether queries are right. Their structure, which the document makes optional, is left out. */
 export function jqlParseRoutes(site: Site): Hono<Env> {

@@ -1,8 +1,8 @@
 import { type Clause, JastBuilder, type Operand, type OrderByField, type TerminalClause } from '@atlaskit/jql-ast';
+import type { Site } from './context';
 import { refusal } from './errors';
 import { findField, type JqlField, type Known } from './jql-fields';
 import type { Issue } from './model';
-import type { Site } from './site';
 import { dayOf, instantOf, SITE_ZONE } from './time';
 
 export interface Query {

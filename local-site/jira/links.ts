@@ -1,17 +1,11 @@
 import { Hono } from 'hono';
+import { jsonOf, textOf } from '../forge-host/json';
 import { demandIssue, mayOn, seeIssue } from './access';
-import { issueTypeBean, priorityBean, selfOf, statusBean } from './beans';
+import { selfOf } from './beans';
+import { actorOf, type Env, readBody, type Site } from './context';
 import { fieldRefusal, noIssue, refusal } from './errors';
-import { typeOf } from './issue-view';
-import { type Json, jsonOf, textOf } from './json';
-import type { Issue, IssueLink } from './model';
-import { actorOf, type Env, readBody, type Site } from './site';
+import { LINK_TYPES, linkedBean, linkHead, typeBean } from './link-beans';
 import { saveIssue } from './store';
-
-const LINK_TYPES = [
-  { id: '10000', name: 'Blocks', inward: 'is blocked by', outward: 'blocks' },
-  { id: '10003', name: 'Relates', inward: 'relates to', outward: 'relates to' },
-];
 
 /** OpenAPI linkIssues, getIssueLink, deleteIssueLink, getIssueLinkTypes. */
 export function issueLinkRoutes(site: Site): Hono<Env> {
@@ -53,34 +47,6 @@ export function issueLinkRoutes(site: Site): Hono<Env> {
     return c.body(null, 204);
   });
   return app;
-}
-
-/** An issue inside another: a parent, a subtask or the other end of a link (OpenAPI LinkedIssue). */
-export function linkedBean(site: Site, issue: Issue): Json {
-  const status = site.tables.statuses.get(issue.statusId);
-  return {
-    id: issue.id,
-    key: issue.key,
-    self: selfOf(site, `issue/${issue.id}`),
-    fields: {
-      summary: issue.values.summary,
-      status: status ? statusBean(site, status) : null,
-      priority: priorityBean(site, issue.values.priority),
-      issuetype: issueTypeBean(site, typeOf(site, issue)),
-    },
-  };
-}
-
-/** The field `issuelinks` of an issue. */
-export function linkBeans(site: Site, issue: Issue): Json[] {
-  const { issueLinks, issues } = site.tables;
-  return issue.linkIds.flatMap((id) => {
-    const link = issueLinks.get(id);
-    const isInward = link?.inwardId === issue.id;
-    const other = link && issues.get(isInward ? link.outwardId : link.inwardId);
-    if (!link || !other) return [];
-    return [{ ...linkHead(site, link), [isInward ? 'outwardIssue' : 'inwardIssue']: linkedBean(site, other) }];
-  });
 }
 
 /** OpenAPI getRemoteIssueLinks, createOrUpdateRemoteIssueLink, deleteRemoteIssueLinkByGlobalId. */
@@ -156,12 +122,4 @@ function demandLink(site: Site, accountId: string, id: string) {
   const outward = link && seeIssue(site, accountId, link.outwardId);
   if (!link || !inward || !outward) throw refusal(404, `No issue link with id '${id}' exists.`);
   return { link, inward, outward };
-}
-
-function linkHead(site: Site, link: IssueLink): Json {
-  return { id: link.id, self: selfOf(site, `issueLink/${link.id}`), type: typeBean(site, link.typeId) };
-}
-
-function typeBean(site: Site, id: string): Json {
-  return { ...LINK_TYPES.find((type) => type.id === id), self: selfOf(site, `issueLinkType/${id}`) };
 }

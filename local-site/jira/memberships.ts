@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
+import { type Json, jsonOf, textOf } from '../forge-host/json';
 import { demandProject, may, mayGlobally } from './access';
 import { scopeOf, selfOf } from './beans';
+import { accountOf, actorOf, type Env, pageOf, readBody, type Site } from './context';
 import { refusal } from './errors';
-import { type Json, jsonOf, textOf } from './json';
 import type { Group, Project, Role } from './model';
-import { accountOf, actorOf, type Env, pageOf, readBody, type Site } from './site';
 
 /** OpenAPI getProjectRoleDetails, findGroups, evaluateJSISJiraExpression. */
 export function membershipRoutes(site: Site): Hono<Env> {

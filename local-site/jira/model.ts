@@ -1,5 +1,5 @@
-import type { Collection, State } from '../contracts';
-import type { Json } from './json';
+import type { Collection, State } from '../forge-host/contracts';
+import type { Json } from '../forge-host/json';
 
 /** How the site keeps Jira's things. Instants are milliseconds since 1970; references are ids. */
 export interface User {

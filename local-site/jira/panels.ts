@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
+import { isJson, jsonOf, listOf, textOf } from '../forge-host/json';
 import { mayGlobally, seeProject } from './access';
 import { selfOf } from './beans';
+import { actorOf, type Env, readBody, type Site } from './context';
 import { refusal } from './errors';
-import { isJson, jsonOf, listOf, textOf } from './json';
 import type { Issue, Project, Tables } from './model';
 import { extensionAri } from './rules';
-import { actorOf, type Env, readBody, type Site } from './site';
 
 const MOST_PROJECTS = 1000;
 

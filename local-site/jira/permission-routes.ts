@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { jsonOf, listOf, textOf, textsOf } from '../forge-host/json';
 import {
   demandIssue,
   demandProject,
@@ -9,9 +10,8 @@ import {
   PROJECT_PERMISSIONS,
   projectOf,
 } from './access';
+import { actorOf, type Env, queryList, type Request, readBody, type Site } from './context';
 import { RestError, refusal } from './errors';
-import { jsonOf, listOf, textOf, textsOf } from './json';
-import { actorOf, type Env, queryList, type Request, readBody, type Site } from './site';
 
 /** OpenAPI getMyPermissions, getBulkPermissions, getPermittedProjects. */
 export function permissionRoutes(site: Site): Hono<Env> {

@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
+import type { Json } from '../forge-host/json';
 import { demandIssue, demandProject, may, mayOn } from './access';
 import { selfOf } from './beans';
+import { actorOf, type Env, type Request, type Site } from './context';
 import { badPayload, refusal } from './errors';
-import type { Json } from './json';
 import type { Issue, Project } from './model';
-import { actorOf, type Env, type Request, type Site } from './site';
 import { emitIssueEvent, saveIssue } from './store';
 
 /** Jira's limit for a property's value, in characters (OpenAPI setIssueProperty). */

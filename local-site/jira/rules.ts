@@ -1,6 +1,6 @@
-import { isJson, type Json, jsonOf, listOf, textOf } from './json';
+import { isJson, type Json, jsonOf, listOf, textOf } from '../forge-host/json';
+import type { Site } from './context';
 import type { Rule } from './model';
-import type { Site } from './site';
 
 /** The key of every Forge validator in a workflow, with a function or an expression (OpenAPI, "Forge rules"). */
 export const FORGE_VALIDATOR = 'forge:expression-validator';

@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
+import { type Json, jsonOf, textOf, textsOf } from '../forge-host/json';
 import { may, mayOn } from './access';
+import { actorOf, type Env, queryList, type Request, readBody, type Site } from './context';
 import { refusal } from './errors';
 import { issueBean } from './issue-view';
 import { compileJql } from './jql';
-import { type Json, jsonOf, textOf, textsOf } from './json';
 import type { Issue } from './model';
-import { actorOf, type Env, queryList, type Request, readBody, type Site } from './site';
 
 interface Search {
   jql: string;

@@ -1,8 +1,8 @@
-import type { Caller } from '../contracts';
+import type { Caller } from '../forge-host/contracts';
+import type { Json } from '../forge-host/json';
+import { type Site, switchesOf } from './context';
 import { eventIssue } from './issue-view';
-import type { Json } from './json';
 import type { Change, Issue } from './model';
-import { type Site, switchesOf } from './site';
 
 /** Keeps an issue. While the switch `searchDelay` is set, the search goes on seeing what it saw before. */
 export function saveIssue(site: Site, issue: Issue): Issue {

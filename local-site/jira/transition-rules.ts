@@ -1,8 +1,8 @@
+import { type Json, jsonOf, listOf, textOf } from '../forge-host/json';
 import { projectOf } from './access';
+import type { Site } from './context';
 import { metadata } from './fields';
-import { type Json, jsonOf, listOf, textOf } from './json';
 import type { Issue, Rule, ScreenField, Transition } from './model';
-import type { Site } from './site';
 import { workflowOf } from './workflow-lookup';
 
 /** What a workflow's rules ask on the way, of those that Atlassian's document on workflow rules lists and the site knows. */

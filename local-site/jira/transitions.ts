@@ -1,18 +1,19 @@
 import { Hono } from 'hono';
-import type { Caller } from '../contracts';
+import type { Caller } from '../forge-host/contracts';
+import { type Json, jsonOf, textOf } from '../forge-host/json';
 import { demandIssue, mayOn, projectOf } from './access';
 import { runAutomation } from './automation';
-import { categoryNameOf, statusBean } from './beans';
+import { categoryNameOf } from './beans';
+import { accountOf, actorOf, type Env, queryList, readBody, type Site, switchesOf } from './context';
 import { fieldRefusal, notOnScreen, RestError, refusal } from './errors';
 import { fieldOf } from './fields';
-import { type Json, jsonOf, textOf } from './json';
 import type { Change, Issue, Rule, Transition } from './model';
 import { isForgeValidator, moduleKeyOf } from './rules';
-import { accountOf, actorOf, type Env, queryList, readBody, type Site, switchesOf } from './site';
 import { saveChanged } from './store';
-import { isEmpty, passesConditions, requiredFaults, screenMetadata, screenOf } from './transition-rules';
+import { fromHere, transitionBeans } from './transition-beans';
+import { isEmpty, passesConditions, requiredFaults, screenOf } from './transition-rules';
 import { changeOf, parseValue } from './values';
-import { statusByReference, workflowOf } from './workflow-lookup';
+import { statusByReference } from './workflow-lookup';
 
 /** OpenAPI getTransitions and doTransition. */
 export function transitionRoutes(site: Site): Hono<Env> {
@@ -40,36 +41,6 @@ export function transitionRoutes(site: Site): Hono<Env> {
     return c.body(null, 204);
   });
   return app;
-}
-
-/**
- * The transitions open to an account: none without Transition issues. Conditions hide some; validators do not, they run
- * afterwards.
- */
-export function transitionBeans(
-  site: Site,
-  accountId: string,
-  issue: Issue,
-  { withFields = false, withUnavailable = false } = {},
-): Json[] {
-  if (!mayOn(site, accountId, 'TRANSITION_ISSUES', issue)) return [];
-  return fromHere(site, issue).flatMap((transition) => {
-    const to = statusByReference(site, transition.toStatusReference);
-    const isAvailable = passesConditions(site, accountId, issue, transition);
-    if (!to || !(isAvailable || withUnavailable)) return [];
-    return {
-      ...(withFields ? { fields: screenMetadata(site, issue, transition) } : {}),
-      id: transition.id,
-      name: transition.name,
-      to: statusBean(site, to),
-      hasScreen: screenOf(site, transition).length > 0,
-      isGlobal: transition.type === 'GLOBAL',
-      isInitial: false,
-      isAvailable,
-      isConditional: transition.rest.conditions !== undefined,
-      looped: to.id === issue.statusId,
-    };
-  });
 }
 
 /**
@@ -150,18 +121,6 @@ function screenValues(site: Site, issue: Issue, transition: Transition, fields: 
   }
   if (Object.keys(errors).length > 0) throw fieldRefusal(errors);
   return values;
-}
-
-/** Those that lead out of the status that an issue is in. */
-function fromHere(site: Site, issue: Issue): Transition[] {
-  const reference = site.tables.statuses.get(issue.statusId)?.reference;
-  const workflow = workflowOf(site, projectOf(site, issue), issue.typeId);
-  return (workflow?.transitions ?? []).filter(({ type, links, toStatusReference }) => {
-    if (type === 'INITIAL') return false;
-    // Unknown: whether Jira offers a global transition to the status the issue is in; the site does not.
-    if (type === 'GLOBAL') return toStatusReference !== reference;
-    return links.some(({ fromStatusReference }) => fromStatusReference === reference);
-  });
 }
 
 /** Runs all validators of a transition; the message of the first that blocks, undefined if all pass. */

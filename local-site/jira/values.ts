@@ -1,9 +1,9 @@
+import { isJson, jsonOf, textOf, textsOf } from '../forge-host/json';
 import { findIssue, may } from './access';
-import { isAdf } from './adf';
 import { optionOf, PRIORITIES, RESOLUTIONS } from './beans';
-import { isJson, jsonOf, textOf, textsOf } from './json';
+import type { Site } from './context';
+import { isAdf } from './document-schema';
 import type { Change, Option, Project } from './model';
-import type { Site } from './site';
 
 /** What a client sent for a field, as the site keeps it; or the sentence that Jira answers. */
 export type Parsed = { value: unknown } | { error: string };

@@ -1,5 +1,5 @@
+import type { Site } from './context';
 import type { Project, Status, Transition, Workflow } from './model';
-import type { Site } from './site';
 
 /** The workflow of an issue type in a project; every type of a project has one. */
 export function workflowOf({ tables }: Site, project: Project, typeId: string): Workflow | undefined {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { isJson, type Json, jsonOf, listOf, textOf } from './json';
+import { isJson, type Json, jsonOf, listOf, textOf } from '../forge-host/json';
+import type { Site } from './context';
 import type { Rule, Transition, Workflow } from './model';
 import { isForgeValidator, moduleKeyOf } from './rules';
-import type { Site } from './site';
 
 export interface UpdateFault {
   code: string;

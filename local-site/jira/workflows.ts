@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
+import { type Json, jsonOf, listOf, textOf, textsOf } from '../forge-host/json';
 import { may, mayGlobally } from './access';
+import { actorOf, type Env, pageOf, queryList, type Request, readBody, type Site } from './context';
 import { refusal } from './errors';
-import { type Json, jsonOf, listOf, textOf, textsOf } from './json';
 import type { Status, Workflow } from './model';
 import { FORGE_VALIDATOR, validatorModules } from './rules';
-import { actorOf, type Env, pageOf, queryList, type Request, readBody, type Site } from './site';
 import { jiraTime } from './time';
 import { statusesOf } from './workflow-lookup';
 import { applyUpdate, updateFaults } from './workflow-update';

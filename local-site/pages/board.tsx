@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { type Frame, Layout } from './layout';
-import { ProjectHead, type ProjectTab } from './projects';
+import { ProjectHead, type ProjectTab } from './project-pages';
 import type { IssueRef, Project, Reader } from './reader';
 
 const COLUMNS = ['new', 'indeterminate', 'done'] as const;

@@ -1,5 +1,5 @@
-import type { Module } from '../forge/manifest';
-import { pick } from '../host/pick';
+import type { Module } from '../forge-host/functions/manifest';
+import { pick } from '../forge-host/json';
 
 /** What a module's place has, for its conditions to look at. */
 export interface Surroundings {

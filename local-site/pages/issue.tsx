@@ -1,13 +1,13 @@
 /** @jsxImportSource hono/jsx */
 
 import type { Child } from 'hono/jsx';
-import { localAddress } from '../host/addresses';
-import { Adf } from './adf';
+import { Adf } from './document-view';
 import { type Frame, Layout, Time } from './layout';
 import type { ModulePanel } from './module-view';
 import { MoreActions } from './more-actions';
 import { IssueTable, Person, StatusLozenge } from './parts';
 import type { Issue, IssueType, Named, Status, User } from './reader';
+import { addressHere } from './real-site';
 
 export interface IssueView {
   issue: Issue;
@@ -147,7 +147,7 @@ function Links({ frame, view }: { frame: Frame; view: IssueView }) {
           <ul class="links">
             {view.links.map(({ object, application }) => (
               <li key={object.url}>
-                <a href={localAddress(object.url)}>{object.title}</a>
+                <a href={addressHere(object.url)}>{object.title}</a>
                 {application?.name ? <span class="subtle"> · {application.name}</span> : null}
               </li>
             ))}

@@ -1,9 +1,9 @@
 /** @jsxImportSource hono/jsx */
-import type { Module } from '../forge/manifest';
+import type { Module } from '../forge-host/functions/manifest';
 import { AppPanel } from './issue';
 import { type Frame, Layout } from './layout';
-import { type Installation, modulePanel, projectExtension } from './module-view';
-import { ProjectHead, type ProjectTab } from './projects';
+import { type InstalledApp, modulePanel, projectExtension } from './module-view';
+import { ProjectHead, type ProjectTab } from './project-pages';
 import type { Project } from './reader';
 
 /** Modules that have a page of their own, in a project and on the whole site. */
@@ -13,7 +13,7 @@ export const SITE_MODULES = ['jira:globalPage', 'jira:adminPage'];
 /** A module's page in a project; it keeps its own history under `base`. */
 export function projectModulePage(
   frame: Frame,
-  installation: Installation,
+  installation: InstalledApp,
   module: Module,
   project: Project,
   tabs: ProjectTab[],
@@ -32,7 +32,7 @@ export function projectModulePage(
 }
 
 /** A module's page on the site. */
-export function siteModulePage(frame: Frame, installation: Installation, module: Module) {
+export function siteModulePage(frame: Frame, installation: InstalledApp, module: Module) {
   const base = `/apps/${module.key}`;
   const panel = modulePanel(installation, module, frame.session, { location: installation.siteOrigin + frame.path });
   return (

@@ -1,13 +1,14 @@
-import { type Module, modulesOf } from '../forge/manifest';
-import type { ModuleView } from '../host/frame';
-import { iconPathOf, textOf } from '../host/manifest';
-import { pick } from '../host/pick';
+import type { ModuleView } from '../forge-host/bridge/app-frame';
+import { iconPathOf, translated } from '../forge-host/bridge/resources';
+import { type Module, modulesOf } from '../forge-host/functions/manifest';
+import { pick } from '../forge-host/json';
 import type { Issue, Project } from './reader';
+import { REAL_SITE } from './real-site';
 import type { Session } from './session';
 import { LOCALES } from './words';
 
 /** Ids that every page of the app is told; a site of Atlassian has its own. */
-export interface Installation {
+export interface InstalledApp {
   manifest: Record<string, unknown>;
   cloudId: string;
   appId: string;
@@ -34,7 +35,7 @@ export interface ModulePanel {
  * @param extension what the place adds, for example the issue; its `type` is the module's
  */
 export function modulePanel(
-  installation: Installation,
+  installation: InstalledApp,
   module: Module,
   session: Session,
   extension: Record<string, unknown>,
@@ -48,7 +49,8 @@ export function modulePanel(
       moduleKey: module.key,
       appsOrigin,
       appVersion,
-      title: textOf(manifest, pick(module.entry, 'title') ?? pick(module.entry, 'name'), locale, root),
+      standsFor: REAL_SITE,
+      title: translated(manifest, pick(module.entry, 'title') ?? pick(module.entry, 'name'), locale, root),
       context: {
         accountId: session.accountId,
         cloudId: installation.cloudId,
@@ -77,7 +79,7 @@ export function modulePanel(
 }
 
 /** The modules of some types, in the manifest's order. */
-export const modulesOfType = (installation: Installation, ...types: string[]): Module[] =>
+export const modulesOfType = (installation: InstalledApp, ...types: string[]): Module[] =>
   modulesOf(installation.manifest).filter((module) => types.includes(module.type));
 
 /** What an issue panel is told of its place (Atlassian's page on `jira:issuePanel`, "Extension context"). */

@@ -1,4 +1,4 @@
-import type { Caller, ForgeHost, ProductApi, State } from '../contracts';
+import type { Caller, ForgeHost, ProductApi, State } from '../forge-host/contracts';
 import { tablesOf } from '../jira/model';
 
 /** What the pages need of the site. */

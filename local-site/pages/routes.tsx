@@ -1,28 +1,28 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from 'hono';
-import { pageOf } from '../host/manifest';
-import { pick, pickText } from '../host/pick';
+import { pageOf } from '../forge-host/bridge/resources';
+import { pick, textAt } from '../forge-host/json';
 import { tablesOf } from '../jira/model';
 import { addPanel, isPanelShown } from '../jira/panels';
 import { boardPage } from './board';
-import { confluenceExport, confluencePage, spacePage } from './confluence';
-import { ControlsPage } from './controls';
-import { dashboardPage, widgetConfigs } from './dashboard';
+import { ControlsPage } from './controls-page';
+import { dashboardPage, widgetConfigs } from './dashboard-page';
 import { isOffered, type Surroundings } from './display-conditions';
 import { IssuePage, type IssueView } from './issue';
 import { type Frame, NotFound, wordsOf } from './layout';
 import { writeMacroOfPage } from './macro-route';
 import { PROJECT_MODULES, projectModulePage, SITE_MODULES, siteModulePage } from './module-page';
-import { type Installation, issueExtension, type ModulePanel, modulePanel, modulesOfType } from './module-view';
-import { createPage, homePage, type ProjectTab, projectPage } from './projects';
+import { type InstalledApp, issueExtension, type ModulePanel, modulePanel, modulesOfType } from './module-view';
+import { createPage, homePage, type ProjectTab, projectPage } from './project-pages';
 import { type Issue, type PagesSite, type Project, peopleOf, type Reader, readerFor, type User } from './reader';
 import { rulePage } from './rule-page';
 import { callerOf, choose, type Session, visitorSession } from './session';
+import { confluenceExport, confluencePage, spacePage } from './wiki-pages';
 
 type Drawn = Parameters<Context['html']>[0];
 
 /** The site's pages. Each is drawn from the answers of the REST interfaces to the person of the session. */
-export function sitePages(site: PagesSite, installation: Installation): Hono {
+export function sitePages(site: PagesSite, installation: InstalledApp): Hono {
   const app = new Hono();
 
   interface Visit {
@@ -144,7 +144,7 @@ export function sitePages(site: PagesSite, installation: Installation): Hono {
   page('/dashboard', async ({ frame }) => dashboardPage(frame, installation, site.state));
   app.post('/_dashboard', async (c) => {
     const body: unknown = await c.req.json();
-    widgetConfigs(site.state).set(pickText(body, 'widget') ?? '', pick(body, 'config'));
+    widgetConfigs(site.state).set(textAt(body, 'widget') ?? '', pick(body, 'config'));
     return c.json({ ok: true });
   });
 

@@ -1,12 +1,12 @@
 /** @jsxImportSource hono/jsx */
-import type { State } from '../contracts';
-import type { Module } from '../forge/manifest';
-import { pick, pickText } from '../host/pick';
+import type { State } from '../forge-host/contracts';
+import type { Module } from '../forge-host/functions/manifest';
+import { pick, textAt } from '../forge-host/json';
 import { tablesOf } from '../jira/model';
 import { extensionAri } from '../jira/rules';
 import { AppPanel } from './issue';
 import { type Frame, Layout } from './layout';
-import { type Installation, modulePanel } from './module-view';
+import { type InstalledApp, modulePanel } from './module-view';
 
 /** A rule of the app's, on a transition of some workflow. */
 interface Attached {
@@ -22,14 +22,14 @@ interface Attached {
  *
  * @param shown number of the rule to look at, of those listed
  */
-export function rulePage(frame: Frame, installation: Installation, state: State, module: Module, shown?: string) {
+export function rulePage(frame: Frame, installation: InstalledApp, state: State, module: Module, shown?: string) {
   const { words } = frame;
   const location = installation.siteOrigin + frame.path;
   const rules = attached(installation, state, module);
   const chosen = rules[Number(shown ?? -1)];
   const face = (name: 'create' | 'view', extension: object) => {
     const panel = modulePanel(installation, module, frame.session, { location, isNewEditor: true, ...extension });
-    return { ...panel, view: { ...panel.view, resource: pickText(pick(module.entry, name), 'resource') } };
+    return { ...panel, view: { ...panel.view, resource: textAt(pick(module.entry, name), 'resource') } };
   };
   return (
     <Layout frame={frame} title={words.rules}>
@@ -60,7 +60,7 @@ export function rulePage(frame: Frame, installation: Installation, state: State,
   );
 }
 
-function attached({ appId, environmentId }: Installation, state: State, module: Module): Attached[] {
+function attached({ appId, environmentId }: InstalledApp, state: State, module: Module): Attached[] {
   const ari = extensionAri(appId, environmentId, module.key);
   return tablesOf(state)
     .workflows.values()
@@ -82,7 +82,7 @@ function attached({ appId, environmentId }: Installation, state: State, module: 
  * for comparisons and choices Jira expressions share; nothing else is handed to it.
  */
 export function describe(module: Module, config: string): string {
-  const expression = pickText(pick(module.entry, 'configurationDescription'), 'expression');
+  const expression = textAt(pick(module.entry, 'configurationDescription'), 'expression');
   if (expression === undefined) return '';
   try {
     return String(new Function('config', `return (${expression});`)(parsed(config)));

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import type { Caller } from '../contracts';
+import type { Caller } from '../forge-host/contracts';
 import { isLanguage, type Language } from './words';
 
 /** What a browser on the site has chosen. Kept in cookies of the site's own host, which the app's pages never see. */

@@ -14,6 +14,9 @@ const FILES_OF_DOMAIN = ['dates', 'language', 'result'].map((file) => `src/domai
 /** From what everything stands on to who speaks with people: each folder imports only those before it. */
 const DOMAIN = ['text', 'facts', 'procedure', 'messages', 'settings', 'record', 'workflow', 'lists'];
 
+/** What the products of the local site know of the Forge host beside them. */
+const SEAMS = ['contracts', 'controls', 'json'].map((file) => `local-site/forge-host/${file}`);
+
 const RULES: Rule[] = [
   ...DOMAIN.map((folder, index): Rule => {
     const below = DOMAIN.slice(0, index + 1).map((each) => `src/domain/${each}`);
@@ -35,7 +38,22 @@ const RULES: Rule[] = [
     types: ['src/entrypoints', 'src/application'],
     packages: true,
   },
-  { from: 'local-site', ours: ['local-site'], packages: true },
+  { from: 'local-site/forge-host', ours: ['local-site/forge-host'], packages: true },
+  { from: 'local-site/jira', ours: ['local-site/jira', ...SEAMS], packages: true },
+  { from: 'local-site/confluence', ours: ['local-site/confluence', ...SEAMS], packages: true },
+  {
+    from: 'local-site/pages',
+    ours: ['local-site/pages', 'local-site/forge-host', 'local-site/jira', 'local-site/confluence'],
+    packages: true,
+  },
+  {
+    from: 'local-site/data',
+    ours: ['local-site/data', 'local-site/jira', 'local-site/confluence', ...SEAMS],
+    types: ['local-site/site'],
+    packages: true,
+  },
+  // Its own tests are checked against Atlassian's documents, as the app's are.
+  { from: 'local-site', ours: ['local-site', 'tests/documents'], packages: true },
 ];
 
 test.each(RULES)('$from imports only what stands behind it', (rule) => {
@@ -48,7 +66,7 @@ test.each(RULES)('$from imports only what stands behind it', (rule) => {
 });
 
 test('no files import each other in a circle, for their types neither', () => {
-  const files = ['src', 'static'].flatMap(filesUnder).filter((file) => /\.tsx?$/.test(file));
+  const files = ['src', 'static', 'local-site'].flatMap(filesUnder).filter((file) => /\.tsx?$/.test(file));
   const imported = new Map(files.map((file) => [file, importsOf(file).flatMap((it) => fileOf(it, files))]));
   expect(circlesIn(imported)).toEqual([]);
 });

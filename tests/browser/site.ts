@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type FrameLocator, type Page } from 'playwright-core';
 import { seedExample } from '../../local-site/data/example';
 import { PEOPLE, type PersonName } from '../../local-site/data/people';
-import { loadBuiltHandler } from '../../local-site/forge/load';
+import { loadBuiltHandler } from '../../local-site/forge-host/functions/load';
 import { type RunningServer, startServer } from '../../local-site/server';
 import { createSite, type Site } from '../../local-site/site';
 

@@ -1,4 +1,4 @@
-import type { ProductApi } from '../../local-site/contracts';
+import type { ProductApi } from '../../local-site/forge-host/contracts';
 import { adfIn, checkAdf } from './adf';
 import { closeObjects } from './closing';
 import { type Document, readDocuments } from './documents';

@@ -1,7 +1,7 @@
 import { seedExample } from '../../local-site/data/example';
 import { PEOPLE, type PersonName } from '../../local-site/data/people';
-import { exportOf, type LoadHandler, moduleOf } from '../../local-site/forge/load';
-import type { Exchange } from '../../local-site/gateway/exchanges';
+import { exportOf, type LoadHandler, moduleOf } from '../../local-site/forge-host/functions/load';
+import type { Exchange } from '../../local-site/forge-host/gateway/exchanges';
 import { tablesOf } from '../../local-site/jira/model';
 import { createSite, type Site, type SiteOptions } from '../../local-site/site';
 import type { Answer, PanelCalls } from '../../src/application/panel/panel-calls';

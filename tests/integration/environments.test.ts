@@ -1,6 +1,6 @@
 import { PEOPLE } from '../../local-site/data/people';
 import { CLIENTS, PROJECTS } from '../../local-site/data/projects';
-import type { Installation } from '../../local-site/forge/invocation';
+import type { Installation } from '../../local-site/forge-host/functions/invocation';
 import { ENVIRONMENT_ID } from '../../local-site/site';
 import type { Answer, PanelView } from '../../src/application/panel/panel-calls';
 import { type App, openApp } from './app';

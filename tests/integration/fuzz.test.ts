@@ -2,9 +2,9 @@ import * as fc from 'fast-check';
 import { seedExample } from '../../local-site/data/example';
 import { PEOPLE } from '../../local-site/data/people';
 import { CLIENTS, PROJECTS } from '../../local-site/data/projects';
-import { exportOf, moduleOf } from '../../local-site/forge/load';
-import { functionOf, modulesOf, readManifest } from '../../local-site/forge/manifest';
-import { isJson, type Json, listOf } from '../../local-site/gateway/json';
+import { exportOf, moduleOf } from '../../local-site/forge-host/functions/load';
+import { functionOf, modulesOf, readManifest } from '../../local-site/forge-host/functions/manifest';
+import { isJson, type Json, listOf } from '../../local-site/forge-host/json';
 import { createSite, type Site } from '../../local-site/site';
 import { KNOWN } from './onboarding';
 

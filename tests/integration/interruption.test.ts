@@ -1,4 +1,4 @@
-import type { Fault } from '../../local-site/gateway/faults';
+import type { Fault } from '../../local-site/forge-host/gateway/faults';
 import { type App, openApp } from './app';
 import { endState } from './end-state';
 import { afterTheLease, type Client } from './onboarding';

@@ -1,4 +1,4 @@
-import { tablesOf } from '../../local-site/confluence/model';
+import { tablesOf } from '../../local-site/confluence/content';
 import { PROCEDURE_PAGE } from '../../local-site/data/procedure-page';
 import { CLIENTS, PROJECTS } from '../../local-site/data/projects';
 import { type App, type Json, openApp, yes } from './app';

@@ -1,5 +1,5 @@
 import { PROJECTS } from '../../local-site/data/projects';
-import { modulesOf, readManifest } from '../../local-site/forge/manifest';
+import { modulesOf, readManifest } from '../../local-site/forge-host/functions/manifest';
 import { isOffered } from '../../local-site/pages/display-conditions';
 import { type App, openApp } from './app';
 import { clientOf } from './onboarding';

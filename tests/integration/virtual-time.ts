@@ -1,4 +1,4 @@
-import type { SiteClock } from '../../local-site/gateway/clock';
+import type { SiteClock } from '../../local-site/forge-host/clock';
 
 interface Timer {
   at: number;

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { CLIENTS, TRANSITIONS } from '../../local-site/data/projects';
-import { loadBuiltHandler } from '../../local-site/forge/load';
+import { loadBuiltHandler } from '../../local-site/forge-host/functions/load';
 import { openApp, yes } from '../integration/app';
 
 const BUNDLE = '.cache/forge-bundle';

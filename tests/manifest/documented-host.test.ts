@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { CLIENTS, PROJECTS, TRANSITIONS } from '../../local-site/data/projects';
-import { functionOf, readManifest } from '../../local-site/forge/manifest';
+import { functionOf, readManifest } from '../../local-site/forge-host/functions/manifest';
 import { type App, openApp } from '../integration/app';
 import { gatesPage, tryTransition } from '../integration/gates';
 import { clientOf, DAY } from '../integration/onboarding';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { exportOf, type LoadHandler, moduleOf } from '../../local-site/forge/load';
+import { exportOf, type LoadHandler, moduleOf } from '../../local-site/forge-host/functions/load';
 
 /**
  * What Atlassian's pages document of the packages that functions use (Forge, "Runtime API reference", "Storage",

@@ -1,4 +1,4 @@
-import { modulesOf, readManifest } from '../../local-site/forge/manifest';
+import { modulesOf, readManifest } from '../../local-site/forge-host/functions/manifest';
 import { describe as descriptionOf } from '../../local-site/pages/rule-page';
 import { GATES } from '../../src/domain/procedure/missing';
 import { gateSettingsWords } from '../../src/locales/es/gate-settings';

@@ -1,6 +1,7 @@
-import { emit } from '../../host/events';
-import { frames, type ModuleView, openFrame, type Place } from '../../host/frame';
-import { refreshParts } from './parts';
+import { frames, type ModuleView, type Place } from '../../forge-host/bridge/app-frame';
+import { emit } from '../../forge-host/bridge/events';
+import { openFrame } from '../../forge-host/bridge/frame';
+import { refreshParts } from './refresh';
 
 /** Puts the app's pages into the places that the site's page keeps for them (`data-app`). */
 export function mountApps(): void {

@@ -1,5 +1,5 @@
 import type { PersonName } from '../../../local-site/data/people';
-import type { Fault, FaultRule } from '../../../local-site/gateway/faults';
+import type { Fault, FaultRule } from '../../../local-site/forge-host/gateway/faults';
 import type { Command } from '../../../src/domain/facts/commands';
 import type { Scope } from '../../../src/domain/facts/facts';
 import { type Chance, chanceOf } from './chance';

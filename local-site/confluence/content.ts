@@ -1,0 +1,31 @@
+import type { Collection, State } from '../forge-host/contracts';
+import type { Document } from './storage-format';
+
+export interface Space {
+  id: string;
+  key: string;
+  name: string;
+  homepageId: string;
+  /** Accounts that may view its pages. */
+  readers: string[];
+}
+
+export interface Page {
+  id: string;
+  spaceId: string;
+  title: string;
+  parentId?: string;
+  authorId: string;
+  created: number;
+  /** Every version, the oldest first; the last one is the page. */
+  versions: { authorId: string; created: number; body: Document; message?: string }[];
+}
+
+export interface Tables {
+  spaces: Collection<Space>;
+  pages: Collection<Page>;
+}
+
+export function tablesOf(state: State): Tables {
+  return { spaces: state.collection('confluence:spaces'), pages: state.collection('confluence:pages') };
+}

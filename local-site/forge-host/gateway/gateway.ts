@@ -1,0 +1,136 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Caller, Clock, Target } from '../contracts';
+import { parseBody } from '../json';
+import { type Exchange, type Exchanges, keepExchanges } from './exchanges';
+import { createFaults, type Fault, type Faults } from './faults';
+import { createMeter, type Meter } from './meter';
+import { pointsOf } from './points';
+import { createRateLimits } from './rate-limits';
+import { createStorageLimits } from './storage-limits';
+
+/** The invocation that a request comes from. */
+export interface Origin {
+  invocationId: string;
+  functionKey: string;
+  isAlive(): boolean;
+  /** Ends it at once, as when its container dies. */
+  stop(): void;
+}
+
+export interface Outgoing {
+  product: Target;
+  /** In capitals. */
+  method: string;
+  path: string;
+  operation: string;
+  body: string | undefined;
+  caller: Caller;
+  /** Undefined for a page's own request. */
+  origin: Origin | undefined;
+}
+
+export interface Gateway {
+  exchanges: Exchanges;
+  meter: Meter;
+  faults: Faults;
+  /**
+   * Does the work of a request, unless a fault or a limit is in the way, and records and meters it.
+   * Rejects with `TypeError('fetch failed')` when the connection fails, and when its invocation has ended before it.
+   */
+  send(outgoing: Outgoing, work: () => Promise<Response>): Promise<Response>;
+  /** Empties the record, the meter and the faults. */
+  reset(): void;
+}
+
+export interface GatewayOptions {
+  clock: Clock;
+  /** Whether the rate limits of Jira and of storage are enforced. */
+  isLimited(): boolean;
+}
+
+/** The one way out of the app's functions and pages: to products, storage, queues and the report of accounts. */
+export function createGateway({ clock, isLimited }: GatewayOptions): Gateway {
+  const exchanges = keepExchanges(5_000);
+  const meter = createMeter();
+  const faults = createFaults();
+  const limits = createRateLimits(clock);
+  const storage = createStorageLimits(clock);
+
+  async function answer(outgoing: Outgoing, fault: Fault | undefined, work: () => Promise<Response>) {
+    if (fault?.kind === 'status') return { response: responseOf(fault), why: fault.kind };
+    const refused = isLimited() ? refusal(outgoing) : undefined;
+    if (refused) return { response: refused, why: 'rateLimit' as const };
+    return { response: await work(), why: fault?.kind };
+  }
+
+  function refusal({ product, method, path, operation }: Outgoing): Response | undefined {
+    if (product === 'jira') return limits.refuse(method, path);
+    return product === 'storage' ? storage.refuse(operation) : undefined;
+  }
+
+  async function record(outgoing: Outgoing, response: Response, why: Exchange['fault']): Promise<void> {
+    const { product, method, path, body, caller, origin } = outgoing;
+    const text = await response.clone().text();
+    const exchange: Exchange = {
+      product,
+      method,
+      path,
+      requestBody: parseBody(body),
+      status: response.status,
+      responseBody: parseBody(text),
+      caller,
+      invocationId: origin?.invocationId,
+      functionKey: origin?.functionKey,
+      fault: why,
+    };
+    meter.countExchange(exchange, { sent: Buffer.byteLength(body ?? ''), received: Buffer.byteLength(text) });
+    if (product === 'jira' && isLimited()) {
+      limits.charge(pointsOf(method, path, response.status, exchange.responseBody), response);
+    }
+    if (product === 'storage' && isLimited()) {
+      storage.charge(outgoing.operation, Math.max(Buffer.byteLength(body ?? ''), Buffer.byteLength(text)));
+    }
+    exchanges.add(exchange);
+  }
+
+  return {
+    exchanges,
+    meter,
+    faults,
+    async send(outgoing, work) {
+      const { origin } = outgoing;
+      // So that requests of several invocations interleave, as they do over a network.
+      await setImmediate();
+      const fault = faults.next({ ...outgoing, functionKey: origin?.functionKey });
+      if (fault?.kind === 'delay') await delay(fault.ms);
+      if (fault?.kind === 'stopBefore') origin?.stop();
+      if (fault?.kind === 'stopBefore' || origin?.isAlive() === false) throw connectionFailure();
+      const { response, why } = await answer(outgoing, fault, work);
+      await record(outgoing, response, why);
+      if (fault?.kind === 'stopAfter') origin?.stop();
+      if (fault?.kind === 'stopAfter' || fault?.kind === 'lostAnswer') throw connectionFailure();
+      return response;
+    },
+    reset() {
+      exchanges.clear();
+      meter.reset();
+      faults.clear();
+    },
+  };
+}
+
+// Unknown: how Forge's proxy shows a lost connection; the site assumes the error of Node's own `fetch`.
+function connectionFailure(): TypeError {
+  return new TypeError('fetch failed');
+}
+
+function responseOf({ status, headers, body }: Extract<Fault, { kind: 'status' }>): Response {
+  return body === undefined
+    ? new Response(null, { status, headers })
+    : Response.json(body, { status, ...(headers ? { headers } : {}) });
+}
+
+/** By the process's own timer, so that a test which runs on a time of its own decides how long it takes. */
+function delay(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,38 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { Clock, State } from '../forge-host/contracts';
+import { bodyOf } from '../forge-host/controls';
+import { NO_SWITCHES } from './context';
+import { tablesOf } from './model';
+
+/** What happens to a person: they leave, or change their name or e-mail. */
+const person = z.strictObject({ accountId: z.string(), change: z.enum(['left', 'updated']) });
+/** Rules of somebody else, in the place of those there were: what they react to, where they move it, as whom. */
+const automation = z.array(
+  z.strictObject({
+    when: z.union([z.strictObject({ entersStatus: z.string() }), z.literal('allSubtasksDone')]),
+    moveTo: z.string(),
+    accountId: z.string(),
+  }),
+);
+/** What Jira adds to the controls for tests: its people and somebody's rules of automation. */
+export function jiraControls({ state, clock }: { state: State; clock: Clock }): Hono {
+  const { users, switches } = tablesOf(state);
+  const app = new Hono();
+
+  app.post('/people', async (c) => {
+    const { accountId, change } = person.parse(await bodyOf(c));
+    const user = users.get(accountId);
+    if (!user) return c.json({ message: `There is no account '${accountId}'.` }, 400);
+    users.set(accountId, { ...user, ...(change === 'left' ? { hasLeft: true } : { changed: clock.now() }) });
+    return c.json({});
+  });
+
+  app.post('/automation', async (c) => {
+    const rules = automation.parse(await bodyOf(c));
+    switches.set('jira', { ...NO_SWITCHES, ...switches.get('jira'), automation: rules });
+    return c.json(rules);
+  });
+
+  return app;
+}

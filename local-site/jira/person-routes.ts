@@ -1,0 +1,84 @@
+import { Hono } from 'hono';
+import { findIssue, may, projectOf, seeProject } from './access';
+import { userBean } from './beans';
+import { actorOf, type Env, pageOf, queryList, type Request, type Site } from './context';
+import { noIssue, noProject, refusal } from './errors';
+import type { User } from './model';
+
+/** OpenAPI getCurrentUser, getUser, findUsers, bulkGetUsers, findAssignableUsers. */
+export function peopleRoutes(site: Site): Hono<Env> {
+  const app = new Hono<Env>();
+  const { users } = site.tables;
+
+  app.get('/myself', (c) => {
+    const user = users.get(actorOf(site, c));
+    return c.json(user ? { ...userBean(site, user), locale: 'es_ES' } : null);
+  });
+  app.get('/user', (c) => {
+    actorOf(site, c);
+    const user = users.get(c.req.query('accountId') ?? '');
+    if (!user) throw refusal(404, 'Specified user does not exist or you do not have required permissions');
+    return c.json(userBean(site, user));
+  });
+  app.get('/user/search', (c) => {
+    actorOf(site, c);
+    const { query, accountId } = c.req.query();
+    if (query === undefined && accountId === undefined) {
+      throw refusal(400, "Either 'query', 'accountId' or 'property' must be provided");
+    }
+    // "Returns a list of active users that match the search string."
+    const active = users.values().filter(({ hasLeft }) => !hasLeft);
+    return c.json(page(c, find(active, query, accountId)).map((user) => userBean(site, user)));
+  });
+  app.get('/user/bulk', (c) => {
+    actorOf(site, c);
+    const { startAt, maxResults } = pageOf(c, 10, 200);
+    const ids = queryList(c, 'accountId');
+    if (ids.length === 0) throw refusal(400, "'accountId' is required");
+    const found = ids.flatMap((id) => users.get(id) ?? []);
+    const values = found.slice(startAt, startAt + maxResults).map((user) => userBean(site, user));
+    return c.json({
+      startAt,
+      maxResults,
+      total: found.length,
+      isLast: startAt + values.length >= found.length,
+      values,
+    });
+  });
+  app.get('/user/assignable/search', (c) => {
+    const actor = actorOf(site, c);
+    const { query, accountId, issueKey, issueId, project: projectKey } = c.req.query();
+    const reference = issueKey ?? issueId;
+    if (reference === undefined && projectKey === undefined) {
+      throw refusal(400, "Either 'project', 'issueKey' or 'issueId' must be provided");
+    }
+    // "400: `query` or `accountId` is missing; `query` and `accountId` are provided."
+    if ((query === undefined) === (accountId === undefined)) {
+      throw refusal(400, "Either 'query' or 'accountId' must be provided");
+    }
+    const issue = reference === undefined ? undefined : findIssue(site, reference);
+    if (reference !== undefined && !issue) throw noIssue();
+    const project = issue ? projectOf(site, issue) : seeProject(site, actor, projectKey ?? '');
+    if (!project || !seeProject(site, actor, project.id)) throw noProject(projectKey ?? '');
+    const assignable = find(users.values(), query, accountId).filter(
+      (user) => user.accountType !== 'app' && may(site, user.accountId, 'ASSIGNABLE_USER', project),
+    );
+    return c.json(page(c, assignable).map((user) => userBean(site, user)));
+  });
+  return app;
+}
+
+/** Jira cuts the page out of the whole list first; with this few people it makes no difference. */
+function page(c: Request, users: User[]): User[] {
+  const { startAt, maxResults } = pageOf(c, 50, 1000);
+  return users.slice(startAt, startAt + maxResults);
+}
+
+/** By account, or by a part of name or e-mail at the beginning of a word. */
+function find(users: User[], query: string | undefined, accountId: string | undefined): User[] {
+  if (accountId !== undefined) return users.filter((user) => user.accountId === accountId);
+  const wanted = (query ?? '').toLowerCase();
+  return users.filter(({ displayName, emailAddress }) =>
+    [...displayName.split(' '), displayName, emailAddress ?? ''].some((word) => word.toLowerCase().startsWith(wanted)),
+  );
+}

@@ -1,0 +1,173 @@
+import { Hono } from 'hono';
+import type { Json } from '../forge-host/json';
+import { demandProject, may, seeProject } from './access';
+import { issueTypeBean, personBean, projectBean, selfOf, statusBean } from './beans';
+import { actorOf, type Env, pageOf, queryList, type Request, type Site } from './context';
+import { refusal } from './errors';
+import { createMetadata, fieldsOf } from './fields';
+import type { IssueType, Project } from './model';
+import { jiraTime } from './time';
+import { statusesOf, workflowOf } from './workflow-lookup';
+
+/** Projects, their types, statuses and create metadata; the site's types, fields and description of itself. */
+export function projectRoutes(site: Site): Hono<Env> {
+  const app = new Hono<Env>();
+
+  app.get('/project/search', (c) => {
+    const accountId = actorOf(site, c);
+    const { startAt, maxResults } = pageOf(c, 50, 100);
+    const [ids, keys] = [queryList(c, 'id'), queryList(c, 'keys')];
+    const query = (c.req.query('query') ?? '').toLowerCase();
+    const found = site.tables.projects
+      .values()
+      .filter(
+        ({ id, key, name, isInTrash }) =>
+          !isInTrash &&
+          seeProject(site, accountId, id) !== undefined &&
+          (ids.length === 0 || ids.includes(id)) &&
+          (keys.length === 0 || keys.includes(key)) &&
+          (key.toLowerCase().includes(query) || name.toLowerCase().includes(query)),
+      )
+      .sort((a, b) => a.key.localeCompare(b.key));
+    const expand = queryList(c, 'expand');
+    const values = found
+      .slice(startAt, startAt + maxResults)
+      .map((project) => wholeProject(site, project, expand.includes('issueTypes')));
+    const isLast = startAt + values.length >= found.length;
+    const self = selfOf(site, `project/search?maxResults=${maxResults}&startAt=${startAt}`);
+    return c.json({ self, startAt, maxResults, total: found.length, isLast, values });
+  });
+  app.get('/project/:id', (c) => {
+    const project = demandProject(site, actorOf(site, c), c.req.param('id'));
+    return c.json(wholeProject(site, project, true));
+  });
+  app.get('/project/:id/statuses', (c) => {
+    const project = demandProject(site, actorOf(site, c), c.req.param('id'));
+    return c.json(
+      typesOf(site, project).map((type) => {
+        const workflow = workflowOf(site, project, type.id);
+        const { self, id, name, subtask } = issueTypeBean(site, type);
+        const statuses = workflow ? statusesOf(site, workflow).map((status) => statusBean(site, status)) : [];
+        return { self, id, name, subtask, statuses };
+      }),
+    );
+  });
+  app.get('/project/:id/components', (c) => {
+    demandProject(site, actorOf(site, c), c.req.param('id'));
+    return c.json([]);
+  });
+
+  app.get('/issue/createmeta/:project/issuetypes', (c) => {
+    const { startAt, maxResults } = metaPage(c);
+    const project = projectToCreateIn(c);
+    const types = project ? typesOf(site, project) : [];
+    const issueTypes = types.slice(startAt, startAt + maxResults).map((type) => issueTypeBean(site, type));
+    return c.json({ startAt, maxResults, total: types.length, issueTypes });
+  });
+  app.get('/issue/createmeta/:project/issuetypes/:type', (c) => {
+    const accountId = actorOf(site, c);
+    const { startAt, maxResults } = metaPage(c);
+    const project = projectToCreateIn(c);
+    const type = project && typesOf(site, project).find(({ id }) => id === c.req.param('type'));
+    const fields = project && type ? createMetadata(site, accountId, project, type) : [];
+    return c.json({ startAt, maxResults, total: fields.length, fields: fields.slice(startAt, startAt + maxResults) });
+  });
+
+  app.get('/issuetype', (c) => {
+    const accountId = actorOf(site, c);
+    const visible = site.tables.projects.values().filter(({ id }) => seeProject(site, accountId, id));
+    const ids = new Set(visible.flatMap(({ issueTypeIds }) => issueTypeIds));
+    const types = site.tables.issueTypes.values().filter(({ id }) => ids.has(id));
+    return c.json(types.map((type) => issueTypeBean(site, type)));
+  });
+  app.get('/issuetype/project', (c) => {
+    const project = demandProject(site, actorOf(site, c), c.req.query('projectId') ?? '');
+    const level = c.req.query('level');
+    const types = typesOf(site, project).filter(
+      ({ hierarchyLevel }) => level === undefined || String(hierarchyLevel) === level,
+    );
+    return c.json(types.map((type) => issueTypeBean(site, type)));
+  });
+  app.get('/field', (c) => {
+    actorOf(site, c);
+    return c.json(
+      fieldsOf(site).map(({ id, name, schema, operations, isNavigable }) => {
+        const isCustom = id.startsWith('customfield_');
+        const clauseNames = isCustom ? [`cf[${id.slice(12)}]`, name] : [id];
+        const common = { id, key: id, name, custom: isCustom, orderable: operations.length > 0 };
+        return { ...common, navigable: isNavigable, searchable: true, clauseNames, schema };
+      }),
+    );
+  });
+  app.get('/label', (c) => {
+    actorOf(site, c);
+    const labels = site.tables.issues
+      .values()
+      .flatMap(({ values }) => (Array.isArray(values.labels) ? values.labels : []));
+    const found = [...new Set(labels)].sort();
+    const { startAt, maxResults } = pageOf(c, 1000, 1000);
+    const values = found.slice(startAt, startAt + maxResults);
+    return c.json({
+      startAt,
+      maxResults,
+      total: found.length,
+      isLast: startAt + values.length >= found.length,
+      values,
+    });
+  });
+  app.get('/serverInfo', (c) =>
+    c.json({
+      baseUrl: site.siteUrl,
+      displayUrl: site.siteUrl,
+      displayUrlConfluence: `${site.siteUrl}/wiki`,
+      version: '1001.0.0-SNAPSHOT',
+      versionNumbers: [1001, 0, 0],
+      deploymentType: 'Cloud',
+      buildNumber: 100_000,
+      buildDate: jiraTime(0),
+      serverTime: jiraTime(site.clock.now()),
+      scmInfo: 'local-site',
+      serverTitle: 'Jira',
+    }),
+  );
+
+  /** Unknown: what Jira answers without Create issues. The document names no error; the site gives an empty list. */
+  function projectToCreateIn(c: Request): Project | undefined {
+    const accountId = actorOf(site, c);
+    const project = demandProject400(accountId, c.req.param('project') ?? '');
+    return may(site, accountId, 'CREATE_ISSUES', project) ? project : undefined;
+  }
+  /** Create metadata declares no 404. */
+  function demandProject400(accountId: string, idOrKey: string): Project {
+    const project = seeProject(site, accountId, idOrKey);
+    if (!project) throw refusal(400, `No project could be found with id or key '${idOrKey}'.`);
+    return project;
+  }
+  return app;
+}
+
+/** Pages of create metadata hold 200 at most; more is refused, not cut. */
+function metaPage(c: Request): { startAt: number; maxResults: number } {
+  if (Number(c.req.query('maxResults') ?? 50) > 200) throw refusal(400, 'The maximum number of results is 200.');
+  return pageOf(c, 50, 200);
+}
+
+function typesOf(site: Site, project: Project): IssueType[] {
+  return project.issueTypeIds.flatMap((id) => site.tables.issueTypes.get(id) ?? []);
+}
+
+function wholeProject(site: Site, project: Project, withTypes: boolean): Json {
+  return {
+    expand: 'description,lead,issueTypes,url,projectKeys,permissions,insight',
+    ...projectBean(site, project),
+    description: '',
+    lead: personBean(site, project.leadId),
+    assigneeType: project.defaultAssignee ?? 'UNASSIGNED',
+    style: project.isTeamManaged ? 'next-gen' : 'classic',
+    isPrivate: false,
+    properties: {},
+    ...(withTypes
+      ? { components: [], versions: [], issueTypes: typesOf(site, project).map((type) => issueTypeBean(site, type)) }
+      : {}),
+  };
+}
