@@ -1,11 +1,11 @@
 import { asApp, assumeTrustedRoute, asUser, NeedsAuthenticationError, ProxyRequestError } from '@forge/api';
 import type { JiraError } from '../contract/errors';
 import { isMissingScope, quotaSpentUntil } from '../contract/jira-refusal';
+import { type Actor, type Operation, type OperationName, operations } from '../contract/operations';
 import type { Instant } from '../domain/dates';
 import { fail, ok, type Result } from '../domain/result';
 import { type Budget, inTime } from './budget';
 import { isObject, listAt } from './json';
-import { type Actor, type Operation, type OperationName, operations } from './operations';
 
 export interface Request {
   /** Fills in `{name}` of the operation's path; each value is escaped. */

@@ -2,7 +2,10 @@ import { NeedsAuthenticationError } from '@forge/api';
 import { makeResolver } from '@forge/resolver';
 import type { z } from 'zod';
 import { textAt } from '../atlassian/json';
-import type { Result } from '../domain/result';
+import type { AnswerOf, Calls, RequestOf } from '../contract/call';
+import type { AppError, GateError, SettingsError } from '../contract/errors';
+import { fail, type Result } from '../domain/result';
+import type { TextRefusal } from '../domain/text/written-text';
 import { refusalIn } from './text-refusal';
 
 /** Longest payload of a call, in characters of JSON. Far above what the pages send, far below the platform's limit. */
@@ -11,31 +14,32 @@ const PAYLOAD_LIMIT = 60_000;
 /** The account id that Forge gives to whoever is not signed in. */
 const ANONYMOUS = 'unidentified';
 
-/** A refusal, by its code. */
-interface Refused {
-  code: string;
-}
-
-type Answer = Result<unknown, Refused>;
+/** Why nothing was carried out, whatever the call. */
+type Refused =
+  | Extract<AppError, { code: 'notAllowed' | 'unknownCall' | 'invalidPayload' | 'unexpected' }>
+  | TextRefusal;
 
 /** One call of a page, as the resolver runs it. */
-export type PageCall = (request: { payload: unknown; context: unknown }) => Promise<Answer>;
+export type PageCall = (request: { payload: unknown; context: unknown }) => Promise<unknown>;
 
 /**
- * How a page's calls are made: each parses what came, finds out who asks about what, and carries it out. The account is
- * the platform's word; whatever else the context says is checked by asking Jira as that account.
+ * A page's calls, from what the contract says of each: what came is parsed, who asks about what is found out, and it is
+ * carried out. A call that is not carried out here does not compile. The account is the platform's word; whatever else
+ * the context says is checked by asking Jira as that account.
  *
  * @param page for the log, which never holds anything of a payload
  * @param subjectOf what the call is about, from the platform's context
  */
-export function callsOf<Subject>(
+export function callsOf<Table extends Calls, Subject>(
   page: string,
-  subjectOf: (accountId: string, context: unknown) => Result<Subject, Refused>,
-) {
-  return <Payload>(
-    schema: z.ZodType<Payload>,
-    carryOut: (subject: Subject, payload: Payload) => Promise<Answer>,
-  ): PageCall =>
+  table: { [Name in keyof Table]: { request: z.ZodType<RequestOf<Table[Name]>> } },
+  subjectOf: (accountId: string, context: unknown) => Result<Subject, AppError | GateError | SettingsError>,
+  carryOut: {
+    [Name in keyof Table]: (subject: Subject, request: RequestOf<Table[Name]>) => Promise<AnswerOf<Table[Name]>>;
+  },
+): Record<string, PageCall> {
+  const callOf =
+    <Name extends keyof Table>(name: Name): PageCall =>
     async ({ payload, context }) => {
       try {
         const accountId = textAt(context, 'accountId');
@@ -43,9 +47,9 @@ export function callsOf<Subject>(
         const subject = subjectOf(accountId, context);
         if (!subject.ok) return subject;
         if ((JSON.stringify(payload) ?? '').length > PAYLOAD_LIMIT) return no(invalid(''));
-        const parsed = schema.safeParse(payload ?? {});
+        const parsed = table[name].request.safeParse(payload ?? {});
         if (!parsed.success) return no(refusalIn(parsed.error) ?? invalid(pathOf(parsed.error)));
-        return await carryOut(subject.value, parsed.data);
+        return await carryOut[name](subject.value, parsed.data);
       } catch (error) {
         // The platform turns it into its consent prompt.
         if (error instanceof NeedsAuthenticationError) throw error;
@@ -53,6 +57,7 @@ export function callsOf<Subject>(
         return no({ code: 'unexpected' });
       }
     };
+  return Object.fromEntries(Object.keys(table).map((name) => [name, callOf(name)]));
 }
 
 /**
@@ -77,5 +82,5 @@ function pathOf(error: z.ZodError): string {
   return (error.issues[0]?.path ?? []).map(String).join('.').slice(0, 100);
 }
 
-const invalid = (path: string) => ({ code: 'invalidPayload', path });
-const no = (error: Refused): Answer => ({ ok: false, error });
+const invalid = (path: string): Refused => ({ code: 'invalidPayload', path });
+const no = (error: Refused) => fail(error);

@@ -2,7 +2,6 @@ import { applyPlan } from '../application/panel/apply-plan';
 import { authoriseException } from '../application/panel/authorise-exception';
 import { closeAgain } from '../application/panel/close-again';
 import { openPanel } from '../application/panel/open-panel';
-import type { PanelCalls } from '../application/panel/panel-calls';
 import { readHistory } from '../application/panel/read-history';
 import { recordFact } from '../application/panel/record-fact';
 import { startOnboarding } from '../application/panel/start-onboarding';
@@ -17,36 +16,29 @@ import { procedureWatch } from '../atlassian/storage/procedure-watch';
 import { projectMemory } from '../atlassian/storage/project-memory';
 import { records } from '../atlassian/storage/records';
 import type { AppError } from '../contract/errors';
+import { type PanelCalls, panelCalls } from '../contract/panel-calls';
 import { fail, ok, type Result } from '../domain/result';
-import { callsOf, handlerOf, jiraIdAt, type PageCall } from './page-calls';
-import {
-  applyPayload,
-  exceptionPayload,
-  historyPayload,
-  openPayload,
-  recordPayload,
-  startPayload,
-} from './panel-payloads';
-
-const call = callsOf('panel', (accountId, context): Result<Caller, AppError> => {
-  const issueId = jiraIdAt(context, 'extension', 'issue', 'id');
-  const projectId = jiraIdAt(context, 'extension', 'project', 'id');
-  return issueId ? ok({ accountId, issueId, ...(projectId && { projectId }) }) : fail({ code: 'noIssue' });
-});
+import { callsOf, handlerOf, jiraIdAt } from './page-calls';
 
 /** The panel's calls, each about the issue that the panel is shown on. */
-const calls: { [Name in keyof PanelCalls]: PageCall } = {
-  open: call(openPayload, (caller) => openPanel(ports(), caller)),
-  start: call(startPayload, (caller, request) => startOnboarding(ports(), caller, request)),
-  record: call(recordPayload, (caller, request) => recordFact(ports(), caller, request)),
-  apply: call(applyPayload, (caller, request) => applyPlan(ports(), caller, request)),
-  exception: call(exceptionPayload, (caller, request) => authoriseException(ports(), caller, request)),
-  closeAgain: call(openPayload, (caller) => closeAgain(ports(), caller)),
-  history: call(historyPayload, (caller, request) => readHistory(ports(), caller, request)),
-};
+const calls = callsOf<PanelCalls, Caller>('panel', panelCalls, callerIn, {
+  open: (caller) => openPanel(ports(), caller),
+  start: (caller, request) => startOnboarding(ports(), caller, request),
+  record: (caller, request) => recordFact(ports(), caller, request),
+  apply: (caller, request) => applyPlan(ports(), caller, request),
+  exception: (caller, request) => authoriseException(ports(), caller, request),
+  closeAgain: (caller) => closeAgain(ports(), caller),
+  history: (caller, request) => readHistory(ports(), caller, request),
+});
 
 /** The function behind the issue panel (`function: panel` in manifest.yml). */
 export const handler = handlerOf(calls);
+
+function callerIn(accountId: string, context: unknown): Result<Caller, AppError> {
+  const issueId = jiraIdAt(context, 'extension', 'issue', 'id');
+  const projectId = jiraIdAt(context, 'extension', 'project', 'id');
+  return issueId ? ok({ accountId, issueId, ...(projectId && { projectId }) }) : fail({ code: 'noIssue' });
+}
 
 function ports(): PanelPorts {
   const budget = functionBudget();

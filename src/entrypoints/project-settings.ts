@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import {
   checkSettings,
   openSettings,
@@ -7,7 +6,7 @@ import {
   showPanel,
   switchUse,
 } from '../application/settings-page/project-settings';
-import type { SettingsCalls, SettingsDeps } from '../application/settings-page/settings-calls';
+import type { SettingsDeps } from '../application/settings-page/settings-deps';
 import { functionBudget } from '../atlassian/budget';
 import { clock } from '../atlassian/clock';
 import { confluenceAsApp } from '../atlassian/confluence';
@@ -21,40 +20,36 @@ import { recordIndex } from '../atlassian/storage/record-index';
 import { reportMemory } from '../atlassian/storage/report-memory';
 import { workflowsAsUser } from '../atlassian/workflows';
 import type { SettingsError } from '../contract/errors';
+import { type SettingsCalls, settingsCalls } from '../contract/settings-calls';
 import { fail, ok, type Result } from '../domain/result';
-import { gateCalls } from './gate-settings';
-import { callsOf, handlerOf, jiraIdAt, type PageCall } from './page-calls';
+import { gateCallsOfPage } from './gate-settings';
+import { callsOf, handlerOf, jiraIdAt } from './page-calls';
 import { parseSettings } from './settings-schema';
 
-const nothing = z.strictObject({});
-const use = z.strictObject({ use: z.boolean() });
-const check = z.strictObject({ settings: z.unknown() });
-const save = z.strictObject({ settings: z.unknown(), version: z.number().int().min(0).max(1_000_000_000) });
-
-const call = callsOf('settings', (accountId, context): Result<ProjectCaller, SettingsError> => {
-  const projectId = jiraIdAt(context, 'extension', 'project', 'id');
-  return projectId ? ok({ accountId, projectId }) : fail({ code: 'noProject' });
-});
-
-const calls: { [Name in keyof SettingsCalls]: PageCall } = {
-  openSettings: call(nothing, (caller) => openSettings(deps(), caller)),
-  saveSettings: call(save, async (caller, { settings, version }) => {
+const calls = callsOf<SettingsCalls, ProjectCaller>('settings', settingsCalls, callerIn, {
+  openSettings: (caller) => openSettings(deps(), caller),
+  saveSettings: async (caller, { settings, version }) => {
     const parsed = checked(settings);
     return parsed.ok ? saveSettings(deps(), caller, { settings: parsed.value, version }) : parsed;
-  }),
-  checkSettings: call(check, async (caller, { settings }) => {
+  },
+  checkSettings: async (caller, { settings }) => {
     const parsed = checked(settings);
     return parsed.ok ? checkSettings(deps(), caller, parsed.value) : parsed;
-  }),
-  switchUse: call(use, (caller, request) => switchUse(deps(), caller, request)),
-  showPanel: call(nothing, (caller) => showPanel(deps(), caller)),
-};
+  },
+  switchUse: (caller, request) => switchUse(deps(), caller, request),
+  showPanel: (caller) => showPanel(deps(), caller),
+});
 
 /**
  * The function behind the project's settings, which have the gates beside them (`function: project-settings` in
  * manifest.yml). Whoever does not administer the project is refused by each call.
  */
-export const handler = handlerOf({ ...gateCalls, ...calls });
+export const handler = handlerOf({ ...gateCallsOfPage, ...calls });
+
+function callerIn(accountId: string, context: unknown): Result<ProjectCaller, SettingsError> {
+  const projectId = jiraIdAt(context, 'extension', 'project', 'id');
+  return projectId ? ok({ accountId, projectId }) : fail({ code: 'noProject' });
+}
 
 function checked(settings: unknown) {
   const parsed = parseSettings(settings);

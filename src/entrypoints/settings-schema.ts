@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { identifier, isSecret, UUID, writtenText } from '../contract/fields/written-text';
 import { isTimeZone } from '../domain/dates';
 import { PARTIES } from '../domain/facts/facts';
 import { LANGUAGES } from '../domain/language';
@@ -15,7 +16,6 @@ import {
   SETTINGS_SCHEMA,
 } from '../domain/settings/settings';
 import type { SettingsFault } from '../domain/settings/settings-fault';
-import { identifier, isSecret, UUID, writtenText } from './written-text';
 
 /**
  * Settings as somebody sends or imports them: shapes, sizes, and what can be said without asking Jira. What is absent

@@ -1,17 +1,19 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
-import type { GateAnswerTo, GatesView } from '../../src/application/gates-page/gate-calls';
+import type { Answer } from '../../src/contract/answer';
+import type { GateError } from '../../src/contract/errors';
+import type { GatesView } from '../../src/contract/gate-calls';
 import type { GateConfiguration } from '../../src/domain/workflow/gate-configuration';
+import { callGates } from '../call-function';
 import { Callout } from '../shared/callout';
 import { useOpened } from '../shared/use-opened';
-import { callGates } from './call';
 import { NotStartedField } from './configuration-fields';
 import { RemoveAll } from './remove-all';
 import { useGateWords } from './words';
 import { WorkflowGates } from './workflow-gates';
 
 /** The page from opening on: waiting, an error with a way to try again, or the gates. */
-export function Gates({ opened }: { opened: Promise<GateAnswerTo<GatesView>> }) {
+export function Gates({ opened }: { opened: Promise<Answer<GatesView, GateError>> }) {
   const words = useGateWords();
   const { answer, show: setAnswer, ask } = useOpened(opened);
 

@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
-import type { GatesView, WorkflowView } from '../../src/application/gates-page/gate-calls';
 import type { GateError } from '../../src/contract/errors';
+import type { GatesView, WorkflowView } from '../../src/contract/gate-calls';
+import { callGates } from '../call-function';
 import { Callout } from '../shared/callout';
-import { callGates } from './call';
 import { useGateWords } from './words';
 
 /** Gates of the app's other environments, named as what they are, with the means to take them off. */

@@ -1,8 +1,10 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
-import type { GateAnswerTo, Removal } from '../../src/application/gates-page/gate-calls';
+import type { Answer } from '../../src/contract/answer';
+import type { GateError } from '../../src/contract/errors';
+import type { Removal } from '../../src/contract/gate-calls';
+import { callGates } from '../call-function';
 import { Callout } from '../shared/callout';
-import { callGates } from './call';
 import { useGateWords } from './words';
 
 /** Before uninstalling: takes every gate off, after asking once. */
@@ -10,7 +12,7 @@ export function RemoveAll({ canRemove, onRemoved }: { canRemove: boolean; onRemo
   const { page, error } = useGateWords();
   const [isAsking, ask] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [answer, setAnswer] = useState<GateAnswerTo<Removal>>();
+  const [answer, setAnswer] = useState<Answer<Removal, GateError>>();
 
   async function remove() {
     setBusy(true);

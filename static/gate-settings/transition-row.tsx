@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useId, useState } from 'react';
-import type { TransitionView, WorkflowView } from '../../src/application/gates-page/gate-calls';
+import type { TransitionView, WorkflowView } from '../../src/contract/gate-calls';
 import type { LocalDate } from '../../src/domain/dates';
 import { GATES } from '../../src/domain/procedure/missing';
 import type { GateConfiguration } from '../../src/domain/workflow/gate-configuration';

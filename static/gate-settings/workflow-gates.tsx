@@ -1,12 +1,12 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
-import type { GatesView, TransitionView, WorkflowView } from '../../src/application/gates-page/gate-calls';
 import type { GateError } from '../../src/contract/errors';
+import type { GatesView, TransitionView, WorkflowView } from '../../src/contract/gate-calls';
 import type { LocalDate } from '../../src/domain/dates';
 import type { GateConfiguration } from '../../src/domain/workflow/gate-configuration';
+import { callGates } from '../call-function';
 import { Callout } from '../shared/callout';
 import { Lozenge } from '../shared/lozenge';
-import { callGates } from './call';
 import { choose, type Draft, following, needsGate, requestOf, withSuggestions } from './draft';
 import { OtherGates } from './other-gates';
 import { TransitionRow } from './transition-row';

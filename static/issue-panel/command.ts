@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { Answer } from '../../src/application/panel/panel-calls';
+import type { Answer } from '../../src/contract/answer';
 import type { AppError } from '../../src/contract/errors';
 
 export interface CommandState {

@@ -3,7 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { languageFor } from '../../src/domain/language';
 import { loadWords } from '../../src/locales/load-words';
-import { call } from '../shared/calls';
+import { callPanel } from '../call-function';
 import { WordsProvider } from '../shared/words';
 import '../shared/parts.css';
 import './panel.css';
@@ -11,7 +11,7 @@ import { Panel } from './panel';
 
 /** Draws the issue panel: asks for the record and for the words of the person's language at the same time. */
 export async function mount(root: HTMLElement, context: FullContext): Promise<void> {
-  const opened = call('open', {});
+  const opened = callPanel('open', {});
   const words = await loadWords('panel', languageFor(context.locale));
   document.documentElement.lang = words.language;
   createRoot(root).render(

@@ -1,7 +1,8 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import type { ApplyReport, ApplyRequest, PanelView } from '../../src/application/panel/panel-calls';
 import type { AppError } from '../../src/contract/errors';
-import { call } from '../shared/calls';
+import type { ApplyRequest } from '../../src/contract/panel-calls';
+import type { ApplyReport, PanelView } from '../../src/contract/panel-view';
+import { callPanel } from '../call-function';
 import { onIssueChanged, refreshIssue } from './around-the-panel';
 
 export interface LastApplied {
@@ -48,7 +49,7 @@ export function PanelStateProvider(props: { view: PanelView; me: string; childre
     };
     const reload = async () => {
       setReloading((before) => ({ ...before, busy: true }));
-      const answer = await call('open', {});
+      const answer = await callPanel('open', {});
       setReloading({ busy: false, error: answer.ok ? undefined : answer.error });
       if (answer.ok) show(answer.value, '');
     };

@@ -1,7 +1,8 @@
 import Button from '@atlaskit/button/new';
-import type { Answer, PanelView } from '../../src/application/panel/panel-calls';
+import type { Answer } from '../../src/contract/answer';
+import type { PanelView } from '../../src/contract/panel-view';
+import { callPanel } from '../call-function';
 import { Callout } from '../shared/callout';
-import { call } from '../shared/calls';
 import { IssueLink } from '../shared/links';
 import { useOpened } from '../shared/use-opened';
 import { useWords } from '../shared/words';
@@ -22,7 +23,7 @@ export function Panel({ opened, me }: { opened: Promise<Answer<PanelView>>; me: 
         <Callout
           tone="error"
           actions={
-            <Button spacing="compact" onClick={() => ask(call('open', {}))}>
+            <Button spacing="compact" onClick={() => ask(callPanel('open', {}))}>
               {words.panel.retry}
             </Button>
           }

@@ -1,5 +1,5 @@
-import type { SettingsView } from '../../src/application/settings-page/settings-calls';
 import type { Finding, SettingsError } from '../../src/contract/errors';
+import type { SettingsView } from '../../src/contract/settings-calls';
 import type { ProjectSettings } from '../../src/domain/settings/settings';
 
 export interface Editing {

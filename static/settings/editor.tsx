@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import type { SettingsView } from '../../src/application/settings-page/settings-calls';
+import type { SettingsView } from '../../src/contract/settings-calls';
 import type { Language } from '../../src/domain/language';
 import type { ProjectSettings } from '../../src/domain/settings/settings';
+import { callSettings } from '../call-function';
 import { Callout } from '../shared/callout';
 import { FormProvider, useSettingsWords } from './around';
-import { callSettings } from './call';
 import { changed, differing, onTop } from './draft';
 import type { Editing } from './editing';
 import { MessageTexts } from './message-texts';

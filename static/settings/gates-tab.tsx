@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Language } from '../../src/domain/language';
 import { loadWords } from '../../src/locales/load-words';
 import type { GateSettingsWords } from '../../src/locales/page-words';
-import { callGates } from '../gate-settings/call';
+import { callGates } from '../call-function';
 import '../gate-settings/gate-settings.css';
 import { Gates } from '../gate-settings/gates';
 import { GateWordsProvider } from '../gate-settings/words';

@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { languageFor } from '../../src/domain/language';
 import { loadWords } from '../../src/locales/load-words';
 import '../shared/parts.css';
-import { callSettings } from './call';
+import { callSettings } from '../call-function';
 import './settings.css';
 import { SettingsWordsProvider } from './around';
 import { Tabs } from './tabs';

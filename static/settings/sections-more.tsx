@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SettingsChoices } from '../../src/application/settings-page/settings-calls';
+import type { SettingsChoices } from '../../src/contract/settings-calls';
 import { isOption } from '../../src/domain/settings/form-field';
 import { CheckField, RadioField, SelectField, TextField } from '../shared/fields';
 import { Faults, useForm, useSettingsWords } from './around';

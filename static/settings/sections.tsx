@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SettingsChoices } from '../../src/application/settings-page/settings-calls';
+import type { SettingsChoices } from '../../src/contract/settings-calls';
 import { pageAt } from '../../src/domain/settings/procedure-page';
 import { CheckField, RadioField, SelectField, TextField } from '../shared/fields';
 import { Faults, useForm, useSettingsWords } from './around';

@@ -1,15 +1,23 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
-import type { SettingsAnswer, SettingsView } from '../../src/application/settings-page/settings-calls';
+import type { Answer } from '../../src/contract/answer';
+import type { SettingsError } from '../../src/contract/errors';
+import type { SettingsView } from '../../src/contract/settings-calls';
 import type { Language } from '../../src/domain/language';
+import { callSettings } from '../call-function';
 import { Callout } from '../shared/callout';
 import { useOpened } from '../shared/use-opened';
 import { useSettingsWords } from './around';
-import { callSettings } from './call';
 import { Editor } from './editor';
 
 /** The settings from opening on: waiting, an error with a way to try again, or the form. */
-export function Settings({ opened, language }: { opened: Promise<SettingsAnswer<SettingsView>>; language: Language }) {
+export function Settings({
+  opened,
+  language,
+}: {
+  opened: Promise<Answer<SettingsView, SettingsError>>;
+  language: Language;
+}) {
   const words = useSettingsWords();
   const { answer, ask } = useOpened(opened);
   const [round, setRound] = useState(0);

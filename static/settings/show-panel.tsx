@@ -1,16 +1,17 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
-import type { SettingsAnswer } from '../../src/application/settings-page/settings-calls';
+import type { Answer } from '../../src/contract/answer';
+import type { SettingsError } from '../../src/contract/errors';
+import { callSettings } from '../call-function';
 import { Callout } from '../shared/callout';
 import { useSettingsWords } from './around';
-import { callSettings } from './call';
 import { Section } from './section';
 
 /** Shows the panel on all issues of the project, by Jira's own bulk action; the way by hand stands beside it. */
 export function ShowPanel({ administersJira }: { administersJira: boolean }) {
   const { panel, error } = useSettingsWords();
   const [busy, setBusy] = useState(false);
-  const [answer, setAnswer] = useState<SettingsAnswer<{ taskId: string }>>();
+  const [answer, setAnswer] = useState<Answer<{ taskId: string }, SettingsError>>();
   async function show() {
     setBusy(true);
     setAnswer(await callSettings('showPanel', {}));

@@ -1,5 +1,7 @@
 import { type KeyboardEvent, lazy, Suspense, useState } from 'react';
-import type { SettingsAnswer, SettingsView } from '../../src/application/settings-page/settings-calls';
+import type { Answer } from '../../src/contract/answer';
+import type { SettingsError } from '../../src/contract/errors';
+import type { SettingsView } from '../../src/contract/settings-calls';
 import type { Language } from '../../src/domain/language';
 import { useSettingsWords } from './around';
 import { Settings } from './settings';
@@ -9,7 +11,13 @@ const TABS = ['settings', 'gates'] as const;
 type Tab = (typeof TABS)[number];
 
 /** Settings and gates of a project: Jira gives an app one page among a project's settings. */
-export function Tabs({ opened, language }: { opened: Promise<SettingsAnswer<SettingsView>>; language: Language }) {
+export function Tabs({
+  opened,
+  language,
+}: {
+  opened: Promise<Answer<SettingsView, SettingsError>>;
+  language: Language;
+}) {
   const { tabs, loading } = useSettingsWords();
   const [shown, show] = useState<Tab>('settings');
   const [visited, visit] = useState<Tab[]>(['settings']);

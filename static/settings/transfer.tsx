@@ -2,10 +2,10 @@ import Button from '@atlaskit/button/new';
 import { type ChangeEvent, useRef, useState } from 'react';
 import type { Finding, SettingsError } from '../../src/contract/errors';
 import type { ProjectSettings } from '../../src/domain/settings/settings';
+import { callSettings } from '../call-function';
 import { Callout } from '../shared/callout';
 import { download } from '../shared/download';
 import { useForm, useSettingsWords } from './around';
-import { callSettings } from './call';
 import { differing } from './draft';
 import { Section } from './section';
 

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { SettingsView } from '../../src/application/settings-page/settings-calls';
 import type { SettingsError } from '../../src/contract/errors';
+import type { SettingsView } from '../../src/contract/settings-calls';
+import { callSettings } from '../call-function';
 import { Callout } from '../shared/callout';
 import { CheckField } from '../shared/fields';
 import { useSettingsWords } from './around';
-import { callSettings } from './call';
 import { Section } from './section';
 
 /** The switch that shows the panel and the portfolio in this project. It takes effect at once, without *Guardar*. */

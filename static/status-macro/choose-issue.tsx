@@ -1,6 +1,6 @@
 import Textfield from '@atlaskit/textfield';
 import { type ChangeEvent, useEffect, useState } from 'react';
-import type { MacroAnswer } from '../../src/application/macro/macro-calls';
+import type { MacroAnswer } from '../../src/contract/macro-calls';
 import type { ClientRow } from '../../src/domain/lists/client-row';
 import { useAround } from './around';
 import { macroCall } from './macro-call';

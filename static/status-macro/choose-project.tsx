@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { MacroAnswer } from '../../src/application/macro/macro-calls';
+import type { MacroAnswer } from '../../src/contract/macro-calls';
 import { SelectField } from '../shared/fields';
 import { useAround } from './around';
 import { macroCall } from './macro-call';

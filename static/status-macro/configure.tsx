@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { view } from '@forge/bridge';
 import { useEffect, useState } from 'react';
-import type { MacroAnswer, MacroView } from '../../src/application/macro/macro-calls';
+import type { MacroAnswer, MacroView } from '../../src/contract/macro-calls';
 import {
   COLUMNS,
   type Column,

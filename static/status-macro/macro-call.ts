@@ -1,9 +1,5 @@
-import type { MacroAnswer, MacroCalls } from '../../src/application/macro/macro-calls';
-import type { MacroError } from '../../src/contract/errors';
-import { ask } from '../shared/ask';
+import type { MacroCalls } from '../../src/contract/macro-calls';
+import { clientOf } from '../call-function';
 
 /** A call of the macro and its configuration. */
-export const macroCall = <Name extends keyof MacroCalls>(
-  name: Name,
-  request: MacroCalls[Name]['request'],
-): Promise<MacroAnswer<MacroCalls[Name]['answer']>> => ask<MacroCalls[Name]['answer'], MacroError>(name, request);
+export const macroCall = clientOf<MacroCalls>();

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useState } from 'react';
-import type { MacroAnswer, MacroView } from '../../src/application/macro/macro-calls';
 import type { MacroError } from '../../src/contract/errors';
+import type { MacroAnswer, MacroView } from '../../src/contract/macro-calls';
 import { longestWaitingFirst } from '../../src/domain/lists/client-row';
 import { parseConfig, queryOf, type StoredConfig } from '../../src/domain/lists/macro-config';
 import { Callout } from '../shared/callout';

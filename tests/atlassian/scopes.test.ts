@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { type Operation, operations, PLATFORM_SCOPES } from '../../src/atlassian/operations';
+import { type Operation, operations, PLATFORM_SCOPES } from '../../src/contract/operations';
 import { openContracts } from '../documents/contract';
 import { readDocuments } from '../documents/documents';
 import { look } from '../documents/operations';

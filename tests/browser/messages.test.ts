@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { PEOPLE } from '../../local-site/data/people';
 import { CLIENTS } from '../../local-site/data/projects';
 import { tablesOf } from '../../local-site/jira/model';
-import type { PanelCalls } from '../../src/application/panel/panel-calls';
+import type { PanelCalls } from '../../src/contract/panel-calls';
 import type { Command } from '../../src/domain/facts/commands';
 import { type BrowserSite, openBrowserSite, type Visit } from './site';
 

@@ -1,5 +1,5 @@
+import { holdsProviderToken } from '../../src/contract/fields/provider-tokens';
 import { seemsCredential } from '../../src/domain/text/credential-guard';
-import { holdsProviderToken } from '../../src/entrypoints/provider-tokens';
 import { SEVENTH_LIST_ORDINARY, SEVENTH_LIST_SECRETS } from '../domain/text/credentials/seventh-list';
 import {
   REFUSED_THOUGH_ORDINARY,

@@ -7,16 +7,8 @@ import { OTHER_ORDINARY } from '../domain/text/credentials/other-ordinary';
 import { PROVIDER_TOKENS } from '../domain/text/credentials/provider-tokens';
 import { SECRETS } from '../domain/text/credentials/secrets';
 
-/** Every schema that a call's payload is parsed with, as the entrypoints declare them. */
+/** Every schema that a call's payload is parsed with, as the contract declares them, and the settings' own. */
 const declared: z.ZodType[] = [settingsSchema];
-
-jest.mock('../../src/entrypoints/page-calls', () => ({
-  ...jest.requireActual<object>('../../src/entrypoints/page-calls'),
-  callsOf: () => (schema: z.ZodType) => {
-    declared.push(schema);
-    return async () => ({ ok: true });
-  },
-}));
 
 /** Blank to the eye, each in its own way. */
 const BLANK = [
@@ -35,12 +27,31 @@ const BLANK = [
   '\u0301',
 ];
 
-const FOLDER = 'src/entrypoints';
-const files = readdirSync(FOLDER).filter((name) => name.endsWith('.ts'));
+const FOLDERS = ['src/contract', 'src/contract/fields', 'src/entrypoints'];
+const files = FOLDERS.flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => `${folder}/${name}`),
+);
+
+const isCall = (value: unknown): value is { request: z.ZodType } => Object(value).request instanceof z.ZodType;
 
 beforeAll(async () => {
-  for (const file of files) await import(`../../${FOLDER}/${file.replace('.ts', '')}`);
+  for (const file of files.filter((each) => each.endsWith('-calls.ts') && each.startsWith('src/contract/'))) {
+    const exported: object = await import(`../../${file.replace('.ts', '')}`);
+    const calls = Object.values(exported).flatMap((table) => Object.values(Object(table)));
+    declared.push(...calls.filter(isCall).map(({ request }) => request));
+  }
 });
+
+test('no function parses a call with a schema that is not in the contract', () => {
+  const parsing = files.filter((file) => file.startsWith('src/entrypoints/') && read(file).includes("from 'zod'"));
+  expect(parsing.filter((file) => /import (?!type)[^;]*from 'zod'/.test(read(file)))).toEqual([
+    'src/entrypoints/settings-schema.ts',
+  ]);
+});
+
+const read = (file: string) => readFileSync(file, 'utf8');
 
 interface Leaf {
   path: string;
@@ -222,17 +233,19 @@ test('of the procedure’s address what finds the page is kept, and no secret in
 });
 
 test('texts that are written nowhere: what is searched for, a workflow’s id, what a person saw before', () => {
-  expect(files.filter((file) => readFileSync(`${FOLDER}/${file}`, 'utf8').includes("'./asked-text'"))).toEqual([
-    'gate-settings.ts',
-    'macro.ts',
-    'panel-payloads.ts',
+  expect(files.filter((file) => read(file).includes("/asked-text'"))).toEqual([
+    'src/contract/gate-calls.ts',
+    'src/contract/macro-calls.ts',
+    'src/contract/panel-calls.ts',
   ]);
 });
 
 test('a free string is declared nowhere else', () => {
-  const free = files.filter((file) =>
-    /z\s*\.string\(\)(?!\s*\.regex\()/.test(readFileSync(`${FOLDER}/${file}`, 'utf8')),
-  );
+  const free = files.filter((file) => /z\s*\.string\(\)(?!\s*\.regex\()/.test(read(file)));
   // The zone is one of those that the runtime knows.
-  expect(free).toEqual(['asked-text.ts', 'settings-schema.ts', 'written-text.ts']);
+  expect(free).toEqual([
+    'src/contract/fields/asked-text.ts',
+    'src/contract/fields/written-text.ts',
+    'src/entrypoints/settings-schema.ts',
+  ]);
 });

@@ -1,7 +1,7 @@
+import { panelCalls } from '../../src/contract/panel-calls';
 import type { Command } from '../../src/domain/facts/commands';
 import { noFacts } from '../../src/domain/facts/facts';
 import { seenBy } from '../../src/domain/facts/seen';
-import { recordPayload } from '../../src/entrypoints/panel-payloads';
 
 /** One of every kind that the panel can record: a new one does not compile until it is here. */
 const EVERY: { [Kind in Command['kind']]: Extract<Command, { kind: Kind }> } = {
@@ -33,11 +33,11 @@ test.each(Object.values(EVERY))(
   'what the panel sends for $kind is taken as it is sent, with what was seen',
   (command) => {
     const request = { commandId: 'c-1', command, seen: seenBy(noFacts('2026-01-01'), command) };
-    expect(recordPayload.safeParse(request)).toEqual({ success: true, data: request });
+    expect(panelCalls.record.request.safeParse(request)).toEqual({ success: true, data: request });
   },
 );
 
 test('discarding is taken back by resuming, not by a withdrawal', () => {
   const command = { kind: 'withdraw', fact: 'discarded', reason: 'x' };
-  expect(recordPayload.safeParse({ commandId: 'c-1', command }).success).toBe(false);
+  expect(panelCalls.record.request.safeParse({ commandId: 'c-1', command }).success).toBe(false);
 });

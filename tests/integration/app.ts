@@ -4,7 +4,9 @@ import { exportOf, type LoadHandler, moduleOf } from '../../local-site/forge-hos
 import type { Exchange } from '../../local-site/forge-host/gateway/exchanges';
 import { tablesOf } from '../../local-site/jira/model';
 import { createSite, type Site, type SiteOptions } from '../../local-site/site';
-import type { Answer, PanelCalls } from '../../src/application/panel/panel-calls';
+import type { Answer } from '../../src/contract/answer';
+import type { AnswerOf, RequestOf } from '../../src/contract/call';
+import type { PanelCalls } from '../../src/contract/panel-calls';
 import { openContracts } from '../documents/contract';
 
 /** The app on a local site with the example's projects and people, driven as its users drive it. */
@@ -15,8 +17,8 @@ export interface App {
     person: PersonName,
     issueId: string,
     name: Name,
-    request: PanelCalls[Name]['request'],
-  ): Promise<Answer<PanelCalls[Name]['answer']>>;
+    request: RequestOf<PanelCalls[Name]>,
+  ): Promise<AnswerOf<PanelCalls[Name]>>;
   /** The same, with whatever a page could send. */
   invoke(person: PersonName | undefined, functionKey: string, payload: unknown, context: object): Promise<unknown>;
   /** A request of Jira as someone; the answer's status and body. */
@@ -67,7 +69,7 @@ export function openApp(checked = true, loadHandler = fromSources, others: SiteO
       // As the platform does, also where the issue was moved since the page was opened: Jira's answer counts.
       const projectId = tablesOf(site.state).issues.get(issueId)?.projectId;
       const context = { extension: { issue: { id: issueId }, project: { id: projectId } } };
-      return (await invoke(person, name, request, context)) as Answer<PanelCalls[typeof name]['answer']>;
+      return (await invoke(person, name, request, context)) as AnswerOf<PanelCalls[typeof name]>;
     },
     async rest(person, method, path, body) {
       const request = new Request(`http://localhost:8320${path}`, {

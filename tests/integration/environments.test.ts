@@ -2,7 +2,8 @@ import { PEOPLE } from '../../local-site/data/people';
 import { CLIENTS, PROJECTS } from '../../local-site/data/projects';
 import type { Installation } from '../../local-site/forge-host/functions/invocation';
 import { ENVIRONMENT_ID } from '../../local-site/site';
-import type { Answer, PanelView } from '../../src/application/panel/panel-calls';
+import type { Answer } from '../../src/contract/answer';
+import type { PanelView } from '../../src/contract/panel-view';
 import { type App, openApp } from './app';
 import { clientOf, KNOWN } from './onboarding';
 

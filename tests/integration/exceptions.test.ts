@@ -1,6 +1,6 @@
 import { PEOPLE, type PersonName } from '../../local-site/data/people';
 import { CLIENTS, PROJECTS, TRANSITIONS } from '../../local-site/data/projects';
-import type { ExceptionCall } from '../../src/application/panel/panel-calls';
+import type { ExceptionCall } from '../../src/contract/panel-calls';
 import { type App, type Json, openApp, yes } from './app';
 import { tryTransition } from './gates';
 import { type Client, clientOf, DAY, KNOWN } from './onboarding';

@@ -1,6 +1,7 @@
 import { PEOPLE, type PersonName } from '../../local-site/data/people';
 import { PROJECTS } from '../../local-site/data/projects';
-import type { GateAnswerTo, GateCalls } from '../../src/application/gates-page/gate-calls';
+import type { AnswerOf, RequestOf } from '../../src/contract/call';
+import type { GateCalls } from '../../src/contract/gate-calls';
 import type { App, Json } from './app';
 
 /** A call of the gates page by someone who is signed in. */
@@ -8,11 +9,11 @@ export async function gatesPage<Name extends keyof GateCalls>(
   app: App,
   person: PersonName,
   name: Name,
-  request: GateCalls[Name]['request'],
+  request: RequestOf<GateCalls[Name]>,
   projectId: string = PROJECTS.hauzd.id,
-): Promise<GateAnswerTo<GateCalls[Name]['answer']>> {
+): Promise<AnswerOf<GateCalls[Name]>> {
   const answer = await invokeGates(app, person, name, request, { extension: { project: { id: projectId } } });
-  return answer as GateAnswerTo<GateCalls[Name]['answer']>;
+  return answer as AnswerOf<GateCalls[Name]>;
 }
 
 /** The same, with whatever a page could send. */

@@ -1,6 +1,7 @@
 import type { PersonName } from '../../local-site/data/people';
 import { CLIENTS } from '../../local-site/data/projects';
-import type { Applied, ApplyRequest, PanelView, StartRequest } from '../../src/application/panel/panel-calls';
+import type { ApplyRequest, StartRequest } from '../../src/contract/panel-calls';
+import type { Applied, PanelView } from '../../src/contract/panel-view';
 import type { Command } from '../../src/domain/facts/commands';
 import type { Onboarding } from '../../src/domain/record/onboarding';
 import { type App, type Json, yes } from './app';

@@ -1,6 +1,6 @@
 import { PEOPLE } from '../../local-site/data/people';
 import { CLIENTS, PROJECTS, SIMPLE_TRANSITIONS } from '../../local-site/data/projects';
-import type { Answer } from '../../src/application/panel/panel-calls';
+import type { Answer } from '../../src/contract/answer';
 import type { App } from './app';
 import { type Client, clientOf, DAY, KNOWN } from './onboarding';
 

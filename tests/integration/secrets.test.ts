@@ -1,5 +1,6 @@
 import { CLIENTS } from '../../local-site/data/projects';
-import type { PanelCalls } from '../../src/application/panel/panel-calls';
+import type { RequestOf } from '../../src/contract/call';
+import type { PanelCalls } from '../../src/contract/panel-calls';
 import type { Command } from '../../src/domain/facts/commands';
 import { ORDINARY } from '../domain/text/credentials/ordinary';
 import { type Planted, SECRETS } from '../domain/text/credentials/secrets';
@@ -9,7 +10,7 @@ import { clientOf, DAY, KNOWN } from './onboarding';
 /** Every free text that a person can send, and what becomes of a secret in it: nothing, anywhere. */
 
 type Call = {
-  [Name in 'start' | 'record']: { name: Name; issueId: string; request: PanelCalls[Name]['request'] };
+  [Name in 'start' | 'record']: { name: Name; issueId: string; request: RequestOf<PanelCalls[Name]> };
 }['start' | 'record'];
 
 const started = CLIENTS.losRobles.id;

@@ -1,6 +1,7 @@
 import type { PersonName } from '../../local-site/data/people';
 import { PROJECTS } from '../../local-site/data/projects';
-import type { SettingsAnswer, SettingsCalls, SettingsView } from '../../src/application/settings-page/settings-calls';
+import type { AnswerOf, RequestOf } from '../../src/contract/call';
+import type { SettingsCalls, SettingsView } from '../../src/contract/settings-calls';
 import type { App } from './app';
 import { invokeGates } from './gates';
 
@@ -9,11 +10,11 @@ export async function settingsPage<Name extends keyof SettingsCalls>(
   app: Pick<App, 'site'>,
   person: PersonName,
   name: Name,
-  request: SettingsCalls[Name]['request'],
+  request: RequestOf<SettingsCalls[Name]>,
   projectId: string = PROJECTS.hauzd.id,
-): Promise<SettingsAnswer<SettingsCalls[Name]['answer']>> {
+): Promise<AnswerOf<SettingsCalls[Name]>> {
   const answer = await invokeGates(app, person, name, request, { extension: { project: { id: projectId } } });
-  return answer as SettingsAnswer<SettingsCalls[Name]['answer']>;
+  return answer as AnswerOf<SettingsCalls[Name]>;
 }
 
 /** Saves settings as the lead; what is not given is as by default. */

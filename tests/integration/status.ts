@@ -1,5 +1,6 @@
 import { PEOPLE, type PersonName } from '../../local-site/data/people';
-import type { MacroAnswer, MacroCalls } from '../../src/application/macro/macro-calls';
+import type { AnswerOf, RequestOf } from '../../src/contract/call';
+import type { MacroCalls } from '../../src/contract/macro-calls';
 import type { App } from './app';
 
 /** What people who read pages do: the macro's calls and its exports. */
@@ -9,10 +10,10 @@ export async function macro<Name extends keyof MacroCalls>(
   app: App,
   person: PersonName | undefined,
   name: Name,
-  request: MacroCalls[Name]['request'],
-): Promise<MacroAnswer<MacroCalls[Name]['answer']>> {
+  request: RequestOf<MacroCalls[Name]>,
+): Promise<AnswerOf<MacroCalls[Name]>> {
   const answer = await invokeMacro(app, person, name, request);
-  return answer as MacroAnswer<MacroCalls[typeof name]['answer']>;
+  return answer as AnswerOf<MacroCalls[typeof name]>;
 }
 
 /** The same, with whatever a page could send. */

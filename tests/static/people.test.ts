@@ -1,4 +1,4 @@
-import { operations } from '../../src/atlassian/operations';
+import { operations } from '../../src/contract/operations';
 import { namesAskedBy } from '../../static/shared/people';
 
 /** A Jira that knows these people, and what it was asked. */

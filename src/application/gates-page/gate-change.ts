@@ -1,7 +1,8 @@
 import type { GateError } from '../../contract/errors';
+import type { ChangeRequest, GatesView } from '../../contract/gate-calls';
 import { fail, ok, type Result } from '../../domain/result';
 import type { GateEdit, WorkflowDocument, Workflows } from '../ports';
-import type { ChangeRequest, GatePageDeps, GatesView } from './gate-calls';
+import type { GatePageDeps } from './gate-page-deps';
 import { openGates } from './gate-view';
 
 /** How often a change is made again on a workflow that others changed meanwhile. */

@@ -1,8 +1,9 @@
 import type { GateError } from '../../contract/errors';
+import type { Removal } from '../../contract/gate-calls';
 import { fail, ok, type Result } from '../../domain/result';
 import type { GateEdit, WorkflowDocument } from '../ports';
-import type { GatePageDeps, Removal } from './gate-calls';
 import { editWorkflow } from './gate-change';
+import type { GatePageDeps } from './gate-page-deps';
 
 /**
  * Takes our gates off every workflow of the site that the person may change, whichever project it is in: a gate left

@@ -1,9 +1,10 @@
 import type { GateError, Hindrance } from '../../contract/errors';
+import type { GatesView, WorkflowView } from '../../contract/gate-calls';
 import { fail, ok, type Result } from '../../domain/result';
 import { DEFAULT_SETTINGS } from '../../domain/settings/settings';
 import { suggestGates } from '../../domain/workflow/gate-suggestion';
 import type { GatedProject, WorkflowDocument } from '../ports';
-import type { GatePageDeps, GatesView, WorkflowView } from './gate-calls';
+import type { GatePageDeps } from './gate-page-deps';
 
 /**
  * Every transition of the project's workflows with the gates on it and the one that belongs there, and how many open

@@ -1,7 +1,7 @@
+import type { MacroAnswer } from '../../contract/macro-calls';
 import { type ClientRow, longestWaitingFirst } from '../../domain/lists/client-row';
 import { type Column, parseConfig, queryOf } from '../../domain/lists/macro-config';
 import { fail, ok } from '../../domain/result';
-import type { MacroAnswer } from './macro-calls';
 import type { MacroDeps } from './macro-show';
 import { checkIssue, checkProject } from './macro-target';
 

@@ -1,8 +1,9 @@
+import type { MacroAnswer, MacroView, ShowRequest } from '../../contract/macro-calls';
+import type { ClientRow } from '../../domain/lists/client-row';
 import { clientSearch } from '../../domain/lists/jql';
 import { parseConfig, queryOf } from '../../domain/lists/macro-config';
 import { fail, ok } from '../../domain/result';
 import type { ClientLists, Clock } from '../ports';
-import type { MacroAnswer, MacroCalls, MacroView, ShowRequest } from './macro-calls';
 import { checkIssue, checkProject } from './macro-target';
 
 export interface MacroDeps {
@@ -39,8 +40,8 @@ export async function showMacro(
 /** The clients that somebody means by what they type. A key that nobody has, or that they may not see, finds none. */
 export async function findClients(
   { clients }: MacroDeps,
-  { text }: MacroCalls['find']['request'],
-): Promise<MacroAnswer<MacroCalls['find']['answer']>> {
+  { text }: { text: string },
+): Promise<MacroAnswer<ClientRow[]>> {
   const found = await clients.search({ jql: clientSearch(text), size: FOUND });
   if (found.ok) return ok(found.value.rows);
   return found.error.code === 'jiraRefused' ? ok([]) : found;
@@ -48,7 +49,7 @@ export async function findClients(
 
 export async function findProjects(
   { clients }: MacroDeps,
-  { text }: MacroCalls['projects']['request'],
-): Promise<MacroAnswer<MacroCalls['projects']['answer']>> {
+  { text }: { text: string },
+): Promise<MacroAnswer<{ id: string; key: string; name: string }[]>> {
   return clients.findProjects(text);
 }

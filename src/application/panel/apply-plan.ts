@@ -1,4 +1,6 @@
 import type { AppError } from '../../contract/errors';
+import type { ApplyRequest } from '../../contract/panel-calls';
+import type { Applied, ApplyReport } from '../../contract/panel-view';
 import { changes, type Difference } from '../../domain/procedure/changes';
 import type { PlannedSubtask } from '../../domain/procedure/plan';
 import { plannedSubtasks, planSteps, type StepStatus } from '../../domain/procedure/plan';
@@ -14,7 +16,6 @@ import { createSubtasks } from './create-subtasks';
 import { markAndReopen, marksToChange, noteOnce } from './mark-and-reopen';
 import { openToEdit } from './open-issue';
 import { panelView } from './open-panel';
-import type { Applied, ApplyReport, ApplyRequest } from './panel-calls';
 import { linkAsWritten } from './procedure-link';
 import { asSeen } from './record-settings';
 

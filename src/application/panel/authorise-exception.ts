@@ -1,4 +1,6 @@
 import type { AppError } from '../../contract/errors';
+import type { ExceptionCall } from '../../contract/panel-calls';
+import type { PanelView } from '../../contract/panel-view';
 import { notOpen } from '../../domain/procedure/changes';
 import { recordException } from '../../domain/record/record-exception';
 import { fail, ok, type Result } from '../../domain/result';
@@ -6,7 +8,6 @@ import type { Caller, PanelPorts } from '../ports';
 import { refreshCopy } from '../repair/repair-issue';
 import { openIssue } from './open-issue';
 import { panelView } from './open-panel';
-import type { ExceptionCall, PanelView } from './panel-calls';
 import { recordOnFresh } from './record-on-fresh';
 
 /**

@@ -1,10 +1,10 @@
 import type { AppError } from '../../contract/errors';
+import type { PanelView } from '../../contract/panel-view';
 import { fail, ok, type Result } from '../../domain/result';
 import type { Caller, PanelPorts } from '../ports';
 import { keepNotes, repairIssue } from '../repair/repair-issue';
 import { openToEdit } from './open-issue';
 import { panelView } from './open-panel';
-import type { PanelView } from './panel-calls';
 
 /**
  * A person says that subtasks which stayed open, or which another rule opened again, are to be closed after all: what

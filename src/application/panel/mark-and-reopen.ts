@@ -1,4 +1,5 @@
 import type { AppError, JiraError } from '../../contract/errors';
+import type { ApplyReport } from '../../contract/panel-view';
 import type { Difference } from '../../domain/procedure/changes';
 import type { PlannedSubtask } from '../../domain/procedure/plan';
 import { planSteps, type StepStatus } from '../../domain/procedure/plan';
@@ -6,7 +7,6 @@ import type { StepId } from '../../domain/procedure/steps';
 import type { Onboarding } from '../../domain/record/onboarding';
 import { ok, type Result } from '../../domain/result';
 import type { ClientIssue, PanelDeps } from '../ports';
-import type { ApplyReport } from './panel-calls';
 
 export interface Marked {
   /** The plan's entries that are to be written. What failed keeps its old entry. */

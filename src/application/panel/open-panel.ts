@@ -1,11 +1,11 @@
 import type { AppError } from '../../contract/errors';
+import type { PanelView } from '../../contract/panel-view';
 import { strangeCopy } from '../../domain/lists/copy-origin';
 import { planSteps } from '../../domain/procedure/plan';
 import type { Onboarding } from '../../domain/record/onboarding';
 import { ok, type Result } from '../../domain/result';
 import type { Caller, ClientIssue, PanelDeps, PanelPorts } from '../ports';
 import { openIssue } from './open-issue';
-import type { PanelView } from './panel-calls';
 
 /**
  * What the panel shows of an issue that the caller may see. One request of Jira, one read of storage; on a subtask a

@@ -1,8 +1,9 @@
 import type { AppError } from '../../contract/errors';
+import type { HistoryRequest } from '../../contract/panel-calls';
+import type { HistoryPage } from '../../contract/panel-view';
 import { fail, ok, type Result } from '../../domain/result';
 import type { Caller, PanelPorts } from '../ports';
 import { openIssue } from './open-issue';
-import type { HistoryPage, HistoryRequest } from './panel-calls';
 
 /** Entries on one page: one batch of storage. */
 const PAGE = 25;

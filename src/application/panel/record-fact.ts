@@ -1,4 +1,6 @@
 import type { AppError } from '../../contract/errors';
+import type { RecordRequest } from '../../contract/panel-calls';
+import type { PanelView } from '../../contract/panel-view';
 import type { Command } from '../../domain/facts/commands';
 import { record } from '../../domain/record/record';
 import { ok, type Result } from '../../domain/result';
@@ -7,7 +9,6 @@ import { keepNotes, repairIssue } from '../repair/repair-issue';
 import { mayConfirm } from './may-confirm';
 import { openToEdit } from './open-issue';
 import { panelView } from './open-panel';
-import type { PanelView, RecordRequest } from './panel-calls';
 import { recordOnFresh } from './record-on-fresh';
 
 /**

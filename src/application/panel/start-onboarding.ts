@@ -1,4 +1,6 @@
 import type { AppError } from '../../contract/errors';
+import type { StartRequest } from '../../contract/panel-calls';
+import type { Applied } from '../../contract/panel-view';
 import { changes } from '../../domain/procedure/changes';
 import { start } from '../../domain/record/record';
 import { startCommands } from '../../domain/record/start-commands';
@@ -9,7 +11,6 @@ import { seenPage } from '../repair/watch-procedure';
 import { applyTo, wrongChoice } from './apply-plan';
 import { mayConfirm } from './may-confirm';
 import { openToEdit } from './open-issue';
-import type { Applied, StartRequest } from './panel-calls';
 import { prepareSubtasks } from './prepare-subtasks';
 import { asSeen } from './record-settings';
 

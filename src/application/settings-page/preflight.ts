@@ -1,4 +1,5 @@
 import type { Finding, JiraError } from '../../contract/errors';
+import type { SettingsChoices } from '../../contract/settings-calls';
 import { PARTIES, type Party } from '../../domain/facts/facts';
 import { STEPS } from '../../domain/procedure/steps';
 import { ok, type Result } from '../../domain/result';
@@ -6,7 +7,7 @@ import { hasValue, isCalled, isOption } from '../../domain/settings/form-field';
 import type { ProjectSettings } from '../../domain/settings/settings';
 import { assigneesIn } from '../panel/prepare-subtasks';
 import type { GatedProject, SubtaskType } from '../ports';
-import type { SettingsChoices, SettingsDeps } from './settings-calls';
+import type { SettingsDeps } from './settings-deps';
 
 type Deps = Pick<SettingsDeps, 'asUser' | 'asApp' | 'setup' | 'project'>;
 

@@ -1,4 +1,5 @@
 import type { Finding, SettingsError } from '../../contract/errors';
+import type { SettingsView } from '../../contract/settings-calls';
 import { dayIn } from '../../domain/dates';
 import type { AccountId } from '../../domain/facts/facts';
 import { fail, ok, type Result } from '../../domain/result';
@@ -6,7 +7,7 @@ import type { ProjectSettings } from '../../domain/settings/settings';
 import type { GatedProject, StoredSettings } from '../ports';
 import { lookAtProcedure } from '../repair/watch-procedure';
 import { preflight } from './preflight';
-import type { SettingsDeps, SettingsView } from './settings-calls';
+import type { SettingsDeps } from './settings-deps';
 
 /** Who asks, about which project. Taken from the platform's context, never from what a page sends. */
 export interface ProjectCaller {

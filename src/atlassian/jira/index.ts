@@ -1,7 +1,7 @@
 import type { Jira } from '../../application/ports';
+import type { Actor } from '../../contract/operations';
 import { here } from '../app-context';
 import type { Budget } from '../budget';
-import type { Actor } from '../operations';
 import { sender } from '../send';
 import { markRetired, reopen, writeDue } from './change-subtask';
 import { finish, readDoneStatuses } from './close-subtask';

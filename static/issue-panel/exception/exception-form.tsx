@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { Missing } from '../../../src/domain/procedure/missing';
 import type { ExceptionRequest } from '../../../src/domain/record/record-exception';
 import { isReadable } from '../../../src/domain/text/plain-text';
-import { call } from '../../shared/calls';
+import { callPanel } from '../../call-function';
 import { TextField } from '../../shared/fields';
 import { useWords } from '../../shared/words';
 import { useCommand } from '../command';
@@ -24,7 +24,7 @@ export function ExceptionForm(props: {
   const form = useRef<HTMLFormElement>(null);
   const { gate, revoke, missing, onClose } = props;
   const command = useCommand(
-    (request: ExceptionRequest, commandId) => call('exception', { ...request, commandId }),
+    (request: ExceptionRequest, commandId) => callPanel('exception', { ...request, commandId }),
     (view) => {
       show(view, revoke ? panel.exception.revoked : panel.exception.authorised);
       onClose();

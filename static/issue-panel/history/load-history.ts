@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AppError } from '../../../src/contract/errors';
 import type { HistoryEntry } from '../../../src/domain/record/onboarding';
-import { call } from '../../shared/calls';
+import { callPanel } from '../../call-function';
 
 export interface LoadedHistory {
   /** Newest first. */
@@ -33,7 +33,7 @@ export function useHistory(): LoadedHistory {
         const { entries, more } = current.current;
         if (!more) break;
         const oldest = entries.at(-1)?.number;
-        const answer = await call('history', oldest === undefined ? {} : { before: oldest });
+        const answer = await callPanel('history', oldest === undefined ? {} : { before: oldest });
         if (!answer.ok) {
           setBusy(false);
           setError(answer.error);

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { RecordRequest } from '../../../src/application/panel/panel-calls';
+import type { RecordRequest } from '../../../src/contract/panel-calls';
 import type { Command } from '../../../src/domain/facts/commands';
 import type { Facts } from '../../../src/domain/facts/facts';
 import { seenBy } from '../../../src/domain/facts/seen';
-import { call } from '../../shared/calls';
+import { callPanel } from '../../call-function';
 import { useWords } from '../../shared/words';
 import { useCommand } from '../command';
 import { usePanel } from '../panel-state';
@@ -19,7 +19,7 @@ export function useRecording(done: () => void) {
   const { show } = usePanel();
   const [lacking, setLacking] = useState<Field[]>([]);
   const sending = useCommand(
-    (request: Omit<RequestRecord, 'commandId'>, commandId) => call('record', { commandId, ...request }),
+    (request: Omit<RequestRecord, 'commandId'>, commandId) => callPanel('record', { commandId, ...request }),
     (recorded) => {
       show(recorded, panel.announce.recorded);
       done();

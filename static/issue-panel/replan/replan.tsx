@@ -1,11 +1,11 @@
 import Button from '@atlaskit/button/new';
 import { useId, useMemo, useState } from 'react';
-import type { ApplyRequest } from '../../../src/application/panel/panel-calls';
+import type { ApplyRequest } from '../../../src/contract/panel-calls';
 import { type Difference, needsApplying } from '../../../src/domain/procedure/changes';
 import type { StepStatus } from '../../../src/domain/procedure/plan';
 import type { StepId } from '../../../src/domain/procedure/steps';
+import { callPanel } from '../../call-function';
 import { Callout } from '../../shared/callout';
-import { call } from '../../shared/calls';
 import { useWords } from '../../shared/words';
 import { useCommand } from '../command';
 import { ErrorCallout } from '../error-callout';
@@ -24,7 +24,7 @@ export function Replan({ steps, difference }: { steps: StepStatus[]; difference:
   const [chosenAgain, setRecreate] = useState<StepId[]>([]);
   const id = useId();
   const command = useCommand(
-    (request: Omit<ApplyRequest, 'commandId'>, commandId) => call('apply', { ...request, commandId }),
+    (request: Omit<ApplyRequest, 'commandId'>, commandId) => callPanel('apply', { ...request, commandId }),
     ({ view: next, report }) => {
       setLinks(undefined);
       setRecreate([]);

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
-import type { ApplyRequest } from '../../../src/application/panel/panel-calls';
+import type { ApplyRequest } from '../../../src/contract/panel-calls';
+import { callPanel } from '../../call-function';
 import { Callout } from '../../shared/callout';
-import { call } from '../../shared/calls';
 import { useWords } from '../../shared/words';
 import { useCommand } from '../command';
 import { ErrorCallout } from '../error-callout';
@@ -14,7 +14,7 @@ export function Report() {
   const { view, applied, show, showApplied } = usePanel();
   const command = useCommand(
     ({ link, shown }: Pick<ApplyRequest, 'link' | 'shown'>, commandId) =>
-      call('apply', { commandId, link, recreate: [], shown }),
+      callPanel('apply', { commandId, link, recreate: [], shown }),
     (again) => {
       showApplied({ report: again.report, link: applied?.link ?? {} });
       show(again.view, panel.announce.applied);

@@ -1,4 +1,4 @@
-import type { StartRequest } from '../../../src/application/panel/panel-calls';
+import type { StartRequest } from '../../../src/contract/panel-calls';
 import type { LocalDate } from '../../../src/domain/dates';
 import type { Command, Recording, Refusal } from '../../../src/domain/facts/commands';
 import type { ModuleId, Scope, Source } from '../../../src/domain/facts/facts';

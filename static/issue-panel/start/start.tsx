@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import { useMemo, useState } from 'react';
-import type { StartRequest } from '../../../src/application/panel/panel-calls';
+import type { StartRequest } from '../../../src/contract/panel-calls';
+import { callPanel } from '../../call-function';
 import { Callout } from '../../shared/callout';
-import { call } from '../../shared/calls';
 import { useWords } from '../../shared/words';
 import { useCommand } from '../command';
 import { ErrorCallout } from '../error-callout';
@@ -46,7 +46,7 @@ export function Start() {
     setDraft({ ...draft, ...part });
   };
   const command = useCommand(
-    (request: Omit<StartRequest, 'commandId'>, commandId) => call('start', { ...request, commandId }),
+    (request: Omit<StartRequest, 'commandId'>, commandId) => callPanel('start', { ...request, commandId }),
     ({ view: started, report }) => {
       showApplied({ report, link: valid });
       show(started, panel.announce.started);

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { Difference } from '../../../src/domain/procedure/changes';
+import { callPanel } from '../../call-function';
 import { Callout } from '../../shared/callout';
-import { call } from '../../shared/calls';
 import { useWords } from '../../shared/words';
 import { useCommand } from '../command';
 import { ErrorCallout } from '../error-callout';
@@ -13,7 +13,7 @@ export function OpenInJira({ leftOpen }: { leftOpen: Difference['leftOpen'] }) {
   const { panel, common } = useWords();
   const { view, show } = usePanel();
   const command = useCommand(
-    (_: 'all') => call('closeAgain', {}),
+    (_: 'all') => callPanel('closeAgain', {}),
     (next) => {
       show(next, panel.openInJira.announce);
       focusFirstLine();

@@ -1,10 +1,10 @@
 import Button from '@atlaskit/button/new';
-import type { ApplyRequest } from '../../../src/application/panel/panel-calls';
+import type { ApplyRequest } from '../../../src/contract/panel-calls';
 import { type Difference, needsApplying } from '../../../src/domain/procedure/changes';
 import type { Onboarding } from '../../../src/domain/record/onboarding';
 import { compareVersions } from '../../../src/domain/settings/procedure-page';
+import { callPanel } from '../../call-function';
 import { Callout } from '../../shared/callout';
-import { call } from '../../shared/calls';
 import { OutOfFrame } from '../../shared/out-link';
 import { useWords } from '../../shared/words';
 import { useCommand } from '../command';
@@ -16,7 +16,8 @@ export function ProcedureNotice({ onboarding, difference }: { onboarding: Onboar
   const { panel } = useWords();
   const { view, show } = usePanel();
   const command = useCommand(
-    (shown: Required<ApplyRequest>['shown'], commandId) => call('apply', { commandId, link: {}, recreate: [], shown }),
+    (shown: Required<ApplyRequest>['shown'], commandId) =>
+      callPanel('apply', { commandId, link: {}, recreate: [], shown }),
     ({ view: next }) => show(next, panel.procedureChanged.announce),
   );
   const { procedure, canEdit } = view;

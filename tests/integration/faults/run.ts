@@ -1,5 +1,5 @@
 import type { PersonName } from '../../../local-site/data/people';
-import type { Answer } from '../../../src/application/panel/panel-calls';
+import type { Answer } from '../../../src/contract/answer';
 import { changes, needsApplying } from '../../../src/domain/procedure/changes';
 import { type App, openApp } from '../app';
 import { type Client, clientOf, KNOWN } from '../onboarding';

@@ -3,14 +3,9 @@ import light from '@atlaskit/tokens/dist/esm/artifacts/themes/atlassian-light.js
 import shape from '@atlaskit/tokens/dist/esm/artifacts/themes/atlassian-shape.js';
 import spacing from '@atlaskit/tokens/dist/esm/artifacts/themes/atlassian-spacing.js';
 import typography from '@atlaskit/tokens/dist/esm/artifacts/themes/atlassian-typography.js';
-import type {
-  Answer,
-  ApplyRequest,
-  HistoryPage,
-  PanelView,
-  RecordRequest,
-  StartRequest,
-} from '../../../src/application/panel/panel-calls';
+import type { Answer } from '../../../src/contract/answer';
+import type { ApplyRequest, RecordRequest, StartRequest } from '../../../src/contract/panel-calls';
+import type { HistoryPage, PanelView } from '../../../src/contract/panel-view';
 import type { Command } from '../../../src/domain/facts/commands';
 import { changes } from '../../../src/domain/procedure/changes';
 import { applied, ME, recorded, SCENES, started } from './scenes';

@@ -1,4 +1,4 @@
-import type { PanelView } from '../../../src/application/panel/panel-calls';
+import type { PanelView } from '../../../src/contract/panel-view';
 import type { Command } from '../../../src/domain/facts/commands';
 import { changes, type ExistingSubtask } from '../../../src/domain/procedure/changes';
 import type { StepId } from '../../../src/domain/procedure/steps';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { SettingsFault } from '../domain/settings/settings-fault';
-import { seemsCredential } from '../domain/text/credential-guard';
-import { plainText, showsNothing } from '../domain/text/plain-text';
-import { refusedText, type TextRefusal, type TextRule } from '../domain/text/written-text';
+import type { SettingsFault } from '../../domain/settings/settings-fault';
+import { seemsCredential } from '../../domain/text/credential-guard';
+import { plainText, showsNothing } from '../../domain/text/plain-text';
+import { refusedText, type TextRefusal, type TextRule } from '../../domain/text/written-text';
 import { holdsProviderToken } from './provider-tokens';
 
 /**

@@ -13,7 +13,7 @@ import {
 } from '../domain/facts/facts';
 import { TEXT_LIMIT } from '../domain/text/written-text';
 import { exactly } from './exactly';
-import { identifier, UUID, writtenText } from './written-text';
+import { identifier, UUID, writtenText } from './fields/written-text';
 
 export const reason = writtenText({ most: TEXT_LIMIT, required: true });
 export const note = writtenText({ most: TEXT_LIMIT }).optional();

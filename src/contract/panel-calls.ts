@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { GATES } from '../domain/procedure/missing';
+import { STEPS } from '../domain/procedure/steps';
+import { answering, type RequestOf } from './call';
+import { command, date, factKey, modules, note, reason, scopeIfKnown, source } from './command-schemas';
+import type { AppError } from './errors';
+import { askedText } from './fields/asked-text';
+import { identifier, UUID } from './fields/written-text';
+import type { Applied, HistoryPage, PanelView } from './panel-view';
+
+/**
+ * What the panel may send, and what it gets. Parsed once: shapes, sizes, and whether a text may be stored; whether a date
+ * exists is the domain's to say. Unknown keys are refused. The issue is never among what is sent: it is the platform's
+ * word.
+ */
+
+/** Made by the page, once per press of the button: a call sent twice is carried out once. */
+const commandId = identifier(UUID);
+const issueId = z.string().regex(/^\d{1,20}$/);
+/** Subtasks that exist already, to be linked instead of created. Values are issue ids. */
+const link = z.partialRecord(z.enum(STEPS), issueId);
+const steps = z.array(z.enum(STEPS)).max(STEPS.length);
+const nothing = z.strictObject({});
+
+export const panelCalls = {
+  open: answering<PanelView, AppError>()(nothing),
+  start: answering<Applied, AppError>()(
+    z.strictObject({
+      commandId,
+      modules,
+      /** The backing of the modules: the day, where it is known from, and more words. */
+      on: date,
+      source,
+      note,
+      /** The agreement, if there is one already. */
+      agreement: z.strictObject({ closedOn: date, scope: scopeIfKnown }).optional(),
+      expectedScope: scopeIfKnown,
+      link,
+    }),
+  ),
+  record: answering<PanelView, AppError>()(
+    z.strictObject({
+      commandId,
+      command,
+      /** What the person saw of the facts that the command is about. Absent where nobody looked: then it is not compared. */
+      seen: z.partialRecord(factKey.or(z.literal('agreements')), askedText(500)).optional(),
+    }),
+  ),
+  apply: answering<Applied, AppError>()(
+    z.strictObject({
+      commandId,
+      link,
+      /** Deleted subtasks that the person wants created again. */
+      recreate: steps,
+      /** What the person was shown: nothing else is created, marked or reopened. Absent where nobody looked. */
+      shown: z.strictObject({ create: steps, retire: steps, reopen: steps }).optional(),
+    }),
+  ),
+  /** An authorised exception: for one gate of this client, with its reason; or its end. */
+  exception: answering<PanelView, AppError>()(
+    z.strictObject({
+      commandId,
+      gate: z.enum(GATES),
+      reason,
+      /** Takes back the one there is. */
+      revoke: z.literal(true).optional(),
+    }),
+  ),
+  /** Subtasks that are open although their step is done are to be tried again. */
+  closeAgain: answering<PanelView, AppError>()(nothing),
+  history: answering<HistoryPage, AppError>()(
+    /** `before`: entries older than this number; absent for the newest. */
+    z.strictObject({ before: z.number().int().positive().max(1_000_000).optional() }),
+  ),
+};
+
+export type PanelCalls = typeof panelCalls;
+
+export type StartRequest = RequestOf<PanelCalls['start']>;
+export type RecordRequest = RequestOf<PanelCalls['record']>;
+export type ApplyRequest = RequestOf<PanelCalls['apply']>;
+export type ExceptionCall = RequestOf<PanelCalls['exception']>;
+export type HistoryRequest = RequestOf<PanelCalls['history']>;

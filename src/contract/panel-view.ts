@@ -1,0 +1,55 @@
+import type { LocalDate } from '../domain/dates';
+import type { StrangeCopy } from '../domain/lists/copy-origin';
+import type { ExistingSubtask } from '../domain/procedure/changes';
+import type { StepState } from '../domain/procedure/plan';
+import type { StepId } from '../domain/procedure/steps';
+import type { HistoryEntry, Onboarding } from '../domain/record/onboarding';
+import type { ProcedurePage } from '../domain/settings/procedure-page';
+import type { ProjectSettings } from '../domain/settings/settings';
+import type { AppError } from './errors';
+
+/** What the panel shows. It derives the rest with the same functions of `domain/` that the server decides with. */
+export interface PanelView {
+  issue: { id: string; key: string; client: string; closed: boolean };
+  /** Whether the person looking may record facts. */
+  canEdit: boolean;
+  /** Whether an onboarding can be started on it: not on a subtask, and not on a type that the settings leave out. */
+  canStart: boolean;
+  today: LocalDate;
+  /** Absent until someone starts the onboarding. */
+  onboarding?: Onboarding;
+  /** On a subtask: the client whose onboarding it belongs to, and its step, if it is one of ours. */
+  subtaskOf?: { issueKey: string; client: string; step?: StepId; state?: StepState };
+  /** The issue carries a read copy that is not this installation's to keep. */
+  strangeCopy?: StrangeCopy;
+  subtasks: ExistingSubtask[];
+  /** The procedure's page, with its version as last seen; absent where nobody could see it. */
+  procedure: ProcedurePage & { version?: number };
+  /** What the panel needs of the project's settings. */
+  settings: Pick<ProjectSettings, 'language' | 'backingDays' | 'exceptions' | 'messages'>;
+}
+
+/** What applying did. What failed can be finished by applying again. */
+export interface ApplyReport {
+  created: StepId[];
+  /** An earlier applying had created their subtasks, and its answer was lost; absent where there is none. */
+  found?: StepId[];
+  linked: StepId[];
+  retired: StepId[];
+  reopened: StepId[];
+  finished: StepId[];
+  failed: { step: StepId; error: AppError }[];
+  /** What else could not be done; the subtasks are not affected. */
+  notDone: { what: 'link' | 'copy' | 'assignee' | 'mark' | 'reopen' | 'finish' | 'due'; error: AppError }[];
+}
+
+export interface Applied {
+  view: PanelView;
+  report: ApplyReport;
+}
+
+export interface HistoryPage {
+  /** Newest first. */
+  entries: HistoryEntry[];
+  more: boolean;
+}
