@@ -1,6 +1,6 @@
 import type { Instant, LocalDate } from '../domain/dates';
-import type { Refusal } from '../domain/facts/commands';
 import type { AccountId, Party } from '../domain/facts/facts';
+import type { Refusal } from '../domain/facts/recording';
 import type { StepId } from '../domain/procedure/steps';
 import type { FormField } from '../domain/settings/form-field';
 import type { SettingsFault } from '../domain/settings/settings-fault';

@@ -1,5 +1,5 @@
 import type { AppError } from '../../contract/errors';
-import type { Recording, Refusal } from '../../domain/facts/commands';
+import type { Recording, Refusal } from '../../domain/facts/recording';
 import type { Onboarding } from '../../domain/record/onboarding';
 import type { Recorded } from '../../domain/record/record';
 import { fail, ok, type Result } from '../../domain/result';

@@ -128,6 +128,15 @@ export interface Integrations {
   reserve?: WorkingIntegration;
 }
 
+export interface KeyRuleNotice extends Stamp {
+  on: LocalDate;
+  acknowledgedOn?: LocalDate;
+}
+
+/** The facts that have no room themselves for who recorded them, and when. */
+export const STAMPED_ASIDE = ['expectedScope', 'contact', 'keyRuleAcknowledgement'] as const;
+export type StampedAside = (typeof STAMPED_ASIDE)[number];
+
 export interface Facts {
   startedOn: LocalDate;
   modules: Record<ModuleId, ModuleFact>;
@@ -140,32 +149,44 @@ export interface Facts {
   offer: Offer;
   handOvers: HandOvers;
   /** Hauzd was told that it may not give the APIKEY to the client (2.1.2). */
-  keyRuleNotice?: { on: LocalDate; acknowledgedOn?: LocalDate } & Stamp;
+  keyRuleNotice?: KeyRuleNotice;
   integrations: Integrations;
   /** Who recorded those facts that have no room for it themselves, and when; absent in records of before it was kept. */
-  stamps?: Partial<Record<'expectedScope' | 'contact' | 'keyRuleAcknowledgement', Stamp>>;
+  stamps?: Partial<Record<StampedAside, Stamp>>;
   /** No agreement, or it fell through. Can be resumed. */
   discarded?: { on: LocalDate; reason: string } & Stamp;
   /** The last withdrawal of each fact that was withdrawn, so that it is due again from that day. */
   withdrawn: Partial<Record<FactKey, { on: LocalDate; reason: string } & Stamp>>;
 }
 
-/** The name of one fact, in history and in withdrawals. */
-export type FactKey =
-  | `module:${ModuleId}`
-  | 'expectedScope'
-  | 'moduleInformation'
-  | 'demoSchedule'
-  | 'demoOutcome'
-  | 'contact'
-  | `agreement:${string}`
-  | 'offer'
-  | `handOver:${Credential}:client`
-  | 'handOver:apiKey:planok'
-  | 'keyRuleNotice'
-  | 'keyRuleAcknowledgement'
-  | `integration:${Scope}`
-  | 'discarded';
+/**
+ * Every kind of fact: what there can be one `of` each, where there can be several, and what is recorded of it. Its rules
+ * are in `kinds/`.
+ */
+export interface FactKinds {
+  module: { of: ModuleId; value: Exclude<ModuleFact, { state: 'unknown' }> };
+  expectedScope: { value: Scope };
+  moduleInformation: { value: ModuleInformation };
+  demoSchedule: { value: NonNullable<Demo['scheduled']> };
+  demoOutcome: { value: DemoOutcome };
+  contact: { value: boolean };
+  offer: { value: Exclude<Offer, { state: 'notMade' }> };
+  handOver: { of: `${Credential}:client` | 'apiKey:planok'; value: HandOver };
+  keyRuleNotice: { value: Omit<KeyRuleNotice, 'acknowledgedOn'> };
+  keyRuleAcknowledgement: { value: { on: LocalDate } & Partial<Stamp> };
+  integration: { of: Scope; value: NonNullable<Integrations[Scope]> };
+  discarded: { value: NonNullable<Facts['discarded']> };
+  agreement: { of: string; value: Agreement };
+}
+export type FactKind = keyof FactKinds;
+export type FactValue<Kind extends FactKind = FactKind> = FactKinds[Kind]['value'];
+
+/** The name of one fact, in history and in withdrawals: its kind, and which one of them. */
+export type FactKey<Kind extends FactKind = FactKind> = Kind extends FactKind
+  ? FactKinds[Kind] extends { of: infer Of extends string }
+    ? `${Kind}:${Of}`
+    : Kind
+  : never;
 
 /** An onboarding of which nothing is known yet but the day it started. */
 export function noFacts(startedOn: LocalDate): Facts {

@@ -1,94 +1,37 @@
-import type { LocalDate } from '../dates';
-import { fail, ok, type Result } from '../result';
-import type { Refusal } from './commands';
-import type { FactKey, Facts, Stamp } from './facts';
-import { withWithdrawal } from './limits';
+import { fail, ok } from '../result';
+import { EVERY_FACT } from './every-fact';
+import { factsByKey } from './fact-by-key';
+import type { CommandRule, FactReading } from './fact-rule';
+import type { FactKey, FactKind, Stamp } from './facts';
+import { stampOf } from './stamps';
+
+export type WithdrawCommand = { kind: 'withdraw'; fact: FactKey; reason: string };
 
 /**
- * The facts without one of them: a credential was changed, an integration stopped working, a thing was recorded by
- * mistake. What depended on it is due again from that day.
+ * Takes one of the facts back: a credential was changed, an integration stopped working, a thing was recorded by mistake.
+ * What depended on it is due again from that day.
  */
-export function withdraw(
-  facts: Facts,
-  fact: FactKey,
-  withdrawal: { on: LocalDate; reason: string } & Stamp,
-): Result<Facts, Refusal> {
-  const left = without(facts, fact);
-  if (!left) return fail({ code: 'nothingToWithdraw' });
-  return ok({ ...withoutStamp(left, fact), withdrawn: withWithdrawal(facts.withdrawn, fact, withdrawal) });
-}
+export const withdraw: CommandRule<WithdrawCommand> = {
+  fields: { fact: 'choice', reason: 'reason' },
+  about: ({ fact }) => [fact],
+  apply: (facts, { fact, reason }, recording) => {
+    const rule = EVERY_FACT.find(({ isKey }) => isKey(fact));
+    const isRecorded = factsByKey(facts)[fact] !== undefined;
+    const left = isRecorded ? rule?.without(facts, fact) : undefined;
+    if (!rule || !left) return fail({ code: 'nothingToWithdraw' });
+    const withdrawal = { on: recording.today, reason, ...stampOf(recording) };
+    const all = Object.entries({ ...facts.withdrawn, [fact]: withdrawal });
+    return ok({ ...left, withdrawn: Object.fromEntries(latestOf(rule, all)) });
+  },
+};
 
-/** Who had recorded it goes with it; an acknowledgement goes with its notice. */
-function withoutStamp({ stamps, ...facts }: Facts, fact: FactKey): Facts {
-  const gone = fact === 'keyRuleNotice' ? 'keyRuleAcknowledgement' : fact;
-  const left = Object.entries(stamps ?? {}).filter(([name]) => name !== gone);
-  return left.length > 0 ? { ...facts, stamps: Object.fromEntries(left) } : facts;
-}
-
-/** The facts without this one, or undefined where it is not recorded. */
-function without(facts: Facts, fact: FactKey): Facts | undefined {
-  const [kind, name, from] = fact.split(':');
-  switch (kind) {
-    case 'module': {
-      const module = name as keyof Facts['modules'];
-      if ((facts.modules[module]?.state ?? 'unknown') === 'unknown') return undefined;
-      return { ...facts, modules: { ...facts.modules, [module]: { state: 'unknown' } } };
-    }
-    case 'expectedScope': {
-      const { expectedScope, ...rest } = facts;
-      return expectedScope && rest;
-    }
-    case 'moduleInformation': {
-      const { moduleInformation, ...rest } = facts;
-      return moduleInformation && rest;
-    }
-    case 'demoSchedule': {
-      const { scheduled, ...demo } = facts.demo;
-      return scheduled && { ...facts, demo };
-    }
-    case 'demoOutcome': {
-      const { outcome, ...demo } = facts.demo;
-      return outcome && { ...facts, demo };
-    }
-    case 'contact': {
-      const { contact, ...demo } = facts.demo;
-      return contact === undefined ? undefined : { ...facts, demo };
-    }
-    case 'agreement': {
-      const agreements = facts.agreements.filter((agreement) => agreement.id !== name);
-      return agreements.length < facts.agreements.length ? { ...facts, agreements } : undefined;
-    }
-    case 'offer':
-      return facts.offer.state === 'notMade' ? undefined : { ...facts, offer: { state: 'notMade' } };
-    case 'handOver':
-      return withoutHandOver(facts, name, from);
-    case 'keyRuleNotice': {
-      const { keyRuleNotice, ...rest } = facts;
-      return keyRuleNotice && rest;
-    }
-    case 'keyRuleAcknowledgement': {
-      const { acknowledgedOn, ...keyRuleNotice } = facts.keyRuleNotice ?? { on: '', by: '', at: '' };
-      return acknowledgedOn ? { ...facts, keyRuleNotice } : undefined;
-    }
-    case 'integration': {
-      const scope = name as keyof Facts['integrations'];
-      const { [scope]: integration, ...integrations } = facts.integrations;
-      return integration && { ...facts, integrations };
-    }
-    default:
-      return undefined;
-  }
-}
-
-function withoutHandOver(facts: Facts, credential: string | undefined, from: string | undefined): Facts | undefined {
-  const { apiKey, username, password } = facts.handOvers;
-  if (credential === 'apiKey' && (from === 'client' || from === 'planok')) {
-    const { [from]: handOver, ...rest } = apiKey;
-    return handOver && { ...facts, handOvers: { ...facts.handOvers, apiKey: rest } };
-  }
-  if (credential === 'username' && username.client)
-    return { ...facts, handOvers: { ...facts.handOvers, username: {} } };
-  if (credential === 'password' && password.client)
-    return { ...facts, handOvers: { ...facts.handOvers, password: {} } };
-  return undefined;
+/** The withdrawals without the oldest ones of a kind whose number is not fixed. */
+function latestOf<Of extends Stamp>(
+  { isKey, withdrawalsKept }: FactReading<FactKind>,
+  all: [string, Of][],
+): [string, Of][] {
+  if (withdrawalsKept === undefined) return all;
+  const ofKind = all.filter(([name]) => isKey(name)).sort(([, a], [, b]) => b.at.localeCompare(a.at));
+  const dropped = new Set(ofKind.slice(withdrawalsKept).map(([name]) => name));
+  return all.filter(([name]) => !dropped.has(name));
 }

@@ -1,4 +1,4 @@
-import type { Recording, Refusal } from '../facts/commands';
+import type { Recording, Refusal } from '../facts/recording';
 import type { Exception } from '../procedure/exceptions';
 import { type ClosedSubtasks, gate } from '../procedure/gates';
 import type { GateId } from '../procedure/missing';

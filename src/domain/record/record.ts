@@ -1,7 +1,8 @@
 import { applyCommand } from '../facts/apply-command';
-import type { Command, Recording, Refusal } from '../facts/commands';
+import type { Command } from '../facts/commands';
 import { differences } from '../facts/fact-by-key';
 import { type Facts, noFacts } from '../facts/facts';
+import type { Recording, Refusal } from '../facts/recording';
 import { overtaken, type Seen } from '../facts/seen';
 import { GATES } from '../procedure/missing';
 import { planSteps } from '../procedure/plan';

@@ -1,7 +1,8 @@
 import type { StartRequest } from '../../../src/contract/panel-calls';
 import type { LocalDate } from '../../../src/domain/dates';
-import type { Command, Recording, Refusal } from '../../../src/domain/facts/commands';
+import type { Command } from '../../../src/domain/facts/commands';
 import type { ModuleId, Scope, Source } from '../../../src/domain/facts/facts';
+import type { Recording, Refusal } from '../../../src/domain/facts/recording';
 import { planSteps, type StepStatus } from '../../../src/domain/procedure/plan';
 import { start } from '../../../src/domain/record/record';
 import { startCommands } from '../../../src/domain/record/start-commands';

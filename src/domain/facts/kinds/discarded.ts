@@ -1,0 +1,29 @@
+import type { LocalDate } from '../../dates';
+import { fail, ok } from '../../result';
+import { type FactRule, ifRecorded, oneOf } from '../fact-rule';
+import { stampOf } from '../stamps';
+
+export type DiscardedCommand = { kind: 'discard'; on: LocalDate; reason: string } | { kind: 'resume' };
+
+/** There is no agreement to be had, or it fell through. */
+export const discarded: FactRule<'discarded', DiscardedCommand> = {
+  isKey: oneOf('discarded'),
+  recorded: ({ discarded: it }) => ifRecorded('discarded', it),
+  // Resuming takes it back.
+  without: () => undefined,
+  commands: {
+    discard: {
+      fields: { on: 'doneOn', reason: 'reason' },
+      about: () => ['discarded'],
+      apply: (facts, { on, reason }, recording) =>
+        facts.discarded
+          ? fail({ code: 'alreadyDiscarded' })
+          : ok({ ...facts, discarded: { on, reason, ...stampOf(recording) } }),
+    },
+    resume: {
+      fields: {},
+      about: () => ['discarded'],
+      apply: ({ discarded: it, ...rest }) => (it ? ok(rest) : fail({ code: 'notDiscarded' })),
+    },
+  },
+};

@@ -1,0 +1,33 @@
+import type { LocalDate } from '../../dates';
+import { fail, ok } from '../../result';
+import { type FactRule, ifRecorded, oneOf } from '../fact-rule';
+import { stamped, unstamped } from '../stamps';
+
+export type KeyRuleAcknowledgementCommand = { kind: 'acknowledgeKeyRule'; on: LocalDate };
+
+/** Hauzd acknowledged the notice about the APIKEY (2.1.2). It is kept with the notice. */
+export const keyRuleAcknowledgement: FactRule<'keyRuleAcknowledgement', KeyRuleAcknowledgementCommand> = {
+  isKey: oneOf('keyRuleAcknowledgement'),
+  recorded: ({ keyRuleNotice: notice, stamps }) =>
+    notice?.acknowledgedOn
+      ? ifRecorded('keyRuleAcknowledgement', { on: notice.acknowledgedOn, ...stamps?.keyRuleAcknowledgement })
+      : [],
+  without: ({ keyRuleNotice: notice, ...facts }) => {
+    if (!notice) return undefined;
+    const { acknowledgedOn: _, ...told } = notice;
+    return unstamped({ ...facts, keyRuleNotice: told }, 'keyRuleAcknowledgement');
+  },
+  commands: {
+    acknowledgeKeyRule: {
+      fields: { on: 'doneOn' },
+      about: () => ['keyRuleNotice', 'keyRuleAcknowledgement'],
+      apply: (facts, { on }, recording) => {
+        const known = facts.keyRuleNotice;
+        if (!known) return fail({ code: 'hauzdWasNotTold' });
+        if (known.acknowledgedOn === on) return ok(facts);
+        const acknowledged = { ...facts, keyRuleNotice: { ...known, acknowledgedOn: on } };
+        return ok(stamped(acknowledged, 'keyRuleAcknowledgement', recording));
+      },
+    },
+  },
+};

@@ -1,0 +1,33 @@
+import type { LocalDate } from '../../dates';
+import { ok } from '../../result';
+import { type FactRule, ifRecorded, oneOf } from '../fact-rule';
+import { unlessSame } from '../same-fact';
+import { stampOf, unstamped } from '../stamps';
+
+export type KeyRuleNoticeCommand = { kind: 'tellHauzd'; on: LocalDate };
+
+/** Hauzd was told that it may not give the APIKEY to the client (2.1.2). Its acknowledgement goes with it. */
+export const keyRuleNotice: FactRule<'keyRuleNotice', KeyRuleNoticeCommand> = {
+  isKey: oneOf('keyRuleNotice'),
+  recorded: ({ keyRuleNotice: notice }) => {
+    if (!notice) return [];
+    const { acknowledgedOn: _, ...told } = notice;
+    return ifRecorded('keyRuleNotice', told);
+  },
+  without: (facts) => {
+    const { keyRuleNotice: _, ...rest } = facts;
+    return unstamped(rest, 'keyRuleAcknowledgement');
+  },
+  commands: {
+    tellHauzd: {
+      fields: { on: 'doneOn' },
+      about: () => ['keyRuleNotice'],
+      apply: (facts, { on }, recording) => {
+        const known = facts.keyRuleNotice;
+        const acknowledged = known?.acknowledgedOn ? { acknowledgedOn: known.acknowledgedOn } : {};
+        const told = { on, ...acknowledged, ...stampOf(recording) };
+        return ok({ ...facts, keyRuleNotice: unlessSame(known, told) });
+      },
+    },
+  },
+};
