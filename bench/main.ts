@@ -4,6 +4,7 @@ import { measureFunctions } from './functions';
 import { measurePages } from './pages';
 import { simulate } from './simulate';
 import { measureSizes, type Size } from './sizes';
+import { measureStartUp } from './start-up';
 import { measureWork } from './work';
 
 /**
@@ -58,6 +59,7 @@ for (const { name, bytes, gzip, own, timing } of functions) {
 
 const work = withTiming ? await measureWork() : [];
 const pages = withTiming ? await measurePages() : [];
+const startUp = withTiming ? await measureStartUp() : undefined;
 if (withTiming) {
   console.log(`\n${row(['our own work', 'µs, one', 'a second'])}`);
   for (const { name, microseconds } of work) {
@@ -67,6 +69,11 @@ if (withTiming) {
   for (const { name, page, empty, ratio } of pages) {
     console.log(row([name, page.toFixed(0), empty.toFixed(0), times(ratio)]));
   }
+}
+if (startUp) {
+  const { site, node, ratio } = startUp;
+  console.log(`\n${row(['start, medians', 'ms', 'bare Node, ms', 'ratio'])}`);
+  console.log(row(['local site, until its address', site.toFixed(0), node.toFixed(0), times(ratio)]));
 }
 
 const simulated = process.argv.includes('--simulate') ? await simulate() : undefined;
@@ -78,7 +85,7 @@ const results = {
   ratios,
   sizes,
   functions,
-  ...(withTiming && { work, pages }),
+  ...(withTiming && { work, pages, startUp }),
   ...(simulated && { simulated }),
 };
 writeFileSync('build/bench.json', `${JSON.stringify(results, null, 2)}\n`);

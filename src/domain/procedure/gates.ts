@@ -14,7 +14,7 @@ import { type Facts, MODULES, type ModuleId, type Scope } from '../facts/facts';
 import type { Exceptions } from './exceptions';
 import { GATES, type GateId, type Missing, type MissingItem, sameItem } from './missing';
 import type { AppliedPlan } from './plan';
-import { planSteps } from './plan';
+import { plannedSubtasks, planSteps } from './plan';
 import { changedSinceInformed, since } from './since';
 import type { Clause, StepId } from './steps';
 
@@ -207,6 +207,8 @@ function integrations(facts: Facts): Missing[] {
 
 /** Our subtasks whose fact is recorded but which are not closed. Those whose fact is missing are named by that fact. */
 function openSubtasks({ facts, plan, closed }: GateInput): Missing[] {
+  const isClosed = plannedSubtasks(plan).every(({ subtask }) => subtask.retired || closed.has(subtask.key));
+  if (isClosed) return [];
   return planSteps(facts, plan).flatMap((step) => {
     if (step.state !== 'done' || !step.subtask || step.subtask.retired || closed.has(step.subtask.key)) return [];
     const what: MissingItem = { code: 'subtaskOpen', step: step.id, key: step.subtask.key };

@@ -31,15 +31,19 @@ export interface StepStatus extends Step {
  * subtask always is. A step is done as soon as its fact is recorded, with or without a subtask.
  */
 export function planSteps(facts: Facts, plan: AppliedPlan): StepStatus[] {
-  return steps(facts).flatMap((step) => {
+  const known: StepStatus[] = [];
+  for (const step of steps(facts)) {
     const subtask = plan[step.id];
     const state = stateOf(step, subtask !== undefined);
-    if (!state) return [];
+    if (!state) continue;
     const retiredBecause = state === 'retired' ? exclusion(facts, step.id) : [];
     // What brought a done step in is over, mostly by its being done: it is told as it was then.
     const causes = state === 'done' && subtask?.because ? subtask.because : step.causes;
-    return [{ ...step, causes, state, retiredBecause, ...(subtask && { subtask }) }];
-  });
+    const status: StepStatus = Object.assign(step, { causes, state, retiredBecause });
+    if (subtask) status.subtask = subtask;
+    known.push(status);
+  }
+  return known;
 }
 
 function stateOf(step: Step, hasSubtask: boolean): StepState | undefined {
