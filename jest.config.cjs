@@ -38,18 +38,26 @@ const FOR_UNIT = [
 const LOCAL_SITE = '<rootDir>/local-site/tests';
 const testsIn = (...folders) => folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.{ts,tsx}`);
 
-/** Projects: `unit` (the app and the local site, without a browser), `documents` (Atlassian's), `manifest`, `browser` (run it in band). */
+/**
+ * Projects: `unit` (the app and the local site, without a browser), `sweeps` (whole spaces of facts, faults and inputs),
+ * `documents` (Atlassian's), `manifest`, `browser` (run it in band).
+ */
 module.exports = {
   maxWorkers: 2,
   // Half a minute for what takes a second: a busy machine is no fault.
   testTimeout: 30_000,
+  coverageProvider: 'v8',
+  coverageDirectory: '.cache/coverage',
+  coverageReporters: ['json-summary'],
   projects: [
     {
       ...shared,
       displayName: 'unit',
       testMatch: [...testsIn(...FOR_UNIT), `${LOCAL_SITE}/**/*.test.ts`],
-      testPathIgnorePatterns: [`${LOCAL_SITE}/pages/`],
+      testPathIgnorePatterns: [`${LOCAL_SITE}/pages/`, '\\.sweep\\.test\\.ts$'],
+      collectCoverageFrom: ['src/**/*.ts', 'static/**/*.{ts,tsx}', '!**/*.d.ts', '!static/vite.config.ts'],
     },
+    { ...shared, displayName: 'sweeps', testMatch: ['<rootDir>/tests/**/*.sweep.test.ts'] },
     { ...shared, displayName: 'documents', testMatch: testsIn('documents') },
     { ...shared, displayName: 'manifest', testMatch: testsIn('manifest') },
     { ...shared, displayName: 'browser', testMatch: [...testsIn('browser'), `${LOCAL_SITE}/pages/*.test.ts`] },

@@ -20,9 +20,10 @@ export const CHECKS = [
     needs: ['build'],
     withDocuments: "forge-lint's comparison of scopes with Atlassian's OpenAPI documents",
   },
+  { name: 'sweeps', run: [JEST], jest: 'sweeps', needs: ['build'] },
   {
     name: 'unit',
-    run: [JEST],
+    run: [JEST, '--coverage'],
     jest: 'unit',
     needs: ['build'],
     withDocuments: "the exchanges of the unit tests against Atlassian's OpenAPI documents",
@@ -38,6 +39,12 @@ export const CHECKS = [
   { name: 'manifest', run: [JEST], jest: 'manifest', needs: ['build'] },
   { name: 'manifest-valid', run: ['tests/manifest/validate.cjs'], needs: ['build'] },
   { name: 'biome', run: ['node_modules/@biomejs/biome/bin/biome', 'check', '.'] },
+];
+
+/** `npm run test:quick`: types, and what decides without Jira; a step on the way, never instead of the whole. @type {Check[]} */
+export const QUICK = [
+  ...CHECKS.filter(({ name }) => name === 'types'),
+  { name: 'quick', run: [JEST, '--testPathPatterns', 'tests/(domain|application|contract)/'], jest: 'unit' },
 ];
 
 /**

@@ -3,13 +3,15 @@ import os from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './browser.mjs';
 import { build } from './build.mjs';
-import { CHECKS, runCheck } from './checks.mjs';
+import { CHECKS, QUICK, runCheck } from './checks.mjs';
+import { coverage } from './coverage.mjs';
 import { install, ROOT } from './install.mjs';
 import { requireNode } from './node-version.mjs';
 
 /**
- * `npm test` runs every check; `npm test -- unit types` only those. A line for each check, with its whole output when
- * it fails; at the end what was not run, and "N passed, N failed". Ends with 1 if anything failed.
+ * `npm test` runs every check; `npm test -- unit types` only those; `npm run test:quick` what takes half a minute. A line
+ * for each check, with its whole output when it fails; at the end what was not run, and "N passed, N failed". Ends with 1
+ * if anything failed.
  */
 requireNode();
 const checks = chosen(process.argv.slice(2));
@@ -23,12 +25,18 @@ if (!existsSync(join(ROOT, '../shared/openapi'))) {
   const missing = checks.flatMap((check) => check.withDocuments ?? []);
   notRun.push(...missing.map((what) => `${what} (../shared/openapi is not there)`));
 }
+if (checks.some(({ name }) => name === 'unit')) {
+  const { lines, low } = coverage();
+  for (const line of lines) console.log(line);
+  tally.failed += low;
+}
 for (const line of notRun) console.log(`not run: ${line}`);
 console.log(`${tally.passed} passed, ${tally.failed} failed${tally.skipped > 0 ? `, ${tally.skipped} skipped` : ''}`);
 process.exitCode = tally.failed > 0 ? 1 : 0;
 
 /** @param {string[]} names */
 function chosen(names) {
+  if (names.length === 1 && names[0] === 'quick') return QUICK;
   const unknown = names.filter((name) => !CHECKS.some((check) => check.name === name));
   if (unknown.length > 0) {
     console.error(`No such check: ${unknown.join(', ')}. There are: ${CHECKS.map((check) => check.name).join(', ')}.`);
