@@ -53,7 +53,7 @@ export interface FactWords {
   /** The part of *por qué* that one fact gives: why a step is there, or why it does not apply any more. */
   cause(cause: Cause): string;
   warning(warning: Warning): string;
-  /** The name of a fact, in the list of what is recorded and in history. */
+  /** The name of a fact, in the list of what is recorded and in history. One of an unknown kind has a neutral one. */
   fact(key: HistoryFact): string;
   held: string;
   omitted: string;
@@ -69,7 +69,7 @@ export interface FactWords {
   acknowledgedOn(day: LocalDate): string;
   works: string;
   told: string;
-  /** What was recorded, by the command's name or by what happened to the plan. Unknown names have a general one. */
+  /** What was recorded, by the command's name or by what happened to the plan. Unknown names have a neutral one. */
   historyKind(kind: string): string;
   historyPlan: Record<'created' | 'linked' | 'retired' | 'reopened' | 'finished', string>;
   nothing: string;

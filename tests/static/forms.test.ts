@@ -2,7 +2,8 @@ import { applyCommand } from '../../src/domain/facts/apply-command';
 import type { Command } from '../../src/domain/facts/commands';
 import { type FactKey, type Facts, noFacts } from '../../src/domain/facts/facts';
 import { loadWords } from '../../src/locales/load-words';
-import { optionalActions, recordedFacts } from '../../static/issue-panel/facts/fact-list';
+import { optionalActions } from '../../static/issue-panel/facts/fact-actions';
+import { recordedFacts } from '../../static/issue-panel/facts/fact-list';
 import { draftOf, type Filled, fillOf } from '../../static/issue-panel/record/drafts';
 import type { FormRequest, RequestOf } from '../../static/issue-panel/record/form-request';
 

@@ -153,3 +153,18 @@ test('a text that a spreadsheet would run as a formula stays a text', () => {
     '\uFEFF"\'=HYPERLINK(""http://x"")";\'+56 9;\'-1;\'@a;a=b\r\n',
   );
 });
+
+test('what another version recorded has a neutral name, never another fact’s', async () => {
+  const future = JSON.parse('{"kind":"signContract","changes":[{"fact":"contract:main","after":{"on":"2026-11-20"}}]}');
+  const said = await Promise.all(
+    (['es', 'en'] as const).map(async (language) => {
+      const words = await loadWords('panel', language);
+      const { title, lines } = entryText({ ...applied, plan: {}, ...future }, words, nameOf, 'America/Santiago');
+      return [title, lines];
+    }),
+  );
+  expect(said).toEqual([
+    ['Otro cambio', [{ label: 'Otro dato', after: '20-11-2026' }]],
+    ['Other change', [{ label: 'Other fact', after: '20 Nov 2026' }]],
+  ]);
+});

@@ -93,17 +93,15 @@ test('every recorded fact is listed by the name under which it can be withdrawn'
 
 test('history puts what it knows into words and leaves out what it does not', async () => {
   const words = await loadWords('panel', 'es');
-  expect(
-    [
-      undefined,
-      true,
-      'reserve',
-      { state: 'declined', how: 'refused', on: '2026-11-18' },
-      { id: 'a', closedOn: '2026-11-16' },
-      { state: 'from the future', on: 7 },
-      17,
-    ].map((value) => describeValue(value, words)),
-  ).toEqual([
+  expect([
+    describeValue('offer', undefined, words),
+    describeValue('contact', true, words),
+    describeValue('expectedScope', 'reserve', words),
+    describeValue('offer', { state: 'declined', how: 'refused', on: '2026-11-18' }, words),
+    describeValue('agreement:a', { id: 'a', closedOn: '2026-11-16' }, words),
+    describeValue('offer', { state: 'from the future', on: 7 }, words),
+    describeValue('contact', 17, words),
+  ]).toEqual([
     'sin dato',
     'Hauzd lo tiene',
     'Reservar',

@@ -1,6 +1,6 @@
 import type { Instant } from '../dates';
 import type { Command } from '../facts/commands';
-import type { AccountId, FactKey, Facts } from '../facts/facts';
+import type { AccountId, FactKey, FactKind, Facts } from '../facts/facts';
 import type { Exceptions } from '../procedure/exceptions';
 import type { GateId } from '../procedure/missing';
 import type { PlannedSubtask } from '../procedure/plan';
@@ -25,6 +25,7 @@ export interface Attempt {
 
 /** What a line of the history can be about. */
 export type HistoryFact = FactKey | `exception:${GateId}`;
+export type HistoryFactKind = FactKind | 'exception';
 
 /** What was done, as a line of the history names it. */
 export type HistoryKind = Command['kind'] | 'start' | 'apply' | 'authoriseException' | 'revokeException';

@@ -1,6 +1,7 @@
 import type { Cause } from '../../domain/procedure/steps';
 import type { Warning } from '../../domain/procedure/warnings';
-import type { HistoryFact, HistoryKind } from '../../domain/record/onboarding';
+import type { HistoryKind } from '../../domain/record/onboarding';
+import { type FactNames, factName, kindName, namedIn } from '../fact-names';
 import type { FactWords } from '../words';
 import { missingWords as common } from './missing';
 
@@ -61,41 +62,23 @@ function warning(it: Warning): string {
   }
 }
 
-function fact(key: HistoryFact): string {
-  const [kind, name, from] = key.split(':');
-  switch (kind) {
-    case 'module':
-      return `Module ${named(common.modules, name)}`;
-    case 'expectedScope':
-      return 'Expected scope';
-    case 'moduleInformation':
-      return 'Module information to Hauzd';
-    case 'demoSchedule':
-      return 'Date of the demonstration';
-    case 'demoOutcome':
-      return 'Demonstration';
-    case 'contact':
-      return "Client's contact at Hauzd";
-    case 'agreement':
-      return 'Agreement';
-    case 'offer':
-      return 'Offer of the API REST';
-    case 'handOver':
-      return `Hand-over of ${named(common.credentials, name)} (${from === 'planok' ? 'PlanOK' : 'client'})`;
-    case 'keyRuleAcknowledgement':
-      return 'Acknowledgement by Hauzd';
-    case 'keyRuleNotice':
-      return 'Notice to Hauzd about the APIKEY';
-    case 'integration':
-      return `Integration: ${named(common.scopes, name).toLowerCase()}`;
-    case 'exception':
-      return `Authorised exception: ${named(common.gates, name)}`;
-    default:
-      return 'Without agreement';
-  }
-}
-
-const named = (names: Record<string, string>, name: string | undefined) => names[name ?? ''] ?? name ?? '';
+const names: FactNames = {
+  module: (which) => `Module ${namedIn(common.modules, which)}`,
+  expectedScope: () => 'Expected scope',
+  moduleInformation: () => 'Module information to Hauzd',
+  demoSchedule: () => 'Date of the demonstration',
+  demoOutcome: () => 'Demonstration',
+  contact: () => "Client's contact at Hauzd",
+  agreement: () => 'Agreement',
+  offer: () => 'Offer of the API REST',
+  handOver: (which, from) =>
+    `Hand-over of ${namedIn(common.credentials, which)} (${from === 'planok' ? 'PlanOK' : 'client'})`,
+  keyRuleAcknowledgement: () => 'Acknowledgement by Hauzd',
+  keyRuleNotice: () => 'Notice to Hauzd about the APIKEY',
+  integration: (which) => `Integration: ${namedIn(common.scopes, which).toLowerCase()}`,
+  discarded: () => 'Without agreement',
+  exception: (which) => `Authorised exception: ${namedIn(common.gates, which)}`,
+};
 
 const kinds: Record<HistoryKind, string> = {
   start: 'Implementation started',
@@ -125,9 +108,6 @@ const kinds: Record<HistoryKind, string> = {
   revokeException: 'Exception revoked',
   apply: 'Plan applied',
 };
-
-/** Entries come from storage, of any age. */
-const kindsByName: Partial<Record<string, string>> = kinds;
 
 export const factWords: FactWords = {
   sources: {
@@ -161,7 +141,7 @@ export const factWords: FactWords = {
   },
   cause,
   warning,
-  fact,
+  fact: factName(names, 'Other fact'),
   held: 'held',
   omitted: 'omitted',
   sent: 'sent',
@@ -175,7 +155,7 @@ export const factWords: FactWords = {
   acknowledgedOn: (day) => `acknowledged on ${common.date(day)}`,
   works: 'working',
   told: 'told',
-  historyKind: (kind) => kindsByName[kind] ?? 'Plan updated',
+  historyKind: kindName(kinds, 'Other change'),
   historyPlan: {
     created: 'Created',
     linked: 'Linked',

@@ -1,6 +1,7 @@
 import type { Cause } from '../../domain/procedure/steps';
 import type { Warning } from '../../domain/procedure/warnings';
-import type { HistoryFact, HistoryKind } from '../../domain/record/onboarding';
+import type { HistoryKind } from '../../domain/record/onboarding';
+import { type FactNames, factName, kindName, namedIn } from '../fact-names';
 import type { FactWords } from '../words';
 import { missingWords as common } from './missing';
 
@@ -61,41 +62,23 @@ function warning(it: Warning): string {
   }
 }
 
-function fact(key: HistoryFact): string {
-  const [kind, name, from] = key.split(':');
-  switch (kind) {
-    case 'module':
-      return `Módulo ${named(common.modules, name)}`;
-    case 'expectedScope':
-      return 'Alcance esperado';
-    case 'moduleInformation':
-      return 'Información de módulos a Hauzd';
-    case 'demoSchedule':
-      return 'Fecha de la demostración';
-    case 'demoOutcome':
-      return 'Demostración';
-    case 'contact':
-      return 'Contacto del cliente en Hauzd';
-    case 'agreement':
-      return 'Acuerdo';
-    case 'offer':
-      return 'Ofrecimiento de la API REST';
-    case 'handOver':
-      return `Entrega de ${named(common.credentials, name)} (${from === 'planok' ? 'PlanOK' : 'cliente'})`;
-    case 'keyRuleAcknowledgement':
-      return 'Acuse de recibo de Hauzd';
-    case 'keyRuleNotice':
-      return 'Aviso a Hauzd sobre la APIKEY';
-    case 'integration':
-      return `Integración: ${named(common.scopes, name).toLowerCase()}`;
-    case 'exception':
-      return `Excepción autorizada: ${named(common.gates, name)}`;
-    default:
-      return 'Sin acuerdo';
-  }
-}
-
-const named = (names: Record<string, string>, name: string | undefined) => names[name ?? ''] ?? name ?? '';
+const names: FactNames = {
+  module: (which) => `Módulo ${namedIn(common.modules, which)}`,
+  expectedScope: () => 'Alcance esperado',
+  moduleInformation: () => 'Información de módulos a Hauzd',
+  demoSchedule: () => 'Fecha de la demostración',
+  demoOutcome: () => 'Demostración',
+  contact: () => 'Contacto del cliente en Hauzd',
+  agreement: () => 'Acuerdo',
+  offer: () => 'Ofrecimiento de la API REST',
+  handOver: (which, from) =>
+    `Entrega de ${namedIn(common.credentials, which)} (${from === 'planok' ? 'PlanOK' : 'cliente'})`,
+  keyRuleAcknowledgement: () => 'Acuse de recibo de Hauzd',
+  keyRuleNotice: () => 'Aviso a Hauzd sobre la APIKEY',
+  integration: (which) => `Integración: ${namedIn(common.scopes, which).toLowerCase()}`,
+  discarded: () => 'Sin acuerdo',
+  exception: (which) => `Excepción autorizada: ${namedIn(common.gates, which)}`,
+};
 
 const kinds: Record<HistoryKind, string> = {
   start: 'Inicio de la implementación',
@@ -125,9 +108,6 @@ const kinds: Record<HistoryKind, string> = {
   revokeException: 'Excepción revocada',
   apply: 'Plan aplicado',
 };
-
-/** Entries come from storage, of any age. */
-const kindsByName: Partial<Record<string, string>> = kinds;
 
 export const factWords: FactWords = {
   sources: {
@@ -161,7 +141,7 @@ export const factWords: FactWords = {
   },
   cause,
   warning,
-  fact,
+  fact: factName(names, 'Otro dato'),
   held: 'realizada',
   omitted: 'omitida',
   sent: 'enviada',
@@ -175,7 +155,7 @@ export const factWords: FactWords = {
   acknowledgedOn: (day) => `con acuse de recibo del ${common.date(day)}`,
   works: 'funcionando',
   told: 'avisado',
-  historyKind: (kind) => kindsByName[kind] ?? 'Plan actualizado',
+  historyKind: kindName(kinds, 'Otro cambio'),
   historyPlan: {
     created: 'Creadas',
     linked: 'Vinculadas',

@@ -1,45 +1,57 @@
-import { agreedScope, connectedBy, covers, ruling } from '../../../src/domain/facts/branch';
+import { connectedBy, ruling } from '../../../src/domain/facts/branch';
 import {
   CREDENTIALS,
   type FactKey,
+  type FactKind,
   type Facts,
   type HandOver,
   MODULES,
   SCOPES,
   type Stamp,
+  type StampedAside,
 } from '../../../src/domain/facts/facts';
 import type { PanelWords } from '../../../src/locales/page-words';
 import type { FormAction } from '../record/form-request';
 
 /** One recorded fact, as the list shows it. */
-export interface RecordedFact {
-  key: FactKey;
+export interface RecordedFact<Kind extends FactKind = FactKind> {
+  key: FactKey<Kind>;
   value: string;
   /** When it took place; absent where the fact has no day of its own. */
   on?: string;
   by?: string;
   note?: string;
   /** The form that corrects it. */
-  correct?: FormAction;
+  correct: FormAction;
 }
+
+/** How each kind of fact is listed, in the procedure's order. */
+const LISTED: { [Kind in FactKind]: (facts: Facts, words: PanelWords) => RecordedFact<Kind>[] } = {
+  module: modules,
+  expectedScope,
+  moduleInformation,
+  demoSchedule,
+  demoOutcome,
+  contact,
+  agreement: agreements,
+  offer,
+  handOver: handOvers,
+  keyRuleNotice,
+  keyRuleAcknowledgement,
+  integration: integrations,
+  // The panel says it at its top, with the way back.
+  discarded: () => [],
+};
 
 /** Every fact that is recorded, in the procedure's order, in words. */
 export function recordedFacts(facts: Facts, words: PanelWords): RecordedFact[] {
-  return [
-    ...modules(facts, words),
-    ...expectedScope(facts, words),
-    ...demonstration(facts, words),
-    ...agreements(facts, words),
-    ...offer(facts, words),
-    ...handOvers(facts, words),
-    ...integrations(facts, words),
-  ];
+  return Object.values(LISTED).flatMap((list): RecordedFact[] => list(facts, words));
 }
 
 const correct = (request: FormAction['request']): FormAction => ({ label: 'correct', request });
 
-function modules(facts: Facts, { facts: words }: PanelWords): RecordedFact[] {
-  return MODULES.flatMap((module): RecordedFact[] => {
+function modules(facts: Facts, { facts: words }: PanelWords): RecordedFact<'module'>[] {
+  return MODULES.flatMap((module): RecordedFact<'module'>[] => {
     const fact = facts.modules[module];
     if (fact.state === 'unknown') return [];
     const note = [words.sources[fact.source], fact.note].filter(Boolean).join(' · ');
@@ -49,50 +61,42 @@ function modules(facts: Facts, { facts: words }: PanelWords): RecordedFact[] {
   });
 }
 
-function expectedScope(facts: Facts, { common }: PanelWords): RecordedFact[] {
+function expectedScope(facts: Facts, { common }: PanelWords): RecordedFact<'expectedScope'>[] {
   if (!facts.expectedScope) return [];
   const value = common.scopes[facts.expectedScope];
   return [{ key: 'expectedScope', value, ...who(facts, 'expectedScope'), correct: correct({ form: 'expectedScope' }) }];
 }
 
-function demonstration(facts: Facts, { facts: words }: PanelWords): RecordedFact[] {
-  const { moduleInformation: information, demo } = facts;
-  const list: RecordedFact[] = [];
-  if (information) {
-    const isSent = information.kind === 'sent';
-    list.push({
-      key: 'moduleInformation',
-      value: isSent ? words.sent : words.omitted,
-      ...dated(information),
-      ...(information.kind === 'omitted' && { note: information.reason }),
-      correct: correct({ form: 'information', correct: true }),
-    });
-  }
-  if (demo.scheduled) {
-    list.push({
-      key: 'demoSchedule',
-      value: words.scheduledFor(demo.scheduled.for),
-      by: demo.scheduled.by,
-      correct: correct({ form: 'schedule' }),
-    });
-  }
-  if (demo.outcome) {
-    list.push({
-      key: 'demoOutcome',
-      value: demo.outcome.kind === 'held' ? words.held : words.omitted,
-      ...dated(demo.outcome),
-      ...(demo.outcome.kind === 'omitted' && { note: demo.outcome.reason }),
-      correct: correct({ form: 'demo' }),
-    });
-  }
-  if (demo.contact !== undefined) {
-    const value = demo.contact ? words.contact.yes : words.contact.no;
-    list.push({ key: 'contact', value, ...who(facts, 'contact'), correct: correct({ form: 'contact' }) });
-  }
-  return list;
+function moduleInformation(facts: Facts, { facts: words }: PanelWords): RecordedFact<'moduleInformation'>[] {
+  const { moduleInformation: information } = facts;
+  if (!information) return [];
+  const value = information.kind === 'sent' ? words.sent : words.omitted;
+  const note = information.kind === 'omitted' ? { note: information.reason } : {};
+  const correction = correct({ form: 'information', correct: true });
+  return [{ key: 'moduleInformation', value, ...dated(information), ...note, correct: correction }];
 }
 
-function agreements(facts: Facts, { common, facts: words }: PanelWords): RecordedFact[] {
+function demoSchedule({ demo }: Facts, { facts: words }: PanelWords): RecordedFact<'demoSchedule'>[] {
+  if (!demo.scheduled) return [];
+  const value = words.scheduledFor(demo.scheduled.for);
+  return [{ key: 'demoSchedule', value, by: demo.scheduled.by, correct: correct({ form: 'schedule' }) }];
+}
+
+function demoOutcome({ demo }: Facts, { facts: words }: PanelWords): RecordedFact<'demoOutcome'>[] {
+  const { outcome } = demo;
+  if (!outcome) return [];
+  const value = outcome.kind === 'held' ? words.held : words.omitted;
+  const note = outcome.kind === 'omitted' ? { note: outcome.reason } : {};
+  return [{ key: 'demoOutcome', value, ...dated(outcome), ...note, correct: correct({ form: 'demo' }) }];
+}
+
+function contact(facts: Facts, { facts: words }: PanelWords): RecordedFact<'contact'>[] {
+  if (facts.demo.contact === undefined) return [];
+  const value = facts.demo.contact ? words.contact.yes : words.contact.no;
+  return [{ key: 'contact', value, ...who(facts, 'contact'), correct: correct({ form: 'contact' }) }];
+}
+
+function agreements(facts: Facts, { common, facts: words }: PanelWords): RecordedFact<'agreement'>[] {
   const inForce = ruling(facts);
   return facts.agreements.map((agreement) => ({
     key: `agreement:${agreement.id}`,
@@ -105,7 +109,7 @@ function agreements(facts: Facts, { common, facts: words }: PanelWords): Recorde
   }));
 }
 
-function offer(facts: Facts, { facts: words }: PanelWords): RecordedFact[] {
+function offer(facts: Facts, { facts: words }: PanelWords): RecordedFact<'offer'>[] {
   const { offer: it } = facts;
   if (it.state === 'notMade') return [];
   const how = it.state === 'declined' ? ` (${words.declinedHow[it.how]})` : '';
@@ -113,51 +117,39 @@ function offer(facts: Facts, { facts: words }: PanelWords): RecordedFact[] {
   return [{ key: 'offer', value, ...dated(it), correct: correct({ form: 'offer', correct: true }) }];
 }
 
-function handOvers(facts: Facts, { facts: words }: PanelWords): RecordedFact[] {
-  const { apiKey } = facts.handOvers;
-  const note = (handOver: HandOver) =>
-    [words.channels[handOver.channel], handOver.throughPlanok && words.throughPlanok].filter(Boolean).join(' · ');
-  const fromClient = CREDENTIALS.flatMap((credential): RecordedFact[] => {
-    const handOver = facts.handOvers[credential].client;
+function handOvers(facts: Facts, { facts: words }: PanelWords): RecordedFact<'handOver'>[] {
+  const row = (key: FactKey<'handOver'>, handOver: HandOver | undefined, request: FormAction['request']) => {
     if (!handOver) return [];
-    const correction = correct({ form: 'clientHandOver', credentials: [credential] });
-    const key = `handOver:${credential}:client` as const;
-    return [{ key, value: '', ...dated(handOver), note: note(handOver), correct: correction }];
-  });
-  const fromPlanok: RecordedFact[] = apiKey.planok
-    ? [
-        {
-          key: 'handOver:apiKey:planok',
-          value: '',
-          ...dated(apiKey.planok),
-          note: note(apiKey.planok),
-          correct: correct({ form: 'planokHandOver' }),
-        },
-      ]
-    : [];
-  return [...fromClient, ...fromPlanok, ...notice(facts, words)];
-}
-
-function notice(facts: Facts, words: PanelWords['facts']): RecordedFact[] {
-  const { keyRuleNotice: told } = facts;
-  if (!told) return [];
-  const list: RecordedFact[] = [
-    { key: 'keyRuleNotice', value: words.told, ...dated(told), correct: correct({ form: 'notice' }) },
+    const note = [words.channels[handOver.channel], handOver.throughPlanok && words.throughPlanok]
+      .filter(Boolean)
+      .join(' · ');
+    return [{ key, value: '', ...dated(handOver), note, correct: correct(request) }];
+  };
+  return [
+    ...CREDENTIALS.flatMap((credential) =>
+      row(`handOver:${credential}:client`, facts.handOvers[credential].client, {
+        form: 'clientHandOver',
+        credentials: [credential],
+      }),
+    ),
+    ...row('handOver:apiKey:planok', facts.handOvers.apiKey.planok, { form: 'planokHandOver' }),
   ];
-  const { acknowledgedOn: on } = told;
-  if (on)
-    list.push({
-      key: 'keyRuleAcknowledgement',
-      value: '',
-      on,
-      ...who(facts, 'keyRuleAcknowledgement'),
-      correct: correct({ form: 'acknowledge' }),
-    });
-  return list;
 }
 
-function integrations(facts: Facts, { facts: words, panel }: PanelWords): RecordedFact[] {
-  return SCOPES.flatMap((scope): RecordedFact[] => {
+function keyRuleNotice({ keyRuleNotice: told }: Facts, { facts: words }: PanelWords): RecordedFact<'keyRuleNotice'>[] {
+  if (!told) return [];
+  return [{ key: 'keyRuleNotice', value: words.told, ...dated(told), correct: correct({ form: 'notice' }) }];
+}
+
+function keyRuleAcknowledgement(facts: Facts): RecordedFact<'keyRuleAcknowledgement'>[] {
+  const on = facts.keyRuleNotice?.acknowledgedOn;
+  if (!on) return [];
+  const by = who(facts, 'keyRuleAcknowledgement');
+  return [{ key: 'keyRuleAcknowledgement', value: '', on, ...by, correct: correct({ form: 'acknowledge' }) }];
+}
+
+function integrations(facts: Facts, { facts: words, panel }: PanelWords): RecordedFact<'integration'>[] {
+  return SCOPES.flatMap((scope): RecordedFact<'integration'>[] => {
     const integration = facts.integrations[scope];
     if (!integration) return [];
     const correction = correct({ form: 'integration', scope });
@@ -169,41 +161,9 @@ function integrations(facts: Facts, { facts: words, panel }: PanelWords): Record
 }
 
 /** Who recorded a fact that has no room for it itself, where the record says so. */
-function who({ stamps }: Facts, fact: keyof NonNullable<Facts['stamps']>): { by?: string } {
+function who({ stamps }: Facts, fact: StampedAside): { by?: string } {
   const by = stamps?.[fact]?.by;
   return by ? { by } : {};
 }
 
 const dated = (fact: { on: string } & Stamp) => ({ on: fact.on, by: fact.by });
-
-const works = { sync: 'worksSync', quote: 'worksQuote', reserve: 'worksReserve' } as const;
-
-/**
- * What can be recorded although nothing waits for it yet: life is not in the procedure's order. What is recorded already
- * has its own correction in the list.
- */
-export function optionalActions(facts: Facts): FormAction[] {
-  if (facts.discarded) return [];
-  const { demo, handOvers, keyRuleNotice: told } = facts;
-  const unknown = MODULES.filter((module) => facts.modules[module].state === 'unknown');
-  const credentials = CREDENTIALS.filter((credential) => !handOvers[credential].client);
-  const scope = agreedScope(facts);
-  const working = SCOPES.filter((each) => covers(scope, each) && !facts.integrations[each]);
-  const hasOffer = facts.offer.state !== 'notMade' || facts.modules.apiRest.state === 'contracted';
-  const possible: (FormAction | false)[] = [
-    unknown.length > 0 && { label: 'modules', request: { form: 'modules', modules: unknown } },
-    !facts.expectedScope && !scope && { label: 'expectedScope', request: { form: 'expectedScope' } },
-    !facts.moduleInformation && { label: 'informationNew', request: { form: 'information' } },
-    !demo.scheduled && !demo.outcome && { label: 'scheduleNew', request: { form: 'schedule' } },
-    !demo.outcome && { label: 'demoNew', request: { form: 'demo' } },
-    demo.contact === undefined && { label: 'contact', request: { form: 'contact' } },
-    { label: facts.agreements.length > 0 ? 'newAgreement' : 'agreement', request: { form: 'agreement' } },
-    !hasOffer && { label: 'offerNew', request: { form: 'offer' } },
-    credentials.length > 0 && { label: 'clientHandOver', request: { form: 'clientHandOver', credentials } },
-    !handOvers.apiKey.planok && { label: 'planokHandOver', request: { form: 'planokHandOver' } },
-    !told && { label: 'noticeNew', request: { form: 'notice' } },
-    told !== undefined && !told.acknowledgedOn && { label: 'acknowledge', request: { form: 'acknowledge' } },
-    ...working.map((each): FormAction => ({ label: works[each], request: { form: 'integration', scope: each } })),
-  ];
-  return possible.filter((action) => action !== false);
-}

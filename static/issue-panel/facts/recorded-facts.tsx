@@ -4,7 +4,8 @@ import { type NameOf, useNames } from '../names';
 import { usePanel } from '../panel-state';
 import type { FormAction } from '../record/form-request';
 import { FormButtons, FormSlot } from '../record/open-form';
-import { optionalActions, type RecordedFact, recordedFacts } from './fact-list';
+import { optionalActions } from './fact-actions';
+import { type RecordedFact, recordedFacts } from './fact-list';
 
 /** Every recorded fact with its date and who recorded it; each can be corrected, or withdrawn with a reason. */
 export function RecordedFacts({ facts }: { facts: Facts }) {
@@ -51,14 +52,7 @@ function FactRow({ fact, nameOf }: { fact: RecordedFact; nameOf: NameOf }) {
           </span>
           {details && <span className="subtle small">{details}</span>}
         </div>
-        {view.canEdit && (
-          <FormButtons
-            slot={slot}
-            actions={fact.correct ? [fact.correct, withdraw] : [withdraw]}
-            about={about}
-            subtle
-          />
-        )}
+        {view.canEdit && <FormButtons slot={slot} actions={[fact.correct, withdraw]} about={about} subtle />}
       </div>
       <FormSlot slot={slot} />
     </li>

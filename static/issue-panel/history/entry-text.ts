@@ -1,6 +1,6 @@
 import type { AccountId } from '../../../src/domain/facts/facts';
 import type { GateId } from '../../../src/domain/procedure/missing';
-import type { HistoryEntry } from '../../../src/domain/record/onboarding';
+import type { HistoryEntry, HistoryFact } from '../../../src/domain/record/onboarding';
 import type { PanelWords } from '../../../src/locales/page-words';
 import type { NameOf } from '../names';
 import { describeValue } from './describe';
@@ -33,9 +33,9 @@ export function entryText(
   timeZone: string | undefined,
 ): EntryText {
   const facts = entry.changes.map(({ fact, before, after }): EntryLine => {
-    const was = before === undefined ? undefined : withAuthor(before, words, nameOf);
+    const was = before === undefined ? undefined : withAuthor(fact, before, words, nameOf);
     const label = words.facts.fact(fact);
-    return { label, after: describeValue(after, words), ...(was !== undefined && { before: was }) };
+    return { label, after: describeValue(fact, after, words), ...(was !== undefined && { before: was }) };
   });
   return {
     number: entry.number,
@@ -70,9 +70,9 @@ function gateLines({ gates }: HistoryEntry, { common, panel }: PanelWords): Entr
   return [...line(panel.history.gatesOpened, gates?.opened), ...line(panel.history.gatesShut, gates?.shut)];
 }
 
-function withAuthor(value: unknown, words: PanelWords, nameOf: NameOf): string {
+function withAuthor(fact: HistoryFact, value: unknown, words: PanelWords, nameOf: NameOf): string {
   const author = authorOf(value);
-  return [describeValue(value, words), author && nameOf(author)].filter(Boolean).join(' · ');
+  return [describeValue(fact, value, words), author && nameOf(author)].filter(Boolean).join(' · ');
 }
 
 function authorOf(value: unknown): AccountId | undefined {

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../../src/domain/dates';
 import type { Command } from '../../../src/domain/facts/commands';
 import type { Channel, Credential, Facts, KeyOwner, ModuleId, Scope, Source } from '../../../src/domain/facts/facts';
-import type { FormName, RequestOf } from './form-request';
+import type { FormName, MadeBy, RequestOf } from './form-request';
 
 /** An agreement's scope as it is chosen: one of them, or that nobody knows it yet. */
 export type ScopeChoice = Scope | 'notKnown';
@@ -43,15 +43,15 @@ export interface Drafts {
 export type Field = 'source' | 'scope' | 'outcome' | 'day' | 'contact' | 'channel' | 'key';
 
 /** What saving would record; or the fields without which it records nothing. */
-export type Filled = { command: Command } | { unfilled: Field[] };
+export type Filled<Form extends FormName = FormName> = { command: MadeBy<Form> } | { unfilled: Field[] };
 
 interface FormRule<Form extends FormName> {
   /** The fields as the form opens: what is recorded, where it is about something that is. */
   draft(facts: Facts, request: RequestOf<Form>, today: LocalDate): Drafts[Form];
-  fill(draft: Drafts[Form], request: RequestOf<Form>, facts: Facts): Filled;
+  fill(draft: Drafts[Form], request: RequestOf<Form>, facts: Facts): Filled<Form>;
 }
 
-const unless = (unfilled: (Field | false)[], command: () => Command): Filled => {
+const unless = <Made extends Command>(unfilled: (Field | false)[], command: () => Made) => {
   const fields = unfilled.filter((field) => field !== false);
   return fields.length > 0 ? { unfilled: fields } : { command: command() };
 };

@@ -1,3 +1,4 @@
+import type { Command, CommandOf } from '../../../src/domain/facts/commands';
 import type { Credential, FactKey, ModuleId, Scope } from '../../../src/domain/facts/facts';
 import type { PanelSentences } from '../../../src/locales/es/panel';
 
@@ -26,6 +27,39 @@ export type FormRequest =
 
 export type FormName = FormRequest['form'];
 export type RequestOf<Form extends FormName> = Extract<FormRequest, { form: Form }>;
+
+type OneForEach<Forms extends Record<Command['kind'], FormName>> = Forms;
+
+/** The form that records each command: one that no form records does not compile. */
+type FormOf = OneForEach<{
+  confirmModules: 'modules';
+  expectScope: 'expectedScope';
+  sendModuleInformation: 'information';
+  correctModuleInformation: 'information';
+  omitModuleInformation: 'information';
+  scheduleDemo: 'schedule';
+  holdDemo: 'demo';
+  omitDemo: 'demo';
+  noteContact: 'contact';
+  closeAgreement: 'agreement';
+  correctAgreement: 'correctAgreement';
+  makeOffer: 'offer';
+  acceptOffer: 'offer';
+  declineOffer: 'offer';
+  handOverFromClient: 'clientHandOver';
+  handOverFromPlanok: 'planokHandOver';
+  tellHauzd: 'notice';
+  acknowledgeKeyRule: 'acknowledge';
+  reportIntegration: 'integration';
+  discard: 'discard';
+  resume: 'resume';
+  withdraw: 'withdraw';
+}>;
+
+/** The commands that a form records. */
+export type MadeBy<Form extends FormName> = CommandOf<
+  { [Kind in Command['kind']]: FormOf[Kind] extends Form ? Kind : never }[Command['kind']]
+>;
 
 /** A button that opens a form. `label` names its words. */
 export interface FormAction {

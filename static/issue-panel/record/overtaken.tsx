@@ -34,7 +34,7 @@ export function Overtaken(props: { command: Command; opened: Facts; onLooked(fac
     <Callout tone="warning" title={words.panel.form.overtaken}>
       <ul className="plain">
         {changes.map(({ fact, by, at }) => {
-          const now = facts && describeValue(factsByKey(facts)[fact], words);
+          const now = facts && describeValue(fact, factsByKey(facts)[fact], words);
           const when = at && words.panel.history.at(momentIn(at, timeZone).day, momentIn(at, timeZone).time);
           return (
             <li key={fact}>
