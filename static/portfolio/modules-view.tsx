@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useMemo, useState } from 'react';
 import type { ClientRow } from '../../src/domain/lists/client-row';
 import { type ClientGap, modulesToContract, NEEDED_MODULES } from '../../src/domain/lists/modules-to-contract';
+import type { NeededModule } from '../../src/domain/procedure/needs';
 import { Lozenge } from '../shared/lozenge';
 import { OutOfFrame } from '../shared/out-link';
 import { useAround } from './around';
@@ -23,7 +24,7 @@ export function ModulesView({ rows }: { rows: ClientRow[] }) {
   );
 }
 
-function ModuleGaps({ module, gaps }: { module: (typeof NEEDED_MODULES)[number]; gaps: ClientGap[] }) {
+function ModuleGaps({ module, gaps }: { module: NeededModule; gaps: ClientGap[] }) {
   const { words, siteUrl } = useAround();
   const { portfolio, common, macro, facts } = words;
   const [drawn, setDrawn] = useState(STEP);

@@ -38,4 +38,4 @@ type RuleIn<Commands> = Commands extends unknown ? Commands[keyof Commands] : ne
 type CarriedOut<Rule> = Rule extends CommandRule<infer Made> ? Made : never;
 
 /** The commands that record facts: those that a fact carries out, and so no other. */
-export type FactCommand = CarriedOut<RuleIn<(typeof FACTS)[FactKind]['commands']>>;
+export type FactCommand = CarriedOut<RuleIn<(typeof FACTS)[keyof typeof FACTS]['commands']>>;

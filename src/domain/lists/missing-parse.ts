@@ -1,12 +1,13 @@
 import { isLocalDate } from '../dates';
 import { CREDENTIALS, MODULES, PARTIES, SCOPES } from '../facts/facts';
 import type { Missing, MissingCode } from '../procedure/missing';
+import { NEEDS, OBLIGATORY_SCOPES } from '../procedure/needs';
 import { STEPS } from '../procedure/steps';
 
 /** Whether a value from outside is something missing, in a form that `locales/` has a sentence for. */
 export function isMissing(value: unknown): value is Missing {
-  if (!isObject(value) || typeof value.code !== 'string' || !Object.hasOwn(NEEDS, value.code)) return false;
-  const needs: Need | undefined = Object.entries(NEEDS).find(([code]) => code === value.code)?.[1];
+  if (!isObject(value) || typeof value.code !== 'string' || !Object.hasOwn(PARTS, value.code)) return false;
+  const needs: Need | undefined = Object.entries(PARTS).find(([code]) => code === value.code)?.[1];
   return (
     needs?.(value) === true &&
     isListOf(PARTIES, value.owedBy) &&
@@ -17,11 +18,13 @@ export function isMissing(value: unknown): value is Missing {
   );
 }
 
+const OBLIGATORY_MODULES = OBLIGATORY_SCOPES.map((scope) => NEEDS[scope].module);
+
 type Need = (value: Record<string, unknown>) => boolean;
 const nothing: Need = () => true;
 
 /** What each code's sentence needs besides the code. */
-const NEEDS: Record<MissingCode, Need> = {
+const PARTS: Record<MissingCode, Need> = {
   moduleUnknown: ({ module }) => isIn(MODULES, module),
   hauzdNotInformed: nothing,
   informationOutdated: ({ modules }) => isListOf(MODULES, modules),
@@ -32,7 +35,7 @@ const NEEDS: Record<MissingCode, Need> = {
   offerNotMade: nothing,
   offerUnanswered: nothing,
   purchaseNotActivated: nothing,
-  moduleNotContracted: ({ module, scope }) => isIn(['cotizadorWeb', 'reservaEnLinea'], module) && isIn(SCOPES, scope),
+  moduleNotContracted: ({ module, scope }) => isIn(OBLIGATORY_MODULES, module) && isIn(SCOPES, scope),
   notHandedOver: ({ from, credentials }) => isIn(['client', 'planok'], from) && isListOf(CREDENTIALS, credentials),
   hauzdNotTold: nothing,
   integrationNotWorking: ({ scope }) => isIn(SCOPES, scope),

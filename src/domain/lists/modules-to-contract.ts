@@ -1,5 +1,6 @@
 import { covers } from '../facts/branch';
-import type { OfferState, Scope } from '../facts/facts';
+import { type OfferState, SCOPES, type Scope } from '../facts/facts';
+import { NEEDS, type NeededModule, OBLIGATORY_SCOPES, type ObligatoryModule } from '../procedure/needs';
 import { type ClientRow, copyOf, scopeOf } from './client-row';
 import type { ReadCopy } from './read-copy';
 
@@ -8,7 +9,7 @@ export type Gap =
   | { module: 'apiRest'; state: 'unknown' }
   /** Buying it is never obligatory (2.1.2): the state of PlanOK's offer is what sales act on. */
   | { module: 'apiRest'; state: OfferState }
-  | { module: 'cotizadorWeb' | 'reservaEnLinea'; state: 'unknown' | 'notContracted' };
+  | { module: ObligatoryModule; state: 'unknown' | 'notContracted' };
 
 /** One thing for sales to see to. */
 export type ClientGap = Gap & {
@@ -18,7 +19,7 @@ export type ClientGap = Gap & {
   isExpected: boolean;
 };
 
-export const NEEDED_MODULES = ['apiRest', 'cotizadorWeb', 'reservaEnLinea'] as const;
+export const NEEDED_MODULES: readonly NeededModule[] = SCOPES.map((scope) => NEEDS[scope].module);
 
 /**
  * Which clients lack a module that their scope needs: what was agreed, or while nothing is, what is expected. A client
@@ -37,12 +38,10 @@ function gapsOf({ modules, offer }: ReadCopy, scope: Scope): Gap[] {
   const gaps: Gap[] = [];
   if (modules.apiRest === 'unknown') gaps.push({ module: 'apiRest', state: 'unknown' });
   if (modules.apiRest === 'notContracted') gaps.push({ module: 'apiRest', state: offer });
-  for (const [module, needed] of [
-    ['cotizadorWeb', 'quote'],
-    ['reservaEnLinea', 'reserve'],
-  ] as const) {
+  for (const each of OBLIGATORY_SCOPES) {
+    const { module } = NEEDS[each];
     const state = modules[module];
-    if (covers(scope, needed) && state !== 'contracted') gaps.push({ module, state });
+    if (covers(scope, each) && state !== 'contracted') gaps.push({ module, state });
   }
   return gaps;
 }

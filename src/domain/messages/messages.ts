@@ -12,6 +12,7 @@ import {
 } from '../facts/facts';
 import { gates } from '../procedure/gates';
 import type { Missing, MissingCode, MissingItem } from '../procedure/missing';
+import { NEEDS, OBLIGATORY_SCOPES, type ObligatoryModule, type ObligatoryScope } from '../procedure/needs';
 import { seemsCredential } from '../text/credential-guard';
 
 /** Who reads a message. PlanOK writes all of them. */
@@ -40,7 +41,7 @@ export type MessageContent =
   /** PlanOK tries to sell the API REST, "pero no es obligatorio que la compre" (2.1.2). */
   | { id: 'apiRestOffer' }
   /** A module without which the agreed scope cannot be carried out (2.2.1, 2.3.1). */
-  | { id: 'moduleOffer'; module: 'cotizadorWeb' | 'reservaEnLinea'; scope: Scope }
+  | { id: 'moduleOffer'; module: ObligatoryModule; scope: Scope }
   /** What the client still has to hand over to Hauzd on its branch (2.1.1, 2.1.2). */
   | { id: 'credentialsRequest'; credentials: Credential[] }
   /** "Hauzd no puede hacer entrega de la APIKEY al cliente" (2.1.2). */
@@ -49,8 +50,8 @@ export type MessageContent =
 
 /** A module that the client lacks, and what it therefore cannot do from Hauzd. */
 export interface RuledOut {
-  module: 'cotizadorWeb' | 'reservaEnLinea';
-  scope: 'quote' | 'reserve';
+  module: ObligatoryModule;
+  scope: ObligatoryScope;
 }
 
 /** A message that can be sent as things stand. */
@@ -96,9 +97,10 @@ function moduleInformation(facts: Facts, now: Now): Message {
   const modules = moduleStates(facts);
   const known = facts.moduleInformation;
   const isRecorded = known?.kind === 'sent' && MODULES.every((module) => known.modules[module] === modules[module]);
-  const rulesOut: RuledOut[] = [];
-  if (modules.cotizadorWeb === 'notContracted') rulesOut.push({ module: 'cotizadorWeb', scope: 'quote' });
-  if (modules.reservaEnLinea === 'notContracted') rulesOut.push({ module: 'reservaEnLinea', scope: 'reserve' });
+  const rulesOut = OBLIGATORY_SCOPES.flatMap((scope): RuledOut[] => {
+    const { module } = NEEDS[scope];
+    return modules[module] === 'notContracted' ? [{ module, scope }] : [];
+  });
   const isOpen = agreedScope(facts) === undefined;
   return {
     content: {

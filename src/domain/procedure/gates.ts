@@ -10,9 +10,10 @@ import {
   syncBranch,
 } from '../facts/branch';
 import type { Party } from '../facts/facts';
-import { type Facts, MODULES, type ModuleId, type Scope } from '../facts/facts';
+import { type Facts, MODULES, type ModuleId } from '../facts/facts';
 import type { Exceptions } from './exceptions';
 import { GATES, type GateId, type Missing, type MissingItem, sameItem } from './missing';
+import { NEEDS, OBLIGATORY_SCOPES, type ObligatoryScope } from './needs';
 import type { AppliedPlan } from './plan';
 import { plannedSubtasks, planSteps } from './plan';
 import { changedSinceInformed, since } from './since';
@@ -94,8 +95,7 @@ const conditions: Record<GateId, (input: GateInput) => Missing[]> = {
     ...noScope(facts),
     ...unknownModule(facts, 'apiRest'),
     ...undecidedBranch(facts),
-    ...contracted(facts, 'quote', 'cotizadorWeb', '2.2.1', 'contractCotizadorWeb'),
-    ...contracted(facts, 'reserve', 'reservaEnLinea', '2.3.1', 'contractReservaEnLinea'),
+    ...OBLIGATORY_SCOPES.flatMap((scope) => contracted(facts, scope)),
   ],
   credentials: ({ facts }) => [...noScope(facts), ...noBranch(facts), ...handOvers(facts), ...notice(facts)],
   live: (input) => [...noScope(input.facts), ...integrations(input.facts), ...openSubtasks(input)],
@@ -137,13 +137,14 @@ function noScope(facts: Facts): Missing[] {
 function undecidedBranch(facts: Facts): Missing[] {
   const undecided = syncBranch(facts) === 'undecided' && !facts.integrations.sync;
   if (!undecided || facts.modules.apiRest.state !== 'notContracted') return [];
+  const { clause, step } = NEEDS.sync.lacking;
   switch (facts.offer.state) {
     case 'made':
-      return [item({ code: 'offerUnanswered' }, ['client'], '2.1.2', 'offerApiRest', since.answer(facts))];
+      return [item({ code: 'offerUnanswered' }, ['client'], clause, step, since.answer(facts))];
     case 'accepted':
-      return [item({ code: 'purchaseNotActivated' }, ['planok'], '2.1.2', 'offerApiRest', since.answer(facts))];
+      return [item({ code: 'purchaseNotActivated' }, ['planok'], clause, step, since.answer(facts))];
     default:
-      return [item({ code: 'offerNotMade' }, ['planok'], '2.1.2', 'offerApiRest', since.offer(facts))];
+      return [item({ code: 'offerNotMade' }, ['planok'], clause, step, since.offer(facts))];
   }
 }
 
@@ -152,18 +153,13 @@ function noBranch(facts: Facts): Missing[] {
   return facts.integrations.sync ? [] : [...unknownModule(facts, 'apiRest'), ...undecidedBranch(facts)];
 }
 
-function contracted(
-  facts: Facts,
-  scope: Scope,
-  module: 'cotizadorWeb' | 'reservaEnLinea',
-  clause: Clause,
-  step: StepId,
-): Missing[] {
+function contracted(facts: Facts, scope: ObligatoryScope): Missing[] {
+  const { module, lacking } = NEEDS[scope];
   if (!covers(agreedScope(facts), scope)) return [];
   if (facts.modules[module].state === 'contracted') return [];
   if (facts.modules[module].state === 'unknown') return unknownModule(facts, module);
   const what: MissingItem = { code: 'moduleNotContracted', module, scope };
-  return [item(what, ['client'], clause, step, since.contract(facts, module))];
+  return [item(what, ['client'], lacking.clause, lacking.step, since.contract(facts, module))];
 }
 
 function handOvers(facts: Facts): Missing[] {
@@ -187,18 +183,12 @@ function notice(facts: Facts): Missing[] {
   return [item({ code: 'hauzdNotTold' }, ['planok'], '2.1.2', 'planokHandsOverApiKey', since.notice(facts))];
 }
 
-const integrationSteps: Record<Scope, { clause: Clause; step: StepId }> = {
-  sync: { clause: '2.1', step: 'connectStockAndPrices' },
-  quote: { clause: '2.2.2', step: 'enableQuotes' },
-  reserve: { clause: '2.3.2', step: 'enableReservations' },
-};
-
 function integrations(facts: Facts): Missing[] {
   const scope = agreedScope(facts);
   if (scope === undefined) return [];
   return integrationsOf(scope).flatMap((each) => {
     if (facts.integrations[each]) return [];
-    const { clause, step } = integrationSteps[each];
+    const { clause, step } = NEEDS[each].integration;
     return [
       item({ code: 'integrationNotWorking', scope: each }, ['hauzd'], clause, step, since.integration(facts, each)),
     ];

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../dates';
 import type { Credential, ModuleId, Party, Scope } from '../facts/facts';
-import type { Clause, StepId } from './steps';
+import type { ObligatoryModule } from './needs';
+import type { Clause, StepId } from './step-id';
 
 /** The five points of control, in order. */
 export const GATES = ['presentation', 'agreement', 'prerequisites', 'credentials', 'live'] as const;
@@ -18,7 +19,7 @@ export type MissingItem =
   | { code: 'offerNotMade' }
   | { code: 'offerUnanswered' }
   | { code: 'purchaseNotActivated' }
-  | { code: 'moduleNotContracted'; module: 'cotizadorWeb' | 'reservaEnLinea'; scope: Scope }
+  | { code: 'moduleNotContracted'; module: ObligatoryModule; scope: Scope }
   | { code: 'notHandedOver'; from: 'client' | 'planok'; credentials: Credential[] }
   | { code: 'hauzdNotTold' }
   | { code: 'integrationNotWorking'; scope: Scope }

@@ -9,6 +9,7 @@ import {
   moduleSeenOn,
   type Scope,
 } from '../facts/facts';
+import { NEEDS } from './needs';
 
 /**
  * When each missing thing became due: the day on which the last fact it had to wait for took place, by the facts' own
@@ -105,7 +106,7 @@ function handedOverOn(facts: Facts): LocalDate {
 
 /** When Hauzd could start with quotes or reservations: their module contracted, and the API connected. */
 function readyOn(facts: Facts, scope: Scope): LocalDate | undefined {
-  const module = scope === 'quote' ? 'cotizadorWeb' : 'reservaEnLinea';
+  const { module } = NEEDS[scope];
   return latest(facts.startedOn, moduleSeenOn(facts, module), facts.integrations.sync?.on ?? handedOverOn(facts));
 }
 
