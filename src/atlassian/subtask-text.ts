@@ -1,7 +1,7 @@
-import type { SubtaskDraft } from '../application/ports';
 import type { Language } from '../domain/language';
 import { type Cause, clauseOf, type StepId } from '../domain/procedure/steps';
 import type { ProjectSettings } from '../domain/settings/settings';
+import type { SubtaskDraft } from '../domain/settings/subtask-draft';
 import { cutText } from '../domain/text/cut-text';
 import { SUBTASK_WORDS as words } from '../locales/subtask-words';
 import { bulletList, type Document, doc, link, paragraph, strong, text } from './adf';

@@ -2,6 +2,7 @@ import type { Instant, LocalDate } from '../domain/dates';
 import type { AccountId, Party } from '../domain/facts/facts';
 import type { Refusal } from '../domain/facts/recording';
 import type { StepId } from '../domain/procedure/steps';
+import type { ApplyRefusal } from '../domain/record/decide-apply';
 import type { FormField } from '../domain/settings/form-field';
 import type { SettingsFault } from '../domain/settings/settings-fault';
 
@@ -46,6 +47,7 @@ export type StorageError =
 /** Every way in which a call of the panel can be answered with a no. `locales/` has a sentence for each code. */
 export type AppError =
   | Refusal
+  | ApplyRefusal
   | JiraError
   | StorageError
   | { code: 'unknownCall' }
@@ -74,13 +76,6 @@ export type AppError =
   | { code: 'mayNotCreate' }
   | { code: 'requiredFields'; fields: string[] }
   | FieldsRefused
-  | { code: 'unknownSubtask'; id: string }
-  /** It is another step's already, or was chosen for two. */
-  | { code: 'subtaskOfOtherStep'; id: string }
-  /** Facts were recorded since the person saw what would be applied. */
-  | { code: 'planChanged' }
-  /** The step is done, does not apply, or has a subtask. */
-  | { code: 'stepNeedsNoSubtask'; step: StepId }
   /** Another person's *Aplicar* is under way. */
   | { code: 'attemptUnderWay'; secondsLeft: number }
   | { code: 'unexpected' };

@@ -21,16 +21,16 @@ export async function authoriseException(
 ): Promise<Result<PanelView, AppError>> {
   const opened = await openIssue(ports, caller);
   if (!opened.ok) return opened;
-  const { deps, issue } = opened.value;
+  const { issue, settings } = opened.value;
   const may = await ports.rights.mayAdminister(issue.projectId);
   if (!may.ok) return may;
   if (!may.value.project && !may.value.jira) return fail({ code: 'notAdministrator' });
-  if (!deps.settings.exceptions && !request.revoke) return fail({ code: 'exceptionsNotAllowed' });
-  const recorded = await recordOnFresh(opened.value, caller, commandId, (onboarding, recording) =>
+  if (!settings.exceptions && !request.revoke) return fail({ code: 'exceptionsNotAllowed' });
+  const recorded = await recordOnFresh(ports, opened.value, caller, commandId, (onboarding, recording) =>
     recordException(onboarding, request, recording, notOpen(onboarding.plan, issue.subtasks)),
   );
   if (!recorded.ok) return recorded;
   // What lists show of it; repair would write it otherwise.
-  const copied = await refreshCopy(deps.asApp, issue, recorded.value);
-  return ok(panelView(deps, copied.ok ? copied.value : issue, recorded.value));
+  const copied = await refreshCopy(ports.asApp, issue, recorded.value);
+  return ok(panelView(ports, { ...opened.value, issue: copied.ok ? copied.value : issue, onboarding: recorded.value }));
 }

@@ -15,11 +15,13 @@ import { panelView } from './open-panel';
 export async function closeAgain(ports: PanelPorts, caller: Caller): Promise<Result<PanelView, AppError>> {
   const opened = await openToEdit(ports, caller);
   if (!opened.ok) return opened;
-  const { deps, issue, onboarding } = opened.value;
-  if (!onboarding) return ok(panelView(deps, issue, onboarding));
-  const repaired = await repairIssue(deps, issue, onboarding, { again: true });
-  const kept = await keepNotes(deps.records, onboarding, repaired.notes);
+  const { issue, onboarding } = opened.value;
+  if (!onboarding) return ok(panelView(ports, opened.value));
+  const repaired = await repairIssue(ports, issue, onboarding, { again: true });
+  const kept = await keepNotes(ports.records, onboarding, repaired.notes);
   if (!kept.ok) return kept;
   const untried = repaired.notDone.find(({ what }) => what === 'finish');
-  return untried ? fail(untried.error) : ok(panelView(deps, repaired.issue, kept.value));
+  return untried
+    ? fail(untried.error)
+    : ok(panelView(ports, { ...opened.value, issue: repaired.issue, onboarding: kept.value }));
 }

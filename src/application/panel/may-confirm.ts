@@ -1,14 +1,15 @@
 import type { AppError } from '../../contract/errors';
 import { fail, ok, type Result } from '../../domain/result';
-import type { ClientIssue, PanelDeps } from '../ports';
+import type { PanelPorts } from '../ports';
+import type { Opened } from './open-issue';
 
 /**
  * Whether the caller may confirm modules, besides being allowed to edit the issue. Where the settings name a role or a
  * group, Jira is asked, with one request.
  */
 export async function mayConfirm(
-  { asUser, settings }: Pick<PanelDeps, 'asUser' | 'settings'>,
-  issue: ClientIssue,
+  { asUser }: Pick<PanelPorts, 'asUser'>,
+  { issue, settings }: Opened,
 ): Promise<Result<void, AppError>> {
   const { confirmers } = settings;
   if (confirmers.who === 'editors') return ok(undefined);

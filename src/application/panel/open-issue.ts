@@ -1,15 +1,22 @@
 import type { AppError } from '../../contract/errors';
 import type { Onboarding } from '../../domain/record/onboarding';
 import { fail, ok, type Result } from '../../domain/result';
-import type { Caller, ClientIssue, PanelDeps, PanelPorts } from '../ports';
+import type { SeenPage } from '../../domain/settings/procedure-page';
+import type { ProjectSettings } from '../../domain/settings/settings';
+import type { Caller, ClientIssue, PanelPorts } from '../ports';
 import { seenPage } from '../repair/watch-procedure';
 
-/** What every call of the panel starts from. */
+/** What every call of the panel starts from: the issue, its record, and what counts in its project. */
 export interface Opened {
-  deps: PanelDeps;
   issue: ClientIssue;
   onboarding?: Onboarding;
+  settings: ProjectSettings;
+  /** The procedure's page as last seen, if it is the one that the settings name. */
+  procedure?: SeenPage;
 }
+
+/** The same, of a client whose onboarding was started. */
+export type Started = Opened & { onboarding: Onboarding };
 
 /**
  * The issue as the caller may see it, its record, and its project's settings: one read of storage, one request of Jira.
@@ -30,7 +37,7 @@ export async function openIssue(ports: PanelPorts, caller: Caller): Promise<Resu
   if (!stored.ok) return stored;
   const { onboarding, settings } = stored.value;
   const seen = seenPage(settings, stored.value.procedure);
-  return ok({ deps: { ...ports, ...seen }, issue: issue.value, ...(onboarding && { onboarding }) });
+  return ok({ ...seen, issue: issue.value, ...(onboarding && { onboarding }) });
 }
 
 /** The same, if the caller may edit the issue. */

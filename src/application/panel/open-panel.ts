@@ -4,8 +4,8 @@ import { strangeCopy } from '../../domain/lists/copy-origin';
 import { planSteps } from '../../domain/procedure/plan';
 import type { Onboarding } from '../../domain/record/onboarding';
 import { ok, type Result } from '../../domain/result';
-import type { Caller, ClientIssue, PanelDeps, PanelPorts } from '../ports';
-import { openIssue } from './open-issue';
+import type { Caller, ClientIssue, PanelPorts } from '../ports';
+import { type Opened, openIssue } from './open-issue';
 
 /**
  * What the panel shows of an issue that the caller may see. One request of Jira, one read of storage; on a subtask a
@@ -14,10 +14,10 @@ import { openIssue } from './open-issue';
 export async function openPanel(ports: PanelPorts, caller: Caller): Promise<Result<PanelView, AppError>> {
   const opened = await openIssue(ports, caller);
   if (!opened.ok) return opened;
-  const { deps, issue, onboarding } = opened.value;
-  const view = panelView(deps, issue, onboarding);
+  const { issue, onboarding } = opened.value;
+  const view = panelView(ports, opened.value);
   if (onboarding || !issue.parentId) return ok(view);
-  const parent = await deps.records.read(issue.parentId);
+  const parent = await ports.records.read(issue.parentId);
   if (!parent.ok) return parent;
   return ok(parent.value ? { ...view, subtaskOf: clientOf(issue, parent.value) } : view);
 }
@@ -36,9 +36,8 @@ function clientOf(
 }
 
 export function panelView(
-  { settings, clock, procedure: seen, asApp }: PanelDeps,
-  issue: ClientIssue,
-  onboarding: Onboarding | undefined,
+  { clock, asApp }: Pick<PanelPorts, 'clock' | 'asApp'>,
+  { issue, onboarding, settings, procedure: seen }: Opened,
 ): PanelView {
   const { language, timeZone, backingDays, exceptions, messages, procedure } = settings;
   const strange = strangeCopy(issue.copy, issue.id, onboarding !== undefined, asApp.here);

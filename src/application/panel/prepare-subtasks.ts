@@ -4,10 +4,10 @@ import { fail, ok, type Result } from '../../domain/result';
 import { hasValue } from '../../domain/settings/form-field';
 import type { SeenPage } from '../../domain/settings/procedure-page';
 import type { ProjectSettings } from '../../domain/settings/settings';
-import type { PanelDeps, RememberedProject, SubtaskType } from '../ports';
+import type { PanelPorts, RememberedProject, SubtaskType } from '../ports';
 import { lookAtProcedure } from '../repair/watch-procedure';
 
-type Deps = Pick<PanelDeps, 'asUser' | 'asApp' | 'projects' | 'settings' | 'confluence' | 'watch' | 'prepared'>;
+type Ports = Pick<PanelPorts, 'asUser' | 'asApp' | 'projects' | 'confluence' | 'watch'>;
 
 export interface Prepared extends RememberedProject {
   /** The procedure's page, where it was looked at just now. */
@@ -20,25 +20,28 @@ export interface Prepared extends RememberedProject {
  * whose subtasks have a required field that has no value in the settings. A refusal is never remembered: someone is
  * about to mend it.
  */
-export async function prepareSubtasks(deps: Deps, projectId: string): Promise<Result<Prepared, AppError>> {
-  if (deps.prepared) return ok(deps.prepared);
-  const { settings, projects } = deps;
+export async function prepareSubtasks(
+  ports: Ports,
+  settings: ProjectSettings,
+  projectId: string,
+): Promise<Result<Prepared, AppError>> {
+  const { projects } = ports;
   const people = assigneesIn(settings);
   const remembered = await projects.read(projectId);
   if (remembered && covers(remembered, settings, people)) return ok(remembered);
 
-  const type = await deps.asUser.readSubtaskType(projectId, settings.subtaskType);
+  const type = await ports.asUser.readSubtaskType(projectId, settings.subtaskType);
   if (!type.ok) return type;
   if (type.value === 'mayNotCreate') return fail({ code: 'mayNotCreate' });
   if (type.value === 'none') return fail({ code: settings.subtaskType ? 'subtaskTypeGone' : 'noSubtaskType' });
   const lacking = type.value.form.filter((field) => field.isRequired && !hasValue(field, settings.fieldValues));
   if (lacking.length > 0) return fail({ code: 'requiredFields', fields: lacking.map(({ name }) => name) });
 
-  const assignable = people.length > 0 ? await deps.asApp.readAssignable(projectId, people) : ok([]);
+  const assignable = people.length > 0 ? await ports.asApp.readAssignable(projectId, people) : ok([]);
   if (!assignable.ok) return assignable;
   const notAssignable = people.filter((person) => !assignable.value.includes(person));
   // Once a day, so that a plan knows from which version of the procedure it was made.
-  const procedure = await lookAtProcedure(deps, projectId, settings.procedure.id);
+  const procedure = await lookAtProcedure(ports, projectId, settings.procedure.id);
   const prepared: RememberedProject = {
     type: toRemember(type.value, settings),
     assignable: assignable.value,

@@ -22,18 +22,19 @@ export async function recordFact(
 ): Promise<Result<PanelView, AppError>> {
   const opened = await openToEdit(ports, caller);
   if (!opened.ok) return opened;
-  const { deps, issue } = opened.value;
+  const { issue } = opened.value;
   if (isAboutModules(command)) {
-    const allowed = await mayConfirm(deps, issue);
+    const allowed = await mayConfirm(ports, opened.value);
     if (!allowed.ok) return allowed;
   }
-  const recorded = await recordOnFresh(opened.value, caller, commandId, (onboarding, recording) =>
+  const recorded = await recordOnFresh(ports, opened.value, caller, commandId, (onboarding, recording) =>
     record(onboarding, command, recording, seen),
   );
   if (!recorded.ok) return recorded;
-  const repaired = await repairIssue(deps, issue, recorded.value);
-  const kept = await keepNotes(deps.records, recorded.value, repaired.notes);
-  return ok(panelView(deps, repaired.issue, kept.ok ? kept.value : repaired.onboarding));
+  const repaired = await repairIssue(ports, issue, recorded.value);
+  const kept = await keepNotes(ports.records, recorded.value, repaired.notes);
+  const onboarding = kept.ok ? kept.value : repaired.onboarding;
+  return ok(panelView(ports, { ...opened.value, issue: repaired.issue, onboarding }));
 }
 
 /** Taking a module back is as much a word about it as confirming it. */

@@ -3,7 +3,7 @@ import type { Recording, Refusal } from '../../domain/facts/recording';
 import type { Onboarding } from '../../domain/record/onboarding';
 import type { Recorded } from '../../domain/record/record';
 import { fail, ok, type Result } from '../../domain/result';
-import type { Caller } from '../ports';
+import type { Caller, PanelPorts } from '../ports';
 import { type Write, writeOnFresh } from '../write-on-fresh';
 import type { Opened } from './open-issue';
 import { asSeen } from './record-settings';
@@ -16,17 +16,18 @@ import { asSeen } from './record-settings';
  * @param change what the domain makes of the record
  */
 export async function recordOnFresh(
-  { deps, issue, onboarding }: Opened,
+  { records, clock }: Pick<PanelPorts, 'records' | 'clock'>,
+  { issue, onboarding, settings }: Opened,
   caller: Caller,
   commandId: string,
   change: (onboarding: Onboarding, recording: Recording) => Result<Recorded, Refusal>,
 ): Promise<Result<Onboarding, AppError>> {
   if (!onboarding) return fail({ code: 'notStarted' });
-  return writeOnFresh(deps.records, onboarding, (current): Result<Write | undefined, Refusal> => {
-    const today = deps.clock.today(deps.settings.timeZone);
-    const recorded = change(current, { by: caller.accountId, at: deps.clock.now(), today, id: commandId });
+  return writeOnFresh(records, onboarding, (current): Result<Write | undefined, Refusal> => {
+    const today = clock.today(settings.timeZone);
+    const recorded = change(current, { by: caller.accountId, at: clock.now(), today, id: commandId });
     if (!recorded.ok) return recorded;
     const { entry } = recorded.value;
-    return ok(entry && { next: asSeen(recorded.value.onboarding, deps.settings, issue), entries: [entry] });
+    return ok(entry && { next: asSeen(recorded.value.onboarding, settings, issue), entries: [entry] });
   });
 }

@@ -1,14 +1,14 @@
 import type { AppError } from '../../contract/errors';
 import type { StartRequest } from '../../contract/panel-calls';
 import type { Applied } from '../../contract/panel-view';
-import { changes } from '../../domain/procedure/changes';
+import { decideApply } from '../../domain/record/decide-apply';
 import { start } from '../../domain/record/record';
 import { startCommands } from '../../domain/record/start-commands';
 import { fail, type Result } from '../../domain/result';
 import { recordSettings } from '../../domain/settings/settings';
 import type { Caller, PanelPorts } from '../ports';
 import { seenPage } from '../repair/watch-procedure';
-import { applyTo, wrongChoice } from './apply-plan';
+import { carryOut } from './carry-out';
 import { mayConfirm } from './may-confirm';
 import { openToEdit } from './open-issue';
 import { prepareSubtasks } from './prepare-subtasks';
@@ -26,39 +26,41 @@ export async function startOnboarding(
   const opened = await openToEdit(ports, caller);
   if (!opened.ok) return opened;
   const { issue } = opened.value;
-  let { deps } = opened.value;
   // Its record would stand in the place of the client's, whose step it may be.
   if (issue.parentId) return fail({ code: 'isSubtask' });
-  const { issueTypes } = deps.settings;
+  const { issueTypes } = opened.value.settings;
   if (issueTypes.length > 0 && !issueTypes.includes(issue.typeId)) return fail({ code: 'otherIssueType' });
   if (Object.keys(request.modules).length > 0) {
-    const allowed = await mayConfirm(deps, issue);
+    const allowed = await mayConfirm(ports, opened.value);
     if (!allowed.ok) return allowed;
   }
-  const prepared = await prepareSubtasks(deps, issue.projectId);
+  const prepared = await prepareSubtasks(ports, opened.value.settings, issue.projectId);
   if (!prepared.ok) return prepared;
-  const seen = seenPage(deps.settings, prepared.value.procedure ?? deps.procedure);
-  deps = { ...deps, ...seen, prepared: prepared.value };
+  // With the procedure's page as it was seen just now.
+  const seen = seenPage(opened.value.settings, prepared.value.procedure ?? opened.value.procedure);
+  const { settings } = seen;
 
-  const now = deps.clock.now();
-  const today = deps.clock.today(deps.settings.timeZone);
+  const now = ports.clock.now();
+  const inForce = { settings, today: ports.clock.today(settings.timeZone) };
   const { id: issueId, key: issueKey, projectId } = issue;
-  const recording = { by: caller.accountId, at: now, today, id: request.commandId };
-  const settings = recordSettings(deps.settings);
-  const started = start({ issueId, issueKey, projectId }, startCommands(request), recording, settings);
-  if (!started.ok) return started;
+  const recording = { by: caller.accountId, at: now, today: inForce.today, id: request.commandId };
+  const made = start({ issueId, issueKey, projectId }, startCommands(request), recording, recordSettings(settings));
+  if (!made.ok) return made;
 
-  const onboarding = asSeen(started.value.onboarding, deps.settings, issue);
+  const choices = { link: request.link, recreate: [] };
+  const onboarding = asSeen(made.value.onboarding, settings, issue);
   // Before the record: a start that is refused leaves nothing behind.
-  const wrong = wrongChoice(changes(onboarding.facts, {}, issue.subtasks), { link: request.link, recreate: [] }, {});
-  if (wrong) return fail(wrong);
-  const created = await deps.records.create(onboarding);
-  if (created.ok) return applyTo(deps, caller, issue, onboarding, { link: request.link, recreate: [] });
+  const decided = decideApply(onboarding, issue.subtasks, choices, inForce);
+  if (!decided.ok) return decided;
+  const started = { ...opened.value, ...seen, onboarding };
+  const created = await ports.records.create(onboarding);
+  if (created.ok) return carryOut(ports, caller, started, decided.value, inForce, prepared.value);
   if (created.error.code !== 'changedMeanwhile') return created;
 
-  const stored = await deps.records.read(issueId);
+  const stored = await ports.records.read(issueId);
   if (!stored.ok) return stored;
-  const again = stored.value?.recentCommands.includes(request.commandId);
-  if (!stored.value || !again) return fail({ code: 'alreadyStarted' });
-  return applyTo(deps, caller, issue, stored.value, { link: request.link, recreate: [] });
+  if (!stored.value?.recentCommands.includes(request.commandId)) return fail({ code: 'alreadyStarted' });
+  const again = decideApply(stored.value, issue.subtasks, choices, inForce);
+  if (!again.ok) return again;
+  return carryOut(ports, caller, { ...started, onboarding: stored.value }, again.value, inForce, prepared.value);
 }

@@ -1,6 +1,6 @@
 import type { FieldsRefused, JiraError } from '../../contract/errors';
 import type { Instant, LocalDate } from '../../domain/dates';
-import type { AccountId, Party } from '../../domain/facts/facts';
+import type { AccountId } from '../../domain/facts/facts';
 import type { Here } from '../../domain/lists/copy-origin';
 import type { ReadCopy } from '../../domain/lists/read-copy';
 import type { ExistingSubtask } from '../../domain/procedure/changes';
@@ -11,6 +11,7 @@ import type { Result } from '../../domain/result';
 import type { FormField } from '../../domain/settings/form-field';
 import type { ProcedurePage } from '../../domain/settings/procedure-page';
 import type { ProjectSettings } from '../../domain/settings/settings';
+import type { SubtaskDraft } from '../../domain/settings/subtask-draft';
 
 /** A client's issue as the actor may see it. */
 export interface ClientIssue {
@@ -59,14 +60,6 @@ export interface Marker {
 export interface FoundMarker extends Marker {
   created?: Instant;
   creator?: AccountId;
-}
-
-export interface SubtaskDraft {
-  step: StepId;
-  causes: Cause[];
-  owedBy: Party;
-  assignee?: AccountId;
-  due?: LocalDate;
 }
 
 export interface CreateOutcome {

@@ -5,10 +5,10 @@ import { plannedSubtasks } from '../../domain/procedure/plan';
 import type { Onboarding } from '../../domain/record/onboarding';
 import { type PlanNote, withNotes } from '../../domain/record/plan-notes';
 import { ok, type Result } from '../../domain/result';
-import type { ClientIssue, Jira, PanelDeps } from '../ports';
+import type { ClientIssue, Jira, PanelPorts } from '../ports';
 
 /** With `asUser` where a person is behind it: what the app may not close, they may. */
-export type ClosingDeps = Pick<PanelDeps, 'asApp' | 'clock'> & { asUser?: Jira };
+export type ClosingDeps = Pick<PanelPorts, 'asApp' | 'clock'> & { asUser?: Jira };
 
 export interface Closed {
   /** Ids of the subtasks that were closed. */

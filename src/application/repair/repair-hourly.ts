@@ -1,6 +1,6 @@
 import type { Here } from '../../domain/lists/copy-origin';
 import type { Onboarding } from '../../domain/record/onboarding';
-import type { ClientIssue, Confluence, Jira, PanelDeps, ProcedureWatch, RecordIndex, RepairQueue } from '../ports';
+import type { ClientIssue, Confluence, Jira, PanelPorts, ProcedureWatch, RecordIndex, RepairQueue } from '../ports';
 import { toLookFor } from './find-away';
 import { followIssue } from './follow-issue';
 import { needsRepair } from './repair-issue';
@@ -16,7 +16,7 @@ const PARTS = 24;
 /** Projects that one hour asks for because an issue of theirs is not shown. */
 const MOST_PROJECTS = 5;
 
-export interface HourlyDeps extends Pick<PanelDeps, 'clock' | 'records'> {
+export interface HourlyDeps extends Pick<PanelPorts, 'clock' | 'records'> {
   asApp: Pick<Jira, 'findChanged' | 'readIssues' | 'isProjectThere' | 'here'>;
   index: RecordIndex;
   queue: RepairQueue;

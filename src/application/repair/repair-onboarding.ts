@@ -2,9 +2,9 @@ import type { AppError } from '../../contract/errors';
 import { isClone } from '../../domain/lists/copy-origin';
 import type { Onboarding } from '../../domain/record/onboarding';
 import { fail, ok, type Result } from '../../domain/result';
+import { linkAsWritten } from '../../domain/settings/procedure-page';
 import { recordSettings } from '../../domain/settings/settings';
-import { linkAsWritten } from '../panel/procedure-link';
-import type { ClientIssue, PanelDeps, RepairTask } from '../ports';
+import type { ClientIssue, PanelPorts, RepairTask } from '../ports';
 import { onFresh } from '../write-on-fresh';
 import { findAway } from './find-away';
 import { followIssue } from './follow-issue';
@@ -14,7 +14,7 @@ import { keepNotes, repairIssue } from './repair-issue';
 /** Where nobody says how long to wait. */
 const LATER_SECONDS = 60;
 
-export type RepairDeps = Pick<PanelDeps, 'asApp' | 'records' | 'clock'>;
+export type RepairDeps = Pick<PanelPorts, 'asApp' | 'records' | 'clock'>;
 
 export type RepairOutcome =
   /** Jira shows what the record says, or there is nothing that the app may do about it. */

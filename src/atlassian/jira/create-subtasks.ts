@@ -1,6 +1,7 @@
-import type { ClientIssue, CreateOutcome, Jira, SubtaskDraft } from '../../application/ports';
+import type { ClientIssue, CreateOutcome, Jira } from '../../application/ports';
 import type { JiraError } from '../../contract/errors';
 import { ok, type Result } from '../../domain/result';
+import type { SubtaskDraft } from '../../domain/settings/subtask-draft';
 import { at, isObject, listAt, textAt } from '../json';
 import { messagesOf, type Send } from '../send';
 import { MARKER_PROPERTY } from './properties';

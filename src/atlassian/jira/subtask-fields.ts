@@ -1,6 +1,7 @@
-import type { ClientIssue, SubtaskDraft, SubtaskType } from '../../application/ports';
+import type { ClientIssue, SubtaskType } from '../../application/ports';
 import { hasValue } from '../../domain/settings/form-field';
 import type { ProjectSettings } from '../../domain/settings/settings';
+import type { SubtaskDraft } from '../../domain/settings/subtask-draft';
 import { subtaskDescription, subtaskTitle } from '../subtask-text';
 import { jiraValue } from './field-values';
 

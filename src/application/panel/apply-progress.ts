@@ -1,0 +1,171 @@
+import type { AppError, JiraError } from '../../contract/errors';
+import type { ApplyReport } from '../../contract/panel-view';
+import type { ExistingSubtask } from '../../domain/procedure/changes';
+import type { AppliedPlan, PlannedSubtask } from '../../domain/procedure/plan';
+import type { StepId } from '../../domain/procedure/steps';
+import { type ActionOf, createdOf } from '../../domain/record/decide-apply';
+import { ok, type Result } from '../../domain/result';
+import { linkAsWritten } from '../../domain/settings/procedure-page';
+import type { Created } from './create-subtasks';
+
+/** What is known of the marks of *no aplica* before any of them changes. */
+export interface Marks {
+  /** Whether nobody gets a mail about it. */
+  quietly: boolean;
+  /** The ids of the subtasks that carry the mark in Jira, of those whose mark is in doubt. */
+  carrying: Result<ReadonlySet<string>, JiraError>;
+}
+
+/** An action with what came of it. */
+export type Done =
+  | (ActionOf<'create'> & { outcome: Created })
+  | ActionOf<'adopt'>
+  | (ActionOf<'link'> & { outcome: Result<void, JiraError> })
+  | (ActionOf<'lookAtMarks'> & { outcome: Marks })
+  /** `wasMarked`: an earlier *Aplicar* had marked it. */
+  | (ActionOf<'retire'> & { wasMarked: boolean; outcome: Result<{ isMarked: boolean }, JiraError> })
+  | (ActionOf<'reopen'> & {
+      isMarked: boolean;
+      wasMarked: boolean;
+      outcome: Result<{ isOpen: boolean; isMarked: boolean; refused?: string[] }, JiraError>;
+    })
+  | ActionOf<'keepOpen'>
+  | (ActionOf<'linkProcedure'> & { outcome: Result<void, JiraError> })
+  /** Jira was not asked: whatever is in doubt stays so. */
+  | { kind: 'untried'; step: StepId; error: AppError }
+  /** What Jira shows of the record was brought in line with it. */
+  | { kind: 'repair'; finished: StepId[]; notDone: ApplyReport['notDone'] };
+
+/** How far an *Aplicar* has come. */
+export interface Progress {
+  report: ApplyReport;
+  /** The plan's entries that are to be written. What failed keeps its old entry. */
+  plan: AppliedPlan;
+  /** The issue's subtasks as they are by now. */
+  subtasks: ExistingSubtask[];
+  marks: Marks;
+  /** The procedure's link as it was written just now. */
+  procedureLink?: string;
+  /** Subtasks that were asked for may still appear. */
+  isInDoubt: boolean;
+}
+
+export function begun(subtasks: ExistingSubtask[]): Progress {
+  const report = { created: [], linked: [], retired: [], reopened: [], finished: [], failed: [], notDone: [] };
+  return { report, plan: {}, subtasks, marks: { quietly: false, carrying: ok(new Set()) }, isInDoubt: false };
+}
+
+/** What was done so far, with one thing more: its line in the report, and what the plan keeps of it. */
+export function fold(progress: Progress, done: Done): Progress {
+  switch (done.kind) {
+    case 'create':
+      return afterCreation(progress, done);
+    case 'adopt': {
+      const found = [...(progress.report.found ?? []), done.step];
+      return planned({ ...progress, report: { ...progress.report, found } }, done);
+    }
+    case 'link':
+      return done.outcome.ok
+        ? told('linked', planned(progress, done), done.step)
+        : failed(progress, done, done.outcome);
+    case 'lookAtMarks':
+      return { ...progress, marks: done.outcome };
+    case 'retire':
+      return afterRetiring(progress, done);
+    case 'reopen':
+      return afterReopening(progress, done);
+    case 'keepOpen':
+      return told('reopened', planned(progress, { ...done, subtask: plainly(done.subtask) }), done.step);
+    case 'linkProcedure':
+      return done.outcome.ok
+        ? { ...progress, procedureLink: linkAsWritten(done.page) }
+        : noted(progress, 'link', done.outcome.error);
+    case 'untried':
+      return failed(progress, done, done);
+    case 'repair': {
+      const finished = [...progress.report.finished, ...done.finished];
+      const next = { ...progress, report: { ...progress.report, finished } };
+      return done.notDone.reduce((before, { what, error }) => noted(before, what, error), next);
+    }
+  }
+}
+
+type DoneOf<Kind extends Done['kind']> = Extract<Done, { kind: Kind }>;
+
+function afterCreation(progress: Progress, { drafts, outcome }: DoneOf<'create'>): Progress {
+  const { created, failed: refused, isUnassigned, isInDoubt } = outcome;
+  let next: Progress = { ...progress, isInDoubt };
+  for (const { step, id, key } of created) {
+    const draft = drafts.find((each) => each.step === step);
+    next = told('created', planned(next, { step, subtask: draft ? createdOf(draft, { id, key }) : { id, key } }), step);
+    const isKnown = next.subtasks.some((subtask) => subtask.id === id);
+    if (!isKnown) next = { ...next, subtasks: [...next.subtasks, { id, key, summary: '', closed: false }] };
+  }
+  for (const each of refused) next = failed(next, each, each);
+  return isUnassigned ? noted(next, 'assignee', { code: 'notAssignable' }) : next;
+}
+
+function afterRetiring(progress: Progress, { step, subtask, wasMarked, outcome }: DoneOf<'retire'>): Progress {
+  if (!outcome.ok) {
+    const { marking, ...known } = subtask;
+    const next = failed(progress, { step }, outcome);
+    return wasNotRun(outcome.error) ? planned(next, { step, subtask: known }) : next;
+  }
+  // Where its status lets nobody edit it, the panel alone says so: asked again, Jira would answer the same.
+  const next = planned(progress, { step, subtask: { ...plainly(subtask), retired: true } });
+  const said = outcome.value.isMarked ? next : noted(next, 'mark', { code: 'notEditable' });
+  // Marked before, and the mark was never taken away: nothing happened.
+  return wasMarked && subtask.retired ? said : told('retired', said, step);
+}
+
+function afterReopening(progress: Progress, done: DoneOf<'reopen'>): Progress {
+  const { step, subtask, causes, isToOpen, isClosed, isMarked, wasMarked, outcome } = done;
+  if (!outcome.ok) return failed(progress, { step }, outcome);
+  const { isOpen, isMarked: isStillMarked, refused } = outcome.value;
+  // It comes in anew: for what holds now.
+  const entry = { ...plainly(subtask), ...(isToOpen ? { because: causes } : { wasDone: true as const }) };
+  let next = planned(progress, { step, subtask: entry });
+  if (isClosed && isOpen) next = { ...next, subtasks: opening(next.subtasks, subtask.id) };
+  if (isStillMarked) next = noted(next, 'mark', { code: 'notEditable' });
+  // It is told, and then shown as closed though its fact is missing: asked again, Jira would most likely say the same.
+  if (refused) next = noted(next, 'reopen', { code: 'jiraRefused', messages: refused });
+  // An *Aplicar* that was cut short had marked it: the history tells both.
+  if (!subtask.retired && wasMarked) next = told('retired', next, step);
+  return !refused || isMarked ? told('reopened', next, step) : next;
+}
+
+/** With what the plan is to keep of a step's subtask. */
+function planned(progress: Progress, { step, subtask }: { step: StepId; subtask: PlannedSubtask }): Progress {
+  return { ...progress, plan: { ...progress.plan, [step]: subtask } };
+}
+
+function told(what: 'created' | 'linked' | 'retired' | 'reopened', progress: Progress, step: StepId): Progress {
+  const { report } = progress;
+  return { ...progress, report: { ...report, [what]: [...report[what], step] } };
+}
+
+function failed(progress: Progress, { step }: { step: StepId }, { error }: { error: AppError }): Progress {
+  const { report } = progress;
+  return { ...progress, report: { ...report, failed: [...report.failed, { step, error }] } };
+}
+
+type NotDone = ApplyReport['notDone'][number];
+
+/** Said once, however many there are. */
+function noted(progress: Progress, what: NotDone['what'], error: NotDone['error']): Progress {
+  const { report } = progress;
+  if (report.notDone.some((each) => each.what === what)) return progress;
+  return { ...progress, report: { ...report, notDone: [...report.notDone, { what, error }] } };
+}
+
+/** Without what its mark and its fact left on it. */
+function plainly({ id, key, because, dueLater }: PlannedSubtask): PlannedSubtask {
+  return { id, key, ...(because && { because }), ...(dueLater && { dueLater }) };
+}
+
+/** Jira said no: there is no doubt about what it did. */
+const wasNotRun = (error: JiraError) => error.code !== 'jiraUnavailable';
+
+function opening(subtasks: ExistingSubtask[], id: string): ExistingSubtask[] {
+  return subtasks.map((subtask) => (subtask.id === id ? { ...subtask, closed: false } : subtask));
+}

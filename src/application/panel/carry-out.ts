@@ -1,0 +1,116 @@
+import type { AppError } from '../../contract/errors';
+import type { Applied, ApplyReport } from '../../contract/panel-view';
+import { changes } from '../../domain/procedure/changes';
+import { plannedSubtasks } from '../../domain/procedure/plan';
+import type { ApplyAction, InForce } from '../../domain/record/decide-apply';
+import type { HistoryEntry, Onboarding } from '../../domain/record/onboarding';
+import { rememberDone } from '../../domain/record/record';
+import { ok, type Result } from '../../domain/result';
+import type { Caller, KeyPointer, PanelPorts } from '../ports';
+import { keepNotes, refreshCopy, repairIssue, sameJson } from '../repair/repair-issue';
+import { writeOnFresh } from '../write-on-fresh';
+import { fold, type Progress } from './apply-progress';
+import type { Started } from './open-issue';
+import { panelView } from './open-panel';
+import { performActions } from './perform-actions';
+import type { Prepared } from './prepare-subtasks';
+import { asSeen } from './record-settings';
+import { type Lease, takeLease } from './take-lease';
+
+/**
+ * Carries out what was decided: takes the lease, does it in Jira, stores what came of it, and shows it. Twice is once;
+ * what could not be done is done by pressing again.
+ *
+ * @param prepared what Jira asks of subtasks, where this call has found it out already
+ */
+export async function carryOut(
+  ports: PanelPorts,
+  caller: Caller,
+  started: Started,
+  decided: ApplyAction[],
+  inForce: InForce,
+  prepared?: Prepared,
+): Promise<Result<Applied, AppError>> {
+  const lease = await takeLease(ports, caller, started, decided, inForce, prepared);
+  if (!lease.ok) return lease;
+  const progress = await performActions(ports, started, lease.value.actions);
+  const stored = await store(ports, caller, started, lease.value, progress);
+  if (!stored.ok) return stored;
+  const issue = { ...started.issue, subtasks: progress.subtasks };
+  return ok(await show(ports, { ...started, issue, onboarding: stored.value }, progress));
+}
+
+/**
+ * Stores what was done, with the keys of the subtasks that are the issue's. If someone recorded a fact meanwhile, it is
+ * kept: only plan and link are changed here.
+ */
+function store(ports: PanelPorts, caller: Caller, started: Started, lease: Lease, progress: Progress) {
+  return writeOnFresh(ports.records, lease.onboarding, (current) => {
+    const applied = withProgress(current, started, lease, progress);
+    const plan = planOfEntry(progress.report);
+    if (!plan && sameJson(current, applied)) return ok(undefined);
+    const number = applied.history + 1;
+    const at = ports.clock.now();
+    const entry: HistoryEntry | undefined = plan && {
+      number,
+      at,
+      by: caller.accountId,
+      kind: 'apply',
+      changes: [],
+      plan,
+    };
+    const next = entry ? { ...applied, history: number } : applied;
+    return ok({ next, entries: entry ? [entry] : [], pointers: pointersOf(next, progress) });
+  });
+}
+
+function withProgress(record: Onboarding, { issue, settings, procedure }: Started, lease: Lease, progress: Progress) {
+  const { attempt, ...rest } = record;
+  const isOver = attempt?.number === lease.attempt && !progress.isInDoubt;
+  const { procedureLink } = progress;
+  const applied: Onboarding = {
+    ...rest,
+    ...(attempt && !isOver && { attempt }),
+    ...(procedure && { procedureVersion: procedure.version }),
+    // A fact may have been recorded meanwhile for a subtask that is only now part of the plan.
+    plan: rememberDone(record.facts, { ...record.plan, ...progress.plan }),
+    ...(procedureLink !== undefined && { procedureLink }),
+  };
+  return asSeen(applied, settings, issue);
+}
+
+/** What the history tells; undefined where there is nothing to tell. */
+function planOfEntry({ created, found = [], linked, retired, reopened }: ApplyReport): HistoryEntry['plan'] {
+  // What an earlier applying created stands in no entry yet.
+  const plan = { created: [...created, ...found], linked, retired, reopened };
+  return Object.values(plan).some((steps) => steps.length > 0) ? plan : undefined;
+}
+
+/** No key of a subtask that the issue has no more: it may be another's by now. */
+function pointersOf({ issueId, issueKey, plan }: Onboarding, { subtasks }: Progress): KeyPointer[] {
+  const ofSubtasks = plannedSubtasks(plan).flatMap(({ step, subtask }) =>
+    subtasks.some(({ id }) => id === subtask.id) ? [{ issueKey: subtask.key, issueId, step }] : [],
+  );
+  return [{ issueKey, issueId }, ...ofSubtasks];
+}
+
+/**
+ * The last part: what Jira shows of the record. Nothing of the plan hangs on it. The read copy is the app's own, so it
+ * is written as the app: written as the person, it would come back as an event about somebody else's change.
+ */
+async function show(ports: PanelPorts, started: Started, progress: Progress): Promise<Applied> {
+  const { issue, onboarding } = started;
+  const toFinish = changes(onboarding.facts, onboarding.plan, issue.subtasks).finish;
+  if (toFinish.length === 0) {
+    const copied = await refreshCopy(ports.asApp, issue, onboarding);
+    const notDone = copied.ok ? [] : [{ what: 'copy' as const, error: copied.error }];
+    const { report } = fold(progress, { kind: 'repair', finished: [], notDone });
+    return { view: panelView(ports, started), report };
+  }
+  const repaired = await repairIssue(ports, issue, onboarding);
+  const finished = toFinish.filter((step) => repaired.finished.includes(onboarding.plan[step]?.id ?? ''));
+  const { report } = fold(progress, { kind: 'repair', finished, notDone: repaired.notDone });
+  const kept = await keepNotes(ports.records, onboarding, repaired.notes);
+  const shown = { ...started, issue: repaired.issue, onboarding: kept.ok ? kept.value : repaired.onboarding };
+  return { view: panelView(ports, shown), report };
+}

@@ -1,0 +1,34 @@
+import type { LocalDate } from '../dates';
+import type { AccountId, Facts, Party } from '../facts/facts';
+import type { DueLater } from '../procedure/due';
+import type { Cause, Step, StepId } from '../procedure/steps';
+import { assigneeOf, dueOf } from './due-rules';
+import type { ProjectSettings } from './settings';
+
+/** A step's subtask that is to be created: why, whose it is, and by when. */
+export interface SubtaskDraft {
+  step: StepId;
+  causes: Cause[];
+  owedBy: Party;
+  assignee?: AccountId;
+  due?: LocalDate;
+  /** It is due by a rule whose milestone has not been reached. */
+  dueLater?: DueLater;
+}
+
+/** The draft of a step's subtask, as the project's settings want it, created on a day. */
+export function draftOf(
+  settings: ProjectSettings,
+  { id, causes, owedBy }: Pick<Step, 'id' | 'causes' | 'owedBy'>,
+  facts: Facts,
+  today: LocalDate,
+): SubtaskDraft {
+  const assignee = assigneeOf(settings, id, owedBy);
+  return { step: id, causes, owedBy, ...(assignee && { assignee }), ...dueOf(settings, { id, owedBy }, facts, today) };
+}
+
+/** Without an assignee who cannot be one. */
+export function withAssignable(draft: SubtaskDraft, notAssignable: AccountId[]): SubtaskDraft {
+  const { assignee, ...rest } = draft;
+  return assignee && !notAssignable.includes(assignee) ? draft : rest;
+}
