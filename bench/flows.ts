@@ -5,6 +5,12 @@ import { CLIENTS, ISSUE_TYPES, PROJECTS, SIMPLE_TRANSITIONS, TRANSITIONS } from 
 import { loadBuiltHandler } from '../local-site/forge-host/functions/load';
 import { tablesOf } from '../local-site/jira/model';
 import { createSite, type Site } from '../local-site/site';
+import { clientLists, MOST_IN_ONE } from '../src/application/clients/client-lists';
+import { showMacro } from '../src/application/clients/macro-view';
+import { addressOf, errorOf, initOf, judge, outcomeOf } from '../src/contract/jira/ask-jira';
+import { pageOperations } from '../src/contract/jira/page-operations';
+import { clientsOf } from '../src/domain/lists/macro-config';
+import { fail } from '../src/domain/result';
 
 /** What one thing that a user does costs, by Atlassian's published rules. */
 export interface Cost {
@@ -157,14 +163,13 @@ async function wholeLife(site: Site): Promise<Flow> {
 /** Clients of the bench's portfolio: not a multiple of a page. */
 const MANY = 250;
 
-/** What readers of lists cost: the macro for one client, and the portfolio, which asks Jira from the browser. */
+/** What readers of lists cost: the macro for one client, and the portfolio, both of which ask Jira from the browser. */
 async function listFlows(site: Site): Promise<Flow[]> {
   const { altoMaipo: client } = CLIENTS;
   const one = await cost(site, async () => {
-    const payload = { config: { show: 'issue', issue: client.id } };
-    const caller = { moduleKey: 'hauzd-status', accountId: PEOPLE.reader, context: {} };
-    const answer = await site.forge.invoke({ ...caller, functionKey: 'show', payload });
-    if (JSON.stringify(answer).includes('"error"')) throw new Error(`macro: ${JSON.stringify(answer)}`);
+    const reader = { clients: clientsAs(site, PEOPLE.reader), now: new Date().toISOString() };
+    const answer = await showMacro(reader, { show: 'issue', issue: client.id });
+    if (!answer.ok) throw new Error(`macro: ${answer.error.code}`);
   });
   for (const issue of seedMany(site.state, site.clock, MANY, 2)) {
     const properties = { 'hauzd.onboarding': { schema: 1, phase: 'demo' } };
@@ -176,7 +181,7 @@ async function listFlows(site: Site): Promise<Flow[]> {
   const pages = Math.ceil(started / 100);
   const all = await cost(site, () => readPortfolio(site));
   return [
-    { name: 'macro, one client', cost: one, budget: { ...NOTHING, invocations: 1, requests: 1, points: 3 } },
+    { name: 'macro, one client', cost: one, budget: { ...NOTHING, requests: 1, points: 3 } },
     {
       name: `portfolio, ${started} clients`,
       cost: all,
@@ -187,26 +192,34 @@ async function listFlows(site: Site): Promise<Flow[]> {
 
 /** The requests that the portfolio's page makes, as the person looking. */
 async function readPortfolio(site: Site): Promise<void> {
+  const clients = clientsAs(site, PEOPLE.lead);
   let next: string | undefined;
   do {
+    const page = await clients.search({
+      jql: clientsOf(PROJECTS.hauzd.id),
+      size: MOST_IN_ONE,
+      ...(next && { next }),
+    });
+    if (!page.ok) throw new Error(`portfolio: ${page.error.code}`);
+    next = page.value.next;
+  } while (next);
+}
+
+/** The pages' reader of clients, in the browser of a person. */
+function clientsAs(site: Site, accountId: string) {
+  return clientLists(async (name, request = {}) => {
+    const { method, headers, body } = initOf(pageOperations[name], request);
     const response = await site.forge.requestProduct({
       product: 'jira',
-      restPath: '/rest/api/3/search/jql',
-      method: 'POST',
-      headers: [['Content-Type', 'application/json']],
-      accountId: PEOPLE.lead,
-      body: JSON.stringify({
-        jql: `project = ${PROJECTS.hauzd.id} AND hauzdPhase is not EMPTY ORDER BY hauzdWaitingSince ASC, key ASC`,
-        fields: ['summary'],
-        properties: ['hauzd.onboarding'],
-        maxResults: 100,
-        ...(next && { nextPageToken: next }),
-      }),
+      restPath: addressOf(pageOperations[name], request),
+      method,
+      headers: Object.entries(headers),
+      accountId,
+      ...(body !== undefined && { body }),
     });
-    if (!response.ok) throw new Error(`portfolio: ${response.status}`);
-    const page: { nextPageToken?: string } = await response.json();
-    next = page.nextPageToken;
-  } while (next);
+    const outcome = await outcomeOf(response, Date.now());
+    return outcome.kind === 'reply' ? judge(outcome.reply) : fail(errorOf(outcome));
+  });
 }
 
 /**

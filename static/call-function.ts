@@ -21,7 +21,7 @@ const rateLimited = { code: 'rateLimited', retryAfterSeconds: 25 } as const;
  * Calls of a page's function. Each always ends in an answer: one that did not get through is told as `unexpected`, or as
  * `rateLimited` where it was refused for being one too many.
  */
-export function clientOf<Table extends Calls>() {
+function clientOf<Table extends Calls>() {
   return async <Name extends keyof Table & string>(
     name: Name,
     request: RequestOf<Table[Name]>,

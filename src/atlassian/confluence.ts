@@ -1,7 +1,7 @@
 import type { Confluence } from '../application/ports';
+import { at, textAt } from '../contract/json';
 import { fail, ok } from '../domain/result';
 import type { Budget } from './budget';
-import { at, textAt } from './json';
 import { sender } from './send';
 
 /** Confluence, as the app. */

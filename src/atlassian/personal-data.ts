@@ -1,7 +1,7 @@
 import { privacy } from '@forge/api';
 import type { PersonalData } from '../application/ports';
+import { at } from '../contract/json';
 import { fail, ok } from '../domain/result';
-import { at } from './json';
 
 /** Atlassian's word on accounts (Forge, "Privacy API"). Where it does not answer, nobody is taken for closed, and it is told. */
 export const personalData: PersonalData = {

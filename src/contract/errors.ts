@@ -111,8 +111,6 @@ export type MacroError =
   | { code: 'chosenElsewhere'; key: string }
   /** An export that hands over no settings at all. */
   | { code: 'noSettings' }
-  | { code: 'unknownCall' }
-  | { code: 'invalidPayload'; path: string }
   | { code: 'unexpected' };
 
 /** Every way in which a call of the settings page can be answered with a no. `locales/` has a sentence for each code. */

@@ -2,9 +2,9 @@ import { answerGate, type GateAnswer, type GateDeps } from '../application/gate/
 import { timeLeft } from '../atlassian/app-context';
 import { functionBudget } from '../atlassian/budget';
 import { readIssue } from '../atlassian/jira/read-issue';
-import { at, textAt } from '../atlassian/json';
 import { sender } from '../atlassian/send';
 import { records } from '../atlassian/storage/records';
+import { at, textAt } from '../contract/json';
 import { DEFAULT_SETTINGS } from '../domain/settings/settings';
 import { parseGateConfiguration } from '../domain/workflow/gate-configuration';
 import { gateMessage } from './gate-message';

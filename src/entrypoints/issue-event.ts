@@ -1,10 +1,10 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { type IssueEvent, routeEvent } from '../application/repair/route-event';
-import { COPY_PROPERTY } from '../atlassian/jira/properties';
-import { at, textAt } from '../atlassian/json';
 import { repairQueue } from '../atlassian/repair-queue';
 import { recordIndex } from '../atlassian/storage/record-index';
 import { records } from '../atlassian/storage/records';
+import { COPY_PROPERTY } from '../contract/jira/properties';
+import { at, textAt } from '../contract/json';
 
 const DELETED = 'avi:jira:deleted:issue';
 

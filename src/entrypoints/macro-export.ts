@@ -1,10 +1,9 @@
 import { NeedsAuthenticationError } from '@forge/api';
-import { exportMacro, placeInJira } from '../application/macro/macro-export';
+import { clientLists } from '../application/clients/client-lists';
+import { exportMacro, placeInJira } from '../application/clients/macro-export';
 import type { Document } from '../atlassian/adf';
 import { functionBudget } from '../atlassian/budget';
 import { clock } from '../atlassian/clock';
-import { clientListsAsUser } from '../atlassian/jira/client-lists';
-import { at, isObject, textAt } from '../atlassian/json';
 import {
   type ExportOptions,
   errorDocument,
@@ -12,6 +11,8 @@ import {
   linkDocument,
   listDocument,
 } from '../atlassian/macro-document';
+import { sender } from '../atlassian/send';
+import { at, isObject, textAt } from '../contract/json';
 import { languageFor } from '../domain/language';
 
 /** Where an export has the macro's settings. Atlassian documents the first; the second is seen in PDF exports. */
@@ -37,7 +38,7 @@ export async function macroExport(payload: unknown, invocation?: unknown): Promi
   const isForNobody = textAt(payload, 'exportType') === 'other' && !personIn(payload, invocation);
   if (isForNobody) return linkDocument(placeInJira(config), options);
   try {
-    const exported = await exportMacro({ clients: clientListsAsUser(functionBudget()) }, config);
+    const exported = await exportMacro(clientLists(sender('user', functionBudget())), config);
     if (!exported.ok) return errorDocument(exported.error, options);
     if (exported.value.show === 'issue') return issueDocument(exported.value.row, options);
     return listDocument(exported.value, options);

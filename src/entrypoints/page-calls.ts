@@ -1,9 +1,9 @@
 import { NeedsAuthenticationError } from '@forge/api';
 import { makeResolver } from '@forge/resolver';
 import type { z } from 'zod';
-import { textAt } from '../atlassian/json';
 import type { AnswerOf, Calls, RequestOf } from '../contract/call';
 import type { AppError, GateError, SettingsError } from '../contract/errors';
+import { textAt } from '../contract/json';
 import { fail, type Result } from '../domain/result';
 import type { TextRefusal } from '../domain/text/written-text';
 import { refusalIn } from './text-refusal';

@@ -1,7 +1,7 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
-import { at, textAt } from '../atlassian/json';
 import { repairQueue } from '../atlassian/repair-queue';
 import { goneProjects } from '../atlassian/storage/issue-keys';
+import { at, textAt } from '../contract/json';
 
 const RETRY_SECONDS = 60;
 

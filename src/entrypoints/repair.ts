@@ -7,12 +7,12 @@ import { type RepairOutcome, repairOnboarding } from '../application/repair/repa
 import { functionBudget } from '../atlassian/budget';
 import { clock } from '../atlassian/clock';
 import { jiraAs } from '../atlassian/jira';
-import { at, textAt } from '../atlassian/json';
 import { repairQueue } from '../atlassian/repair-queue';
 import { people } from '../atlassian/storage/people';
 import { projectSettings } from '../atlassian/storage/project-settings';
 import { recordIndex } from '../atlassian/storage/record-index';
 import { records } from '../atlassian/storage/records';
+import { at, textAt } from '../contract/json';
 
 /** Then the hour takes over. */
 const MOST_RETRIES = 5;

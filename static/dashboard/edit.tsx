@@ -1,15 +1,10 @@
-import { requestJira } from '@forge/bridge';
 import { widgetEdit } from '@forge/dashboards-bridge';
 import { useEffect, useState } from 'react';
+import type { Project } from '../../src/application/clients/client-lists';
+import { clients } from '../clients';
 import { useAround } from '../portfolio/around';
 import { CheckField, SelectField } from '../shared/fields';
 import type { WidgetConfig } from './config';
-
-interface Project {
-  id: string;
-  key: string;
-  name: string;
-}
 
 /** The widget's settings. The dashboard keeps them; it is told of every change, so that its preview follows. */
 export function Edit({ config }: { config: WidgetConfig | undefined }) {
@@ -18,7 +13,8 @@ export function Edit({ config }: { config: WidgetConfig | undefined }) {
   const [projects, setProjects] = useState<Project[]>();
 
   useEffect(() => {
-    void readProjects().then(setProjects);
+    // None where Jira does not answer.
+    void clients.firstProjects().then((found) => setProjects(found.ok ? found.value : []));
     // What is shown is what is saved.
     void widgetEdit.onProductSave(async (saved) => saved).catch(() => undefined);
   }, []);
@@ -46,22 +42,4 @@ export function Edit({ config }: { config: WidgetConfig | undefined }) {
       <CheckField label={dashboard.chart} checked={chosen.chart} onChange={(chart) => change({ chart })} />
     </div>
   );
-}
-
-/** The first projects that the person may see; none where Jira does not answer. */
-async function readProjects(): Promise<Project[]> {
-  try {
-    const response = await requestJira('/rest/api/3/project/search?maxResults=50&orderBy=name', {
-      headers: { Accept: 'application/json' },
-    });
-    const body: unknown = response.ok ? await response.json() : undefined;
-    const values: unknown = typeof body === 'object' && body !== null && 'values' in body ? body.values : [];
-    return (Array.isArray(values) ? values : []).flatMap((value) => {
-      const { id, key, name }: Record<string, unknown> = { ...Object(value) };
-      const isProject = typeof id === 'string' && typeof key === 'string' && typeof name === 'string';
-      return isProject ? [{ id, key, name }] : [];
-    });
-  } catch {
-    return [];
-  }
 }

@@ -1,12 +1,12 @@
-import { requestJira } from '@forge/bridge';
 import { useEffect, useState } from 'react';
 import type { AccountId } from '../../src/domain/facts/facts';
+import { askJira } from '../jira';
 import { namesAskedBy } from '../shared/people';
 import { useWords } from '../shared/words';
 import { usePanel } from './panel-state';
 
 /** Names by account id, kept while the panel is shown. */
-export const namesOf = namesAskedBy(requestJira);
+export const namesOf = namesAskedBy(askJira);
 
 /** How people are called in the panel, by account id; undefined while that is being found out. */
 export type NameOf = (account: AccountId) => string | undefined;

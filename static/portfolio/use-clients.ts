@@ -1,7 +1,9 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
+import { MOST_IN_ONE } from '../../src/application/clients/client-lists';
 import type { JiraError } from '../../src/contract/errors';
 import type { ClientRow } from '../../src/domain/lists/client-row';
-import { readClients } from './read-clients';
+import { clientsOf } from '../../src/domain/lists/macro-config';
+import { clients } from '../clients';
 
 export interface Clients {
   /** Read so far, each once. */
@@ -33,9 +35,14 @@ export function useClients(project: string): Clients {
     const read = async () => {
       setState('reading');
       setError(undefined);
-      let isOrdered = !isUnordered;
+      let unordered: true | undefined = isUnordered || undefined;
       do {
-        const page = await readClients(project, next.current, isOrdered);
+        const page = await clients.search({
+          jql: clientsOf(project),
+          size: MOST_IN_ONE,
+          ...(next.current && { next: next.current }),
+          ...(unordered && { unordered }),
+        });
         if (!isCurrent) return;
         if (!page.ok) {
           setError(page.error);
@@ -43,8 +50,8 @@ export function useClients(project: string): Clients {
           return;
         }
         next.current = page.value.next;
-        isOrdered = page.value.unordered === undefined;
-        if (!isOrdered) setUnordered(true);
+        unordered = page.value.unordered;
+        if (unordered) setUnordered(true);
         startTransition(() => setRows((known) => withoutRepeats(known, page.value.rows)));
       } while (next.current !== undefined);
       // In the same turn as the rows: complete means that all of them are shown.

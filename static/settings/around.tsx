@@ -1,9 +1,9 @@
-import { requestJira } from '@forge/bridge';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import type { AccountId } from '../../src/domain/facts/facts';
 import type { ProjectSettings } from '../../src/domain/settings/settings';
 import type { SettingsFault } from '../../src/domain/settings/settings-fault';
 import type { SettingsWords } from '../../src/locales/page-words';
+import { askJira } from '../jira';
 import { namesAskedBy } from '../shared/people';
 
 const Words = createContext<SettingsWords | undefined>(undefined);
@@ -52,7 +52,7 @@ export function Faults({ at }: { at: string }) {
   ));
 }
 
-const namesOf = namesAskedBy(requestJira);
+const namesOf = namesAskedBy(askJira);
 
 /** Names of people by account id, as Jira shows them to the reader. */
 export function usePeople(accounts: readonly AccountId[]): ReadonlyMap<AccountId, string> {

@@ -1,7 +1,9 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
-import { requestJira } from '@forge/bridge';
 import { type ChangeEvent, useEffect, useId, useState } from 'react';
+import type { AskJira } from '../../src/contract/jira/ask-jira';
+import { listAt, textAt } from '../../src/contract/json';
+import { askJira } from '../jira';
 import { useForm, usePeople, useSettingsWords } from './around';
 
 interface Found {
@@ -11,6 +13,7 @@ interface Found {
 
 /** Waits until nothing was typed for this long, in milliseconds. */
 const PAUSE = 300;
+const MOST_FOUND = '8';
 
 /** The person whom subtasks are given to, or nobody; found among those who can be assigned in the project. */
 export function PersonField(props: {
@@ -22,8 +25,8 @@ export function PersonField(props: {
   const { projectKey } = useForm();
   const [isSearching, search] = useState(false);
   const names = usePeople(props.value ? [props.value] : []);
-  const path = (text: string) =>
-    `/rest/api/3/user/assignable/search?project=${encodeURIComponent(projectKey)}&maxResults=8&query=${encodeURIComponent(text)}`;
+  const find = (query: string) =>
+    askJira('findAssignable', { query: { project: projectKey, maxResults: MOST_FOUND, query } });
   const current = props.value ? (names.get(props.value) ?? someoneElse) : none;
   return (
     <div className="field person">
@@ -44,7 +47,7 @@ export function PersonField(props: {
       {isSearching && (
         <Search
           label={`${person.search} · ${props.label}`}
-          path={path}
+          find={find}
           parse={peopleIn}
           none={person.nobody}
           onChoose={({ id }) => {
@@ -59,16 +62,16 @@ export function PersonField(props: {
 
 export function GroupSearch({ onChoose }: { onChoose(group: Found): void }) {
   const { confirmers } = useSettingsWords();
-  const path = (text: string) => `/rest/api/3/groups/picker?maxResults=8&query=${encodeURIComponent(text)}`;
+  const find = (query: string) => askJira('findGroups', { query: { maxResults: MOST_FOUND, query } });
   return (
-    <Search label={confirmers.searchGroup} path={path} parse={groupsIn} none={confirmers.noGroup} onChoose={onChoose} />
+    <Search label={confirmers.searchGroup} find={find} parse={groupsIn} none={confirmers.noGroup} onChoose={onChoose} />
   );
 }
 
 /** Asks Jira, as the person who looks, for what they type, and offers what was found. */
 function Search(props: {
   label: string;
-  path(text: string): string;
+  find(text: string): ReturnType<AskJira>;
   parse(body: unknown): Found[];
   none: string;
   onChoose(found: Found): void;
@@ -77,25 +80,22 @@ function Search(props: {
   const [text, setText] = useState('');
   const [found, setFound] = useState<Found[]>();
   const id = useId();
-  const { path, parse } = props;
-  const address = path(text.trim());
+  const { find, parse } = props;
+  const wanted = text.trim();
 
-  // `parse` is one of this file's functions.
+  // `find` and `parse` are this file's functions.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     let isCurrent = true;
     setFound(undefined);
     const timer = setTimeout(() => {
-      void requestJira(address, { headers: { Accept: 'application/json' } })
-        .then(async (response) => (response.ok ? parse(await response.json()) : []))
-        .catch(() => [])
-        .then((all) => isCurrent && setFound(all));
+      void find(wanted).then((reply) => isCurrent && setFound(reply.ok ? parse(reply.value.body) : []));
     }, PAUSE);
     return () => {
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [address]);
+  }, [wanted]);
 
   return (
     <div className="search">
@@ -129,18 +129,14 @@ function Search(props: {
 }
 
 function peopleIn(body: unknown): Found[] {
-  return list(body).flatMap((each) => found(each, 'accountId', 'displayName'));
+  return (Array.isArray(body) ? body : []).flatMap((each) => foundIn(each, 'accountId', 'displayName'));
 }
 
 function groupsIn(body: unknown): Found[] {
-  const groups = typeof body === 'object' && body !== null && 'groups' in body ? body.groups : undefined;
-  return list(groups).flatMap((each) => found(each, 'groupId', 'name'));
+  return listAt(body, 'groups').flatMap((each) => foundIn(each, 'groupId', 'name'));
 }
 
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-
-function found(value: unknown, idName: string, nameName: string): Found[] {
-  const fields: Record<string, unknown> = typeof value === 'object' && value !== null ? { ...value } : {};
-  const [id, name] = [fields[idName], fields[nameName]];
-  return typeof id === 'string' && typeof name === 'string' ? [{ id, name }] : [];
+function foundIn(value: unknown, idName: string, nameName: string): Found[] {
+  const [id, name] = [textAt(value, idName), textAt(value, nameName)];
+  return id !== undefined && name !== undefined ? [{ id, name }] : [];
 }

@@ -1,3 +1,5 @@
+import type { AskJira } from '../../src/contract/jira/ask-jira';
+import { isObject, listAt, textAt } from '../../src/contract/json';
 import type { AccountId } from '../../src/domain/facts/facts';
 
 /** Accounts in one request: their ids make up the address, which should stay under 4,000 characters. */
@@ -11,24 +13,19 @@ export type NamesOf = (accounts: readonly AccountId[]) => Promise<Map<AccountId,
  * developers"). Each account is asked for once; where Jira does not answer there are no names, and the next look asks
  * again.
  *
- * @param request makes a request of Jira (Atlassian, "Bulk get users"); it may reject
+ * @param ask asks Jira (Atlassian, "Bulk get users")
  */
-export function namesAskedBy(request: (path: string, init: RequestInit) => Promise<Response>): NamesOf {
+export function namesAskedBy(ask: AskJira<'readPeople'>): NamesOf {
   /** What Jira said of each account; undefined where it does not show that person. */
   const known = new Map<AccountId, string | undefined>();
   const underWay = new Map<AccountId, Promise<void>>();
 
-  async function ask(batch: AccountId[]): Promise<void> {
-    const accounts = batch.map((account) => `accountId=${encodeURIComponent(account)}`).join('&');
-    try {
-      const path = `/rest/api/3/user/bulk?maxResults=${BATCH}&${accounts}`;
-      const response = await request(path, { headers: { Accept: 'application/json' } });
-      if (!response.ok) return;
-      const found = peopleIn(await response.json());
-      for (const account of batch) known.set(account, found.get(account));
-    } catch {
-      // Offline, or the app was not given the permission yet: the page does without names.
-    }
+  async function askFor(batch: AccountId[]): Promise<void> {
+    const reply = await ask('readPeople', { query: { maxResults: String(BATCH), accountId: batch } });
+    // Offline, or the app was not given the permission yet: the page does without names.
+    if (!reply.ok || !isObject(reply.value.body)) return;
+    const found = new Map(listAt(reply.value.body, 'values').flatMap(nameIn));
+    for (const account of batch) known.set(account, found.get(account));
   }
 
   return async (accounts) => {
@@ -36,7 +33,7 @@ export function namesAskedBy(request: (path: string, init: RequestInit) => Promi
     const fresh = asked.filter((account) => !known.has(account) && !underWay.has(account));
     for (let from = 0; from < fresh.length; from += BATCH) {
       const batch = fresh.slice(from, from + BATCH);
-      const asking = ask(batch).finally(() => {
+      const asking = askFor(batch).finally(() => {
         for (const account of batch) underWay.delete(account);
       });
       for (const account of batch) underWay.set(account, asking);
@@ -51,18 +48,8 @@ export function namesAskedBy(request: (path: string, init: RequestInit) => Promi
   };
 }
 
-/** A page of users as Jira sends it; what is not one has nobody in it. */
-function peopleIn(page: unknown): Map<AccountId, string> {
-  const values: unknown = typeof page === 'object' && page !== null && 'values' in page ? page.values : undefined;
-  const people = new Map<AccountId, string>();
-  for (const user of Array.isArray(values) ? values : []) {
-    const { accountId, displayName } = fieldsOf(user);
-    if (typeof accountId === 'string' && typeof displayName === 'string' && displayName.trim() !== '') {
-      people.set(accountId, displayName.trim());
-    }
-  }
-  return people;
+/** A person with a name; what is none of it is left out. */
+function nameIn(user: unknown): [AccountId, string][] {
+  const [account, name] = [textAt(user, 'accountId'), textAt(user, 'displayName')?.trim()];
+  return account !== undefined && name ? [[account, name]] : [];
 }
-
-const fieldsOf = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null ? { ...value } : {};

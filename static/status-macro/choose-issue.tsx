@@ -1,9 +1,10 @@
 import Textfield from '@atlaskit/textfield';
 import { type ChangeEvent, useEffect, useState } from 'react';
-import type { MacroAnswer } from '../../src/contract/macro-calls';
+import type { MacroError } from '../../src/contract/errors';
 import type { ClientRow } from '../../src/domain/lists/client-row';
+import type { Result } from '../../src/domain/result';
 import { useAround } from './around';
-import { macroCall } from './macro-call';
+import { findClientsFor } from './read-macro';
 import { useSettled } from './settled';
 
 /** Finds a client by what somebody types, and offers what was found as a list to choose from. */
@@ -32,12 +33,12 @@ export function ChooseIssue(props: {
 }
 
 /** What the last search found; undefined while it is under way. An answer that was overtaken is dropped. */
-function useFound(text: string): MacroAnswer<ClientRow[]> | undefined {
-  const [found, setFound] = useState<MacroAnswer<ClientRow[]>>();
+function useFound(text: string): Result<ClientRow[], MacroError> | undefined {
+  const [found, setFound] = useState<Result<ClientRow[], MacroError>>();
   useEffect(() => {
     let isCurrent = true;
     setFound(undefined);
-    void macroCall('find', { text: text.slice(0, 200) }).then((answer) => isCurrent && setFound(answer));
+    void findClientsFor(text).then((answer) => isCurrent && setFound(answer));
     return () => {
       isCurrent = false;
     };
@@ -46,7 +47,7 @@ function useFound(text: string): MacroAnswer<ClientRow[]> | undefined {
 }
 
 function Found(props: {
-  found: MacroAnswer<ClientRow[]> | undefined;
+  found: Result<ClientRow[], MacroError> | undefined;
   chosen: { id: string; key: string } | undefined;
   onChoose(row: ClientRow): void;
 }) {

@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'react';
-import type { MacroAnswer } from '../../src/contract/macro-calls';
+import type { Project } from '../../src/application/clients/client-lists';
+import type { JiraError } from '../../src/contract/errors';
+import type { Result } from '../../src/domain/result';
+import { clients } from '../clients';
 import { SelectField } from '../shared/fields';
 import { useAround } from './around';
-import { macroCall } from './macro-call';
-
-type Projects = { id: string; key: string; name: string }[];
 
 /** The projects that the person may see. One that was chosen and that they may not see stays chosen, by its id. */
 export function ChooseProject(props: { chosen: string; onChoose(project: { id: string; key?: string }): void }) {
   const { macro } = useAround().words;
-  const [projects, setProjects] = useState<MacroAnswer<Projects>>();
+  const [projects, setProjects] = useState<Result<Project[], JiraError>>();
   useEffect(() => {
     let isCurrent = true;
-    void macroCall('projects', { text: '' }).then((answer) => isCurrent && setProjects(answer));
+    void clients.firstProjects().then((answer) => isCurrent && setProjects(answer));
     return () => {
       isCurrent = false;
     };

@@ -1,7 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { view } from '@forge/bridge';
 import { useEffect, useState } from 'react';
-import type { MacroAnswer, MacroView } from '../../src/contract/macro-calls';
 import {
   COLUMNS,
   type Column,
@@ -16,7 +15,7 @@ import { useAround } from './around';
 import { ChooseIssue } from './choose-issue';
 import { ChooseProject } from './choose-project';
 import { Macro } from './macro';
-import { macroCall } from './macro-call';
+import { type MacroAnswer, readMacro } from './read-macro';
 import { useSettled } from './settled';
 
 type Show = MacroConfig['show'];
@@ -124,11 +123,11 @@ function Columns({ chosen, onChange }: { chosen: Column[]; onChange(columns: Col
 function Preview({ config }: { config: StoredConfig | undefined }) {
   const { macro } = useAround().words;
   const text = useSettled(config ? JSON.stringify(config) : '');
-  const [shown, setShown] = useState<{ text: string; config: StoredConfig; answer: Promise<MacroAnswer<MacroView>> }>();
+  const [shown, setShown] = useState<{ text: string; config: StoredConfig; answer: Promise<MacroAnswer> }>();
   useEffect(() => {
     if (text === '') return setShown(undefined);
     const asked: StoredConfig = JSON.parse(text);
-    setShown({ text, config: asked, answer: macroCall('show', { config: asked }) });
+    setShown({ text, config: asked, answer: readMacro(asked) });
   }, [text]);
   return (
     <section className="preview" aria-label={macro.config.preview}>

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useState } from 'react';
+import type { MacroView } from '../../src/application/clients/macro-view';
 import type { MacroError } from '../../src/contract/errors';
-import type { MacroAnswer, MacroView } from '../../src/contract/macro-calls';
 import { longestWaitingFirst } from '../../src/domain/lists/client-row';
 import { parseConfig, queryOf, type StoredConfig } from '../../src/domain/lists/macro-config';
 import { Callout } from '../shared/callout';
@@ -9,14 +9,14 @@ import { OutOfFrame } from '../shared/out-link';
 import { useAround } from './around';
 import { ClientCard } from './client-card';
 import { ClientTable } from './client-table';
-import { macroCall } from './macro-call';
+import { type MacroAnswer, readMacro } from './read-macro';
 
 type ListView = Extract<MacroView, { show: 'list' }>;
 
 /** What the macro shows from opening on: waiting, why there is nothing, one client or a list. */
-export function Macro({ config, shown }: { config: StoredConfig; shown?: Promise<MacroAnswer<MacroView>> }) {
+export function Macro({ config, shown }: { config: StoredConfig; shown?: Promise<MacroAnswer> }) {
   const [asked, ask] = useState(shown);
-  const [answer, setAnswer] = useState<MacroAnswer<MacroView>>();
+  const [answer, setAnswer] = useState<MacroAnswer>();
 
   useEffect(() => {
     let isCurrent = true;
@@ -29,7 +29,7 @@ export function Macro({ config, shown }: { config: StoredConfig; shown?: Promise
 
   if (!asked) return <Face error={{ code: 'notConfigured' }} />;
   if (!answer) return <Waiting isList={config.show !== 'issue'} />;
-  if (!answer.ok) return <Face error={answer.error} retry={() => ask(macroCall('show', { config }))} />;
+  if (!answer.ok) return <Face error={answer.error} retry={() => ask(readMacro(config))} />;
   const { value } = answer;
   if (value.show === 'issue') return <ClientCard row={value.row} now={value.now} />;
   return <List first={value} config={config} />;
@@ -66,6 +66,7 @@ function List({ first, config }: { first: ListView; config: StoredConfig }) {
   const { macro } = words;
   const [rows, setRows] = useState(first.rows);
   const [next, setNext] = useState(first.next);
+  const [unordered, setUnordered] = useState(first.unordered);
   const [state, setState] = useState<'idle' | 'loading' | MacroError>('idle');
   const parsed = parseConfig(config);
   const query = parsed && parsed.show !== 'issue' ? queryOf(parsed) : '';
@@ -73,11 +74,12 @@ function List({ first, config }: { first: ListView; config: StoredConfig }) {
   const showMore = async () => {
     if (next === undefined || state === 'loading') return;
     setState('loading');
-    const answer = await macroCall('show', { config, next });
+    const answer = await readMacro(config, { next, ...(unordered && { unordered }) });
     if (!answer.ok) return setState(answer.error);
     if (answer.value.show !== 'list') return;
-    const added = answer.value.rows;
-    setRows((shown) => (first.unordered ? longestWaitingFirst([...shown, ...added]) : [...shown, ...added]));
+    const { rows: added, unordered: answerUnordered } = answer.value;
+    setUnordered(answerUnordered);
+    setRows((shown) => (answerUnordered ? longestWaitingFirst([...shown, ...added]) : [...shown, ...added]));
     setNext(answer.value.next);
     setState('idle');
   };
@@ -86,7 +88,7 @@ function List({ first, config }: { first: ListView; config: StoredConfig }) {
   return (
     <div className="list">
       <ClientTable rows={rows} columns={first.columns} now={first.now} />
-      {first.unordered && <p className="subtle small">{macro.list.unordered}</p>}
+      {unordered && <p className="subtle small">{macro.list.unordered}</p>}
       {typeof state === 'object' && <Face error={state} retry={() => void showMore()} />}
       <div className="list-foot">
         <span className="subtle small" role="status">

@@ -6,7 +6,7 @@ import { parseConfig, type StoredConfig } from '../../src/domain/lists/macro-con
 import { loadWords } from '../../src/locales/load-words';
 import { AroundProvider } from './around';
 import { Macro } from './macro';
-import { macroCall } from './macro-call';
+import { readMacroAs } from './read-macro';
 import '../shared/lists.css';
 import '../shared/parts.css';
 import './macro.css';
@@ -15,7 +15,7 @@ import './macro.css';
 export async function mount(root: HTMLElement, context: FullContext): Promise<void> {
   const { config, isConfiguring } = placeOf(context.extension);
   // The clients are asked for while the words come.
-  const shown = isConfiguring || !parseConfig(config) ? undefined : macroCall('show', { config });
+  const shown = isConfiguring || !parseConfig(config) ? undefined : readMacroAs(context.accountId, config);
   const [words, page] = await Promise.all([
     loadWords('macro', languageFor(context.locale)),
     isConfiguring ? import('./configure') : undefined,

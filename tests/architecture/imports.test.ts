@@ -1,4 +1,5 @@
-import { filesUnder, type Import, importsOf } from './sources';
+import { existsSync } from 'node:fs';
+import { filesUnder, type Import, importsOf, read } from './sources';
 
 /** What a folder may import: files of ours (or folders), files of ours for their types only, and packages. */
 interface Rule {
@@ -18,7 +19,10 @@ const DOMAIN = ['text', 'facts', 'procedure', 'messages', 'settings', 'record', 
 const SEAMS = ['contracts', 'controls', 'json'].map((file) => `local-site/forge-host/${file}`);
 
 /** What of the contract runs in pages too. The rest is for functions, with the package that reads what comes. */
-const WITHOUT_SCHEMAS = ['operations', 'jira-refusal'].map((file) => `src/contract/${file}`);
+const WITHOUT_SCHEMAS = ['src/contract/jira', 'src/contract/json'];
+
+/** The one use case that pages carry out themselves: reading clients, as the person looking. */
+const IN_PAGES = 'src/application/clients';
 
 const RULES: Rule[] = [
   ...DOMAIN.map((folder, index): Rule => {
@@ -30,7 +34,7 @@ const RULES: Rule[] = [
   { from: 'src/locales', ours: ['src/locales', 'src/domain'], types: ['src/contract'], packages: false },
   {
     from: 'src/application',
-    ours: ['src/application', 'src/domain'],
+    ours: ['src/application', ...WITHOUT_SCHEMAS, 'src/domain'],
     types: ['src/contract'],
     packages: false,
   },
@@ -43,7 +47,7 @@ const RULES: Rule[] = [
   { from: 'src/entrypoints', ours: ['src'], packages: true },
   {
     from: 'static',
-    ours: ['static', ...WITHOUT_SCHEMAS, 'src/locales', 'src/domain'],
+    ours: ['static', IN_PAGES, ...WITHOUT_SCHEMAS, 'src/locales', 'src/domain'],
     types: ['src/contract'],
     packages: true,
   },
@@ -74,9 +78,20 @@ test.each(RULES)('$from imports only what stands behind it', (rule) => {
   ).toEqual([]);
 });
 
-test('what pages have of the contract as it runs brings no package along', () => {
-  const imports = WITHOUT_SCHEMAS.flatMap((file) => importsOf(`${file}.ts`)).filter((it) => !it.isTypeOnly);
-  expect(imports.filter(({ isOurs, target }) => !isOurs || !target.startsWith('src/domain/'))).toEqual([]);
+test('what pages have of contract and application as it runs brings no package and no schema along', () => {
+  const files = [IN_PAGES, ...WITHOUT_SCHEMAS].flatMap((place) => [...filesUnder(place), `${place}.ts`]);
+  const imports = files.filter((file) => existsSync(file)).flatMap((file) => importsOf(file));
+  const allowed = ['src/domain/', ...WITHOUT_SCHEMAS, IN_PAGES];
+  const others = imports.filter((it) => !it.isTypeOnly && !allowed.some((place) => it.target.startsWith(place)));
+  expect(others.map(({ file, target }) => `${file} ${target}`)).toEqual([]);
+});
+
+test('pages ask Jira in one place only, and their functions in one', () => {
+  const naming = (word: RegExp) => filesUnder('static').filter((file) => /\.tsx?$/.test(file) && word.test(read(file)));
+  expect(naming(/\b(requestJira|requestConfluence|requestBitbucket|requestRemote|fetch)\b/)).toEqual([
+    'static/jira.ts',
+  ]);
+  expect(naming(/\binvoke(Remote|Service)?\b/)).toEqual(['static/call-function.ts']);
 });
 
 test('no files import each other in a circle, for their types neither', () => {

@@ -37,8 +37,8 @@ test('who may not see the project sees no client, and is told why', async () => 
 
 test('Jira fails, and answers when it is tried again', async () => {
   browser.site.gateway.faults.add({
-    match: { product: 'jira', functionKey: 'macro' },
-    times: 6,
+    match: { product: 'jira' },
+    times: 8,
     fault: { kind: 'status', status: 503, headers: { 'Retry-After': '0' } },
   });
   const { page } = await browser.open(PAGE, { person: 'reader' });

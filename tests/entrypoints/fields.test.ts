@@ -232,10 +232,9 @@ test('of the procedure’s address what finds the page is kept, and no secret in
   }
 });
 
-test('texts that are written nowhere: what is searched for, a workflow’s id, what a person saw before', () => {
+test('texts that are written nowhere: a workflow’s id, what a person saw before', () => {
   expect(files.filter((file) => read(file).includes("/asked-text'"))).toEqual([
     'src/contract/gate-calls.ts',
-    'src/contract/macro-calls.ts',
     'src/contract/panel-calls.ts',
   ]);
 });

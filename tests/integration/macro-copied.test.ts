@@ -1,7 +1,7 @@
 import { CLIENTS, PROJECTS } from '../../local-site/data/projects';
 import { type App, openApp } from './app';
 import { clientOf } from './onboarding';
-import { exportMacro, macro, use } from './status';
+import { exportMacro, openMacro, use } from './status';
 
 /** A page that was copied from another site: its macros keep ids that are somebody else's here, and the keys of there. */
 
@@ -14,7 +14,7 @@ afterEach(async () => {
   expect(app.violations).toEqual([]);
 });
 
-const show = async (config: Record<string, string>) => macro(app, 'reader', 'show', { config });
+const show = async (config: Record<string, string>) => openMacro(app, 'reader', config);
 const elsewhere = (key: string) => ({ ok: false, error: { code: 'chosenElsewhere', key } });
 const { altoMaipo, losRobles } = CLIENTS;
 

@@ -5,7 +5,7 @@ import { type App, openApp } from '../integration/app';
 import { gatesPage, tryTransition } from '../integration/gates';
 import { clientOf, DAY } from '../integration/onboarding';
 import { settingsPage } from '../integration/settings';
-import { exportMacro, macro } from '../integration/status';
+import { exportMacro, openMacro } from '../integration/status';
 import { documentedHost } from './documented-host';
 
 /** The functions as they were built, in a host that offers what Atlassian documents and nothing else. */
@@ -42,7 +42,7 @@ test('what administrators and readers open, and what runs by itself', async () =
     await settingsPage(app, 'lead', 'openSettings', {}),
     await settingsPage(app, 'administrator', 'showPanel', {}),
     await gatesPage(app, 'administrator', 'openGates', {}),
-    await macro(app, 'reader', 'show', { config: { show: 'project', project: PROJECTS.hauzd.id } }),
+    await openMacro(app, 'reader', { show: 'project', project: PROJECTS.hauzd.id }),
   ];
   expect(answers.map(({ ok }) => ok)).toEqual([true, true, true, true]);
   const document = await exportMacro(app, 'reader', { show: 'project', project: PROJECTS.hauzd.id });

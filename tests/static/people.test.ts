@@ -1,18 +1,31 @@
-import { operations } from '../../src/contract/operations';
+import type { JiraError } from '../../src/contract/errors';
+import { addressOf, errorOf, type JiraReply, judge, outcomeOf } from '../../src/contract/jira/ask-jira';
+import { operations } from '../../src/contract/jira/operations';
+import { fail, type Result } from '../../src/domain/result';
 import { namesAskedBy } from '../../static/shared/people';
+
+/** What a page makes of an answer of Jira. */
+async function replyTo(answer: () => Response): Promise<Result<JiraReply, JiraError>> {
+  try {
+    const outcome = await outcomeOf(answer(), 0);
+    return outcome.kind === 'reply' ? judge(outcome.reply) : fail(errorOf(outcome));
+  } catch {
+    return fail({ code: 'jiraUnavailable' });
+  }
+}
 
 /** A Jira that knows these people, and what it was asked. */
 function jiraWith(people: Record<string, string>, answer?: () => Response | never) {
   const asked: URL[] = [];
-  const namesOf = namesAskedBy(async (path) => {
-    const address = new URL(path, 'https://site.example');
+  const namesOf = namesAskedBy(async (name, request = {}) => {
+    const address = new URL(addressOf(operations[name], request), 'https://site.example');
     asked.push(address);
-    if (answer) return answer();
+    if (answer) return replyTo(answer);
     const values = address.searchParams.getAll('accountId').flatMap((accountId) => {
       const displayName = people[accountId];
       return displayName === undefined ? [] : [{ accountId, displayName }];
     });
-    return Response.json({ values: values.slice(0, Number(address.searchParams.get('maxResults'))) });
+    return replyTo(() => Response.json({ values: values.slice(0, Number(address.searchParams.get('maxResults'))) }));
   });
   return { namesOf, asked };
 }

@@ -5,7 +5,6 @@ export type * from './administration';
 export type * from './chance';
 export type * from './clock';
 export type * from './jira';
-export type * from './lists';
 export type * from './panel';
 export type * from './project';
 export type * from './records';

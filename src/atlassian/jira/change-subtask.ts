@@ -1,13 +1,13 @@
 import type { Jira } from '../../application/ports';
 import type { JiraError } from '../../contract/errors';
+import { RETIRED_LABEL } from '../../contract/jira/properties';
+import { textAt } from '../../contract/json';
 import type { LocalDate } from '../../domain/dates';
 import type { Cause } from '../../domain/procedure/steps';
 import { ok, type Result } from '../../domain/result';
 import { isCalled } from '../../domain/settings/form-field';
-import { textAt } from '../json';
 import type { Send } from '../send';
 import { retiredComment } from '../subtask-text';
-import { RETIRED_LABEL } from './properties';
 import { readTransitions, screenOf, type Transition, take } from './transitions';
 
 /**

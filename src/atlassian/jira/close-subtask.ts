@@ -1,9 +1,9 @@
 import type { Jira } from '../../application/ports';
 import type { JiraError } from '../../contract/errors';
+import { at, listAt, textAt } from '../../contract/json';
 import type { Closing, NotClosed } from '../../domain/procedure/closing';
 import { ok, type Result } from '../../domain/result';
 import { isCalled, isOption } from '../../domain/settings/form-field';
-import { at, listAt, textAt } from '../json';
 import type { Send } from '../send';
 import { readTransitions, screenOf, type Transition, take } from './transitions';
 

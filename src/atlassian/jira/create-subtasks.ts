@@ -1,10 +1,11 @@
 import type { ClientIssue, CreateOutcome, Jira } from '../../application/ports';
 import type { JiraError } from '../../contract/errors';
+import { messagesOf } from '../../contract/jira/ask-jira';
+import { MARKER_PROPERTY } from '../../contract/jira/properties';
+import { at, isObject, listAt, textAt } from '../../contract/json';
 import { ok, type Result } from '../../domain/result';
 import type { SubtaskDraft } from '../../domain/settings/subtask-draft';
-import { at, isObject, listAt, textAt } from '../json';
-import { messagesOf, type Send } from '../send';
-import { MARKER_PROPERTY } from './properties';
+import type { Send } from '../send';
 import { subtaskFields } from './subtask-fields';
 import { settableNames } from './subtask-type';
 

@@ -1,6 +1,6 @@
+import { at, listAt, textAt } from '../../contract/json';
 import { type FormField, isOption } from '../../domain/settings/form-field';
 import { doc, paragraph, text } from '../adf';
-import { at, listAt, textAt } from '../json';
 
 /** A field of a form, or of a transition's screen, as far as the settings can give it a value. */
 export function formField(field: unknown): FormField[] {

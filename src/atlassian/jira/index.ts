@@ -1,5 +1,5 @@
 import type { Jira } from '../../application/ports';
-import type { Actor } from '../../contract/operations';
+import type { Actor } from '../../contract/jira/page-operations';
 import { here } from '../app-context';
 import type { Budget } from '../budget';
 import { sender } from '../send';

@@ -1,9 +1,9 @@
 import type { FoundMarker } from '../../application/ports';
 import type { JiraError } from '../../contract/errors';
+import { MARKER_PROPERTY, RETIRED_LABEL } from '../../contract/jira/properties';
+import { at, listAt, textAt } from '../../contract/json';
 import { ok, type Result } from '../../domain/result';
-import { at, listAt, textAt } from '../json';
 import type { Send } from '../send';
-import { MARKER_PROPERTY, RETIRED_LABEL } from './properties';
 
 /** Issues in one request (OpenAPI, bulkFetchIssues). */
 const BATCH = 100;

@@ -1,7 +1,7 @@
 import type { JiraError } from '../../contract/errors';
+import { at, textAt } from '../../contract/json';
 import type { AccountId } from '../../domain/facts/facts';
 import { ok, type Result } from '../../domain/result';
-import { at, textAt } from '../json';
 import type { Send } from '../send';
 
 /** Which of these people can be assigned issues of a project, with one request for each: somebody who left cannot. */

@@ -1,11 +1,11 @@
 import type { ProjectSetup } from '../../application/ports';
 import type { JiraError } from '../../contract/errors';
+import { PROJECT_PROPERTY } from '../../contract/jira/properties';
+import { at, listAt, textAt } from '../../contract/json';
 import { fail, ok, type Result } from '../../domain/result';
 import type { Budget } from '../budget';
-import { at, listAt, textAt } from '../json';
 import { moduleAri } from '../module-ari';
 import { sender } from '../send';
-import { PROJECT_PROPERTY } from './properties';
 
 /** The panel's module in manifest.yml. */
 const PANEL_MODULE = 'hauzd-onboarding';

@@ -1,11 +1,11 @@
 import type { ClientIssue } from '../../application/ports';
 import type { JiraError } from '../../contract/errors';
+import { COPY_ALIAS, COPY_PROPERTY, MARKER_ALIAS } from '../../contract/jira/properties';
+import { at, isObject, listAt, textAt } from '../../contract/json';
 import type { ExistingSubtask } from '../../domain/procedure/changes';
 import { fail, ok, type Result } from '../../domain/result';
 import { cutText } from '../../domain/text/cut-text';
-import { at, isObject, listAt, textAt } from '../json';
 import type { Send } from '../send';
-import { COPY_ALIAS, COPY_PROPERTY, MARKER_ALIAS } from './properties';
 
 /**
  * A client's issue as the actor may see it, with its subtasks and the read copy, in one request. Whether they may edit

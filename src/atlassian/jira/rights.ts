@@ -1,7 +1,7 @@
 import type { Rights } from '../../application/ports';
+import { at } from '../../contract/json';
 import { ok } from '../../domain/result';
 import type { Budget } from '../budget';
-import { at } from '../json';
 import { type Send, sender } from '../send';
 
 export function rightsAsUser(budget: Budget): Rights {

@@ -1,8 +1,8 @@
 import type { SubtaskType } from '../../application/ports';
 import type { JiraError } from '../../contract/errors';
+import { at, listAt, textAt } from '../../contract/json';
 import { ok, type Result } from '../../domain/result';
 import type { FormField } from '../../domain/settings/form-field';
-import { at, listAt, textAt } from '../json';
 import type { Send } from '../send';
 import { formField } from './field-values';
 

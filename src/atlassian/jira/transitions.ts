@@ -1,7 +1,7 @@
 import type { JiraError } from '../../contract/errors';
+import { at, isObject, listAt, textAt } from '../../contract/json';
 import { fail, ok, type Result } from '../../domain/result';
 import { hasValue } from '../../domain/settings/form-field';
-import { at, isObject, listAt, textAt } from '../json';
 import { isPassingRefusal } from '../own-refusal';
 import type { Send } from '../send';
 import { formField, jiraValue } from './field-values';

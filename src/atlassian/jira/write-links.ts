@@ -1,10 +1,10 @@
 import type { Marker } from '../../application/ports';
 import type { JiraError } from '../../contract/errors';
+import { COPY_PROPERTY, MARKER_PROPERTY } from '../../contract/jira/properties';
 import type { ReadCopy } from '../../domain/lists/read-copy';
 import { ok, type Result } from '../../domain/result';
 import type { ProcedurePage } from '../../domain/settings/procedure-page';
 import type { Send } from '../send';
-import { COPY_PROPERTY, MARKER_PROPERTY } from './properties';
 
 /**
  * The link from a client's issue to the procedure's page. Found again by an id of the app's own: the one Confluence's

@@ -1,9 +1,9 @@
 import { kvs } from '@forge/kvs';
 import type { GoneProjects, KeyPointer } from '../../application/ports';
 import type { StorageError } from '../../contract/errors';
+import { listAt, textAt } from '../../contract/json';
 import { STEPS } from '../../domain/procedure/steps';
 import { ok, type Result } from '../../domain/result';
-import { listAt, textAt } from '../json';
 import { guarded } from './guarded';
 import { PROJECT } from './project-rows';
 import { readAll } from './read-all';

@@ -1,7 +1,7 @@
 import { kvs, WhereConditions } from '@forge/kvs';
 import type { People } from '../../application/ports';
+import { at, textAt } from '../../contract/json';
 import { ok } from '../../domain/result';
-import { at, textAt } from '../json';
 import { guarded } from './guarded';
 
 /** The custom entity of manifest.yml that says in which records somebody is. */

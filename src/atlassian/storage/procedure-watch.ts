@@ -1,7 +1,7 @@
 import { kvs } from '@forge/kvs';
 import type { ProcedureWatch } from '../../application/ports';
+import { at, textAt } from '../../contract/json';
 import type { SeenPage } from '../../domain/settings/procedure-page';
-import { at, textAt } from '../json';
 import { PROJECT, rowsOf } from './project-rows';
 
 const SCHEMA = 1;

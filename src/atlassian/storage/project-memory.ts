@@ -1,6 +1,6 @@
 import { kvs } from '@forge/kvs';
 import type { ProjectMemory, RememberedProject } from '../../application/ports';
-import { at, isObject, listAt } from '../json';
+import { at, isObject, listAt } from '../../contract/json';
 import { PROJECT } from './project-rows';
 
 const SCHEMA = 3;

@@ -1,9 +1,9 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import type { SettingsStore, StoredSettings } from '../../application/ports';
 import type { StorageError } from '../../contract/errors';
+import { at, isObject } from '../../contract/json';
 import { fail, ok, type Result } from '../../domain/result';
 import { DEFAULT_SETTINGS, type ProjectSettings, SETTINGS_SCHEMA } from '../../domain/settings/settings';
-import { at, isObject } from '../json';
 import { guarded } from './guarded';
 import { PROJECT, rowsOf } from './project-rows';
 

@@ -1,13 +1,13 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import type { Records } from '../../application/ports';
 import type { StorageError } from '../../contract/errors';
+import { at } from '../../contract/json';
 import { CLOSED_ACCOUNT } from '../../domain/record/closed-account';
 import { type HistoryEntry, type Onboarding, SCHEMA } from '../../domain/record/onboarding';
 import { readRecord } from '../../domain/record/stored-record';
 import { fail, ok, type Result } from '../../domain/result';
 import type { SeenPage } from '../../domain/settings/procedure-page';
 import { DEFAULT_SETTINGS, type ProjectSettings } from '../../domain/settings/settings';
-import { at } from '../json';
 import { guarded } from './guarded';
 import { findPointer, forgetPointers, ISSUE_KEY } from './issue-keys';
 import { PERSON, placesOf } from './people';

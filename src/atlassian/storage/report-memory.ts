@@ -1,6 +1,6 @@
 import { kvs } from '@forge/kvs';
 import type { ReportMemory } from '../../application/ports';
-import { at, isObject, listAt, textAt } from '../json';
+import { at, isObject, listAt, textAt } from '../../contract/json';
 
 const KEY = 'people-report';
 

@@ -1,5 +1,5 @@
 import type { GateEdit, WorkflowDocument } from '../../application/ports';
-import { at, isObject, listAt, textAt } from '../json';
+import { at, isObject, listAt, textAt } from '../../contract/json';
 import { FORGE_VALIDATOR, isGate, isOtherGate } from './parse-workflow';
 
 /** What an update of a workflow takes (OpenAPI WorkflowUpdate); what else is read (name, scope …) is not in it. */

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { GatedProject, GateEdit, WorkflowDocument, Workflows } from '../../application/ports';
 import type { JiraError } from '../../contract/errors';
+import { messagesOf } from '../../contract/jira/ask-jira';
+import { COPY_ALIAS } from '../../contract/jira/properties';
+import { at, listAt, textAt } from '../../contract/json';
 import { fail, ok, type Result } from '../../domain/result';
 import type { Budget } from '../budget';
-import { COPY_ALIAS } from '../jira/properties';
 import { rightsOf } from '../jira/rights';
-import { at, listAt, textAt } from '../json';
 import { moduleAri } from '../module-ari';
-import { messagesOf, sender } from '../send';
+import { sender } from '../send';
 import { updateRequest } from './edit-workflow';
 import { parseWorkflows } from './parse-workflow';
 

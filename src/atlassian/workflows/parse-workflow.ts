@@ -1,7 +1,7 @@
 import type { WorkflowDocument } from '../../application/ports';
+import { at, isObject, listAt, textAt } from '../../contract/json';
 import { parseGateConfiguration } from '../../domain/workflow/gate-configuration';
 import type { AttachedGate, StatusCategory, WorkflowStatus, WorkflowTransition } from '../../domain/workflow/workflow';
-import { at, isObject, listAt, textAt } from '../json';
 
 /** The key of every Forge validator in a workflow, by function or by expression (OpenAPI, "Forge rules"). */
 export const FORGE_VALIDATOR = 'forge:expression-validator';

@@ -74,9 +74,6 @@ function face(error: MacroError): { title: string; text: string } {
         title: 'The settings of this macro are missing',
         text: 'The export did not hand them over. Open the page to see the status; if it is not shown there either, edit it and configure the macro.',
       };
-    case 'unknownCall':
-    case 'invalidPayload':
-      return { title: 'The page is out of date', text: 'The app changed while the page was open. Reload the page.' };
     case 'unexpected':
       return {
         title: 'The status could not be shown',

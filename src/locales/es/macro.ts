@@ -79,12 +79,6 @@ function face(error: MacroError): { title: string; text: string } {
         title: 'Falta la configuración de esta macro',
         text: 'La exportación no la entregó. Abra la página para ver el estado; si tampoco se ve allí, edítela y configure la macro.',
       };
-    case 'unknownCall':
-    case 'invalidPayload':
-      return {
-        title: 'La página quedó desactualizada',
-        text: 'La aplicación cambió mientras la página estaba abierta. Recargue la página.',
-      };
     case 'unexpected':
       return {
         title: 'No se pudo mostrar el estado',

@@ -1,9 +1,10 @@
 import Button from '@atlaskit/button/new';
-import { requestJira } from '@forge/bridge';
 import { useEffect, useState } from 'react';
+import { at } from '../../../src/contract/json';
 import type { Gate } from '../../../src/domain/procedure/gates';
 import { GATES } from '../../../src/domain/procedure/missing';
 import type { Onboarding } from '../../../src/domain/record/onboarding';
+import { askJira } from '../../jira';
 import { useWords } from '../../shared/words';
 import { useNames } from '../names';
 import { usePanel } from '../panel-state';
@@ -59,11 +60,10 @@ function useIsAdministrator(issueKey: string): boolean {
   const [is, set] = useState(false);
   useEffect(() => {
     let isCurrent = true;
-    const path = `/rest/api/3/mypermissions?permissions=ADMINISTER,ADMINISTER_PROJECTS&issueKey=${encodeURIComponent(issueKey)}`;
-    void requestJira(path, { headers: { Accept: 'application/json' } })
-      .then(async (response) => (response.ok ? has(await response.json()) : false))
-      .catch(() => false)
-      .then((may) => isCurrent && set(may));
+    const query = { permissions: 'ADMINISTER,ADMINISTER_PROJECTS', issueKey };
+    void askJira('readMyPermissions', { query }).then(
+      (reply) => isCurrent && set(reply.ok && hasOne(reply.value.body)),
+    );
     return () => {
       isCurrent = false;
     };
@@ -71,8 +71,6 @@ function useIsAdministrator(issueKey: string): boolean {
   return is;
 }
 
-function has(body: unknown): boolean {
-  const permissions: unknown = typeof body === 'object' && body !== null && 'permissions' in body && body.permissions;
-  if (typeof permissions !== 'object' || permissions === null) return false;
-  return Object.values(permissions).some((each) => typeof each === 'object' && each?.havePermission === true);
+function hasOne(body: unknown): boolean {
+  return Object.values({ ...Object(at(body, 'permissions')) }).some((each) => at(each, 'havePermission') === true);
 }

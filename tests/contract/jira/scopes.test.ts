@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { type Operation, operations, PLATFORM_SCOPES } from '../../src/contract/operations';
-import { openContracts } from '../documents/contract';
-import { readDocuments } from '../documents/documents';
-import { look } from '../documents/operations';
+import { operations, PLATFORM_SCOPES } from '../../../src/contract/jira/operations';
+import { type Operation, pageOperations } from '../../../src/contract/jira/page-operations';
+import { filesUnder, read } from '../../architecture/sources';
+import { openContracts } from '../../documents/contract';
+import { readDocuments } from '../../documents/documents';
+import { look } from '../../documents/operations';
 
-const text = readFileSync(join(__dirname, '../../manifest.yml'), 'utf8');
+const text = readFileSync(join(__dirname, '../../../manifest.yml'), 'utf8');
 const manifest: { permissions: { scopes: string[] } } = parse(text);
 const table: Operation[] = Object.values(operations);
 
@@ -33,6 +35,22 @@ test('the reason of each scope stands above it', () => {
 
 test('every operation names a scope and an actor', () => {
   expect(table.filter(({ scopes, actors }) => scopes.length === 0 || actors.length === 0)).toEqual([]);
+});
+
+test('what pages ask Jira themselves is a part of the table: it only reads, and as the person looking', () => {
+  for (const [name, operation] of Object.entries<Operation>(pageOperations)) {
+    expect(operations).toMatchObject({ [name]: operation });
+    expect(operation).toMatchObject({ actors: expect.arrayContaining(['user']), repeat: 'always' });
+    expect(operation.scopes.every((scope) => scope.startsWith('read:'))).toBe(true);
+  }
+});
+
+test('pages ask for all of their part of the table, and for nothing else', () => {
+  const places = ['static', 'src/application/clients'].flatMap(filesUnder);
+  const asked = places.flatMap((file) =>
+    [...read(file).matchAll(/\bask(?:Jira)?\(\s*'(\w+)'/g)].map(([, name]) => name),
+  );
+  expect([...new Set(asked)].sort()).toEqual(Object.keys(pageOperations).sort());
 });
 
 // `npm test` says "not run" where Atlassian's documents are not there.

@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/dates';
+import type { Instant } from '../../domain/dates';
 
 /** How Jira and what stands before it refuse a request, as functions and pages read it alike. */
 

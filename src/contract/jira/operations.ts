@@ -1,30 +1,9 @@
+import { type Operation, pageOperations } from './page-operations';
+
 /**
  * Every request of Jira and Confluence that the app can make. Adapters, retries, the meter and the test of the manifest's scopes read
  * this table; a request that is not in it cannot be made.
  */
-
-export type Actor = 'user' | 'app';
-
-export interface Operation {
-  /** `operationId` in Atlassian's OpenAPI document. */
-  id: string;
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** Jira, where nothing is said. */
-  product?: 'confluence';
-  /** With `{name}` for what `send` fills in. */
-  path: string;
-  actors: Actor[];
-  /**
-   * As Atlassian's document names them: the classic ones, or, where those allow far more than the app does, the
-   * granular ones, which the documents call Beta.
-   */
-  scopes: string[];
-  /**
-   * When the same request may be sent again. `always`: it reads, or says what should be. `refused`: only where Jira
-   * answered that it did not run it (429). In doubt, what it did is found out by reading.
-   */
-  repeat: 'always' | 'refused';
-}
 
 const READ = ['read:jira-work'];
 const WRITE = ['write:jira-work'];
@@ -33,14 +12,7 @@ const READ_WORKFLOWS = ['read:workflow:jira'];
 const WRITE_WORKFLOWS = ['write:workflow:jira'];
 
 export const operations = {
-  readIssue: {
-    id: 'getIssue',
-    method: 'GET',
-    path: '/rest/api/3/issue/{issue}',
-    actors: ['user', 'app'],
-    scopes: READ,
-    repeat: 'always',
-  },
+  ...pageOperations,
   readIssues: {
     id: 'bulkFetchIssues',
     method: 'POST',
@@ -56,14 +28,6 @@ export const operations = {
     path: '/rest/api/3/project/{project}/roledetails',
     actors: ['user'],
     scopes: READ,
-    repeat: 'always',
-  },
-  findGroups: {
-    id: 'findGroups',
-    method: 'GET',
-    path: '/rest/api/3/groups/picker',
-    actors: ['user'],
-    scopes: ['read:jira-user'],
     repeat: 'always',
   },
   readProjectProperty: {
@@ -104,14 +68,6 @@ export const operations = {
     path: '/rest/api/3/issue/createmeta/{project}/issuetypes/{issueType}',
     actors: ['user'],
     scopes: READ,
-    repeat: 'always',
-  },
-  findAssignable: {
-    id: 'findAssignableUsers',
-    method: 'GET',
-    path: '/rest/api/3/user/assignable/search',
-    actors: ['user', 'app'],
-    scopes: ['read:jira-user'],
     repeat: 'always',
   },
   evaluateExpression: {
@@ -196,22 +152,6 @@ export const operations = {
     scopes: WRITE,
     repeat: 'always',
   },
-  searchIssues: {
-    id: 'searchAndReconsileIssuesUsingJqlPost',
-    method: 'POST',
-    path: '/rest/api/3/search/jql',
-    actors: ['user', 'app'],
-    scopes: READ,
-    repeat: 'always',
-  },
-  searchProjects: {
-    id: 'searchProjects',
-    method: 'GET',
-    path: '/rest/api/3/project/search',
-    actors: ['user'],
-    scopes: READ,
-    repeat: 'always',
-  },
   readPage: {
     id: 'getPageById',
     method: 'GET',
@@ -219,22 +159,6 @@ export const operations = {
     path: '/wiki/api/v2/pages/{page}',
     actors: ['app'],
     scopes: ['read:page:confluence'],
-    repeat: 'always',
-  },
-  readProject: {
-    id: 'getProject',
-    method: 'GET',
-    path: '/rest/api/3/project/{project}',
-    actors: ['user', 'app'],
-    scopes: READ,
-    repeat: 'always',
-  },
-  readMyPermissions: {
-    id: 'getMyPermissions',
-    method: 'GET',
-    path: '/rest/api/3/mypermissions',
-    actors: ['user', 'app'],
-    scopes: READ,
     repeat: 'always',
   },
   countIssues: {
@@ -275,15 +199,6 @@ export const operations = {
     path: '/rest/api/3/workflows/update/validation',
     actors: ['user'],
     scopes: WRITE_WORKFLOWS,
-    repeat: 'always',
-  },
-  /** Made by the pages themselves, as the reader: a record holds account ids, and whose they are is shown only. */
-  readPeople: {
-    id: 'bulkGetUsers',
-    method: 'GET',
-    path: '/rest/api/3/user/bulk',
-    actors: ['user'],
-    scopes: ['read:jira-user'],
     repeat: 'always',
   },
   /** Names the version that it changes: in doubt, the workflow is read again. */

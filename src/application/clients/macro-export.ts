@@ -1,8 +1,8 @@
-import type { MacroAnswer } from '../../contract/macro-calls';
+import type { MacroError } from '../../contract/errors';
 import { type ClientRow, longestWaitingFirst } from '../../domain/lists/client-row';
 import { type Column, parseConfig, queryOf } from '../../domain/lists/macro-config';
-import { fail, ok } from '../../domain/result';
-import type { MacroDeps } from './macro-show';
+import { fail, ok, type Result } from '../../domain/result';
+import { type ClientLists, MOST_IN_ONE } from './client-lists';
 import { checkIssue, checkProject } from './macro-target';
 
 export type Exported =
@@ -10,16 +10,11 @@ export type Exported =
   /** `isCut`: there are more than an export takes. `unordered`: Jira refused the order, so it is the app's own. */
   | { show: 'list'; rows: ClientRow[]; columns: Column[]; isCut: boolean; unordered: boolean };
 
-/** Rows that one request may bring where fields are asked for. */
-const PAGE = 100;
 /** A longer list belongs in Jira: a document of more rows is not read. */
 const MOST = 500;
 
 /** What an export of the macro shows, as the person who exports: at most five requests, for a list of 500 and more. */
-export async function exportMacro(
-  { clients }: Pick<MacroDeps, 'clients'>,
-  stored: unknown,
-): Promise<MacroAnswer<Exported>> {
+export async function exportMacro(clients: ClientLists, stored: unknown): Promise<Result<Exported, MacroError>> {
   const config = parseConfig(stored);
   if (!config) return fail({ code: 'notConfigured' });
   if (config.show === 'issue') {
@@ -30,18 +25,29 @@ export async function exportMacro(
   }
   const rows: ClientRow[] = [];
   let next: string | undefined;
-  let unordered = false;
+  let unordered: true | undefined;
   do {
-    const found = await clients.search({ jql: queryOf(config), size: PAGE, ...(next && { next }) });
+    const found = await clients.search({
+      jql: queryOf(config),
+      size: MOST_IN_ONE,
+      ...(next && { next }),
+      ...(unordered && { unordered }),
+    });
     if (!found.ok) return found;
     rows.push(...found.value.rows);
     next = found.value.next;
-    unordered ||= found.value.unordered === true;
+    unordered = found.value.unordered;
   } while (next && rows.length < MOST);
   const same = await checkProject(clients, config, rows);
   if (!same.ok) return same;
   const sorted = unordered ? longestWaitingFirst(rows) : rows;
-  return ok({ show: 'list', rows: sorted, columns: config.columns, isCut: next !== undefined, unordered });
+  return ok({
+    show: 'list',
+    rows: sorted,
+    columns: config.columns,
+    isCut: next !== undefined,
+    unordered: unordered === true,
+  });
 }
 
 /** Where in Jira a reader finds what the macro shows. */

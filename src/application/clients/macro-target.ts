@@ -2,7 +2,7 @@ import type { MacroError } from '../../contract/errors';
 import type { ClientRow } from '../../domain/lists/client-row';
 import type { MacroConfig } from '../../domain/lists/macro-config';
 import { fail, ok, type Result } from '../../domain/result';
-import type { ClientLists } from '../ports';
+import type { ClientLists } from './client-lists';
 
 type Chosen<Show extends MacroConfig['show']> = Extract<MacroConfig, { show: Show }>;
 

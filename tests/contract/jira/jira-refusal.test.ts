@@ -1,4 +1,4 @@
-import { isMissingScope, quotaSpentUntil } from '../../src/contract/jira-refusal';
+import { isMissingScope, quotaSpentUntil } from '../../../src/contract/jira/jira-refusal';
 
 /** Atlassian, "Rate limiting" and "Build an app that respects rate limits": reasons, and that quotas begin anew each hour. */
 

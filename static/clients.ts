@@ -1,0 +1,5 @@
+import { clientLists } from '../src/application/clients/client-lists';
+import { askJira } from './jira';
+
+/** The clients that the person looking may see: portfolio, widget and macro read them here. */
+export const clients = clientLists(askJira);
