@@ -24,6 +24,7 @@ const shared = {
 
 const FOR_UNIT = [
   'acceptance',
+  'scripts',
   'domain',
   'integration',
   'ordinary-client',

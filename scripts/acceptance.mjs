@@ -6,6 +6,7 @@ import { runAcceptance } from './acceptance/run.mjs';
 import { INTERRUPTED, Stop } from './acceptance/stop.mjs';
 import { ROOT } from './install.mjs';
 import { requireNode } from './node-version.mjs';
+import { commandLine } from './usage.mjs';
 
 /**
  * `npm run acceptance -- --site https://… --project KEY`: the main job on a real site as an ordinary client, and the rows
@@ -25,16 +26,13 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   });
 
 try {
-  const options = readOptions(process.argv.slice(2), process.env);
-  if (options === 'help') console.log(USAGE);
-  else {
-    const rows = parseRows(readFileSync(`${ROOT}docs/fidelity.md`, 'utf8'));
-    const { table, exitCode } = await runAcceptance({ options, rows, say, signal: interruption.signal });
-    console.log(hide(table));
-    process.exitCode = exitCode;
-  }
+  const options = commandLine(USAGE, (args) => readOptions(args, process.env));
+  const rows = parseRows(readFileSync(`${ROOT}docs/fidelity.md`, 'utf8'));
+  const { table, exitCode } = await runAcceptance({ options, rows, say, signal: interruption.signal });
+  console.log(hide(table));
+  process.exitCode = exitCode;
 } catch (error) {
-  if (error instanceof Stop) say(error.exitCode === 2 ? `${error.message}\n\n${USAGE}` : error.message);
+  if (error instanceof Stop) say(error.message);
   else say(`This should not happen: ${error instanceof Error ? error.stack : error}`);
   process.exitCode = error instanceof Stop ? error.exitCode : 1;
 }

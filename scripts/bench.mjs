@@ -2,14 +2,35 @@ import { spawnSync } from 'node:child_process';
 import { build } from './build.mjs';
 import { install, ROOT } from './install.mjs';
 import { requireNode } from './node-version.mjs';
+import { commandLine, parseOptions } from './usage.mjs';
 
-/** `npm run bench`: installs and builds what is missing, bundles the functions with Forge's bundler, and measures. */
+const USAGE = `npm run bench -- [--timing] [--simulate]
+
+Installs and builds what is missing, bundles the functions with Forge's bundler, and measures what each thing costs
+beside its budget: counts and sizes, the same on every machine.
+
+  --timing    times as well, as medians and ratios of one run; they fail nothing
+  --simulate  what happens where a limit ends it
+  --help      this text
+
+Ends with 0 if all is within its budget, 1 if anything is over, 2 if it was called wrongly.`;
+
+const OPTIONS = /** @type {const} */ ({
+  timing: { type: 'boolean' },
+  simulate: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+});
+
 requireNode();
+const options = commandLine(USAGE, (args) => {
+  const { help, ...chosen } = parseOptions(args, OPTIONS);
+  return help ? 'help' : Object.keys(chosen).map((name) => `--${name}`);
+});
 install();
 await build();
 run('tests/manifest/bundle.cjs');
 run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error', '--config', 'bench/vite.config.ts');
-run('build/bench/main.mjs', ...process.argv.slice(2));
+run('build/bench/main.mjs', ...options);
 
 /** @param {string[]} args of Node; ends with the program's exit code if it is not 0 */
 function run(...args) {

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { install, ROOT } from './install.mjs';
 import { requireNode } from './node-version.mjs';
+import { commandLine, WrongUse } from './usage.mjs';
 
 const EVERY_PART = ['package-lock.json', 'tsconfig.json', 'manifest.yml'];
 
@@ -33,29 +34,40 @@ const PARTS = [
     ],
   },
   {
-    name: 'local site',
+    name: 'local-site',
     builds: [
       ['--config', 'local-site/vite.config.ts', '--mode', 'client'],
       ['--config', 'local-site/vite.config.ts', '--mode', 'server'],
     ],
-    sources: ['local-site'],
+    sources: ['local-site', 'scripts/usage.mjs'],
     makes: ['build/local-site/main.mjs', 'build/local-site/client'],
   },
 ];
 
+const names = PARTS.map(({ name }) => name);
+const USAGE = `npm run build -- [part …]
+
+Installs what is missing, and builds every part, or only those that are named; what has not changed is left as it is.
+
+  functions   the app's functions, as the local site and the benchmark load them; Forge bundles them itself
+  pages       the app's pages, which "forge deploy" sends as they are; installs nothing of the local site
+  local-site  a small Jira and Confluence to run the app on
+  --help      this text`;
+
 /**
  * Builds the app's functions, its pages and the local site, side by side; what has not changed is left as it is.
  *
+ * @param {Part[]} [parts] all where absent
  * @returns {Promise<void>} rejects with the output of the part that failed
  */
-export async function build() {
-  const results = await Promise.allSettled(PARTS.map(buildPart));
+export async function build(parts = PARTS) {
+  const results = await Promise.allSettled(parts.map(buildPart));
   for (const result of results) if (result.status === 'rejected') throw result.reason;
 }
 
 /** @param {Part} part */
 async function buildPart(part) {
-  const note = join(ROOT, '.cache', `build-${part.name.replace(' ', '-')}`);
+  const note = join(ROOT, '.cache', `build-${part.name}`);
   const wanted = hashOf([...part.sources, ...EVERY_PART]);
   const isMade = part.makes.every((file) => existsSync(join(ROOT, file)));
   if (isMade && existsSync(note) && readFileSync(note, 'utf8') === wanted) return;
@@ -102,9 +114,15 @@ function filesIn(path) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   requireNode();
+  const parts = commandLine(USAGE, (args) => {
+    if (args.some((arg) => ['--help', '-h'].includes(arg))) return 'help';
+    if (args.some((arg) => !names.includes(arg)))
+      throw new WrongUse('There is no such part, and there are no options.');
+    return PARTS.filter(({ name }) => args.length === 0 || args.includes(name));
+  });
   try {
-    install();
-    await build();
+    install({ withLocalSite: parts.some(({ name }) => name === 'local-site') });
+    await build(parts);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

@@ -1,10 +1,14 @@
 import { spawn } from 'node:child_process';
+import { readSiteOptions, USAGE } from '../local-site/options.mjs';
 import { build } from './build.mjs';
 import { install, ROOT } from './install.mjs';
 import { requireNode } from './node-version.mjs';
+import { commandLine } from './usage.mjs';
 
 // `npm start -- --port 3000 --demo 200`: installs, builds and starts the local site, which prints its address.
 requireNode();
+// Before anything is installed: the site reads them again.
+commandLine(USAGE, (args) => readSiteOptions(args, process.env));
 try {
   install();
   await build();

@@ -7,14 +7,27 @@ import { CHECKS, QUICK, runCheck } from './checks.mjs';
 import { coverage } from './coverage.mjs';
 import { install, ROOT } from './install.mjs';
 import { requireNode } from './node-version.mjs';
+import { commandLine, WrongUse } from './usage.mjs';
 
-/**
- * `npm test` runs every check; `npm test -- unit types` only those; `npm run test:quick` what takes half a minute. A line
- * for each check, with its whole output when it fails; at the end what was not run, and "N passed, N failed". Ends with 1
- * if anything failed.
- */
+const names = CHECKS.map(({ name }) => name);
+const USAGE = `npm test -- [check …]
+
+Runs every check, or only those that are named, after installing and building what they need. A line for each, with its
+whole output where it fails; at the end what was not run, and "N passed, N failed".
+
+  ${names.join(', ')}
+  quick   what takes half a minute, as "npm run test:quick"
+  --help  this text
+
+Ends with 0 if all passed, 1 if anything failed, 2 if it was called wrongly.`;
+
 requireNode();
-const checks = chosen(process.argv.slice(2));
+const checks = commandLine(USAGE, (args) => {
+  if (args.some((arg) => ['--help', '-h'].includes(arg))) return 'help';
+  if (args.length === 1 && args[0] === 'quick') return QUICK;
+  if (args.some((arg) => !names.includes(arg))) throw new WrongUse('There is no such check, and there are no options.');
+  return CHECKS.filter(({ name }) => args.length === 0 || args.includes(name));
+});
 const tally = { passed: 0, failed: 0, skipped: 0 };
 /** @type {string[]} */
 const notRun = [];
@@ -33,17 +46,6 @@ if (checks.some(({ name }) => name === 'unit')) {
 for (const line of notRun) console.log(`not run: ${line}`);
 console.log(`${tally.passed} passed, ${tally.failed} failed${tally.skipped > 0 ? `, ${tally.skipped} skipped` : ''}`);
 process.exitCode = tally.failed > 0 ? 1 : 0;
-
-/** @param {string[]} names */
-function chosen(names) {
-  if (names.length === 1 && names[0] === 'quick') return QUICK;
-  const unknown = names.filter((name) => !CHECKS.some((check) => check.name === name));
-  if (unknown.length > 0) {
-    console.error(`No such check: ${unknown.join(', ')}. There are: ${CHECKS.map((check) => check.name).join(', ')}.`);
-    process.exit(1);
-  }
-  return CHECKS.filter((check) => names.length === 0 || names.includes(check.name));
-}
 
 /** Makes ready what the checks need, and answers with what is ready; what cannot be is a failure of its own. */
 async function prepare(checks) {

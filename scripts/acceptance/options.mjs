@@ -1,11 +1,10 @@
-import { parseArgs } from 'node:util';
-import { Stop } from './stop.mjs';
+import { parseOptions, WrongUse } from '../usage.mjs';
 
 export const USAGE = `npm run acceptance -- --site https://your-site.atlassian.net --project KEY
 
-Walks the main job on a site as an ordinary client of Jira, confirms what REST can confirm of docs/fidelity.md, and prints
-a table to paste there. What only the panel can do it asks you to press, says where, and goes on when Jira shows it done.
-On the local site it presses by itself.
+Walks the main job on a site as an ordinary client of Jira, confirms what REST can confirm of docs/fidelity.md, and
+prints a table to paste there. What only the panel can do it asks you to press, says where, and goes on when Jira shows
+it done. On the local site it presses by itself.
 
   --site      the site's address, without a path
   --project   the key of a project made for this: its key or its name says "acceptance" or "aceptación" (as ACEPT or
@@ -42,10 +41,10 @@ const OPTIONS = /** @type {const} */ ({
  * @param {string[]} args
  * @param {Record<string, string | undefined>} env
  * @returns {Options | 'help'}
- * @throws {Stop} 2, with a sentence that repeats no value: it could be a token
+ * @throws {WrongUse} with a sentence that repeats no value: it could be a token
  */
 export function readOptions(args, env) {
-  const values = parse(args);
+  const values = parseOptions(args, OPTIONS);
   if (values.help) return 'help';
   const { site, isThisMachine } = siteOf(values.site);
   const account = accountOf(env, 'ACCEPTANCE');
@@ -56,15 +55,6 @@ export function readOptions(args, env) {
     ...(values.type !== undefined && { type: values.type }),
     ...(reader && { reader }),
   };
-}
-
-function parse(args) {
-  try {
-    return parseArgs({ args, options: OPTIONS }).values;
-  } catch (error) {
-    const [, option] = /'(--?[a-z-]+)/i.exec(error instanceof Error ? error.message : '') ?? [];
-    throw wrong(option ? `The option ${option} is unknown, or its value is missing.` : 'There are options only.');
-  }
 }
 
 function siteOf(text) {
@@ -101,4 +91,4 @@ function accountOf(env, prefix) {
   return { email, token };
 }
 
-const wrong = (sentence) => new Stop(sentence, 2);
+const wrong = (sentence) => new WrongUse(sentence);

@@ -5,7 +5,7 @@ export const INTERRUPTED = 130;
 export class Stop extends Error {
   /**
    * @param {string} sentence
-   * @param {number} [exitCode] 1: it went wrong; 2: it was called wrongly; 130: it was interrupted
+   * @param {number} [exitCode] 1: it went wrong; 130: it was interrupted
    */
   constructor(sentence, exitCode = 1) {
     super(sentence);

@@ -65,7 +65,12 @@ test('its images have the Node that the project and Forge’s command line need'
 
 test('what is deployed was built, by a command line of a known major version, with its checks, and holds no account', () => {
   for (const { script = [], deployment } of [staging, production].flatMap((step) => step ?? [])) {
-    const places = ['npm run build', 'npm install --global @forge/cli@13', `forge deploy --environment ${deployment}`];
+    const places = [
+      'npm ci --workspaces=false',
+      'npm run build -- pages',
+      'npm install --global @forge/cli@13',
+      `forge deploy --environment ${deployment}`,
+    ];
     const found = places.map((start) => script.findIndex((command) => command.startsWith(start)));
     expect(found).toEqual([...found].sort((a, b) => a - b));
     expect(found).not.toContain(-1);
