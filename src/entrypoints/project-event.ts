@@ -22,7 +22,7 @@ export async function projectEvent(event: unknown): Promise<unknown> {
   const change = type === 'avi:jira:restored:project' ? goneProjects.remove : goneProjects.add;
   const noted = await change(projectKey.toUpperCase(), projectId);
   const isForGood = type === 'avi:jira:deleted:project';
-  if (noted.ok && (!isForGood || (await repairQueue.pushGoneProject({ projectId, wasDeleted: true }))))
+  if (noted.ok && (!isForGood || (await repairQueue.push([{ kind: 'forgetProject', projectId, wasDeleted: true }]))))
     return undefined;
   return new InvocationError({
     retryAfter: RETRY_SECONDS,

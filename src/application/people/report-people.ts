@@ -9,7 +9,7 @@ export interface ReportDeps {
   store: Pick<SettingsStore, 'all'>;
   personalData: PersonalData;
   memory: ReportMemory;
-  queue: Pick<RepairQueue, 'pushPerson'>;
+  queue: RepairQueue;
 }
 
 /**
@@ -34,7 +34,7 @@ export async function reportPeople(deps: ReportDeps): Promise<{ reported: number
   const reported = pick(before.reported, kept);
   const closed = before.closed.filter((accountId) => kept.has(accountId));
   // Taken out already, or still to be: what the queue could not do is asked for again.
-  for (const accountId of closed) await deps.queue.pushPerson(accountId);
+  for (const accountId of closed) await deps.queue.push([{ kind: 'forgetPerson', accountId }]);
 
   const isDue = (accountId: AccountId) => {
     const last = reported[accountId];
@@ -53,7 +53,7 @@ export async function reportPeople(deps: ReportDeps): Promise<{ reported: number
   }
   for (const [accountId] of due) reported[accountId] = now;
   await deps.memory.write({ reported, closed: [...closed, ...answer.value] });
-  for (const accountId of answer.value) await deps.queue.pushPerson(accountId);
+  for (const accountId of answer.value) await deps.queue.push([{ kind: 'forgetPerson', accountId }]);
   return { reported: due.length, closed: answer.value.length };
 }
 

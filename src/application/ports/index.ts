@@ -7,4 +7,5 @@ export type * from './clock';
 export type * from './jira';
 export type * from './panel';
 export type * from './project';
+export type * from './queue';
 export type * from './records';

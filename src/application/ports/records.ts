@@ -1,6 +1,5 @@
 import type { StorageError } from '../../contract/errors';
 import type { Instant } from '../../domain/dates';
-import type { AccountId } from '../../domain/facts/facts';
 import type { StepId } from '../../domain/procedure/steps';
 import type { HistoryEntry, Onboarding } from '../../domain/record/onboarding';
 import type { Result } from '../../domain/result';
@@ -65,33 +64,4 @@ export interface RecordIndex {
   dirty(): Promise<Result<string[], StorageError>>;
   markDirty(issueId: string): Promise<Result<void, StorageError>>;
   markClean(issueId: string): Promise<Result<void, StorageError>>;
-}
-
-/** What a worker of the queue is asked to look after. */
-export interface RepairTask {
-  issueId: string;
-  /** Jira said that the issue was deleted. */
-  deleted?: true;
-  /** An earlier repair could not be finished: it is marked so until this one is. */
-  dirty?: true;
-}
-
-/** A project whose records are to be forgotten: Jira said that it was deleted, or does not show it any more. */
-export interface GoneProject {
-  projectId: string;
-  wasDeleted: boolean;
-  /** Where an earlier worker stopped. */
-  cursor?: string;
-}
-
-/** Repairs wait here; one issue is repaired by one worker at a time. */
-export interface RepairQueue {
-  /** Answers whether all of them were taken. */
-  push(tasks: RepairTask[]): Promise<boolean>;
-  /** The records of a project are to take over its settings; `cursor` is where an earlier worker stopped. */
-  pushProject(projectId: string, cursor?: string): Promise<boolean>;
-  /** The records of a project that is gone are to be looked at. */
-  pushGoneProject(project: GoneProject): Promise<boolean>;
-  /** Somebody's account was closed: they are to be taken out of everything. */
-  pushPerson(accountId: AccountId): Promise<boolean>;
 }

@@ -1,6 +1,6 @@
 import { withSettings } from '../../domain/record/plan-notes';
 import { recordSettings } from '../../domain/settings/settings';
-import type { RecordIndex, Records, RepairQueue, SettingsStore } from '../ports';
+import type { RecordIndex, Records, RepairQueue, SettingsStore, TaskOf } from '../ports';
 import { sameJson } from './repair-issue';
 import type { RepairOutcome } from './repair-onboarding';
 
@@ -23,7 +23,7 @@ const LATER_SECONDS = 60;
  */
 export async function followSettings(
   deps: FollowSettingsDeps,
-  { projectId, cursor }: { projectId: string; cursor?: string },
+  { projectId, cursor }: TaskOf<'followSettings'>,
 ): Promise<RepairOutcome> {
   const stored = await deps.store.read(projectId);
   const page = await deps.index.inProject(projectId, cursor);
@@ -38,7 +38,8 @@ export async function followSettings(
     else if (saved.error.code !== 'changedMeanwhile') return { outcome: 'later', afterSeconds: LATER_SECONDS };
   }
   // The procedure's link may have to be written again.
-  const repairs = await deps.queue.push(issueIds.map((issueId) => ({ issueId })));
-  const rest = page.value.next === undefined || (await deps.queue.pushProject(projectId, page.value.next));
+  const repairs = await deps.queue.push(issueIds.map((issueId) => ({ kind: 'repair', issueId })));
+  const { next } = page.value;
+  const rest = next === undefined || (await deps.queue.push([{ kind: 'followSettings', projectId, cursor: next }]));
   return repairs && rest ? { outcome: 'settled' } : { outcome: 'later', afterSeconds: LATER_SECONDS };
 }

@@ -1,11 +1,11 @@
-import type { GoneProject, Jira, RecordIndex, RepairQueue } from '../ports';
+import type { Jira, RecordIndex, RepairQueue, TaskOf } from '../ports';
 import { type NoteGoneDeps, noteGone } from './note-gone';
 import { after, type RepairOutcome } from './repair-onboarding';
 
 export interface ForgetProjectDeps extends NoteGoneDeps {
   asApp: Pick<Jira, 'readIssues'>;
   index: Pick<RecordIndex, 'inProject'>;
-  queue: Pick<RepairQueue, 'push' | 'pushGoneProject'>;
+  queue: RepairQueue;
   /** Whether there is time for one more record. */
   hasTime(): boolean;
 }
@@ -21,7 +21,7 @@ const LATER_SECONDS = 60;
  */
 export async function forgetProject(
   deps: ForgetProjectDeps,
-  { projectId, wasDeleted, cursor }: GoneProject,
+  { projectId, wasDeleted, cursor }: TaskOf<'forgetProject'>,
 ): Promise<RepairOutcome> {
   const page = await deps.index.inProject(projectId, cursor);
   if (!page.ok) return { outcome: 'later', afterSeconds: LATER_SECONDS };
@@ -39,10 +39,12 @@ export async function forgetProject(
     if (!noted.ok)
       return { outcome: 'later', afterSeconds: noted.error.code === 'changedMeanwhile' ? 1 : LATER_SECONDS };
   }
-  const moved = open.filter(({ issueId }) => isShown(issueId)).map(({ issueId }) => ({ issueId }));
+  const moved = open
+    .filter(({ issueId }) => isShown(issueId))
+    .map(({ issueId }) => ({ kind: 'repair' as const, issueId }));
   const repairs = moved.length === 0 || (await deps.queue.push(moved));
+  const { next } = page.value;
   const rest =
-    page.value.next === undefined ||
-    (await deps.queue.pushGoneProject({ projectId, wasDeleted, cursor: page.value.next }));
+    next === undefined || (await deps.queue.push([{ kind: 'forgetProject', projectId, wasDeleted, cursor: next }]));
   return repairs && rest ? { outcome: 'settled' } : { outcome: 'later', afterSeconds: LATER_SECONDS };
 }

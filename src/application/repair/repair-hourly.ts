@@ -66,7 +66,11 @@ export async function repairHourly(deps: HourlyDeps): Promise<HourlyReport> {
   // What has a copy and no record may be a clone.
   for (const id of found.ok ? found.value : []) if (!records.has(id)) toRepair.add(id);
   const isDirty = (id: string) => dirty.ok && dirty.value.includes(id);
-  const tasks = [...toRepair].map((issueId) => ({ issueId, ...(isDirty(issueId) && { dirty: true as const }) }));
+  const tasks = [...toRepair].map((issueId) => ({
+    kind: 'repair' as const,
+    issueId,
+    ...(isDirty(issueId) && { dirty: true as const }),
+  }));
   const taken = await deps.queue.push(tasks);
   await lookAtProcedures(deps);
   return { looked, pushed: taken ? toRepair.size : 0 };
@@ -85,7 +89,7 @@ async function forgetGoneProjects({ asApp, queue }: HourlyDeps, unseen: Onboardi
   const projects = [...new Set(unseen.map(({ projectId }) => projectId))].slice(0, MOST_PROJECTS);
   for (const projectId of projects) {
     const there = await asApp.isProjectThere(projectId);
-    if (there.ok && !there.value) await queue.pushGoneProject({ projectId, wasDeleted: false });
+    if (there.ok && !there.value) await queue.push([{ kind: 'forgetProject', projectId, wasDeleted: false }]);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Onboarding } from '../../domain/record/onboarding';
 import { fail, ok, type Result } from '../../domain/result';
 import { linkAsWritten } from '../../domain/settings/procedure-page';
 import { recordSettings } from '../../domain/settings/settings';
-import type { ClientIssue, PanelPorts, RepairTask } from '../ports';
+import type { ClientIssue, PanelPorts, TaskOf } from '../ports';
 import { onFresh } from '../write-on-fresh';
 import { findAway } from './find-away';
 import { followIssue } from './follow-issue';
@@ -30,7 +30,7 @@ export type RepairOutcome =
  * What is left of other issues: a clone has no record, and the read copy that came with it, which names the issue it was
  * cloned from, is taken off; a record of an issue that is gone is kept, and its keys are forgotten.
  */
-export async function repairOnboarding(deps: RepairDeps, task: RepairTask): Promise<RepairOutcome> {
+export async function repairOnboarding(deps: RepairDeps, task: Omit<TaskOf<'repair'>, 'kind'>): Promise<RepairOutcome> {
   // The issue before the record: a read copy that is seen here was written after its record.
   const issue = await deps.asApp.readIssue(task.issueId);
   const stored = await deps.records.read(task.issueId);

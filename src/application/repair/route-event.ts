@@ -1,6 +1,6 @@
 import type { StorageError } from '../../contract/errors';
 import { ok, type Result } from '../../domain/result';
-import type { Records, RepairTask } from '../ports';
+import type { Records, TaskOf } from '../ports';
 
 /** What Jira told about an issue: it was changed or deleted, or one of its properties was. */
 export interface IssueEvent {
@@ -20,15 +20,15 @@ export interface IssueEvent {
 export async function routeEvent(
   records: Pick<Records, 'findByKey' | 'read'>,
   event: IssueEvent,
-): Promise<Result<RepairTask | undefined, StorageError>> {
+): Promise<Result<TaskOf<'repair'> | undefined, StorageError>> {
   const { issueId, issueKey, parentId, deleted } = event;
   const pointer = await records.findByKey(issueKey);
   if (!pointer.ok) return pointer;
   const known = pointer.value?.issueId ?? parentId;
-  if (!deleted) return ok({ issueId: known ?? issueId });
-  if (known !== undefined) return ok({ issueId: known, ...(known === issueId && { deleted: true }) });
+  if (!deleted) return ok({ kind: 'repair', issueId: known ?? issueId });
+  if (known !== undefined) return ok({ kind: 'repair', issueId: known, ...(known === issueId && { deleted: true }) });
   // Deleted under a key it was given by a move that was not followed yet.
   const record = await records.read(issueId);
   if (!record.ok) return record;
-  return ok(record.value && { issueId, deleted: true });
+  return ok(record.value && { kind: 'repair', issueId, deleted: true });
 }

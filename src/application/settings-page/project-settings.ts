@@ -66,7 +66,7 @@ export async function saveSettings(
   // Both would be made good by themselves: what is remembered is a day old at most, records take settings over when
   // somebody writes them.
   await deps.projects.forget(caller.projectId);
-  await deps.queue.pushProject(caller.projectId);
+  await deps.queue.push([{ kind: 'followSettings', projectId: caller.projectId }]);
   return openSettings(deps, caller);
 }
 

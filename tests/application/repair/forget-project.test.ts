@@ -15,7 +15,7 @@ async function forget(wasDeleted: boolean): Promise<{ written: Onboarding[]; for
       hasTime: () => true,
       asApp: { readIssues: async () => ok([]) },
       index: { inProject: async () => ok({ found: [record] }) },
-      queue: { push: async () => true, pushGoneProject: async () => true },
+      queue: { push: async () => true },
       records: {
         replace: async (next) => {
           written.push(next);
@@ -27,7 +27,7 @@ async function forget(wasDeleted: boolean): Promise<{ written: Onboarding[]; for
         },
       },
     },
-    { projectId: record.projectId, wasDeleted },
+    { kind: 'forgetProject', projectId: record.projectId, wasDeleted },
   );
   expect(outcome).toEqual({ outcome: 'settled' });
   return { written, forgotten };
