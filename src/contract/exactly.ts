@@ -22,3 +22,11 @@ export const exactly =
   <All extends { [Kind in keyof All]: { kind: Kind } }>() =>
   <Schemas extends { [Kind in keyof All]: z.ZodType }>(schemas: Schemas & Exact<All, Schemas>): Schemas =>
     schemas;
+
+/** A schema that parses to exactly this type, in the same way. */
+export const exactlyOne =
+  <T>() =>
+  <Schema extends z.ZodType>(
+    schema: Schema & (Identical<z.output<Schema>, T> extends true ? unknown : { doesNotParseTo: T }),
+  ): Schema =>
+    schema;

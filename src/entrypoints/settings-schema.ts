@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { exactlyOne } from '../contract/exactly';
 import { identifier, isSecret, UUID, writtenText } from '../contract/fields/written-text';
 import { isTimeZone } from '../domain/dates';
 import { PARTIES } from '../domain/facts/facts';
-import { LANGUAGES } from '../domain/language';
+import { LANGUAGES, type Language } from '../domain/language';
 import { MESSAGE_IDS } from '../domain/messages/message-id';
 import { messageFaults } from '../domain/messages/message-placeholders';
 import { DUE_MILESTONES } from '../domain/procedure/due';
@@ -43,65 +44,67 @@ const due = z.strictObject({ after: z.enum(DUE_MILESTONES), days: z.number().int
 const party = { assignee: accountId.optional(), due: due.optional() };
 
 const message = z.strictObject({ subject: text(200).optional(), body: text(3_000).optional() });
-const messages = z
-  .partialRecord(z.enum(MESSAGE_IDS), z.strictObject({ es: message.optional(), en: message.optional() }))
-  .superRefine((all, context) => {
-    for (const id of MESSAGE_IDS) {
-      for (const language of LANGUAGES) {
-        for (const { code, detail } of messageFaults(id, all[id]?.[language] ?? {})) {
-          context.addIssue({ code: 'custom', path: [id, language], params: { code, detail } });
-        }
+const inEach = { es: message.optional(), en: message.optional() } satisfies Record<Language, z.ZodType>;
+const messages = z.partialRecord(z.enum(MESSAGE_IDS), z.strictObject(inEach)).superRefine((all, context) => {
+  for (const id of MESSAGE_IDS) {
+    for (const language of LANGUAGES) {
+      for (const { code, detail } of messageFaults(id, all[id]?.[language] ?? {})) {
+        context.addIssue({ code: 'custom', path: [id, language], params: { code, detail } });
       }
     }
-  });
-
-export const settingsSchema = z.strictObject({
-  schema: z.literal(SETTINGS_SCHEMA),
-  language: z.enum(LANGUAGES).default(DEFAULTS.language),
-  timeZone: z.string().max(60).refine(isTimeZone, says('notATimeZone')).default(DEFAULTS.timeZone),
-  issueTypes: z.array(jiraId).max(50).default([]),
-  clientField: fieldId.default(DEFAULTS.clientField),
-  subtaskType: jiraId.optional(),
-  fieldValues: z
-    .record(fieldId, text(255))
-    .refine((values) => Object.keys(values).length <= MOST_FIELD_VALUES, says('tooMany', String(MOST_FIELD_VALUES)))
-    .default({}),
-  parties: z.partialRecord(z.enum(PARTIES), z.strictObject(party)).default({}),
-  steps: z.partialRecord(z.enum(STEPS), z.strictObject({ ...party, text: text(1_000).optional() })).default({}),
-  dueDays: z.enum(['calendar', 'working']).default(DEFAULTS.dueDays),
-  // Jira: a label has no spaces, and at most 255 characters.
-  labels: z
-    .array(text(255).refine((label) => /^\S+$/.test(label), says('spaceInLabel')))
-    .max(10)
-    .refine((labels) => labels.some(isSecret) || !isSecret(labels.join(' ')), says('credential'))
-    .default([]),
-  text: text(1_000).optional(),
-  procedure: z
-    .strictObject({
-      id: z.string().regex(/^\d{1,20}$/),
-      url: text(500).refine(hasNoSecretInTitle, says('credential')).overwrite(withoutParameters),
-      title: name(255),
-    })
-    .refine(({ id, url }) => pageAt(url)?.id === id, says('notAPage'))
-    .default(DEFAULTS.procedure),
-  confirmers: z
-    .discriminatedUnion('who', [
-      z.strictObject({ who: z.literal('editors') }),
-      z.strictObject({ who: z.literal('role'), id: jiraId }),
-      z.strictObject({ who: z.literal('group'), id: identifier(UUID), name: name(255) }),
-    ])
-    .default(DEFAULTS.confirmers),
-  retire: z
-    .discriminatedUnion('how', [
-      z.strictObject({ how: z.literal('label') }),
-      z.strictObject({ how: z.literal('transition'), name: name(100).trim() }),
-    ])
-    .default(DEFAULTS.retire),
-  closing: name(100).trim().optional(),
-  exceptions: z.boolean().default(DEFAULTS.exceptions),
-  backingDays: z.number().int().min(1).max(3_650).default(DEFAULTS.backingDays),
-  messages: messages.default({}),
+  }
 });
+
+/** Exactly what the settings are: one that is forgotten here does not compile. */
+export const settingsSchema = exactlyOne<ProjectSettings>()(
+  z.strictObject({
+    schema: z.literal(SETTINGS_SCHEMA),
+    language: z.enum(LANGUAGES).default(DEFAULTS.language),
+    timeZone: z.string().max(60).refine(isTimeZone, says('notATimeZone')).default(DEFAULTS.timeZone),
+    issueTypes: z.array(jiraId).max(50).default([]),
+    clientField: fieldId.default(DEFAULTS.clientField),
+    subtaskType: jiraId.optional(),
+    fieldValues: z
+      .record(fieldId, text(255))
+      .refine((values) => Object.keys(values).length <= MOST_FIELD_VALUES, says('tooMany', String(MOST_FIELD_VALUES)))
+      .default({}),
+    parties: z.partialRecord(z.enum(PARTIES), z.strictObject(party)).default({}),
+    steps: z.partialRecord(z.enum(STEPS), z.strictObject({ ...party, text: text(1_000).optional() })).default({}),
+    dueDays: z.enum(['calendar', 'working']).default(DEFAULTS.dueDays),
+    // Jira: a label has no spaces, and at most 255 characters.
+    labels: z
+      .array(text(255).refine((label) => /^\S+$/.test(label), says('spaceInLabel')))
+      .max(10)
+      .refine((labels) => labels.some(isSecret) || !isSecret(labels.join(' ')), says('credential'))
+      .default([]),
+    text: text(1_000).optional(),
+    procedure: z
+      .strictObject({
+        id: z.string().regex(/^\d{1,20}$/),
+        url: text(500).refine(hasNoSecretInTitle, says('credential')).overwrite(withoutParameters),
+        title: name(255),
+      })
+      .refine(({ id, url }) => pageAt(url)?.id === id, says('notAPage'))
+      .default(DEFAULTS.procedure),
+    confirmers: z
+      .discriminatedUnion('who', [
+        z.strictObject({ who: z.literal('editors') }),
+        z.strictObject({ who: z.literal('role'), id: jiraId }),
+        z.strictObject({ who: z.literal('group'), id: identifier(UUID), name: name(255) }),
+      ])
+      .default(DEFAULTS.confirmers),
+    retire: z
+      .discriminatedUnion('how', [
+        z.strictObject({ how: z.literal('label') }),
+        z.strictObject({ how: z.literal('transition'), name: name(100).trim() }),
+      ])
+      .default(DEFAULTS.retire),
+    closing: name(100).trim().optional(),
+    exceptions: z.boolean().default(DEFAULTS.exceptions),
+    backingDays: z.number().int().min(1).max(3_650).default(DEFAULTS.backingDays),
+    messages: messages.default({}),
+  }),
+);
 
 /** Settings of any shape: as the app keeps them, or each fault by its place. */
 export function parseSettings(value: unknown): Result<ProjectSettings, SettingsFault[]> {

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
-import type { Language } from '../../src/domain/language';
+import { LANGUAGES, type Language } from '../../src/domain/language';
 import { MESSAGE_IDS, type MessageId, type MessageText } from '../../src/domain/messages/message-id';
 import { messageFaults, PLACEHOLDERS } from '../../src/domain/messages/message-placeholders';
 import { asTemplate, EXAMPLES } from '../../src/domain/messages/message-text';
@@ -22,10 +22,7 @@ export function MessageTexts({ language }: { language: Language }) {
         <SelectField
           label={messageTexts.language}
           value={of}
-          options={[
-            { value: 'es', label: names.languages.es },
-            { value: 'en', label: names.languages.en },
-          ]}
+          options={LANGUAGES.map((value) => ({ value, label: names.languages[value] }))}
           onChange={setOf}
         />
         {MESSAGE_IDS.map((id) => (

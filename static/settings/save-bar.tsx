@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/new';
+import { type Language, languageFor } from '../../src/domain/language';
 import { Callout } from '../shared/callout';
 import { usePeople, useSettingsWords } from './around';
 import type { Editing } from './editing';
@@ -63,11 +64,13 @@ export function SaveBar(props: {
   );
 }
 
+const LOCALES: Record<Language, string> = { es: 'es-CL', en: 'en' };
+
 function LastSaved({ changed }: { changed: Editing['base']['changed'] }) {
   const { save, someoneElse } = useSettingsWords();
   const names = usePeople(changed ? [changed.by] : []);
   if (!changed) return save.never;
-  const when = new Date(changed.at).toLocaleString(document.documentElement.lang === 'en' ? 'en' : 'es-CL', {
+  const when = new Date(changed.at).toLocaleString(LOCALES[languageFor(document.documentElement.lang)], {
     dateStyle: 'short',
     timeStyle: 'short',
   });

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { SettingsChoices } from '../../src/contract/settings-calls';
+import { LANGUAGES } from '../../src/domain/language';
 import { pageAt } from '../../src/domain/settings/procedure-page';
 import { CheckField, RadioField, SelectField, TextField } from '../shared/fields';
 import { Faults, useForm, useSettingsWords } from './around';
@@ -136,10 +137,7 @@ export function LanguageSection() {
         <SelectField
           label={language.language}
           value={settings.language}
-          options={[
-            { value: 'es', label: language.languages.es },
-            { value: 'en', label: language.languages.en },
-          ]}
+          options={LANGUAGES.map((value) => ({ value, label: language.languages[value] }))}
           onChange={(chosen) => change({ language: chosen })}
         />
         <SelectField

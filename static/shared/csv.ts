@@ -3,13 +3,15 @@ import type { Language } from '../../src/domain/language';
 /** A spreadsheet that is told no encoding takes the text for its own; the mark at the beginning says UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
+const SEPARATORS: Record<Language, string> = { es: ';', en: ',' };
+
 /**
  * Rows as a text that a spreadsheet of that language opens without questions: Excel separates by `;` where the comma is
  * the decimal sign, as in Chile, and by `,` in English.
  */
 export function csvText(rows: readonly (readonly string[])[], language: Language): string {
-  const separator = language === 'en' ? ',' : ';';
-  return BYTE_ORDER_MARK + rows.map((row) => `${row.map((cell) => quoted(cell)).join(separator)}\r\n`).join('');
+  const text = rows.map((row) => `${row.map((cell) => quoted(cell)).join(SEPARATORS[language])}\r\n`).join('');
+  return BYTE_ORDER_MARK + text;
 }
 
 /**

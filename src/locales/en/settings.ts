@@ -2,8 +2,10 @@ import type { Finding, PageNotSeen, SettingsError } from '../../contract/errors'
 import type { LocalDate } from '../../domain/dates';
 import type { MessageId } from '../../domain/messages/message-id';
 import type { DueLater, DueRule } from '../../domain/procedure/due';
+import type { ProjectSettings } from '../../domain/settings/settings';
 import type { SettingsFault } from '../../domain/settings/settings-fault';
 import type { SettingsWords } from '../es/settings';
+import { placeOf } from '../setting-places';
 import { timeOfDay } from '../time-of-day';
 import { missingWords as common } from './missing';
 
@@ -161,7 +163,7 @@ const messages: Record<MessageId, string> = {
   clientStatus: 'Status of the implementation',
 };
 
-const places: Record<string, string> = {
+const places: Record<keyof ProjectSettings, string> = {
   issueTypes: 'Clients',
   clientField: 'Clients',
   subtaskType: 'Subtasks',
@@ -188,7 +190,7 @@ export const settingsWords: SettingsWords = {
   error,
   finding,
   fault,
-  place: (path) => places[path.split('.')[0] ?? ''] ?? 'File',
+  place: (path) => placeOf(places, path),
   tabs: { label: 'Hauzd onboarding', settings: 'Settings', gates: 'Gates' },
   loading: 'Loading the settings…',
   retry: 'Try again',

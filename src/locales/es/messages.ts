@@ -1,4 +1,5 @@
 import type { Credential, Scope } from '../../domain/facts/facts';
+import type { Language } from '../../domain/language';
 import type { ClientTask, MessageContent, Milestone, Reader, RuledOut } from '../../domain/messages/messages';
 import { type MessageParts, piecesOf } from '../message-pieces';
 import { missingWords as common } from './missing';
@@ -232,7 +233,7 @@ export const messageWords = {
   subjectLabel: 'Asunto',
 
   language: 'Idioma de los mensajes',
-  languages: { es: 'Español', en: 'Inglés' },
+  languages: { es: 'Español', en: 'Inglés' } satisfies Record<Language, string>,
   none: 'La implementación está sin acuerdo: no hay mensajes que enviar.',
   due: 'Corresponde ahora',
   others: 'También disponibles',

@@ -1,8 +1,11 @@
 import type { Finding, PageNotSeen, SettingsError } from '../../contract/errors';
 import type { LocalDate } from '../../domain/dates';
+import type { Language } from '../../domain/language';
 import type { MessageId } from '../../domain/messages/message-id';
 import type { DueLater, DueRule } from '../../domain/procedure/due';
+import type { ProjectSettings } from '../../domain/settings/settings';
 import type { SettingsFault } from '../../domain/settings/settings-fault';
+import { placeOf } from '../setting-places';
 import { timeOfDay } from '../time-of-day';
 import { missingWords as common } from './missing';
 
@@ -166,7 +169,7 @@ const messages: Record<MessageId, string> = {
 };
 
 /** Where a fault is, by the beginning of its path. */
-const places: Record<string, string> = {
+const places: Record<keyof ProjectSettings, string> = {
   issueTypes: 'Clientes',
   clientField: 'Clientes',
   subtaskType: 'Subtareas',
@@ -194,7 +197,7 @@ export const settingsWords = {
   error,
   finding,
   fault,
-  place: (path: string): string => places[path.split('.')[0] ?? ''] ?? 'Archivo',
+  place: (path: string): string => placeOf(places, path),
   tabs: { label: 'Hauzd onboarding', settings: 'Configuración', gates: 'Puntos de control' },
   loading: 'Cargando la configuración…',
   retry: 'Reintentar',
@@ -290,7 +293,7 @@ export const settingsWords = {
   language: {
     title: 'Idioma y fechas',
     language: 'Idioma de las subtareas y de los puntos de control',
-    languages: { es: 'Español', en: 'Inglés' },
+    languages: { es: 'Español', en: 'Inglés' } satisfies Record<Language, string>,
     timeZone: 'Zona horaria',
   },
   confirmers: {

@@ -1,7 +1,7 @@
 import Spinner from '@atlaskit/spinner';
 import { useRef, useState } from 'react';
 import type { Facts } from '../../../src/domain/facts/facts';
-import type { Language } from '../../../src/domain/language';
+import { LANGUAGES, type Language } from '../../../src/domain/language';
 import { filledMessage } from '../../../src/domain/messages/filled-message';
 import { type Message, messages, nameForMessages } from '../../../src/domain/messages/messages';
 import { Toggle } from '../../shared/toggle';
@@ -35,10 +35,7 @@ export function Messages({ facts, language }: { facts: Facts; language: Language
       <Toggle
         label={around.language}
         value={chosen}
-        options={[
-          { value: 'es', label: around.languages.es },
-          { value: 'en', label: around.languages.en },
-        ]}
+        options={LANGUAGES.map((value) => ({ value, label: around.languages[value] }))}
         onChange={(next) => next && choose(next)}
       />
       {groups.map(({ title, list }) => (
