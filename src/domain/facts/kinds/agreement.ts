@@ -72,8 +72,7 @@ function withAgreements(facts: Facts, agreements: Agreement[]): Facts {
 /** A correction changes who stands behind an agreement, and when; not since when there is one. */
 const firstAt = ({ firstAt: first, at }: Agreement): Instant => first ?? at;
 
-function corrected(agreement: Agreement, command: Pick<AgreementCommand, 'closedOn' | 'scope'>, recording: Recording) {
-  const { closedOn, scope } = command;
+function corrected(agreement: Agreement, { closedOn, scope }: AgreementCommand, recording: Recording): Agreement {
   if (closedOn === agreement.closedOn && scope === agreement.scope) return agreement;
   const base = { id: agreement.id, closedOn, by: recording.by, at: recording.at, firstAt: firstAt(agreement) };
   if (!scope) return base;

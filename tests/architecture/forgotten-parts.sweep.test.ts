@@ -1,0 +1,117 @@
+import { complaintsWith, type Edit } from './with-edits';
+
+/**
+ * What is added is written in one place only; which parts are still to be written, the compiler has to say. Each addition
+ * has a name that nothing else has, so that all of them can be made in one copy of the sources.
+ */
+const ADDED = {
+  newFact: {
+    file: 'src/domain/facts/facts.ts',
+    after: 'export interface FactKinds {',
+    write: '\n  newFact: { value: { newPart: string } & Stamp };',
+    parts: [
+      'src/domain/facts/every-fact.ts',
+      'src/domain/procedure/warnings.ts',
+      'src/locales/en/facts.ts',
+      'src/locales/es/facts.ts',
+      'static/issue-panel/facts/fact-actions.ts',
+      'static/issue-panel/facts/fact-list.ts',
+    ],
+  },
+  newCommand: {
+    file: 'src/domain/facts/kinds/offer.ts',
+    after: 'export type OfferCommand =',
+    write: "\n  | { kind: 'newCommand'; on: LocalDate }",
+    parts: [
+      'src/contract/command-schemas.ts',
+      'src/domain/facts/kinds/offer.ts',
+      'src/locales/en/facts.ts',
+      'src/locales/es/facts.ts',
+      'static/issue-panel/record/form-request.ts',
+    ],
+  },
+  newForm: {
+    file: 'static/issue-panel/record/form-request.ts',
+    after: 'export type FormRequest =',
+    write: "\n  | { form: 'newForm' }",
+    parts: ['static/issue-panel/record/drafts.ts', 'static/issue-panel/record/form.tsx'],
+  },
+  newStep: {
+    file: 'src/domain/procedure/step-id.ts',
+    after: 'export const STEPS = [',
+    write: "\n  'newStep',",
+    parts: [
+      'src/domain/procedure/step-rules.ts',
+      'src/locales/en/missing.ts',
+      'src/locales/en/subtasks.ts',
+      'src/locales/es/missing.ts',
+      'src/locales/es/subtasks.ts',
+    ],
+  },
+  newGate: {
+    file: 'src/domain/procedure/missing.ts',
+    after: 'export const GATES = [',
+    write: "'newGate', ",
+    parts: [
+      'src/domain/procedure/gates.ts',
+      'src/locales/en/missing.ts',
+      'src/locales/es/gate-settings.ts',
+      'src/locales/es/missing.ts',
+      'static/gate-settings/configuration-fields.tsx',
+      'static/gate-settings/rule-view.tsx',
+    ],
+  },
+  newSetting: {
+    file: 'src/domain/settings/settings.ts',
+    after: 'export interface ProjectSettings {',
+    write: '\n  newSetting: string;',
+    parts: [
+      'src/domain/settings/settings.ts',
+      'src/entrypoints/settings-schema.ts',
+      'src/locales/en/settings.ts',
+      'src/locales/es/settings.ts',
+    ],
+  },
+  newLanguage: {
+    file: 'src/domain/language.ts',
+    after: "export const LANGUAGES = ['es', 'en'",
+    write: ", 'newLanguage'",
+    parts: [
+      'src/atlassian/subtask-text.ts',
+      'src/entrypoints/settings-schema.ts',
+      'src/locales/es/messages.ts',
+      'src/locales/es/settings.ts',
+      'src/locales/export-words.ts',
+      'src/locales/gate-words.ts',
+      'src/locales/load-words.ts',
+      'src/locales/subtask-words.ts',
+      'static/shared/csv.ts',
+    ],
+  },
+  // What a fact holds is told by the history.
+  newPart: {
+    file: 'src/domain/facts/facts.ts',
+    after: 'export interface FactKinds {',
+    write: '',
+    parts: ['static/issue-panel/history/describe.ts'],
+  },
+} satisfies Record<string, Edit & { parts: string[] }>;
+
+const complaints = complaintsWith(Object.values(ADDED));
+
+test.each(Object.entries(ADDED))('%s, written in one place, is asked for in every other', (name, { parts }) => {
+  const naming = complaints.filter(({ text }) => text.includes(name)).map(({ file }) => file);
+  expect([...new Set(naming)].sort()).toEqual(expect.arrayContaining(parts));
+});
+
+test('what is optional is asked for too: of a command its schema and its check, of the settings their schema', () => {
+  const files = ['src/contract/command-schemas.ts', 'src/domain/facts/kinds/contact.ts'];
+  const settingsSchema = 'src/entrypoints/settings-schema.ts';
+  const [, contact = ''] = files;
+  const edits: Edit[] = [
+    { file: contact, after: "kind: 'noteContact'; contact: boolean", write: '; newField?: string' },
+    { ...ADDED.newSetting, write: '\n  newSetting?: string;' },
+  ];
+  const named = complaintsWith(edits, [...files, settingsSchema]).map(({ file }) => file);
+  expect([...new Set(named)].sort()).toEqual([...files, settingsSchema]);
+});
