@@ -4,7 +4,7 @@ import { removeGates } from '../application/gates-page/gate-removal';
 import { openGates } from '../application/gates-page/gate-view';
 import { functionBudget } from '../atlassian/budget';
 import { clock } from '../atlassian/clock';
-import { projectSettings } from '../atlassian/storage/project-settings';
+import { projectSettings } from '../atlassian/storage/settings-store';
 import { workflowsAsUser } from '../atlassian/workflows';
 import type { GateError } from '../contract/errors';
 import { type GateCalls, gateCalls } from '../contract/gate-calls';

@@ -1,6 +1,6 @@
 import { NeedsAuthenticationError } from '@forge/api';
 import { clientLists } from '../application/clients/client-lists';
-import { exportMacro, placeInJira } from '../application/clients/macro-export';
+import { exportMacro, placeInJira } from '../application/clients/clients-to-export';
 import type { Document } from '../atlassian/adf';
 import { functionBudget } from '../atlassian/budget';
 import { clock } from '../atlassian/clock';

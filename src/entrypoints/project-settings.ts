@@ -5,7 +5,7 @@ import {
   saveSettings,
   showPanel,
   switchUse,
-} from '../application/settings-page/project-settings';
+} from '../application/settings-page/open-and-save';
 import type { SettingsDeps } from '../application/settings-page/settings-deps';
 import { functionBudget } from '../atlassian/budget';
 import { clock } from '../atlassian/clock';
@@ -15,9 +15,9 @@ import { projectSetup } from '../atlassian/jira/project-setup';
 import { repairQueue } from '../atlassian/repair-queue';
 import { procedureWatch } from '../atlassian/storage/procedure-watch';
 import { projectMemory } from '../atlassian/storage/project-memory';
-import { projectSettings } from '../atlassian/storage/project-settings';
 import { recordIndex } from '../atlassian/storage/record-index';
 import { reportMemory } from '../atlassian/storage/report-memory';
+import { projectSettings } from '../atlassian/storage/settings-store';
 import { workflowsAsUser } from '../atlassian/workflows';
 import type { SettingsError } from '../contract/errors';
 import { type SettingsCalls, settingsCalls } from '../contract/settings-calls';

@@ -1,4 +1,4 @@
-import { repairHourly as look } from '../application/repair/repair-hourly';
+import { lookHourly } from '../application/repair/look-hourly';
 import { functionBudget } from '../atlassian/budget';
 import { clock } from '../atlassian/clock';
 import { confluenceAsApp } from '../atlassian/confluence';
@@ -16,7 +16,14 @@ export async function repairHourly(): Promise<{ statusCode: 204 }> {
   try {
     const budget = functionBudget();
     const procedure = { confluence: confluenceAsApp(budget), watch: procedureWatch };
-    await look({ asApp: jiraAs('app', budget), records, index: recordIndex, queue: repairQueue, clock, ...procedure });
+    await lookHourly({
+      asApp: jiraAs('app', budget),
+      records,
+      index: recordIndex,
+      queue: repairQueue,
+      clock,
+      ...procedure,
+    });
   } catch (error) {
     console.error(`hauzd-onboarding repair-hourly: ${error instanceof Error ? error.name : 'unknown error'}`);
   }

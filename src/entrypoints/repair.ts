@@ -10,9 +10,9 @@ import { jiraAs } from '../atlassian/jira';
 import { taskIn } from '../atlassian/queued-task';
 import { repairQueue } from '../atlassian/repair-queue';
 import { people } from '../atlassian/storage/people';
-import { projectSettings } from '../atlassian/storage/project-settings';
 import { recordIndex } from '../atlassian/storage/record-index';
 import { records } from '../atlassian/storage/records';
+import { projectSettings } from '../atlassian/storage/settings-store';
 import { at } from '../contract/json';
 
 /** Then it is left to something else. */

@@ -6,7 +6,7 @@ import type { StepId } from '../../domain/procedure/steps';
 import { type ActionOf, createdOf } from '../../domain/record/decide-apply';
 import { ok, type Result } from '../../domain/result';
 import { linkAsWritten } from '../../domain/settings/procedure-page';
-import type { Created } from './create-subtasks';
+import type { Created } from './create-under-attempt';
 
 /** What is known of the marks of *no aplica* before any of them changes. */
 export interface Marks {

@@ -1,7 +1,7 @@
 import type { StepId } from '../../domain/procedure/steps';
 import type { PanelPorts } from '../ports';
 import { begun, type Done, fold, type Marks, type Progress } from './apply-progress';
-import { createSubtasks } from './create-subtasks';
+import { createUnderAttempt } from './create-under-attempt';
 import type { Started } from './open-issue';
 import type { LeasedAction } from './take-lease';
 
@@ -30,7 +30,7 @@ async function perform(
   const { issue, settings } = started;
   switch (action.kind) {
     case 'create':
-      return { ...action, outcome: await createSubtasks(ports, started, action) };
+      return { ...action, outcome: await createUnderAttempt(ports, started, action) };
     case 'link': {
       const { step, subtask } = action;
       return { ...action, outcome: await asUser.writeMarker(subtask.id, { attempt: LINKED_BY_HAND, step }) };

@@ -13,8 +13,8 @@ import { findPointer, forgetPointers, ISSUE_KEY } from './issue-keys';
 import { PERSON, placesOf } from './people';
 import { parseSeenPage, procedureKey } from './procedure-watch';
 import { PROJECT } from './project-rows';
-import { parseSettings, settingsKey } from './project-settings';
 import { readAll } from './read-all';
+import { parseSettings, settingsKey } from './settings-store';
 
 /** Custom entities of manifest.yml. */
 export const ONBOARDING = 'onboarding';

@@ -25,7 +25,7 @@ const CYCLE_MS = 7 * 86_400_000;
  * run that the platform skips costs a day, not a week. Of an account that was only updated nothing is kept that could be
  * out of date: names are never stored.
  */
-export async function reportPeople(deps: ReportDeps): Promise<{ reported: number; closed: number }> {
+export async function reportAccounts(deps: ReportDeps): Promise<{ reported: number; closed: number }> {
   const kept = await keptAccounts(deps);
   if (!kept) return { reported: 0, closed: 0 };
   const before = await deps.memory.read();

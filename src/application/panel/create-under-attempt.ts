@@ -20,7 +20,7 @@ export interface Created {
  * Creates subtasks with one request, under the attempt that the record keeps. Refused, nothing was made. Where the
  * answer was lost, what is there already is found, and the rest is in doubt.
  */
-export async function createSubtasks(
+export async function createUnderAttempt(
   { asUser, projects }: Pick<PanelPorts, 'asUser' | 'projects'>,
   { issue, onboarding, settings }: Started,
   { drafts, attempt, prepared: { type, notAssignable } }: LeasedCreation,

@@ -35,7 +35,7 @@ export interface HourlyReport {
  * as far as the points go; what is left is looked at in its next turn. It writes nothing to Jira itself. It also looks
  * whether the procedure's page has a new version.
  */
-export async function repairHourly(deps: HourlyDeps): Promise<HourlyReport> {
+export async function lookHourly(deps: HourlyDeps): Promise<HourlyReport> {
   const now = Date.parse(deps.clock.now());
   const dirty = await deps.index.dirty();
   const toRepair = new Set(dirty.ok ? dirty.value : []);
