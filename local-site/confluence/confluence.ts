@@ -73,12 +73,6 @@ export function createConfluence({ state, clock, siteUrl }: ConfluenceOptions): 
     pages.set(page.id, changed);
     return c.json({ ...pageBean(changed, undefined, versions.length), _links: { ...linksOf(changed), base } });
   });
-  app.get(`${api}/pages/:id/versions`, (c) => {
-    const page = visiblePage(c);
-    if (!page) return c.notFound();
-    const versions = page.versions.map((_, index) => versionBean(page, index + 1)).toReversed();
-    return c.json(paged(c, versions));
-  });
 
   function maySee(c: Request, { readers }: Space): boolean {
     const { caller } = c.env;

@@ -89,7 +89,7 @@ function addIssue(
     ...(parentId === undefined ? {} : { parentId }),
     children: [],
     values: { summary, priority: USUAL_PRIORITY, reporter: PEOPLE.lead, assignee: PEOPLE.implementation },
-    ...{ properties: {}, comments: [], remoteLinks: [], linkIds: [], history: [] },
+    ...{ properties: {}, comments: [], remoteLinks: [], history: [] },
   };
   issues.set(issue.id, issue);
   issueKeys.set(issue.key, issue.id);

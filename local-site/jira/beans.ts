@@ -1,6 +1,7 @@
 import type { Json } from '../forge-host/json';
+import { typeOf } from './access';
 import type { Site } from './context';
-import type { IssueType, Option, Project, Status, User } from './model';
+import type { Issue, IssueType, Option, Project, Status, User } from './model';
 import { SITE_ZONE } from './time';
 
 /** Jira's fixed priorities, the highest first. */
@@ -123,3 +124,19 @@ export function optionBean(site: Site, { id, value }: Option): Json {
 
 export const scopeOf = (projectId: string | undefined): Json =>
   projectId === undefined ? {} : { scope: { type: 'PROJECT', project: { id: projectId } } };
+
+/** An issue inside another: a parent, a subtask or the other end of a link (OpenAPI LinkedIssue). */
+export function linkedBean(site: Site, issue: Issue): Json {
+  const status = site.tables.statuses.get(issue.statusId);
+  return {
+    id: issue.id,
+    key: issue.key,
+    self: selfOf(site, `issue/${issue.id}`),
+    fields: {
+      summary: issue.values.summary,
+      status: status ? statusBean(site, status) : null,
+      priority: priorityBean(site, issue.values.priority),
+      issuetype: issueTypeBean(site, typeOf(site, issue)),
+    },
+  };
+}

@@ -55,7 +55,7 @@ function copy(
     children: [],
     values: { ...original.values, ...(summary !== undefined && { summary }) },
     properties: withProperties ? structuredClone(original.properties) : {},
-    ...{ comments: [], remoteLinks: [], linkIds: [], history: [] },
+    ...{ comments: [], remoteLinks: [], history: [] },
   });
   const parent = tables.issues.get(parentId);
   if (parent) saveIssue(site, { ...parent, children: [...parent.children, clone.id] });

@@ -5,7 +5,7 @@ import { actorOf, type Env, pageOf, readBody, type Site } from './context';
 import { isAdf } from './document-schema';
 import { fieldRefusal, refusal } from './errors';
 import { commentBean } from './issue-view';
-import type { Comment, Issue } from './model';
+import type { Comment } from './model';
 import { emitIssueEvent, saveIssue } from './store';
 
 /** OpenAPI addComment, getComments, getComment, deleteComment. */
@@ -25,20 +25,6 @@ export function commentRoutes(site: Site): Hono<Env> {
     const comment = addComment(site, c.env.caller, accountId, issue.id, body);
     return c.json(commentBean(site, issue, comment), 201);
   });
-  app.get('/issue/:id/comment/:comment', (c) => {
-    const issue = demandIssue(site, actorOf(site, c), c.req.param('id'));
-    return c.json(commentBean(site, issue, find(issue, c.req.param('comment'))));
-  });
-  app.delete('/issue/:id/comment/:comment', (c) => {
-    const accountId = actorOf(site, c);
-    const issue = demandIssue(site, accountId, c.req.param('id'));
-    const { id, authorId } = find(issue, c.req.param('comment'));
-    if (authorId !== accountId && !mayOn(site, accountId, 'DELETE_ALL_COMMENTS', issue)) {
-      throw refusal(400, `You do not have the permission to delete the comment with id: ${id}`);
-    }
-    saveIssue(site, { ...issue, comments: issue.comments.filter((comment) => comment.id !== id) });
-    return c.body(null, 204);
-  });
   return app;
 }
 
@@ -55,11 +41,5 @@ export function addComment(site: Site, caller: Caller, accountId: string, issueI
   emitIssueEvent(site, caller, 'avi:jira:commented:issue', commented, {
     comment: commentBean(site, commented, comment),
   });
-  return comment;
-}
-
-function find(issue: Issue, id: string): Comment {
-  const comment = issue.comments.find((one) => one.id === id);
-  if (!comment) throw refusal(404, `Can not find a comment for the id: ${id}.`);
   return comment;
 }

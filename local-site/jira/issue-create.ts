@@ -180,7 +180,6 @@ function store(
     properties,
     comments: [],
     remoteLinks: [],
-    linkIds: [],
     history: [],
   });
   const current = parent && tables.issues.get(parent.id);

@@ -52,17 +52,6 @@ export function editIssue(site: Site, caller: Caller, accountId: string, issue: 
   }
 }
 
-/** OpenAPI assignIssue. @throws RestError 400, 403 */
-export function assignIssue(site: Site, caller: Caller, accountId: string, issue: Issue, body: Json): void {
-  if (!mayOn(site, accountId, 'ASSIGN_ISSUES', issue)) {
-    throw refusal(403, 'You do not have permission to assign issues.');
-  }
-  if (!Object.hasOwn(body, 'accountId')) throw refusal(400, "'accountId' is required.");
-  const parsed = parseValue(site, projectOf(site, issue), 'assignee', body.accountId === null ? null : body);
-  if ('error' in parsed) throw fieldRefusal({ assignee: parsed.error });
-  change(site, caller, accountId, issue, { assignee: parsed.value });
-}
-
 function change(site: Site, caller: Caller, accountId: string, issue: Issue, values: Json): void {
   const items: Change[] = Object.entries(values)
     .filter(([id, value]) => JSON.stringify(value ?? null) !== JSON.stringify(issue.values[id] ?? null))

@@ -2,6 +2,7 @@ import { type Json, jsonOf } from '../forge-host/json';
 import { projectOf, typeOf } from './access';
 import {
   issueTypeBean,
+  linkedBean,
   optionBean,
   optionOf,
   personBean,
@@ -13,7 +14,6 @@ import {
 } from './beans';
 import type { Site } from './context';
 import { editMetadata, type Field, fieldsOf } from './fields';
-import { linkBeans, linkedBean } from './link-beans';
 import type { Issue } from './model';
 import { jiraTime } from './time';
 import { transitionBeans } from './transition-beans';
@@ -123,10 +123,9 @@ function fieldValue(site: Site, issue: Issue, id: string): unknown {
       return jiraTime(issue[id]);
     case 'statuscategorychangedate':
       return jiraTime(issue.statusSince);
-    case 'issuelinks':
-      return linkBeans(site, issue);
     case 'labels':
       return issue.values.labels ?? [];
+    case 'issuelinks':
     case 'components':
     case 'fixVersions':
     case 'attachment':

@@ -5,7 +5,7 @@ import { demandIssue, findIssue, mayGlobally, mayOn, projectOf, seeIssue, typeOf
 import { actorOf, type Env, pageOf, queryList, readBody, type Site } from './context';
 import { noProject, refusal } from './errors';
 import { createIssue, createIssues } from './issue-create';
-import { assignIssue, editIssue } from './issue-edit';
+import { editIssue } from './issue-edit';
 import { editableFields, historyBeans, issueBean } from './issue-view';
 import type { Issue } from './model';
 import { emitIssueEvent, saveIssue } from './store';
@@ -74,12 +74,6 @@ export function issueRoutes(site: Site): Hono<Env> {
     const accountId = actorOf(site, c);
     const issue = demandIssue(site, accountId, c.req.param('id'));
     deleteIssue(site, c.env.caller, accountId, issue, c.req.query('deleteSubtasks') === 'true');
-    return c.body(null, 204);
-  });
-  app.put('/issue/:id/assignee', async (c) => {
-    const body = await readBody(c);
-    const accountId = actorOf(site, c);
-    assignIssue(site, c.env.caller, accountId, demandIssue(site, accountId, c.req.param('id')), body);
     return c.body(null, 204);
   });
   app.get('/issue/:id/editmeta', (c) => {

@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import type { ProductApi } from '../forge-host/contracts';
-import { appPropertyRoutes } from './app-properties';
 import { bulkTransitionRoutes } from './bulk-transition';
 import { cloneRoutes } from './clone';
 import { commentRoutes } from './comments';
@@ -9,7 +8,6 @@ import { convertRoutes } from './convert';
 import { RestError } from './errors';
 import { issueRoutes, moveIssue } from './issues';
 import { jqlParseRoutes } from './jql-parse';
-import { issueLinkRoutes, remoteLinkRoutes } from './links';
 import { membershipRoutes } from './memberships';
 import type { Issue, Switches } from './model';
 import { panelRoutes } from './panels';
@@ -18,6 +16,7 @@ import { peopleRoutes } from './person-routes';
 import { newProjectRoutes, projectLifeRoutes } from './project-life-routes';
 import { projectRoutes } from './project-routes';
 import { propertyRoutes } from './properties';
+import { remoteLinkRoutes } from './remote-links';
 import { searchRoutes } from './search';
 import { transitionRoutes } from './transitions';
 import { workflowRoutes } from './workflows';
@@ -48,7 +47,7 @@ export function createJira(options: JiraOptions): Jira {
   });
   app.notFound((c) => c.json({ errorMessages: [`null for uri: ${c.req.url}`], errors: {} }, 404));
 
-  const rooms = [projectRoutes, issueRoutes, propertyRoutes, commentRoutes, remoteLinkRoutes, issueLinkRoutes];
+  const rooms = [projectRoutes, issueRoutes, propertyRoutes, commentRoutes, remoteLinkRoutes];
   const more = [
     transitionRoutes,
     bulkTransitionRoutes,
@@ -62,7 +61,6 @@ export function createJira(options: JiraOptions): Jira {
     projectLifeRoutes,
   ];
   for (const room of [...rooms, ...more]) app.route('/rest/api/3', room(site));
-  app.route('/rest/forge/1/app', appPropertyRoutes(site));
   // What Jira has pages for and no REST operation, under the addresses of those pages.
   for (const room of [convertRoutes, cloneRoutes, newProjectRoutes]) app.route('/secure', room(site));
 

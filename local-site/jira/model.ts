@@ -163,17 +163,9 @@ export interface Issue {
   properties: Json;
   comments: Comment[];
   remoteLinks: RemoteLink[];
-  linkIds: string[];
   history: { id: string; authorId: string; created: number; items: Change[] }[];
   /** While the search index lags behind (a switch): until when it shows what, null for nothing. */
   unindexed?: { until: number; seen: Issue | null };
-}
-
-export interface IssueLink {
-  id: string;
-  typeId: string;
-  inwardId: string;
-  outwardId: string;
 }
 
 /** What tests and the page of controls may change. */
@@ -209,8 +201,6 @@ export interface Tables {
   issues: Collection<Issue>;
   /** Keys in capitals, past ones included, to ids. */
   issueKeys: Collection<string>;
-  issueLinks: Collection<IssueLink>;
-  appProperties: Collection<unknown>;
   tasks: Collection<Json>;
   /** Whether a panel is shown on all issues of a project; by module key and project id. */
   pinnedPanels: Collection<boolean>;
@@ -232,8 +222,6 @@ export function tablesOf(state: State): Tables {
     customFields: state.collection('jira:custom-fields'),
     issues: state.collection('jira:issues'),
     issueKeys: state.collection('jira:issue-keys'),
-    issueLinks: state.collection('jira:issue-links'),
-    appProperties: state.collection('jira:app-properties'),
     tasks: state.collection('jira:tasks'),
     pinnedPanels: state.collection('jira:pinned-panels'),
     addedPanels: state.collection('jira:added-panels'),

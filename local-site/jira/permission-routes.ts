@@ -1,19 +1,17 @@
 import { Hono } from 'hono';
-import { jsonOf, listOf, textOf, textsOf } from '../forge-host/json';
 import {
   demandIssue,
   demandProject,
   GLOBAL_PERMISSIONS,
   may,
   mayGlobally,
-  mayOn,
   PROJECT_PERMISSIONS,
   projectOf,
 } from './access';
-import { actorOf, type Env, queryList, type Request, readBody, type Site } from './context';
+import { actorOf, type Env, queryList, type Request, type Site } from './context';
 import { RestError, refusal } from './errors';
 
-/** OpenAPI getMyPermissions, getBulkPermissions, getPermittedProjects. */
+/** OpenAPI getMyPermissions. */
 export function permissionRoutes(site: Site): Hono<Env> {
   const app = new Hono<Env>();
 
@@ -34,45 +32,6 @@ export function permissionRoutes(site: Site): Hono<Env> {
       return [key, { id, key, name, type: isGlobal ? 'GLOBAL' : 'PROJECT', description: '', havePermission }];
     });
     return c.json({ permissions: Object.fromEntries(permissions) });
-  });
-
-  app.post('/permissions/check', async (c) => {
-    const body = await readBody(c, ['accountId', 'globalPermissions', 'projectPermissions']);
-    const actor = actorOf(site, c);
-    const accountId = textOf(body.accountId) ?? actor;
-    if (accountId !== actor && !mayGlobally(site, actor, 'ADMINISTER')) {
-      throw refusal(403, 'You do not have permission to check the permissions of other users.');
-    }
-    if (!site.tables.users.get(accountId)) throw refusal(400, `The account '${accountId}' does not exist.`);
-    const globals = textsOf(body.globalPermissions);
-    demandKnown(globals, GLOBAL_PERMISSIONS);
-    const projectPermissions = listOf(body.projectPermissions)
-      .map(jsonOf)
-      .flatMap((group) => {
-        const wanted = textsOf(group.permissions);
-        if (wanted.length === 0) throw refusal(400, 'At least one project permission must be provided.');
-        demandKnown(wanted, PROJECT_PERMISSIONS);
-        // "Invalid project and issue ids are ignored."
-        const issues = textsOf(group.issues).flatMap((id) => site.tables.issues.get(id) ?? []);
-        const projects = textsOf(group.projects).flatMap((id) => site.tables.projects.get(id) ?? []);
-        return wanted.map((permission) => ({
-          permission,
-          issues: issues.filter((issue) => mayOn(site, accountId, permission, issue)).map(({ id }) => Number(id)),
-          projects: projects.filter((project) => may(site, accountId, permission, project)).map(({ id }) => Number(id)),
-        }));
-      });
-    const globalPermissions = globals.filter((permission) => mayGlobally(site, accountId, permission));
-    return c.json({ globalPermissions, projectPermissions });
-  });
-
-  app.post('/permissions/project', async (c) => {
-    const wanted = textsOf((await readBody(c, ['permissions'])).permissions);
-    const accountId = actorOf(site, c);
-    demandKnown(wanted);
-    const projects = site.tables.projects
-      .values()
-      .filter((project) => wanted.every((permission) => may(site, accountId, permission, project)));
-    return c.json({ projects: projects.map(({ id, key }) => ({ id: Number(id), key })) });
   });
 
   function placeOf(c: Request, accountId: string) {

@@ -5,7 +5,7 @@ import { actorOf, type Env, pageOf, queryList, type Request, type Site } from '.
 import { noIssue, noProject, refusal } from './errors';
 import type { User } from './model';
 
-/** OpenAPI getCurrentUser, getUser, findUsers, bulkGetUsers, findAssignableUsers. */
+/** OpenAPI getCurrentUser, getUser, bulkGetUsers, findAssignableUsers. */
 export function peopleRoutes(site: Site): Hono<Env> {
   const app = new Hono<Env>();
   const { users } = site.tables;
@@ -19,16 +19,6 @@ export function peopleRoutes(site: Site): Hono<Env> {
     const user = users.get(c.req.query('accountId') ?? '');
     if (!user) throw refusal(404, 'Specified user does not exist or you do not have required permissions');
     return c.json(userBean(site, user));
-  });
-  app.get('/user/search', (c) => {
-    actorOf(site, c);
-    const { query, accountId } = c.req.query();
-    if (query === undefined && accountId === undefined) {
-      throw refusal(400, "Either 'query', 'accountId' or 'property' must be provided");
-    }
-    // "Returns a list of active users that match the search string."
-    const active = users.values().filter(({ hasLeft }) => !hasLeft);
-    return c.json(page(c, find(active, query, accountId)).map((user) => userBean(site, user)));
   });
   app.get('/user/bulk', (c) => {
     actorOf(site, c);

@@ -70,12 +70,10 @@ function demandAdministrator(site: Site, c: Request): string {
 }
 
 function deleteProject(site: Site, caller: Caller, project: Project): void {
-  const { issues, issueKeys, issueLinks, projects, schemes } = site.tables;
+  const { issues, issueKeys, projects, schemes } = site.tables;
   const gone = issues.values().filter(({ projectId }) => projectId === project.id);
   for (const { id } of gone) issues.delete(id);
   for (const [key, id] of issueKeys.entries()) if (!issues.get(id)) issueKeys.delete(key);
-  for (const [id, { inwardId, outwardId }] of issueLinks.entries())
-    if (!issues.get(inwardId) || !issues.get(outwardId)) issueLinks.delete(id);
   projects.delete(project.id);
   schemes.set(project.id, project);
   tell(site, caller, 'deleted', project);

@@ -4,7 +4,7 @@ import { demandProject, may, seeProject } from './access';
 import { issueTypeBean, personBean, projectBean, selfOf, statusBean } from './beans';
 import { actorOf, type Env, pageOf, queryList, type Request, type Site } from './context';
 import { refusal } from './errors';
-import { createMetadata, fieldsOf } from './fields';
+import { createMetadata } from './fields';
 import type { IssueType, Project } from './model';
 import { jiraTime } from './time';
 import { statusesOf, workflowOf } from './workflow-lookup';
@@ -52,11 +52,6 @@ export function projectRoutes(site: Site): Hono<Env> {
       }),
     );
   });
-  app.get('/project/:id/components', (c) => {
-    demandProject(site, actorOf(site, c), c.req.param('id'));
-    return c.json([]);
-  });
-
   app.get('/issue/createmeta/:project/issuetypes', (c) => {
     const { startAt, maxResults } = metaPage(c);
     const project = projectToCreateIn(c);
@@ -73,48 +68,6 @@ export function projectRoutes(site: Site): Hono<Env> {
     return c.json({ startAt, maxResults, total: fields.length, fields: fields.slice(startAt, startAt + maxResults) });
   });
 
-  app.get('/issuetype', (c) => {
-    const accountId = actorOf(site, c);
-    const visible = site.tables.projects.values().filter(({ id }) => seeProject(site, accountId, id));
-    const ids = new Set(visible.flatMap(({ issueTypeIds }) => issueTypeIds));
-    const types = site.tables.issueTypes.values().filter(({ id }) => ids.has(id));
-    return c.json(types.map((type) => issueTypeBean(site, type)));
-  });
-  app.get('/issuetype/project', (c) => {
-    const project = demandProject(site, actorOf(site, c), c.req.query('projectId') ?? '');
-    const level = c.req.query('level');
-    const types = typesOf(site, project).filter(
-      ({ hierarchyLevel }) => level === undefined || String(hierarchyLevel) === level,
-    );
-    return c.json(types.map((type) => issueTypeBean(site, type)));
-  });
-  app.get('/field', (c) => {
-    actorOf(site, c);
-    return c.json(
-      fieldsOf(site).map(({ id, name, schema, operations, isNavigable }) => {
-        const isCustom = id.startsWith('customfield_');
-        const clauseNames = isCustom ? [`cf[${id.slice(12)}]`, name] : [id];
-        const common = { id, key: id, name, custom: isCustom, orderable: operations.length > 0 };
-        return { ...common, navigable: isNavigable, searchable: true, clauseNames, schema };
-      }),
-    );
-  });
-  app.get('/label', (c) => {
-    actorOf(site, c);
-    const labels = site.tables.issues
-      .values()
-      .flatMap(({ values }) => (Array.isArray(values.labels) ? values.labels : []));
-    const found = [...new Set(labels)].sort();
-    const { startAt, maxResults } = pageOf(c, 1000, 1000);
-    const values = found.slice(startAt, startAt + maxResults);
-    return c.json({
-      startAt,
-      maxResults,
-      total: found.length,
-      isLast: startAt + values.length >= found.length,
-      values,
-    });
-  });
   app.get('/serverInfo', (c) =>
     c.json({
       baseUrl: site.siteUrl,

@@ -65,16 +65,6 @@ export function searchRoutes(site: Site): Hono<Env> {
     const { jql } = await readBody(c, ['jql']);
     return c.json({ count: run(site, actorOf(site, c), textOf(jql) ?? '', []).length });
   });
-  app.post('/jql/match', async (c) => {
-    const { jqls, issueIds } = await readBody(c, ['jqls', 'issueIds']);
-    const accountId = actorOf(site, c);
-    const wanted = textsOf(issueIds);
-    const matches = textsOf(jqls).map((jql) => {
-      const found = run(site, accountId, jql, []).filter(({ id }) => wanted.includes(id));
-      return { matchedIssues: found.map(({ id }) => Number(id)), errors: [] };
-    });
-    return c.json({ matches });
-  });
 
   function answer(c: Request, search: Search): Json {
     const accountId = actorOf(site, c);

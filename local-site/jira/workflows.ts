@@ -92,30 +92,6 @@ export function workflowRoutes(site: Site): Hono<Env> {
     );
     return c.json({ errors });
   });
-
-  app.get('/statuses/search', (c) => {
-    const { startAt, maxResults } = pageOf(c, 200, 200);
-    const { projectId, searchString } = c.req.query();
-    visibleTo(site, c);
-    const wanted = (searchString ?? '').toLowerCase();
-    const found = site.tables.statuses
-      .values()
-      .filter((status) => status.projectId === projectId && status.name.toLowerCase().includes(wanted));
-    const values = found.slice(startAt, startAt + maxResults).map(({ id, name, category, projectId: scope }) => ({
-      id,
-      name,
-      description: '',
-      statusCategory: category,
-      scope: scopeBean(scope),
-    }));
-    return c.json({
-      startAt,
-      maxResults,
-      total: found.length,
-      isLast: startAt + values.length >= found.length,
-      values,
-    });
-  });
   return app;
 }
 

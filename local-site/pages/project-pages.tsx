@@ -74,7 +74,6 @@ export function ProjectHead(props: { frame: Frame; project: Project; tabs: Proje
   const { frame, project, current } = props;
   const own = [
     { href: `/projects/${project.key}`, title: frame.words.issues },
-    { href: `/projects/${project.key}/board`, title: frame.words.board },
     { href: `/projects/${project.key}/create`, title: frame.words.create },
   ];
   return (

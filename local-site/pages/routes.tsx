@@ -4,7 +4,6 @@ import { pageOf } from '../forge-host/bridge/resources';
 import { pick, textAt } from '../forge-host/json';
 import { tablesOf } from '../jira/model';
 import { addPanel, isPanelShown } from '../jira/panels';
-import { boardPage } from './board';
 import { ControlsPage } from './controls-page';
 import { dashboardPage, widgetConfigs } from './dashboard-page';
 import { isOffered, type Surroundings } from './display-conditions';
@@ -52,13 +51,6 @@ export function sitePages(site: PagesSite, installation: InstalledApp): Hono {
     const project = await projectOf(c, reader);
     const query = { jql: c.req.query('jql'), pageToken: c.req.query('pageToken') };
     return project && projectPage(frame, reader, project, query, await tabsOf(project, frame, reader));
-  });
-
-  page('/projects/:key/board', async ({ c, frame, reader }) => {
-    const project = await projectOf(c, reader);
-    return (
-      project && boardPage(frame, reader, project, { jql: c.req.query('jql') }, await tabsOf(project, frame, reader))
-    );
   });
 
   page('/projects/:key/create', async ({ c, frame, reader }) => {

@@ -15,7 +15,7 @@ import {
 import { extensionAri } from '../../jira/rules';
 import { APP, APP_ACCOUNT, at, openStage } from './stage';
 
-const { losRobles, altoMaipo } = CLIENTS;
+const { losRobles } = CLIENTS;
 const api = '/rest/api/3';
 const issue = `${api}/issue/${losRobles.key}`;
 const document = {
@@ -43,14 +43,13 @@ async function walk() {
     return body;
   };
 
-  for (const path of ['serverInfo', 'myself', 'field', 'issuetype', 'label', 'issueLinkType']) {
+  for (const path of ['serverInfo', 'myself']) {
     await step(staff('GET', `${api}/${path}`), 200);
   }
   await step(app('GET', `${api}/myself`), 200);
   await step(staff('GET', `${api}/user?accountId=${PEOPLE.sales}`), 200);
   await step(staff('GET', `${api}/user?accountId=${APP_ACCOUNT}`), 200);
   await step(staff('GET', `${api}/user?accountId=nobody`), 404);
-  await step(staff('GET', `${api}/user/search?query=cam`), 200);
   await step(staff('GET', `${api}/user/bulk?accountId=${PEOPLE.sales}&accountId=${PEOPLE.lead}`), 200);
   await step(staff('GET', `${api}/user/assignable/search?project=HAUZD&query=`), 200);
   await step(app('GET', `${api}/user/assignable/search?project=HAUZD&accountId=${PEOPLE.former}&maxResults=1`), 200);
@@ -82,8 +81,6 @@ async function walk() {
   await step(staff('GET', `${api}/project/${PROJECTS.team.key}`), 200);
   await step(staff('GET', `${api}/project/NADA`), 404);
   await step(staff('GET', `${api}/project/HAUZD/statuses`), 200);
-  await step(staff('GET', `${api}/project/HAUZD/components`), 200);
-  await step(staff('GET', `${api}/issuetype/project?projectId=${PROJECTS.team.id}`), 200);
   await step(staff('GET', `${api}/issue/createmeta/HAUZD/issuetypes`), 200);
   await step(staff('GET', `${api}/issue/createmeta/HAUZD/issuetypes/${ISSUE_TYPES.subtask}?maxResults=200`), 200);
   await step(staff('GET', `${api}/issue/createmeta/HAUZD/issuetypes?maxResults=201`), 400);
@@ -94,12 +91,6 @@ async function walk() {
 
   await step(staff('GET', `${api}/mypermissions?permissions=EDIT_ISSUES,ADMINISTER&issueId=${losRobles.id}`), 200);
   await step(staff('GET', `${api}/mypermissions`), 400);
-  const projectPermissions = [{ permissions: ['EDIT_ISSUES'], issues: [Number(losRobles.id), 999], projects: [10001] }];
-  await step(staff('POST', `${api}/permissions/check`, { globalPermissions: ['ADMINISTER'], projectPermissions }), 200);
-  await step(staff('POST', `${api}/permissions/check`, { globalPermissions: ['PERMISSION_123'] }), 400);
-  await step(reader('POST', `${api}/permissions/check`, { accountId: PEOPLE.lead, projectPermissions }), 403);
-  await step(staff('POST', `${api}/permissions/project`, { permissions: ['CREATE_ISSUES'] }), 200);
-
   const created = await step(
     staff('POST', `${api}/issue`, { fields: { ...fields, summary: 'Uno', description: document } }),
     201,
@@ -117,7 +108,6 @@ async function walk() {
   await step(staff('PUT', issue, { fields: { duedate: '2026-12-01', priority: { id: '2' } } }), 204);
   await step(staff('PUT', `${issue}?returnIssue=true`, { fields: { summary: 'Los Robles' } }), 200);
   await step(staff('PUT', issue, { fields: { summary: '' } }), 400);
-  await step(staff('PUT', `${issue}/assignee`, { accountId: PEOPLE.lead }), 204);
   await step(staff('GET', `${issue}/editmeta`), 200);
   await step(staff('GET', `${issue}/changelog`), 200);
 
@@ -143,17 +133,8 @@ async function walk() {
   await step(staff('GET', `${issue}/remotelink`), 200);
   await step(staff('GET', `${issue}/remotelink?globalId=a%3D1%26b%3D2`), 200);
   await step(staff('DELETE', `${issue}/remotelink?globalId=a%3D1%26b%3D2`), 204);
-  const ends = { type: { name: 'Relates' }, inwardIssue: { key: losRobles.key }, outwardIssue: { key: altoMaipo.key } };
-  await step(staff('POST', `${api}/issueLink`, ends), 201);
-  const linked = await step(staff('GET', `${issue}?fields=issuelinks`), 200);
-  const link = `${api}/issueLink/${String(at(linked, 'fields', 'issuelinks', 0, 'id'))}`;
-  await step(staff('GET', link), 200);
-  await step(staff('DELETE', link), 204);
-
-  const comment = await step(staff('POST', `${issue}/comment`, { body: document }), 201);
+  await step(staff('POST', `${issue}/comment`, { body: document }), 201);
   await step(staff('GET', `${issue}/comment`), 200);
-  await step(staff('GET', `${issue}/comment/${String(at(comment, 'id'))}`), 200);
-  await step(staff('DELETE', `${issue}/comment/${String(at(comment, 'id'))}`), 204);
 
   await step(staff('GET', `${issue}/transitions?expand=transitions.fields`), 200);
   await step(staff('POST', `${issue}/transitions`, { transition: { id: TRANSITIONS.holdDemo } }), 204);
@@ -168,31 +149,16 @@ async function walk() {
   await step(staff('POST', `${api}/search/jql`, { jql: 'project = HAUZD' }), 200);
   await step(staff('POST', `${api}/search/approximate-count`, { jql: 'project = HAUZD' }), 200);
   await step(staff('POST', `${api}/jql/parse?validation=strict`, { queries: ['project = HAUZD', 'project ='] }), 200);
-  await step(staff('POST', `${api}/jql/match`, { jqls: ['project = HAUZD'], issueIds: [Number(losRobles.id)] }), 200);
 
   const read = await step(admin('POST', `${api}/workflows`, { workflowIds: [WORKFLOWS.onboarding] }), 200);
   await step(admin('GET', `${api}/workflows/search?queryString=Onboarding&expand=values.transitions`), 200);
   await step(admin('GET', `${api}/workflows/capabilities?workflowId=${WORKFLOWS.onboarding}`), 200);
   await step(reader('POST', `${api}/workflows`, { workflowNames: ['Onboarding Hauzd'] }), 401);
-  await step(admin('GET', `${api}/statuses/search`), 200);
   const { statuses } = read as { statuses: object[] };
   const workflow = (at(read, 'workflows', 0) ?? {}) as object;
   const update = { statuses, workflows: [only(workflow, ['id', 'version', 'statuses', 'transitions'])] };
   await step(admin('POST', `${api}/workflows/update/validation`, { payload: withoutScope(update) }), 200);
   await step(admin('POST', `${api}/workflows/update`, withoutScope(update)), 200);
-
-  const key = '/rest/forge/1/app/properties/k';
-  for (const [method, status] of [
-    ['PUT', 201],
-    ['PUT', 200],
-    ['GET', 200],
-    ['DELETE', 204],
-    ['GET', 404],
-  ] as const) {
-    await step(app(method, key, method === 'PUT' ? { a: 1 } : undefined), status);
-  }
-  await step(app('GET', '/rest/forge/1/app/properties'), 200);
-  await step(staff('GET', key), 403);
 
   await step(staff('GET', `${api}/issue/createmeta/OBLIG/issuetypes/${ISSUE_TYPES.requiredSubtask}`), 200);
   const other = { project: { key: 'OBLIG' }, issuetype: { id: ISSUE_TYPES.plainTask }, summary: 'Caso' };
@@ -224,7 +190,6 @@ async function walk() {
   await step(reader('PUT', `${wiki}/pages/${PROCEDURE_PAGE.id}`, edit), 400);
   await step(app('PUT', `${wiki}/pages/${PROCEDURE_PAGE.id}`, edit), 404);
   await step(app('GET', `${wiki}/pages/${PROCEDURE_PAGE.id}`), 200);
-  await step(reader('GET', `${wiki}/pages/${PROCEDURE_PAGE.id}/versions`), 200);
   await step(stage.as('stranger')('GET', `${wiki}/pages/${PROCEDURE_PAGE.id}`), 404);
   return stage.exchanges;
 }
@@ -241,9 +206,7 @@ test("every answer of a walk through the operations keeps to Atlassian's documen
     : [];
   // Confluence's document puts `_links` together from two parts; JSON Schema cannot close those.
   expect(faults.filter((fault) => !fault.includes('/_links must NOT have additional properties'))).toEqual([]);
-  // The clients' schemas have nothing for this operation, which is then taken for the one that reads a single type.
-  const known = exchanges.filter(({ path }) => !path.startsWith(`${api}/issuetype/project`));
-  expect(await secondOpinion(known)).toEqual([]);
+  expect(await secondOpinion(exchanges)).toEqual([]);
 }, 60_000);
 
 const only = (value: object, names: string[]) =>

@@ -1,53 +1,10 @@
 import { Hono } from 'hono';
 import { jsonOf, textOf } from '../forge-host/json';
-import { demandIssue, mayOn, seeIssue } from './access';
+import { demandIssue, mayOn } from './access';
 import { selfOf } from './beans';
 import { actorOf, type Env, readBody, type Site } from './context';
-import { fieldRefusal, noIssue, refusal } from './errors';
-import { LINK_TYPES, linkedBean, linkHead, typeBean } from './link-beans';
+import { fieldRefusal, refusal } from './errors';
 import { saveIssue } from './store';
-
-/** OpenAPI linkIssues, getIssueLink, deleteIssueLink, getIssueLinkTypes. */
-export function issueLinkRoutes(site: Site): Hono<Env> {
-  const app = new Hono<Env>();
-  app.get('/issueLinkType', (c) => c.json({ issueLinkTypes: LINK_TYPES.map((type) => typeBean(site, type.id)) }));
-  app.post('/issueLink', async (c) => {
-    const body = await readBody(c);
-    const accountId = actorOf(site, c);
-    const { id: typeId, name } = jsonOf(body.type);
-    const type = LINK_TYPES.find((one) => one.id === textOf(typeId) || one.name === name);
-    const [inward, outward] = [body.inwardIssue, body.outwardIssue].map((side) => {
-      const { id, key } = jsonOf(side);
-      return seeIssue(site, accountId, textOf(id) ?? textOf(key) ?? '');
-    });
-    if (!type) throw refusal(404, `No issue link type with name '${String(name)}' found.`);
-    if (!inward || !outward) throw noIssue();
-    if (!mayOn(site, accountId, 'LINK_ISSUES', outward)) {
-      throw refusal(404, 'No Link Issue Permission for issue.');
-    }
-    const id = String(site.state.next('jira:link', 10_000));
-    site.tables.issueLinks.set(id, { id, typeId: type.id, inwardId: inward.id, outwardId: outward.id });
-    for (const issue of [inward, outward]) saveIssue(site, { ...issue, linkIds: [...issue.linkIds, id] });
-    return c.body(null, 201);
-  });
-  app.get('/issueLink/:id', (c) => {
-    const { link, inward, outward } = demandLink(site, actorOf(site, c), c.req.param('id'));
-    return c.json({
-      ...linkHead(site, link),
-      inwardIssue: linkedBean(site, inward),
-      outwardIssue: linkedBean(site, outward),
-    });
-  });
-  app.delete('/issueLink/:id', (c) => {
-    const { link, inward, outward } = demandLink(site, actorOf(site, c), c.req.param('id'));
-    site.tables.issueLinks.delete(link.id);
-    for (const issue of [inward, outward]) {
-      saveIssue(site, { ...issue, linkIds: issue.linkIds.filter((id) => id !== link.id) });
-    }
-    return c.body(null, 204);
-  });
-  return app;
-}
 
 /** OpenAPI getRemoteIssueLinks, createOrUpdateRemoteIssueLink, deleteRemoteIssueLinkByGlobalId. */
 export function remoteLinkRoutes(site: Site): Hono<Env> {
@@ -115,11 +72,3 @@ export function remoteLinkRoutes(site: Site): Hono<Env> {
 }
 
 const noRemoteLink = () => refusal(404, 'The remote issue link does not exist.');
-
-function demandLink(site: Site, accountId: string, id: string) {
-  const link = site.tables.issueLinks.get(id);
-  const inward = link && seeIssue(site, accountId, link.inwardId);
-  const outward = link && seeIssue(site, accountId, link.outwardId);
-  if (!link || !inward || !outward) throw refusal(404, `No issue link with id '${id}' exists.`);
-  return { link, inward, outward };
-}
