@@ -24,6 +24,27 @@ export type JiraError =
   /** Jira refused what was sent, in its own words. */
   | { code: 'jiraRefused'; messages: string[] };
 
+/** How it stands with Jira and the app, whatever was asked: said in the same words everywhere. */
+export type JiraState = Extract<
+  JiraError,
+  { code: 'rateLimited' | 'quotaSpent' | 'missingScope' | 'notConnected' | 'jiraUnavailable' }
+>;
+
+/** What any call of a page can end with, whatever it is about. */
+export type CallError =
+  | JiraState
+  | { code: 'unknownCall' }
+  | { code: 'invalidPayload'; path: string }
+  | { code: 'unexpected' };
+
+/** What any call of a page about a project can end with. */
+export type ProjectPageError =
+  | CallError
+  | Extract<JiraError, { code: 'issueNotFound' | 'notAllowed' }>
+  | { code: 'noProject' }
+  /** Only who administers the project may do this. */
+  | { code: 'notAdministrator' };
+
 /** Jira does not make a subtask for the sake of fields that the settings can give a value. */
 export interface FieldsRefused {
   code: 'fieldsRefused';
@@ -45,13 +66,12 @@ export type StorageError =
   | { code: 'unreadableRecord' };
 
 /** Every way in which a call of the panel can be answered with a no. `locales/` has a sentence for each code. */
-export type AppError =
+export type PanelError =
   | Refusal
   | ApplyRefusal
   | JiraError
   | StorageError
-  | { code: 'unknownCall' }
-  | { code: 'invalidPayload'; path: string }
+  | CallError
   | { code: 'noIssue' }
   | { code: 'alreadyStarted' }
   | { code: 'notStarted' }
@@ -77,16 +97,12 @@ export type AppError =
   | { code: 'requiredFields'; fields: string[] }
   | FieldsRefused
   /** Another person's *Aplicar* is under way. */
-  | { code: 'attemptUnderWay'; secondsLeft: number }
-  | { code: 'unexpected' };
+  | { code: 'attemptUnderWay'; secondsLeft: number };
 
 /** Every way in which a call of the gates page can be answered with a no. `locales/` has a sentence for each code. */
 export type GateError =
   | JiraError
-  | { code: 'unknownCall' }
-  | { code: 'invalidPayload'; path: string }
-  | { code: 'noProject' }
-  | { code: 'notAdministrator' }
+  | ProjectPageError
   /** Gone, or not for this person to see. */
   | { code: 'unknownWorkflow' }
   | { code: 'notEditable' }
@@ -96,8 +112,10 @@ export type GateError =
   /** A new issue has no key to ask with. */
   | { code: 'createTransition' }
   /** Others kept changing the workflow. */
-  | { code: 'changedMeanwhile' }
-  | { code: 'unexpected' };
+  | { code: 'changedMeanwhile' };
+
+/** Every way in which anything that a page asks for can be answered with a no. */
+export type AppError = PanelError | GateError | SettingsError | MacroError;
 
 /** Why a workflow cannot be changed here. */
 export type Hindrance = 'notEditable' | 'needsJiraAdministrator' | 'gateNotOffered';
@@ -116,14 +134,10 @@ export type MacroError =
 /** Every way in which a call of the settings page can be answered with a no. `locales/` has a sentence for each code. */
 export type SettingsError =
   | JiraError
+  | ProjectPageError
   | StorageError
-  | { code: 'unknownCall' }
-  | { code: 'invalidPayload'; path: string }
-  | { code: 'noProject' }
-  | { code: 'notAdministrator' }
   /** Nothing was saved; each fault is named. */
-  | { code: 'settingsInvalid'; faults: SettingsFault[] }
-  | { code: 'unexpected' };
+  | { code: 'settingsInvalid'; faults: SettingsFault[] };
 
 /** `hidden`: not there, or the page's restrictions leave the app out; Confluence does not tell which. */
 export type PageNotSeen = 'hidden' | 'notConnected' | 'missingScope' | 'unavailable';

@@ -3,7 +3,7 @@ import { GATES } from '../domain/procedure/missing';
 import { STEPS } from '../domain/procedure/steps';
 import { answering, type RequestOf } from './call';
 import { command, date, factKey, modules, note, reason, scopeIfKnown, source } from './command-schemas';
-import type { AppError } from './errors';
+import type { PanelError } from './errors';
 import { askedText } from './fields/asked-text';
 import { identifier, UUID } from './fields/written-text';
 import type { Applied, HistoryPage, PanelView } from './panel-view';
@@ -23,8 +23,8 @@ const steps = z.array(z.enum(STEPS)).max(STEPS.length);
 const nothing = z.strictObject({});
 
 export const panelCalls = {
-  open: answering<PanelView, AppError>()(nothing),
-  start: answering<Applied, AppError>()(
+  open: answering<PanelView, PanelError>()(nothing),
+  start: answering<Applied, PanelError>()(
     z.strictObject({
       commandId,
       modules,
@@ -38,7 +38,7 @@ export const panelCalls = {
       link,
     }),
   ),
-  record: answering<PanelView, AppError>()(
+  record: answering<PanelView, PanelError>()(
     z.strictObject({
       commandId,
       command,
@@ -46,7 +46,7 @@ export const panelCalls = {
       seen: z.partialRecord(factKey.or(z.literal('agreements')), askedText(500)).optional(),
     }),
   ),
-  apply: answering<Applied, AppError>()(
+  apply: answering<Applied, PanelError>()(
     z.strictObject({
       commandId,
       link,
@@ -57,7 +57,7 @@ export const panelCalls = {
     }),
   ),
   /** An authorised exception: for one gate of this client, with its reason; or its end. */
-  exception: answering<PanelView, AppError>()(
+  exception: answering<PanelView, PanelError>()(
     z.strictObject({
       commandId,
       gate: z.enum(GATES),
@@ -67,8 +67,8 @@ export const panelCalls = {
     }),
   ),
   /** Subtasks that are open although their step is done are to be tried again. */
-  closeAgain: answering<PanelView, AppError>()(nothing),
-  history: answering<HistoryPage, AppError>()(
+  closeAgain: answering<PanelView, PanelError>()(nothing),
+  history: answering<HistoryPage, PanelError>()(
     /** `before`: entries older than this number; absent for the newest. */
     z.strictObject({ before: z.number().int().positive().max(1_000_000).optional() }),
   ),

@@ -6,7 +6,7 @@ import type { StepId } from '../domain/procedure/steps';
 import type { HistoryEntry, Onboarding } from '../domain/record/onboarding';
 import type { ProcedurePage } from '../domain/settings/procedure-page';
 import type { ProjectSettings } from '../domain/settings/settings';
-import type { AppError } from './errors';
+import type { PanelError } from './errors';
 
 /** What the panel shows. It derives the rest with the same functions of `domain/` that the server decides with. */
 export interface PanelView {
@@ -38,9 +38,9 @@ export interface ApplyReport {
   retired: StepId[];
   reopened: StepId[];
   finished: StepId[];
-  failed: { step: StepId; error: AppError }[];
+  failed: { step: StepId; error: PanelError }[];
   /** What else could not be done; the subtasks are not affected. */
-  notDone: { what: 'link' | 'copy' | 'assignee' | 'mark' | 'reopen' | 'finish' | 'due'; error: AppError }[];
+  notDone: { what: 'link' | 'copy' | 'assignee' | 'mark' | 'reopen' | 'finish' | 'due'; error: PanelError }[];
 }
 
 export interface Applied {

@@ -2,7 +2,7 @@ import { NeedsAuthenticationError } from '@forge/api';
 import { makeResolver } from '@forge/resolver';
 import type { z } from 'zod';
 import type { AnswerOf, Calls, RequestOf } from '../contract/call';
-import type { AppError, GateError, SettingsError } from '../contract/errors';
+import type { AppError } from '../contract/errors';
 import { textAt } from '../contract/json';
 import { fail, type Result } from '../domain/result';
 import type { TextRefusal } from '../domain/text/written-text';
@@ -33,7 +33,7 @@ export type PageCall = (request: { payload: unknown; context: unknown }) => Prom
 export function callsOf<Table extends Calls, Subject>(
   page: string,
   table: { [Name in keyof Table]: { request: z.ZodType<RequestOf<Table[Name]>> } },
-  subjectOf: (accountId: string, context: unknown) => Result<Subject, AppError | GateError | SettingsError>,
+  subjectOf: (accountId: string, context: unknown) => Result<Subject, AppError>,
   carryOut: {
     [Name in keyof Table]: (subject: Subject, request: RequestOf<Table[Name]>) => Promise<AnswerOf<Table[Name]>>;
   },

@@ -15,7 +15,7 @@ import { rightsAsUser } from '../atlassian/jira/rights';
 import { procedureWatch } from '../atlassian/storage/procedure-watch';
 import { projectMemory } from '../atlassian/storage/project-memory';
 import { records } from '../atlassian/storage/records';
-import type { AppError } from '../contract/errors';
+import type { PanelError } from '../contract/errors';
 import { type PanelCalls, panelCalls } from '../contract/panel-calls';
 import { fail, ok, type Result } from '../domain/result';
 import { callsOf, handlerOf, jiraIdAt } from './page-calls';
@@ -34,7 +34,7 @@ const calls = callsOf<PanelCalls, Caller>('panel', panelCalls, callerIn, {
 /** The function behind the issue panel (`function: panel` in manifest.yml). */
 export const handler = handlerOf(calls);
 
-function callerIn(accountId: string, context: unknown): Result<Caller, AppError> {
+function callerIn(accountId: string, context: unknown): Result<Caller, PanelError> {
   const issueId = jiraIdAt(context, 'extension', 'issue', 'id');
   const projectId = jiraIdAt(context, 'extension', 'project', 'id');
   return issueId ? ok({ accountId, issueId, ...(projectId && { projectId }) }) : fail({ code: 'noIssue' });

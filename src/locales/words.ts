@@ -1,4 +1,4 @@
-import type { AppError } from '../contract/errors';
+import type { CallError, JiraState, PanelError, ProjectPageError } from '../contract/errors';
 import type { LocalDate } from '../domain/dates';
 import type {
   Channel,
@@ -75,8 +75,20 @@ export interface FactWords {
   nothing: string;
 }
 
-/** A sentence for every code that a call can be refused with: what happened, and what to do. */
-export type ErrorWords = (error: AppError) => string;
+/** What every page says alike when it is refused: what happened, and what to do. */
+export interface CommonErrorWords {
+  /** For a place where something else would stand: a title and a text. */
+  state(error: JiraState): { title: string; text: string };
+  /** One piece of text, where a person wrote or did something. */
+  anyCall(error: CallError): string;
+  /** The same on pages about a project. */
+  ofProject(error: ProjectPageError): string;
+  /** What Jira gave as its reason. */
+  refused(messages: readonly string[]): string;
+}
+
+/** A sentence for every code that a call of the panel can be refused with: what happened, and what to do. */
+export type ErrorWords = (error: PanelError) => string;
 
 /** What the server writes into a subtask. */
 export interface SubtaskWords {

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
 import type { Answer } from '../../src/contract/answer';
-import type { AppError } from '../../src/contract/errors';
+import type { PanelError } from '../../src/contract/errors';
 
 export interface CommandState {
   busy: boolean;
-  error: AppError | undefined;
+  error: PanelError | undefined;
 }
 
 /**
@@ -16,9 +16,9 @@ export interface CommandState {
  * @param done what to do with the answer
  */
 export function useCommand<Request, T>(
-  send: (request: Request, commandId: string) => Promise<Answer<T>>,
+  send: (request: Request, commandId: string) => Promise<Answer<T, PanelError>>,
   done: (value: T) => void,
-): CommandState & { run(request: Request): Promise<void>; fail(error: AppError): void } {
+): CommandState & { run(request: Request): Promise<void>; fail(error: PanelError): void } {
   const [state, setState] = useState<CommandState>({ busy: false, error: undefined });
   const underWay = useRef(false);
   const last = useRef({ text: '', id: '' });

@@ -1,11 +1,11 @@
 import Button from '@atlaskit/button/new';
-import type { AppError } from '../../src/contract/errors';
+import type { PanelError } from '../../src/contract/errors';
 import { Callout } from '../shared/callout';
 import { useWords } from '../shared/words';
 import { usePanel } from './panel-state';
 
 /** Codes after which what is shown is no longer what is stored. */
-const OUT_OF_DATE: AppError['code'][] = [
+const OUT_OF_DATE: PanelError['code'][] = [
   'alreadyStarted',
   'notStarted',
   'nothingToWithdraw',
@@ -21,7 +21,7 @@ const OUT_OF_DATE: AppError['code'][] = [
 ];
 
 /** Codes that go away by waiting, or by what someone does in Jira. The others want something corrected here first. */
-const WORTH_RETRYING: AppError['code'][] = [
+const WORTH_RETRYING: PanelError['code'][] = [
   'rateLimited',
   'quotaSpent',
   'jiraUnavailable',
@@ -35,7 +35,13 @@ const WORTH_RETRYING: AppError['code'][] = [
 ];
 
 /** Why something was not done, and what to do. Shown in place; the way on is a button where there is one. */
-export function ErrorCallout({ error, onRetry }: { error: AppError | undefined; onRetry?: (() => void) | undefined }) {
+export function ErrorCallout({
+  error,
+  onRetry,
+}: {
+  error: PanelError | undefined;
+  onRetry?: (() => void) | undefined;
+}) {
   const words = useWords();
   const { reload } = usePanel();
   if (!error) return null;

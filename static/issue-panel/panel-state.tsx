@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import type { AppError } from '../../src/contract/errors';
+import type { PanelError } from '../../src/contract/errors';
 import type { ApplyRequest } from '../../src/contract/panel-calls';
 import type { ApplyReport, PanelView } from '../../src/contract/panel-view';
 import { callPanel } from '../call-function';
@@ -25,7 +25,7 @@ export interface PanelState {
   showApplied(applied: LastApplied | undefined): void;
   /** Asks for the newest. Where that fails, what was shown stays, and the panel says that it may be old. */
   reload(): Promise<void>;
-  reloading: { busy: boolean; error: AppError | undefined };
+  reloading: { busy: boolean; error: PanelError | undefined };
 }
 
 const State = createContext<PanelState | undefined>(undefined);

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { Answer } from '../../src/contract/answer';
+import type { PanelError } from '../../src/contract/errors';
 import type { PanelView } from '../../src/contract/panel-view';
 import { callPanel } from '../call-function';
 import { Callout } from '../shared/callout';
@@ -11,7 +12,7 @@ import { Start } from './start/start';
 import { Status } from './status/status';
 
 /** The panel from opening on: waiting, an error with a way to try again, or what there is to see. */
-export function Panel({ opened, me }: { opened: Promise<Answer<PanelView>>; me: string }) {
+export function Panel({ opened, me }: { opened: Promise<Answer<PanelView, PanelError>>; me: string }) {
   const words = useWords();
   const { answer, ask } = useOpened(opened);
 

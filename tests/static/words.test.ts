@@ -1,4 +1,4 @@
-import type { AppError } from '../../src/contract/errors';
+import type { JiraState, PanelError } from '../../src/contract/errors';
 import {
   CHANNELS,
   CREDENTIALS,
@@ -18,6 +18,7 @@ import type { Warning } from '../../src/domain/procedure/warnings';
 import { subtaskWords as english } from '../../src/locales/en/subtasks';
 import { subtaskWords as spanish } from '../../src/locales/es/subtasks';
 import { loadWords } from '../../src/locales/load-words';
+import { filesUnder, read } from '../architecture/sources';
 
 /** One of each code; the compiler asks for the ones to come. */
 const missing: { [Code in MissingCode]: Extract<MissingItem, { code: Code }>[] } = {
@@ -45,7 +46,7 @@ const missing: { [Code in MissingCode]: Extract<MissingItem, { code: Code }>[] }
   discarded: [{ code: 'discarded' }],
 };
 
-const errors: { [Code in AppError['code']]: Extract<AppError, { code: Code }> } = {
+const errors: { [Code in PanelError['code']]: Extract<PanelError, { code: Code }> } = {
   dateInvalid: { code: 'dateInvalid', date: '2026-02-30' },
   dateInFuture: { code: 'dateInFuture', date: '2027-01-01' },
   integrationOutsideScope: { code: 'integrationOutsideScope', scope: 'reserve' },
@@ -256,4 +257,14 @@ test('days are written as each language writes them, and a language nobody wrote
     'es',
     'es',
   ]);
+});
+
+test.each(LANGUAGES)('in %s how it stands with Jira is worded once, for every page', (language) => {
+  const folder = `src/locales/${language}`;
+  const states: JiraState['code'][] = ['rateLimited', 'quotaSpent', 'missingScope', 'notConnected', 'jiraUnavailable'];
+  const wording = states.map((state) => {
+    const files = filesUnder(folder).filter((file) => read(file).includes(`case '${state}'`));
+    return [state, files];
+  });
+  expect(wording).toEqual(states.map((state) => [state, [`${folder}/common-errors.ts`]]));
 });

@@ -1,4 +1,4 @@
-import type { AppError } from '../../contract/errors';
+import type { PanelError } from '../../contract/errors';
 import type { ApplyRequest } from '../../contract/panel-calls';
 import type { Applied } from '../../contract/panel-view';
 import { decideApply } from '../../domain/record/decide-apply';
@@ -15,7 +15,7 @@ export async function applyPlan(
   ports: PanelPorts,
   caller: Caller,
   choices: ApplyRequest,
-): Promise<Result<Applied, AppError>> {
+): Promise<Result<Applied, PanelError>> {
   const opened = await openToEdit(ports, caller);
   if (!opened.ok) return opened;
   const { onboarding, ...rest } = opened.value;

@@ -1,4 +1,4 @@
-import type { AppError, JiraError } from '../../contract/errors';
+import type { JiraError, PanelError } from '../../contract/errors';
 import type { ApplyReport } from '../../contract/panel-view';
 import type { ExistingSubtask } from '../../domain/procedure/changes';
 import type { AppliedPlan, PlannedSubtask } from '../../domain/procedure/plan';
@@ -32,7 +32,7 @@ export type Done =
   | ActionOf<'keepOpen'>
   | (ActionOf<'linkProcedure'> & { outcome: Result<void, JiraError> })
   /** Jira was not asked: whatever is in doubt stays so. */
-  | { kind: 'untried'; step: StepId; error: AppError }
+  | { kind: 'untried'; step: StepId; error: PanelError }
   /** What Jira shows of the record was brought in line with it. */
   | { kind: 'repair'; finished: StepId[]; notDone: ApplyReport['notDone'] };
 
@@ -144,7 +144,7 @@ function told(what: 'created' | 'linked' | 'retired' | 'reopened', progress: Pro
   return { ...progress, report: { ...report, [what]: [...report[what], step] } };
 }
 
-function failed(progress: Progress, { step }: { step: StepId }, { error }: { error: AppError }): Progress {
+function failed(progress: Progress, { step }: { step: StepId }, { error }: { error: PanelError }): Progress {
   const { report } = progress;
   return { ...progress, report: { ...report, failed: [...report.failed, { step, error }] } };
 }

@@ -1,4 +1,4 @@
-import type { AppError } from '../../contract/errors';
+import type { PanelError } from '../../contract/errors';
 import type { ExceptionCall } from '../../contract/panel-calls';
 import type { PanelView } from '../../contract/panel-view';
 import { notOpen } from '../../domain/procedure/changes';
@@ -18,7 +18,7 @@ export async function authoriseException(
   ports: PanelPorts,
   caller: Caller,
   { commandId, ...request }: ExceptionCall,
-): Promise<Result<PanelView, AppError>> {
+): Promise<Result<PanelView, PanelError>> {
   const opened = await openIssue(ports, caller);
   if (!opened.ok) return opened;
   const { issue, settings } = opened.value;

@@ -1,4 +1,4 @@
-import type { AppError } from '../../contract/errors';
+import type { PanelError } from '../../contract/errors';
 import type { Applied, ApplyReport } from '../../contract/panel-view';
 import { changes } from '../../domain/procedure/changes';
 import { plannedSubtasks } from '../../domain/procedure/plan';
@@ -30,7 +30,7 @@ export async function carryOut(
   decided: ApplyAction[],
   inForce: InForce,
   prepared?: Prepared,
-): Promise<Result<Applied, AppError>> {
+): Promise<Result<Applied, PanelError>> {
   const lease = await takeLease(ports, caller, started, decided, inForce, prepared);
   if (!lease.ok) return lease;
   const progress = await performActions(ports, started, lease.value.actions);

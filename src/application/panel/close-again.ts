@@ -1,4 +1,4 @@
-import type { AppError } from '../../contract/errors';
+import type { PanelError } from '../../contract/errors';
 import type { PanelView } from '../../contract/panel-view';
 import { fail, ok, type Result } from '../../domain/result';
 import type { Caller, PanelPorts } from '../ports';
@@ -12,7 +12,7 @@ import { panelView } from './open-panel';
  *
  * @returns Jira's error where one of them could not be tried: what is remembered of that one stays, and is shown
  */
-export async function closeAgain(ports: PanelPorts, caller: Caller): Promise<Result<PanelView, AppError>> {
+export async function closeAgain(ports: PanelPorts, caller: Caller): Promise<Result<PanelView, PanelError>> {
   const opened = await openToEdit(ports, caller);
   if (!opened.ok) return opened;
   const { issue, onboarding } = opened.value;

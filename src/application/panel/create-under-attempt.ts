@@ -1,4 +1,4 @@
-import type { AppError } from '../../contract/errors';
+import type { PanelError } from '../../contract/errors';
 import type { StepId } from '../../domain/procedure/steps';
 import { withAssignable } from '../../domain/settings/subtask-draft';
 import type { PanelPorts } from '../ports';
@@ -9,7 +9,7 @@ import type { LeasedCreation } from './take-lease';
 /** What came of a creation. */
 export interface Created {
   created: Made[];
-  failed: { step: StepId; error: AppError }[];
+  failed: { step: StepId; error: PanelError }[];
   /** Somebody whom the settings name cannot be assigned: subtasks were to be created without an assignee. */
   isUnassigned: boolean;
   /** Subtasks that were asked for may still appear: the attempt is not over before its time is. */

@@ -1,4 +1,4 @@
-import type { AppError } from '../../contract/errors';
+import type { PanelError } from '../../contract/errors';
 import { fail, ok, type Result } from '../../domain/result';
 import type { PanelPorts } from '../ports';
 import type { Opened } from './open-issue';
@@ -10,7 +10,7 @@ import type { Opened } from './open-issue';
 export async function mayConfirm(
   { asUser }: Pick<PanelPorts, 'asUser'>,
   { issue, settings }: Opened,
-): Promise<Result<void, AppError>> {
+): Promise<Result<void, PanelError>> {
   const { confirmers } = settings;
   if (confirmers.who === 'editors') return ok(undefined);
   const of = confirmers.who === 'role' ? { role: confirmers.id } : { group: confirmers.name };

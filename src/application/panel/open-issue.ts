@@ -1,4 +1,4 @@
-import type { AppError } from '../../contract/errors';
+import type { PanelError } from '../../contract/errors';
 import type { Onboarding } from '../../domain/record/onboarding';
 import { fail, ok, type Result } from '../../domain/result';
 import type { SeenPage } from '../../domain/settings/procedure-page';
@@ -25,7 +25,7 @@ export type Started = Opened & { onboarding: Onboarding };
  * Which project it is, the platform says; Jira's answer is what counts. Where they differ, as after a move, it is read
  * again for the right one.
  */
-export async function openIssue(ports: PanelPorts, caller: Caller): Promise<Result<Opened, AppError>> {
+export async function openIssue(ports: PanelPorts, caller: Caller): Promise<Result<Opened, PanelError>> {
   const { issueId, projectId } = caller;
   const stored = projectId ? await ports.records.readWithSettings(issueId, projectId) : undefined;
   const issue = await ports.asUser.readIssue(issueId, stored?.ok ? stored.value.settings.clientField : undefined);
@@ -41,7 +41,7 @@ export async function openIssue(ports: PanelPorts, caller: Caller): Promise<Resu
 }
 
 /** The same, if the caller may edit the issue. */
-export async function openToEdit(ports: PanelPorts, caller: Caller): Promise<Result<Opened, AppError>> {
+export async function openToEdit(ports: PanelPorts, caller: Caller): Promise<Result<Opened, PanelError>> {
   const opened = await openIssue(ports, caller);
   return !opened.ok || opened.value.issue.canEdit ? opened : fail({ code: 'notAllowed' });
 }

@@ -1,4 +1,4 @@
-import type { AppError } from '../../contract/errors';
+import type { PanelError } from '../../contract/errors';
 import type { PanelView } from '../../contract/panel-view';
 import { strangeCopy } from '../../domain/lists/copy-origin';
 import { planSteps } from '../../domain/procedure/plan';
@@ -11,7 +11,7 @@ import { type Opened, openIssue } from './open-issue';
  * What the panel shows of an issue that the caller may see. One request of Jira, one read of storage; on a subtask a
  * second one, for its client.
  */
-export async function openPanel(ports: PanelPorts, caller: Caller): Promise<Result<PanelView, AppError>> {
+export async function openPanel(ports: PanelPorts, caller: Caller): Promise<Result<PanelView, PanelError>> {
   const opened = await openIssue(ports, caller);
   if (!opened.ok) return opened;
   const { issue, onboarding } = opened.value;

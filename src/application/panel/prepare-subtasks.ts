@@ -1,4 +1,4 @@
-import type { AppError } from '../../contract/errors';
+import type { PanelError } from '../../contract/errors';
 import type { AccountId } from '../../domain/facts/facts';
 import { fail, ok, type Result } from '../../domain/result';
 import { hasValue } from '../../domain/settings/form-field';
@@ -24,7 +24,7 @@ export async function prepareSubtasks(
   ports: Ports,
   settings: ProjectSettings,
   projectId: string,
-): Promise<Result<Prepared, AppError>> {
+): Promise<Result<Prepared, PanelError>> {
   const { projects } = ports;
   const people = assigneesIn(settings);
   const remembered = await projects.read(projectId);

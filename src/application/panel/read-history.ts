@@ -1,4 +1,4 @@
-import type { AppError } from '../../contract/errors';
+import type { PanelError } from '../../contract/errors';
 import type { HistoryRequest } from '../../contract/panel-calls';
 import type { HistoryPage } from '../../contract/panel-view';
 import { fail, ok, type Result } from '../../domain/result';
@@ -13,7 +13,7 @@ export async function readHistory(
   ports: PanelPorts,
   caller: Caller,
   request: HistoryRequest,
-): Promise<Result<HistoryPage, AppError>> {
+): Promise<Result<HistoryPage, PanelError>> {
   const opened = await openIssue(ports, caller);
   if (!opened.ok) return opened;
   if (!opened.value.onboarding) return fail({ code: 'notStarted' });

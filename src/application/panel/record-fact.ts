@@ -1,4 +1,4 @@
-import type { AppError } from '../../contract/errors';
+import type { PanelError } from '../../contract/errors';
 import type { RecordRequest } from '../../contract/panel-calls';
 import type { PanelView } from '../../contract/panel-view';
 import type { Command } from '../../domain/facts/commands';
@@ -19,7 +19,7 @@ export async function recordFact(
   ports: PanelPorts,
   caller: Caller,
   { command, commandId, seen = {} }: RecordRequest,
-): Promise<Result<PanelView, AppError>> {
+): Promise<Result<PanelView, PanelError>> {
   const opened = await openToEdit(ports, caller);
   if (!opened.ok) return opened;
   const { issue } = opened.value;

@@ -1,4 +1,4 @@
-import type { AppError } from '../../contract/errors';
+import type { PanelError } from '../../contract/errors';
 import type { Recording, Refusal } from '../../domain/facts/recording';
 import type { Onboarding } from '../../domain/record/onboarding';
 import type { Recorded } from '../../domain/record/record';
@@ -21,7 +21,7 @@ export async function recordOnFresh(
   caller: Caller,
   commandId: string,
   change: (onboarding: Onboarding, recording: Recording) => Result<Recorded, Refusal>,
-): Promise<Result<Onboarding, AppError>> {
+): Promise<Result<Onboarding, PanelError>> {
   if (!onboarding) return fail({ code: 'notStarted' });
   return writeOnFresh(records, onboarding, (current): Result<Write | undefined, Refusal> => {
     const today = clock.today(settings.timeZone);

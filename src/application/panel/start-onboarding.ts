@@ -1,4 +1,4 @@
-import type { AppError } from '../../contract/errors';
+import type { PanelError } from '../../contract/errors';
 import type { StartRequest } from '../../contract/panel-calls';
 import type { Applied } from '../../contract/panel-view';
 import { decideApply } from '../../domain/record/decide-apply';
@@ -22,7 +22,7 @@ export async function startOnboarding(
   ports: PanelPorts,
   caller: Caller,
   request: StartRequest,
-): Promise<Result<Applied, AppError>> {
+): Promise<Result<Applied, PanelError>> {
   const opened = await openToEdit(ports, caller);
   if (!opened.ok) return opened;
   const { issue } = opened.value;

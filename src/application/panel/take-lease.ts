@@ -1,4 +1,4 @@
-import type { AppError } from '../../contract/errors';
+import type { PanelError } from '../../contract/errors';
 import type { StepId } from '../../domain/procedure/steps';
 import {
   type ActionOf,
@@ -43,7 +43,7 @@ export async function takeLease(
   decided: ApplyAction[],
   inForce: InForce,
   prepared?: Prepared,
-): Promise<Result<Lease, AppError>> {
+): Promise<Result<Lease, PanelError>> {
   const earlier = onboarding.attempt;
   const made = earlier ? await findMade(ports.asUser, issue, onboarding, earlier) : ok([]);
   if (!made.ok) return made;

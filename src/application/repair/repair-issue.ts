@@ -1,4 +1,4 @@
-import type { AppError } from '../../contract/errors';
+import type { PanelError } from '../../contract/errors';
 import { type Here, mayReplace } from '../../domain/lists/copy-origin';
 import { type ReadCopy, readCopy } from '../../domain/lists/read-copy';
 import { attentionOf, changes, dueNow, notOpen } from '../../domain/procedure/changes';
@@ -16,7 +16,7 @@ export interface Repaired {
   finished: string[];
   /** What the record has to keep, whatever else could not be done. */
   notes: PlanNote[];
-  notDone: { what: 'copy' | 'finish' | 'due'; error: AppError }[];
+  notDone: { what: 'copy' | 'finish' | 'due'; error: PanelError }[];
   /** Whether anything was written to Jira. */
   wrote: boolean;
 }
@@ -87,7 +87,7 @@ export async function refreshCopy(
   jira: Jira,
   issue: ClientIssue,
   onboarding: Onboarding,
-): Promise<Result<ClientIssue, AppError>> {
+): Promise<Result<ClientIssue, PanelError>> {
   const copy = copyOf(issue, onboarding, jira.here);
   if (!mayReplace(issue.copy, issue.id, jira.here) || sameJson(issue.copy, copy)) return ok(issue);
   const written = await jira.writeCopy(issue.id, copy);

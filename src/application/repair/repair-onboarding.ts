@@ -1,4 +1,4 @@
-import type { AppError } from '../../contract/errors';
+import type { PanelError } from '../../contract/errors';
 import { isClone } from '../../domain/lists/copy-origin';
 import type { Onboarding } from '../../domain/record/onboarding';
 import { fail, ok, type Result } from '../../domain/result';
@@ -51,7 +51,7 @@ export async function repairOnboarding(deps: RepairDeps, task: Omit<TaskOf<'repa
 /** Again with what a person recorded meanwhile, since what was written to Jira may be older than that. */
 async function agree(deps: RepairDeps, issue: ClientIssue, onboarding: Onboarding): Promise<RepairOutcome> {
   let seen = issue;
-  const agreed = await onFresh<RepairOutcome, AppError>(deps.records, onboarding, async (current) => {
+  const agreed = await onFresh<RepairOutcome, PanelError>(deps.records, onboarding, async (current) => {
     const followed = await follow(deps, seen, current);
     if (!followed.ok) return followed;
     const repaired = await repairIssue(deps, seen, followed.value);
@@ -80,7 +80,7 @@ async function follow(
   deps: RepairDeps,
   issue: ClientIssue,
   onboarding: Onboarding,
-): Promise<Result<Onboarding, AppError>> {
+): Promise<Result<Onboarding, PanelError>> {
   const away = await findAway(deps.asApp, issue, onboarding);
   if (!away.ok) return away;
   const followed = followIssue(onboarding, issue, away.value);
@@ -101,7 +101,7 @@ async function underItsProject(
   { records }: RepairDeps,
   onboarding: Onboarding,
   before: string,
-): Promise<Result<Onboarding, AppError>> {
+): Promise<Result<Onboarding, PanelError>> {
   if (onboarding.projectId === before) return ok(onboarding);
   const stored = await records.readWithSettings(onboarding.issueId, onboarding.projectId);
   return stored.ok ? ok({ ...onboarding, settings: recordSettings(stored.value.settings) }) : stored;
@@ -126,14 +126,14 @@ async function relink(
 const settled: RepairOutcome = { outcome: 'settled' };
 
 /** What may be different a minute from now. */
-const PASSING: AppError['code'][] = ['jiraUnavailable', 'storageUnavailable', 'changedMeanwhile'];
+const PASSING: PanelError['code'][] = ['jiraUnavailable', 'storageUnavailable', 'changedMeanwhile'];
 
 /**
  * What Jira refuses for good, or hides from the app, is not asked again: the hour looks once a day. A record that is
  * newer, or cannot be read, is left alone. A quota is waited for as long as Jira said, no longer (Atlassian, "Rate
  * limiting": `Retry-After` is how many seconds to wait); where the queue cannot wait so long, it asks again on the way.
  */
-export function after({ clock }: Pick<RepairDeps, 'clock'>, error: AppError): RepairOutcome {
+export function after({ clock }: Pick<RepairDeps, 'clock'>, error: PanelError): RepairOutcome {
   if (error.code === 'rateLimited') return { outcome: 'later', afterSeconds: error.retryAfterSeconds };
   if (error.code === 'quotaSpent') {
     const seconds = Math.ceil((Date.parse(error.until) - Date.parse(clock.now())) / 1000);

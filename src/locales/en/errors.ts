@@ -1,5 +1,5 @@
-import { timeOfDay } from '../time-of-day';
 import type { ErrorWords } from '../words';
+import { commonErrors } from './common-errors';
 import { factWords } from './facts';
 import { missingWords as common } from './missing';
 
@@ -40,18 +40,8 @@ export const errorWords: ErrorWords = (error) => {
       return 'The work item does not exist or you cannot see it. Ask a project administrator for access.';
     case 'notAllowed':
       return 'You may not edit this work item. Ask a project administrator for permission.';
-    case 'rateLimited':
-      return `Jira asks to wait ${seconds(error.retryAfterSeconds)}. Try again then; what you wrote is kept.`;
-    case 'quotaSpent':
-      return `The app has used all that Jira allows it in this hour. Try again after ${timeOfDay(error.until, 'en-GB')}; what you wrote is kept.`;
-    case 'missingScope':
-      return 'The app lacks a permission that was not approved yet. Ask a Jira administrator to update Hauzd onboarding among the connected apps.';
-    case 'notConnected':
-      return 'The app is not connected to Jira. Ask a Jira administrator to connect it.';
-    case 'jiraUnavailable':
-      return 'Jira did not answer. Try again: what was done is not done twice.';
     case 'jiraRefused':
-      return `Jira did not accept it: ${error.messages.join(' ') || 'it gave no reason.'} Correct it in Jira, or ask a project administrator for help, and try again.`;
+      return `${commonErrors.refused(error.messages)} Correct it in Jira, or ask a project administrator for help, and try again.`;
     case 'storageUnavailable':
       return 'The record could not be read or saved. Try again in a few seconds.';
     case 'changedMeanwhile':
@@ -64,9 +54,6 @@ export const errorWords: ErrorWords = (error) => {
       return "This project's settings were saved by a newer version of the app. Reload the page; if it stays like this, ask a Jira administrator to update the app.";
     case 'unreadableSettings':
       return "This project's settings cannot be read. Nothing was changed: tell a Jira administrator.";
-    case 'unknownCall':
-    case 'invalidPayload':
-      return 'The app changed while the panel was open. Reload the page and try again.';
     case 'noIssue':
       return "The panel was not opened from a work item. Open it from the client's.";
     case 'alreadyStarted':
@@ -113,8 +100,8 @@ export const errorWords: ErrorWords = (error) => {
       return `“${common.steps[error.step]}” needs no subtask any more. Refresh the panel and look at the changes.`;
     case 'attemptUnderWay':
       return `Someone else is applying the changes. Wait ${seconds(error.secondsLeft)} and try again.`;
-    case 'unexpected':
-      return 'Something did not go as expected. Try again; if it happens again, tell a Jira administrator.';
+    default:
+      return commonErrors.anyCall(error);
   }
 };
 

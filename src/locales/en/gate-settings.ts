@@ -1,11 +1,10 @@
 import type { GateError } from '../../contract/errors';
 import type { GateConfiguration } from '../../domain/workflow/gate-configuration';
 import type { GateSettingsWords } from '../es/gate-settings';
-import { timeOfDay } from '../time-of-day';
+import { commonErrors } from './common-errors';
 import { missingWords as common } from './missing';
 
 const items = (count: number) => (count === 1 ? '1 open work item' : `${count} open work items`);
-const seconds = (count: number) => (count === 1 ? '1 second' : `${count} seconds`);
 
 const gates: Record<GateConfiguration['gate'], string> = { ...common.gates, step: 'Subtasks only' };
 
@@ -17,24 +16,8 @@ function notStartedShort(rule: GateConfiguration['notStarted']): string {
 
 function error(of: GateError | { code: 'noTime' }): string {
   switch (of.code) {
-    case 'issueNotFound':
-      return 'The project does not exist or you cannot see it. Ask its administrator for access.';
-    case 'notAllowed':
-      return 'Jira does not let you do this. Ask your Jira administrator.';
-    case 'notAdministrator':
-      return 'This page is for administrators of the project or of Jira.';
-    case 'rateLimited':
-      return `Jira asks to wait ${seconds(of.retryAfterSeconds)}. Try again afterwards.`;
-    case 'quotaSpent':
-      return `The app has used all that Jira allows it in this hour. Try again after ${timeOfDay(of.until, 'en-GB')}.`;
-    case 'missingScope':
-      return 'The app lacks a permission that was not approved yet. A Jira administrator approves it by updating Hauzd onboarding among the connected apps.';
-    case 'notConnected':
-      return 'The app is not connected to Jira. Ask your Jira administrator to check its installation.';
-    case 'jiraUnavailable':
-      return 'Jira did not answer. Try again: what was done is not repeated.';
     case 'jiraRefused':
-      return `Jira did not accept the change: ${of.messages.join(' ') || 'it gave no reason.'} The workflow was not changed.`;
+      return `${commonErrors.refused(of.messages)} The workflow was not changed.`;
     case 'unknownWorkflow':
       return 'The workflow is gone or you cannot see it. Refresh the page.';
     case 'notEditable':
@@ -49,13 +32,8 @@ function error(of: GateError | { code: 'noTime' }): string {
       return 'Someone else is changing the workflow. Try again in a minute.';
     case 'noTime':
       return 'Time ran out. Press again to go on.';
-    case 'noProject':
-      return 'The page was not opened from a project. Open it in the project settings.';
-    case 'unknownCall':
-    case 'invalidPayload':
-      return 'The app changed while the page was open. Reload the page and try again.';
-    case 'unexpected':
-      return 'Something did not go as expected. Try again; if it happens again, tell your Jira administrator.';
+    default:
+      return commonErrors.ofProject(of);
   }
 }
 

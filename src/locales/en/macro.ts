@@ -1,7 +1,7 @@
 import type { MacroError } from '../../contract/errors';
 import type { Party } from '../../domain/facts/facts';
 import type { MacroSentences } from '../es/macro';
-import { timeOfDay } from '../time-of-day';
+import { commonErrors } from './common-errors';
 import { missingWords as common } from './missing';
 
 const plural = (count: number, one: string, many: string) =>
@@ -42,28 +42,6 @@ function face(error: MacroError): { title: string; text: string } {
         title: 'Access to Jira is needed',
         text: "The clients' status is read from Jira with your own account. Sign in, or ask a Jira administrator for access.",
       };
-    case 'notConnected':
-      return {
-        title: 'The app is not connected to Jira',
-        text: "Ask the site's administrator to connect Hauzd onboarding to Jira.",
-      };
-    case 'missingScope':
-      return {
-        title: 'The app lacks a permission',
-        text: 'It was not approved yet. Ask a Jira administrator to update Hauzd onboarding among the connected apps.',
-      };
-    case 'quotaSpent':
-      return {
-        title: 'The limit of this hour is reached',
-        text: `The app has used all that Jira allows it. Try again after ${timeOfDay(error.until, 'en-GB')}.`,
-      };
-    case 'rateLimited':
-      return {
-        title: 'Jira asks to wait',
-        text: `There are many requests. Try again in ${plural(error.retryAfterSeconds, 'second', 'seconds')}.`,
-      };
-    case 'jiraUnavailable':
-      return { title: 'Jira did not answer', text: 'Try again in a moment.' };
     case 'jiraRefused':
       return {
         title: 'Jira did not understand the search',
@@ -79,6 +57,8 @@ function face(error: MacroError): { title: string; text: string } {
         title: 'The status could not be shown',
         text: 'Try again. If it stays like this, tell a Jira administrator.',
       };
+    default:
+      return commonErrors.state(error);
   }
 }
 

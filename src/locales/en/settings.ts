@@ -6,10 +6,9 @@ import type { ProjectSettings } from '../../domain/settings/settings';
 import type { SettingsFault } from '../../domain/settings/settings-fault';
 import type { SettingsWords } from '../es/settings';
 import { placeOf } from '../setting-places';
-import { timeOfDay } from '../time-of-day';
+import { commonErrors } from './common-errors';
 import { missingWords as common } from './missing';
 
-const seconds = (count: number) => (count === 1 ? '1 second' : `${count} seconds`);
 const days = (count: number, isWorking: boolean) =>
   `${count} ${isWorking ? 'working ' : ''}${count === 1 ? 'day' : 'days'}`;
 
@@ -31,24 +30,8 @@ const pageNotSeen: Record<PageNotSeen, string> = {
 
 function error(of: SettingsError): string {
   switch (of.code) {
-    case 'issueNotFound':
-      return 'The project does not exist or you cannot see it. Ask its administrator for access.';
-    case 'notAllowed':
-      return 'Jira does not let you do this. Ask a Jira administrator.';
-    case 'notAdministrator':
-      return 'This page is for administrators of the project or of Jira.';
-    case 'rateLimited':
-      return `Jira asks to wait ${seconds(of.retryAfterSeconds)}. Try again then; what you wrote is kept.`;
-    case 'quotaSpent':
-      return `The app has used all that Jira allows it in this hour. Try again after ${timeOfDay(of.until, 'en-GB')}.`;
-    case 'missingScope':
-      return 'The app lacks a permission that was not approved yet. A Jira administrator approves it by updating Hauzd onboarding among the connected apps.';
-    case 'notConnected':
-      return 'The app is not connected to Jira. Ask a Jira administrator to check its installation.';
-    case 'jiraUnavailable':
-      return 'Jira did not answer. Try again.';
     case 'jiraRefused':
-      return `Jira did not accept it: ${of.messages.join(' ') || 'it gave no reason.'}`;
+      return commonErrors.refused(of.messages);
     case 'storageUnavailable':
       return 'The settings could not be read or saved. Try again in a few seconds; what you wrote is kept.';
     case 'changedMeanwhile':
@@ -63,13 +46,8 @@ function error(of: SettingsError): string {
       return of.faults.length === 1
         ? 'Not saved: there is something to correct.'
         : `Not saved: there are ${of.faults.length} things to correct.`;
-    case 'noProject':
-      return "The page was not opened from a project. Open it in the project's settings.";
-    case 'unknownCall':
-    case 'invalidPayload':
-      return 'The app changed while the page was open. Reload the page and try again.';
-    case 'unexpected':
-      return 'Something did not go as expected. Try again; if it happens again, tell a Jira administrator.';
+    default:
+      return commonErrors.ofProject(of);
   }
 }
 

@@ -1,5 +1,5 @@
-import { timeOfDay } from '../time-of-day';
 import type { ErrorWords } from '../words';
+import { commonErrors } from './common-errors';
 import { factWords } from './facts';
 import { missingWords as common } from './missing';
 
@@ -40,18 +40,8 @@ export const errorWords: ErrorWords = (error) => {
       return 'La incidencia no existe o no puede verla. Pida acceso a quien administra el proyecto.';
     case 'notAllowed':
       return 'No tiene permiso para editar esta incidencia. Pídalo a quien administra el proyecto.';
-    case 'rateLimited':
-      return `Jira pide esperar ${seconds(error.retryAfterSeconds)}. Reintente después; lo escrito se conserva.`;
-    case 'quotaSpent':
-      return `La aplicación ya usó todo lo que Jira le permite en esta hora. Reintente después de las ${timeOfDay(error.until, 'es-CL')}; lo escrito se conserva.`;
-    case 'missingScope':
-      return 'A la aplicación le falta un permiso que todavía no se aprueba. Pida a quien administra Jira que actualice Hauzd onboarding en las aplicaciones conectadas.';
-    case 'notConnected':
-      return 'La aplicación no está conectada a Jira. Pida a quien administra Jira que la conecte.';
-    case 'jiraUnavailable':
-      return 'Jira no respondió. Reintente: lo que ya se hizo no se repite.';
     case 'jiraRefused':
-      return `Jira no lo aceptó: ${error.messages.join(' ') || 'no dio un motivo.'} Corríjalo en Jira, o pida ayuda a quien administra el proyecto, y reintente.`;
+      return `${commonErrors.refused(error.messages)} Corríjalo en Jira, o pida ayuda a quien administra el proyecto, y reintente.`;
     case 'storageUnavailable':
       return 'No se pudo leer o guardar el registro. Reintente en unos segundos.';
     case 'changedMeanwhile':
@@ -64,9 +54,6 @@ export const errorWords: ErrorWords = (error) => {
       return 'La configuración de este proyecto se guardó con una versión más nueva de la aplicación. Recargue la página; si sigue igual, pida a quien administra Jira que la actualice.';
     case 'unreadableSettings':
       return 'La configuración de este proyecto no se puede leer. No se modificó nada: avise a quien administra Jira.';
-    case 'unknownCall':
-    case 'invalidPayload':
-      return 'La aplicación cambió mientras el panel estaba abierto. Recargue la página y vuelva a intentarlo.';
     case 'noIssue':
       return 'El panel no se abrió desde una incidencia. Ábralo desde la incidencia del cliente.';
     case 'alreadyStarted':
@@ -113,8 +100,8 @@ export const errorWords: ErrorWords = (error) => {
       return `«${common.steps[error.step]}» ya no necesita una subtarea. Actualice el panel y revise los cambios.`;
     case 'attemptUnderWay':
       return `Otra persona está aplicando los cambios. Espere ${seconds(error.secondsLeft)} y reintente.`;
-    case 'unexpected':
-      return 'Algo no salió como se esperaba. Reintente; si vuelve a ocurrir, avise a quien administra Jira.';
+    default:
+      return commonErrors.anyCall(error);
   }
 };
 

@@ -1,11 +1,10 @@
 import type { GateError, Hindrance } from '../../contract/errors';
 import type { GateConfiguration } from '../../domain/workflow/gate-configuration';
 import type { Suggestion } from '../../domain/workflow/gate-suggestion';
-import { timeOfDay } from '../time-of-day';
+import { commonErrors } from './common-errors';
 import { missingWords as common } from './missing';
 
 const issues = (count: number) => (count === 1 ? '1 incidencia abierta' : `${count} incidencias abiertas`);
-const seconds = (count: number) => (count === 1 ? '1 segundo' : `${count} segundos`);
 
 const gates: Record<GateConfiguration['gate'], string> = { ...common.gates, step: 'Solo subtareas' };
 
@@ -17,24 +16,8 @@ function notStartedShort(rule: GateConfiguration['notStarted']): string {
 
 function error(of: GateError | { code: 'noTime' }): string {
   switch (of.code) {
-    case 'issueNotFound':
-      return 'El proyecto no existe o no puede verlo. Pida acceso a quien lo administra.';
-    case 'notAllowed':
-      return 'Jira no le permite hacer esto. Pídalo a quien administra Jira.';
-    case 'notAdministrator':
-      return 'Esta página es para quienes administran el proyecto o Jira.';
-    case 'rateLimited':
-      return `Jira pide esperar ${seconds(of.retryAfterSeconds)}. Reintente después.`;
-    case 'quotaSpent':
-      return `La aplicación ya usó todo lo que Jira le permite en esta hora. Reintente después de las ${timeOfDay(of.until, 'es-CL')}.`;
-    case 'missingScope':
-      return 'A la aplicación le falta un permiso que todavía no se aprueba. Quien administra Jira lo aprueba al actualizar Hauzd onboarding en las aplicaciones conectadas.';
-    case 'notConnected':
-      return 'La aplicación no está conectada a Jira. Pida a quien administra Jira que revise su instalación.';
-    case 'jiraUnavailable':
-      return 'Jira no respondió. Reintente: lo que ya se hizo no se repite.';
     case 'jiraRefused':
-      return `Jira no aceptó el cambio: ${of.messages.join(' ') || 'no dio un motivo.'} El flujo no se modificó.`;
+      return `${commonErrors.refused(of.messages)} El flujo no se modificó.`;
     case 'unknownWorkflow':
       return 'El flujo ya no existe o no puede verlo. Actualice la página.';
     case 'notEditable':
@@ -49,13 +32,8 @@ function error(of: GateError | { code: 'noTime' }): string {
       return 'Otra persona está cambiando el flujo. Reintente en un minuto.';
     case 'noTime':
       return 'No alcanzó el tiempo. Presione de nuevo para seguir.';
-    case 'noProject':
-      return 'La página no se abrió desde un proyecto. Ábrala en la configuración del proyecto.';
-    case 'unknownCall':
-    case 'invalidPayload':
-      return 'La aplicación cambió mientras la página estaba abierta. Recargue la página y vuelva a intentarlo.';
-    case 'unexpected':
-      return 'Algo no salió como se esperaba. Reintente; si vuelve a ocurrir, avise a quien administra Jira.';
+    default:
+      return commonErrors.ofProject(of);
   }
 }
 

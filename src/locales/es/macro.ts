@@ -4,7 +4,7 @@ import type { Party } from '../../domain/facts/facts';
 import type { Column } from '../../domain/lists/macro-config';
 import type { FoundCopy } from '../../domain/lists/read-copy-parse';
 import type { Attention } from '../../domain/procedure/changes';
-import { timeOfDay } from '../time-of-day';
+import { commonErrors } from './common-errors';
 import { missingWords as common } from './missing';
 
 const rules = new Intl.PluralRules('es');
@@ -47,28 +47,6 @@ function face(error: MacroError): { title: string; text: string } {
         title: 'Se necesita acceso a Jira',
         text: 'El estado de los clientes se lee de Jira con su propia cuenta. Inicie sesión, o pida acceso a quien administra Jira.',
       };
-    case 'notConnected':
-      return {
-        title: 'La aplicación no está conectada a Jira',
-        text: 'Pida a quien administra el sitio que conecte Hauzd onboarding a Jira.',
-      };
-    case 'missingScope':
-      return {
-        title: 'A la aplicación le falta un permiso',
-        text: 'Todavía no se aprueba. Pida a quien administra Jira que actualice Hauzd onboarding en las aplicaciones conectadas.',
-      };
-    case 'quotaSpent':
-      return {
-        title: 'Se alcanzó el límite de esta hora',
-        text: `La aplicación ya usó todo lo que Jira le permite. Reintente después de las ${timeOfDay(error.until, 'es-CL')}.`,
-      };
-    case 'rateLimited':
-      return {
-        title: 'Jira pide esperar',
-        text: `Hay muchas solicitudes. Reintente en ${plural(error.retryAfterSeconds, 'segundo', 'segundos')}.`,
-      };
-    case 'jiraUnavailable':
-      return { title: 'Jira no respondió', text: 'Reintente en un momento.' };
     case 'jiraRefused':
       return {
         title: 'Jira no entendió la búsqueda',
@@ -84,6 +62,8 @@ function face(error: MacroError): { title: string; text: string } {
         title: 'No se pudo mostrar el estado',
         text: 'Reintente. Si sigue igual, avise a quien administra Jira.',
       };
+    default:
+      return commonErrors.state(error);
   }
 }
 

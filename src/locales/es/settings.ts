@@ -6,10 +6,9 @@ import type { DueLater, DueRule } from '../../domain/procedure/due';
 import type { ProjectSettings } from '../../domain/settings/settings';
 import type { SettingsFault } from '../../domain/settings/settings-fault';
 import { placeOf } from '../setting-places';
-import { timeOfDay } from '../time-of-day';
+import { commonErrors } from './common-errors';
 import { missingWords as common } from './missing';
 
-const seconds = (count: number) => (count === 1 ? '1 segundo' : `${count} segundos`);
 const days = (count: number, isWorking: boolean) =>
   count === 1 ? `1 día ${isWorking ? 'hábil' : 'corrido'}` : `${count} días ${isWorking ? 'hábiles' : 'corridos'}`;
 
@@ -36,24 +35,8 @@ const pageNotSeen: Record<PageNotSeen, string> = {
 
 function error(of: SettingsError): string {
   switch (of.code) {
-    case 'issueNotFound':
-      return 'El proyecto no existe o no puede verlo. Pida acceso a quien lo administra.';
-    case 'notAllowed':
-      return 'Jira no le permite hacer esto. Pídalo a quien administra Jira.';
-    case 'notAdministrator':
-      return 'Esta página es para quienes administran el proyecto o Jira.';
-    case 'rateLimited':
-      return `Jira pide esperar ${seconds(of.retryAfterSeconds)}. Reintente después; lo escrito se conserva.`;
-    case 'quotaSpent':
-      return `La aplicación ya usó todo lo que Jira le permite en esta hora. Reintente después de las ${timeOfDay(of.until, 'es-CL')}.`;
-    case 'missingScope':
-      return 'A la aplicación le falta un permiso que todavía no se aprueba. Quien administra Jira lo aprueba al actualizar Hauzd onboarding en las aplicaciones conectadas.';
-    case 'notConnected':
-      return 'La aplicación no está conectada a Jira. Pida a quien administra Jira que revise su instalación.';
-    case 'jiraUnavailable':
-      return 'Jira no respondió. Reintente.';
     case 'jiraRefused':
-      return `Jira no lo aceptó: ${of.messages.join(' ') || 'no dio un motivo.'}`;
+      return commonErrors.refused(of.messages);
     case 'storageUnavailable':
       return 'No se pudo leer o guardar la configuración. Reintente en unos segundos; lo escrito se conserva.';
     case 'changedMeanwhile':
@@ -68,13 +51,8 @@ function error(of: SettingsError): string {
       return of.faults.length === 1
         ? 'No se guardó: hay algo por corregir.'
         : `No se guardó: hay ${of.faults.length} cosas por corregir.`;
-    case 'noProject':
-      return 'La página no se abrió desde un proyecto. Ábrala en la configuración del proyecto.';
-    case 'unknownCall':
-    case 'invalidPayload':
-      return 'La aplicación cambió mientras la página estaba abierta. Recargue la página y vuelva a intentarlo.';
-    case 'unexpected':
-      return 'Algo no salió como se esperaba. Reintente; si vuelve a ocurrir, avise a quien administra Jira.';
+    default:
+      return commonErrors.ofProject(of);
   }
 }
 

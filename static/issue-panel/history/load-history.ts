@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { AppError } from '../../../src/contract/errors';
+import type { PanelError } from '../../../src/contract/errors';
 import type { HistoryEntry } from '../../../src/domain/record/onboarding';
 import { callPanel } from '../../call-function';
 
@@ -9,7 +9,7 @@ export interface LoadedHistory {
   /** There are older ones on the server. */
   more: boolean;
   busy: boolean;
-  error: AppError | undefined;
+  error: PanelError | undefined;
   /** Asks for the page before the oldest one known, or again for the first. */
   loadOlder(): Promise<void>;
   /** Asks for all of it; undefined where that failed, with the reason under `error`. */
@@ -20,7 +20,7 @@ export interface LoadedHistory {
 export function useHistory(): LoadedHistory {
   const [state, setState] = useState<{ entries: HistoryEntry[]; more: boolean }>({ entries: [], more: true });
   const [busy, setBusy] = useState(true);
-  const [error, setError] = useState<AppError>();
+  const [error, setError] = useState<PanelError>();
   const current = useRef(state);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const isAsked = useRef(false);
