@@ -1,5 +1,6 @@
 import { CLIENTS } from '../../local-site/data/projects';
 import { seedOnboardings } from '../../local-site/data/seed-onboardings';
+import { recordRows } from '../integration/onboarding';
 import { type BrowserSite, openBrowserSite, type Visit } from './site';
 
 jest.setTimeout(120_000);
@@ -14,8 +15,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const client = CLIENTS.valleVerde;
-const record = () =>
-  browser.site.state.collection<{ value: { record: object } }>('forge-entity:onboarding').get(client.id)?.value.record;
+const record = () => recordRows(browser.site).get(client.id)?.value.record;
 
 async function facts(person: 'implementation' | 'sales', width = 1280): Promise<Visit> {
   const visit = await browser.open(`/browse/${client.key}`, { person, width });

@@ -23,6 +23,8 @@ export interface App {
   invoke(person: PersonName | undefined, functionKey: string, payload: unknown, context: object): Promise<unknown>;
   /** A request of Jira as someone; the answer's status and body. */
   rest(person: PersonName, method: string, path: string, body?: unknown): Promise<{ status: number; body: Json }>;
+  /** A control of the local site, by its path under `/_local/`. */
+  control(path: string, body: unknown): Promise<void>;
   /** The requests of Jira that the app made since the last call of this. */
   requests(): string[];
   /** What does not fit Atlassian's documents, of all that the app sent and got; none where they are not at hand. */
@@ -80,6 +82,11 @@ export function openApp(checked = true, loadHandler = fromSources, others: SiteO
       const response = await site.jira.fetch(request, { kind: 'user', accountId: PEOPLE[person] });
       const text = await response.text();
       return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
+    },
+    async control(path, body) {
+      const request = { method: 'POST', body: JSON.stringify(body) };
+      const response = await site.controls.request(`/_local/${path}`, request);
+      if (!response.ok) throw new Error(await response.text());
     },
     requests() {
       const all = made;

@@ -3,7 +3,7 @@ import { CLIENTS, ISSUE_TYPES } from '../../local-site/data/projects';
 import { tablesOf } from '../../local-site/jira/model';
 import { type App, type Json, openApp } from './app';
 import { onPage } from './identity';
-import { afterTheLease, type Client, clientOf } from './onboarding';
+import { afterTheLease, type Client, clientOf, recordRows } from './onboarding';
 
 /** Which subtasks an *Aplicar* takes for its own where Jira's answer was lost: those that it made, and no others. */
 
@@ -103,7 +103,7 @@ describe('an attempt that an older version began', () => {
   /** As it was stored and marked before there were tokens. */
   async function begun(made: { by: keyof typeof PEOPLE; secondsLater: number }): Promise<string[]> {
     await client.start();
-    const rows = app.site.state.collection<Json>('forge-entity:onboarding');
+    const rows = recordRows(app.site);
     const row = rows.get(client.id);
     const now = app.site.clock.now();
     const attempt = {

@@ -286,9 +286,9 @@ test('what *Aplicar* could not bring to Jira is told, also where a subtask was t
 
 describe('a rule of somebody else that opens again what the app closes', () => {
   beforeEach(async () => {
-    app.site.jira.setSwitches({
-      automation: [{ when: { entersStatus: STATUSES.done }, moveTo: STATUSES.doing, accountId: PEOPLE.lead }],
-    });
+    await app.control('automation', [
+      { when: { entersStatus: STATUSES.done }, moveTo: STATUSES.doing, accountId: PEOPLE.lead },
+    ]);
     client = clientOf(app);
     await client.start();
     await settle();
@@ -307,14 +307,14 @@ describe('a rule of somebody else that opens again what the app closes', () => {
     await settle();
     expect(tries()).toBeLessThanOrEqual(1);
 
-    app.site.jira.setSwitches({ automation: [] });
+    await app.control('automation', []);
     await closeAgain();
     expect(await statusOf('holdDemo')).toBe('Listo');
     expect(await client.copy()).not.toHaveProperty('attention');
   });
 
   test('what is opened now and then is closed each time', async () => {
-    app.site.jira.setSwitches({ automation: [] });
+    await app.control('automation', []);
     await holdDemo();
     for (let times = 0; times < 6; times += 1) {
       await move('holdDemo', '22');
@@ -327,9 +327,7 @@ describe('a rule of somebody else that opens again what the app closes', () => {
 
 describe('a client’s issue that a rule closes when all its subtasks are done', () => {
   test('while the client is not live is shown in panel and lists', async () => {
-    app.site.jira.setSwitches({
-      automation: [{ when: 'allSubtasksDone', moveTo: STATUSES.discarded, accountId: PEOPLE.lead }],
-    });
+    await app.control('automation', [{ when: 'allSubtasksDone', moveTo: STATUSES.discarded, accountId: PEOPLE.lead }]);
     client = clientOf(app);
     await client.start();
     await client.record({ kind: 'sendModuleInformation', on: DAY });

@@ -2,7 +2,7 @@ import { PEOPLE } from '../../local-site/data/people';
 import { CLIENTS, PROJECTS, SIMPLE_TRANSITIONS, TRANSITIONS } from '../../local-site/data/projects';
 import { type App, openApp } from './app';
 import { tryTransition } from './gates';
-import { type Client, clientOf, DAY, pointers } from './onboarding';
+import { type Client, clientOf, DAY, pointers, recordRows } from './onboarding';
 
 /** What happens in Jira without anyone opening the panel, and what the app makes of it. */
 
@@ -307,7 +307,7 @@ describe('a repair that Jira does not let the app make', () => {
 test('the hour stays within 500 of Jira’s points, however many records there are', async () => {
   await client.start();
   await settle();
-  const row = app.site.state.collection<{ value: { record: object } }>('forge-entity:onboarding');
+  const row = recordRows(app.site);
   const one = row.get(client.id);
   for (let number = 0; one && number < 900; number += 1) {
     const issueId = String(5_000_000 + number);

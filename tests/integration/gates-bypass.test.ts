@@ -3,6 +3,7 @@ import { CLIENTS, PROJECTS, SIMPLE_TRANSITIONS, TRANSITIONS, WORKFLOWS } from '.
 import type { Command } from '../../src/domain/facts/commands';
 import { type App, type Json, openApp, yes } from './app';
 import { gatesPage, invokeGates, tryTransition } from './gates';
+import { recordRows } from './onboarding';
 
 /**
  * Every way that was thought of to get a client past a gate, or a subtask closed, without the fact being recorded. Each
@@ -52,7 +53,7 @@ const statusOf = async (key: string): Promise<string> =>
 
 /** What storage holds of a client, changed by hand: what no person can do. */
 function tamper(change: (row: Json) => Json): void {
-  const rows = app.site.state.collection<Json>('forge-entity:onboarding');
+  const rows = recordRows(app.site);
   rows.set(client.id, change(structuredClone(rows.get(client.id))));
 }
 

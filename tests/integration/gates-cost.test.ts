@@ -4,7 +4,7 @@ import { noFacts } from '../../src/domain/facts/facts';
 import { CLIENT, onboardingOf, openStage } from '../application/gate/gate-stage';
 import { type App, type Json, openApp, yes } from './app';
 import { tryTransition } from './gates';
-import { clientOf, DAY } from './onboarding';
+import { clientOf, DAY, recordRows } from './onboarding';
 
 /** What one answer of a gate costs, metered by Atlassian's rules, and that it is right under load too. */
 
@@ -101,7 +101,7 @@ describe('a thousand transitions, twenty at a time, with Jira’s limits on', ()
   async function seed(statusId: string): Promise<{ key: string; kind: Kind }[]> {
     const other = CLIENTS.altoMaipo;
     yes(await app.panel('implementation', other.id, 'start', { ...start, commandId: 'start-2' }));
-    const rows = app.site.state.collection<Json>('forge-entity:onboarding');
+    const rows = recordRows(app.site);
     const pointers = app.site.state.collection<Json>('forge-entity:issue-key');
     const { issues, issueKeys } = tablesOf(app.site.state);
     const [pattern, row] = [issues.get(other.id), rows.get(other.id)];

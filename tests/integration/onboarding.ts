@@ -60,9 +60,11 @@ export function clientOf(app: App, issue: { id: string; key: string } = CLIENTS.
   };
 }
 
+/** The rows of records as storage holds them, by issue: no interface of the platform shows them from outside the app. */
+export const recordRows = ({ state }: App['site']) => state.collection<Json>('forge-entity:onboarding');
+
 function storedOf(app: App, id: string): Onboarding | undefined {
-  const row = app.site.state.collection<{ value: { record: Onboarding } }>('forge-entity:onboarding').get(id);
-  return row?.value.record;
+  return recordRows(app.site).get(id)?.value.record;
 }
 
 /** What storage knows by key: key → record. */

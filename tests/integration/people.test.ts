@@ -32,10 +32,7 @@ const look = async () => {
   await app.site.forge.runSchedule('every-day');
   await app.site.forge.idle();
 };
-function leaves(person: string): void {
-  const users = app.site.state.collection<Json>('jira:users');
-  users.set(person, { ...users.get(person), hasLeft: true });
-}
+const leaves = (accountId: string) => app.control('people', { accountId, change: 'left' });
 
 test('of people nothing is kept but their account ids', () => {
   const names = app.site.state
@@ -57,7 +54,7 @@ test('while every account is open, a report changes nothing', async () => {
 });
 
 test('a closed account is taken out of records, history and settings, and what was done stays', async () => {
-  leaves(PEOPLE.sales);
+  await leaves(PEOPLE.sales);
   await week();
   expect(kept()).not.toContain(PEOPLE.sales);
   expect(kept()).toContain(PEOPLE.implementation);
@@ -79,7 +76,7 @@ test('a closed account is taken out of records, history and settings, and what w
 });
 
 test('cut short by storage, it goes on', async () => {
-  leaves(PEOPLE.sales);
+  await leaves(PEOPLE.sales);
   app.site.gateway.faults.add({
     match: { product: 'storage', operation: 'entity/query', functionKey: 'repair' },
     times: 1,
@@ -124,7 +121,7 @@ describe('each account is reported when its week is over', () => {
   test('a closed account is never reported again, also while it could not be taken out yet', async () => {
     await look();
     reported();
-    leaves(PEOPLE.sales);
+    await leaves(PEOPLE.sales);
     app.site.gateway.faults.add({
       match: { product: 'storage', functionKey: 'repair' },
       fault: { kind: 'status', status: 500 },

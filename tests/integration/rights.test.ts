@@ -3,7 +3,7 @@ import { CLIENTS, PROJECTS } from '../../local-site/data/projects';
 import { handler as panel } from '../../src/entrypoints/panel';
 import { handler as projectSettings } from '../../src/entrypoints/project-settings';
 import { type App, type Json, openApp } from './app';
-import { clientOf, DAY, KNOWN } from './onboarding';
+import { clientOf, DAY, KNOWN, recordRows } from './onboarding';
 
 /**
  * Who may do what: every call that a page can make, by every kind of person. `yes`, or the code of the refusal; after a
@@ -106,7 +106,7 @@ async function answerTo(call: string, moduleKey: string, payload: object, user: 
 
 /** What everyone could notice: facts and plans of records, and the issues. */
 function state(): string {
-  const records = app.site.state.collection<Json>('forge-entity:onboarding').entries();
+  const records = recordRows(app.site).entries();
   const facts = records.map(([id, { value }]) => [id, value.record.facts, value.record.plan, value.record.history]);
   return JSON.stringify([facts, app.site.state.collection('jira:issues').entries()]);
 }

@@ -155,8 +155,7 @@ test('what was remembered of a project is forgotten when its settings change, an
   await save(app, { parties: { planok: { assignee: PEOPLE.sales } } });
   await client.start();
   // Sales leave the project within the day: Jira refuses what was right in the morning.
-  const users = app.site.state.collection<Json>('jira:users');
-  users.set(PEOPLE.sales, { ...users.get(PEOPLE.sales), hasLeft: true });
+  await app.control('people', { accountId: PEOPLE.sales, change: 'left' });
   const other = clientOf(app, CLIENTS.altoMaipo);
   const first = await other.start();
   expect(first.report.failed.length).toBeGreaterThan(0);

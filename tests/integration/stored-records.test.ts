@@ -4,7 +4,7 @@ import { CLIENTS, TRANSITIONS } from '../../local-site/data/projects';
 import { upgrade } from '../../src/domain/record/stored-record';
 import { DEFAULT_SETTINGS, recordSettings } from '../../src/domain/settings/settings';
 import { type App, type Json, openApp, yes } from './app';
-import { clientOf, DAY } from './onboarding';
+import { clientOf, DAY, recordRows } from './onboarding';
 
 /** Records that another version of the app stored: `records/` has each as it lay in storage. */
 
@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => app.close());
 
-const rows = () => app.site.state.collection<Json>('forge-entity:onboarding');
+const rows = () => recordRows(app.site);
 function store(value: Json): void {
   rows().set(id, { value, createdAt: 0, updatedAt: 0 });
 }

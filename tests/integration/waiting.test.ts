@@ -1,6 +1,6 @@
 import type { Fault } from '../../local-site/forge-host/gateway/faults';
 import { type App, openApp } from './app';
-import { type Client, clientOf, DAY } from './onboarding';
+import { type Client, clientOf, DAY, recordRows } from './onboarding';
 import { virtualTime } from './virtual-time';
 
 /** What Jira's limits and failures do to a press of *Aplicar*: waited out, or told; never a creation made twice. */
@@ -105,7 +105,7 @@ test('a Jira that does not answer in time does not keep the app from answering',
 });
 
 test('what was done before the time was over is stored and told with what is left, and pressing again does the rest', async () => {
-  const rows = app.site.state.collection<{ value: { record: { procedureLink?: string } } }>('forge-entity:onboarding');
+  const rows = recordRows(app.site);
   const row = rows.get(client.id);
   // The page's title has changed: its link is to be written again.
   if (row) rows.set(client.id, { ...row, value: { ...row.value, record: { ...row.value.record, procedureLink: '' } } });
