@@ -2,7 +2,7 @@ import { widgetEdit } from '@forge/dashboards-bridge';
 import { useEffect, useState } from 'react';
 import type { Project } from '../../src/application/clients/client-lists';
 import { clients } from '../clients';
-import { useAround } from '../portfolio/around';
+import { useAround } from '../portfolio/portfolio-around';
 import { CheckField, SelectField } from '../shared/fields';
 import type { WidgetConfig } from './config';
 

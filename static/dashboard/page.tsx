@@ -3,7 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { languageFor } from '../../src/domain/language';
 import { loadWords } from '../../src/locales/load-words';
-import { AroundProvider } from '../portfolio/around';
+import { AroundProvider } from '../portfolio/portfolio-around';
 import '../shared/parts.css';
 import '../portfolio/portfolio.css';
 import './dashboard.css';
@@ -23,7 +23,7 @@ export async function mount(root: HTMLElement, context: FullContext): Promise<vo
   const { widgetId }: Record<string, unknown> = { ...Object(extension.context) };
   createRoot(root).render(
     <StrictMode>
-      <AroundProvider around={around}>
+      <AroundProvider value={around}>
         {faceOf(root) === 'edit' ? <Edit config={config} /> : <SavedWidget first={config} widgetId={widgetId} />}
       </AroundProvider>
     </StrictMode>,

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useMemo } from 'react';
 import { byHolder, byPhase } from '../../src/domain/lists/portfolio';
-import { useAround } from '../portfolio/around';
+import { useAround } from '../portfolio/portfolio-around';
 import { useClients } from '../portfolio/use-clients';
 import { Waiting } from '../portfolio/waiting';
 import { Callout } from '../shared/callout';

@@ -2,7 +2,7 @@ import type { LocalDate } from '../../src/domain/dates';
 import { GATES } from '../../src/domain/procedure/missing';
 import type { GateConfiguration } from '../../src/domain/workflow/gate-configuration';
 import { DateField, RadioField } from '../shared/fields';
-import { useGateWords } from './words';
+import { useGateWords } from './gate-words';
 
 const ALL: GateConfiguration['gate'][] = [...GATES, 'step'];
 

@@ -8,8 +8,8 @@ import { callGates } from '../call-function';
 import { Callout } from '../shared/callout';
 import { useOpened } from '../shared/use-opened';
 import { NotStartedField } from './configuration-fields';
+import { useGateWords } from './gate-words';
 import { RemoveAll } from './remove-all';
-import { useGateWords } from './words';
 import { WorkflowGates } from './workflow-gates';
 
 /** The page from opening on: waiting, an error with a way to try again, or the gates. */

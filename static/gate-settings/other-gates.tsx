@@ -4,7 +4,7 @@ import type { GateError } from '../../src/contract/errors';
 import type { GatesView, WorkflowView } from '../../src/contract/gate-calls';
 import { callGates } from '../call-function';
 import { Callout } from '../shared/callout';
-import { useGateWords } from './words';
+import { useGateWords } from './gate-words';
 
 /** Gates of the app's other environments, named as what they are, with the means to take them off. */
 export function OtherGates({ workflow, onChange }: { workflow: WorkflowView; onChange(view: GatesView): void }) {

@@ -5,7 +5,7 @@ import type { GateError } from '../../src/contract/errors';
 import type { Removal } from '../../src/contract/gate-calls';
 import { callGates } from '../call-function';
 import { Callout } from '../shared/callout';
-import { useGateWords } from './words';
+import { useGateWords } from './gate-words';
 
 /** Before uninstalling: takes every gate off, after asking once. */
 export function RemoveAll({ canRemove, onRemoved }: { canRemove: boolean; onRemoved(): void }) {

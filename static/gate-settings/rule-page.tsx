@@ -7,10 +7,10 @@ import { loadWords } from '../../src/locales/load-words';
 import '../shared/parts.css';
 import './gate-settings.css';
 import { faceOf } from '../faces';
+import { GateWordsProvider } from './gate-words';
 import { readRule } from './read-rule';
 import { Rule } from './rule';
 import { RuleView } from './rule-view';
-import { GateWordsProvider } from './words';
 
 /**
  * Draws the configuration of a gate, where Jira's workflow editor asks for it, or only shows it. The day that it offers is
@@ -24,7 +24,7 @@ export async function mount(root: HTMLElement, context: FullContext): Promise<vo
   const today = dayIn(context.timezone, Date.now());
   createRoot(root).render(
     <StrictMode>
-      <GateWordsProvider words={words}>
+      <GateWordsProvider value={words}>
         {faceOf(root) === 'view' ? <RuleView saved={saved} /> : <Rule saved={saved} today={today} />}
       </GateWordsProvider>
     </StrictMode>,

@@ -1,6 +1,6 @@
 import { Callout } from '../shared/callout';
+import { useGateWords } from './gate-words';
 import type { SavedRule } from './read-rule';
-import { useGateWords } from './words';
 
 /** A gate's configuration to be read only: what was chosen, in sentences, with nothing that looks as if it could be changed. */
 export function RuleView({ saved }: { saved: SavedRule }) {

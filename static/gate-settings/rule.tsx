@@ -4,8 +4,8 @@ import { isLocalDate, type LocalDate } from '../../src/domain/dates';
 import type { GateConfiguration } from '../../src/domain/workflow/gate-configuration';
 import { Callout } from '../shared/callout';
 import { GateField, OptionFields } from './configuration-fields';
+import { useGateWords } from './gate-words';
 import type { SavedRule } from './read-rule';
-import { useGateWords } from './words';
 
 /** The configuration of one gate. Jira's own button saves it, by asking the page for it. */
 export function Rule({ saved, today }: { saved: SavedRule; today: LocalDate }) {

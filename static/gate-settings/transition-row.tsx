@@ -7,8 +7,8 @@ import type { GateConfiguration } from '../../src/domain/workflow/gate-configura
 import { SelectField } from '../shared/fields';
 import { Lozenge } from '../shared/lozenge';
 import { OptionFields } from './configuration-fields';
-import { configurationFor, type Draft, needsGate, wanted } from './draft';
-import { useGateWords } from './words';
+import { configurationFor, type Draft, needsGate, wanted } from './gate-draft';
+import { useGateWords } from './gate-words';
 
 /** One transition: where it leads, its gate, and why it has none. */
 export function TransitionRow(props: {

@@ -7,10 +7,10 @@ import type { GateConfiguration } from '../../src/domain/workflow/gate-configura
 import { callGates } from '../call-function';
 import { Callout } from '../shared/callout';
 import { Lozenge } from '../shared/lozenge';
-import { choose, type Draft, following, needsGate, requestOf, withSuggestions } from './draft';
+import { choose, type Draft, following, needsGate, requestOf, withSuggestions } from './gate-draft';
+import { useGateWords } from './gate-words';
 import { OtherGates } from './other-gates';
 import { TransitionRow } from './transition-row';
-import { useGateWords } from './words';
 
 /** One workflow: its transitions with their gates, and one button that carries out what was chosen. */
 export function WorkflowGates(props: {

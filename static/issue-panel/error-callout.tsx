@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import type { PanelError } from '../../src/contract/errors';
 import { Callout } from '../shared/callout';
-import { useWords } from '../shared/words';
 import { usePanel } from './panel-state';
+import { useWords } from './panel-words';
 
 /** Codes after which what is shown is no longer what is stored. */
 const OUT_OF_DATE: PanelError['code'][] = [

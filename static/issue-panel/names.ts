@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import type { AccountId } from '../../src/domain/facts/facts';
 import { askJira } from '../jira';
 import { namesAskedBy } from '../shared/people';
-import { useWords } from '../shared/words';
 import { usePanel } from './panel-state';
+import { useWords } from './panel-words';
 
 /** Names by account id, kept while the panel is shown. */
 export const namesOf = namesAskedBy(askJira);

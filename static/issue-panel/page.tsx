@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { languageFor } from '../../src/domain/language';
 import { loadWords } from '../../src/locales/load-words';
 import { callPanel } from '../call-function';
-import { WordsProvider } from '../shared/words';
+import { WordsProvider } from './panel-words';
 import '../shared/parts.css';
 import './panel.css';
 import { Panel } from './panel';
@@ -16,7 +16,7 @@ export async function mount(root: HTMLElement, context: FullContext): Promise<vo
   document.documentElement.lang = words.language;
   createRoot(root).render(
     <StrictMode>
-      <WordsProvider words={words}>
+      <WordsProvider value={words}>
         <Panel opened={opened} me={context.accountId ?? ''} />
       </WordsProvider>
     </StrictMode>,

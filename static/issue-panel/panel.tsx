@@ -4,10 +4,10 @@ import type { PanelError } from '../../src/contract/errors';
 import type { PanelView } from '../../src/contract/panel-view';
 import { callPanel } from '../call-function';
 import { Callout } from '../shared/callout';
-import { IssueLink } from '../shared/links';
 import { useOpened } from '../shared/use-opened';
-import { useWords } from '../shared/words';
+import { IssueLink } from './links';
 import { PanelStateProvider, usePanel } from './panel-state';
+import { useWords } from './panel-words';
 import { Start } from './start/start';
 import { Status } from './status/status';
 

@@ -1,6 +1,6 @@
 import type { PlannedSubtask, StepState } from '../../src/domain/procedure/plan';
 import type { Cause, Clause } from '../../src/domain/procedure/steps';
-import { useWords } from '../shared/words';
+import { useWords } from './panel-words';
 
 /** Why a step is there, or does not apply: its clause of the procedure and the facts. */
 export function Why({

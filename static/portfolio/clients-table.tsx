@@ -6,7 +6,7 @@ import { Icon } from '../shared/icons';
 import { Lozenge } from '../shared/lozenge';
 import { OutOfFrame } from '../shared/out-link';
 import { PhaseLozenge } from '../shared/phase-lozenge';
-import { useAround } from './around';
+import { useAround } from './portfolio-around';
 import type { ViewControl } from './use-view';
 
 const COLUMNS = ['client', 'phase', 'scope', 'since', 'missing', 'progress'] as const;

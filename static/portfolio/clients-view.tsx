@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useState } from 'react';
 import type { ClientRow } from '../../src/domain/lists/client-row';
-import { useAround } from './around';
 import { ClientsTable } from './clients-table';
 import { Filters } from './filters';
+import { useAround } from './portfolio-around';
 import type { ViewControl } from './use-view';
 
 /** Lines that are drawn at a time: enough to look through, few enough to be drawn at once. */

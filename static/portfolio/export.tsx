@@ -3,8 +3,8 @@ import { router } from '@forge/bridge';
 import { useState } from 'react';
 import { type ClientRow, dayOfList } from '../../src/domain/lists/client-row';
 import { CSV, download } from '../shared/download';
-import { useAround } from './around';
-import { clientsCsv, modulesCsv } from './csv';
+import { useAround } from './portfolio-around';
+import { clientsCsv, modulesCsv } from './portfolio-csv';
 import { type View, type ViewState, writeView } from './view-state';
 
 /** Key of the portfolio's module in manifest.yml. */

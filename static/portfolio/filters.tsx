@@ -4,7 +4,7 @@ import type { ChangeEvent } from 'react';
 import { PARTIES, SCOPES } from '../../src/domain/facts/facts';
 import { type Selection, STANDINGS } from '../../src/domain/lists/portfolio';
 import { SelectField } from '../shared/fields';
-import { useAround } from './around';
+import { useAround } from './portfolio-around';
 import type { ViewControl } from './use-view';
 import { MISSING_CODES } from './view-state';
 

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { ClientRow } from '../../src/domain/lists/client-row';
 import { byHolder, type Holding } from '../../src/domain/lists/portfolio';
 import { OutOfFrame } from '../shared/out-link';
-import { useAround } from './around';
+import { useAround } from './portfolio-around';
 import type { ViewControl } from './use-view';
 import { Waiting } from './waiting';
 

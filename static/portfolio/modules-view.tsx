@@ -5,7 +5,7 @@ import { type ClientGap, modulesToContract, NEEDED_MODULES } from '../../src/dom
 import type { NeededModule } from '../../src/domain/procedure/needs';
 import { Lozenge } from '../shared/lozenge';
 import { OutOfFrame } from '../shared/out-link';
-import { useAround } from './around';
+import { useAround } from './portfolio-around';
 
 const STEP = 50;
 

@@ -3,8 +3,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { languageFor } from '../../src/domain/language';
 import { loadWords } from '../../src/locales/load-words';
-import { AroundProvider } from './around';
 import { Portfolio } from './portfolio';
+import { AroundProvider } from './portfolio-around';
 import type { Address } from './use-view';
 import '../shared/parts.css';
 import '../shared/lists.css';
@@ -21,7 +21,7 @@ export async function mount(root: HTMLElement, context: FullContext): Promise<vo
   };
   createRoot(root).render(
     <StrictMode>
-      <AroundProvider around={around}>
+      <AroundProvider value={around}>
         <Portfolio project={projectOf(context.extension)} address={address} />
       </AroundProvider>
     </StrictMode>,

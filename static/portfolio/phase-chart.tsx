@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ClientRow } from '../../src/domain/lists/client-row';
 import { byPhase } from '../../src/domain/lists/portfolio';
-import { useAround } from './around';
+import { useAround } from './portfolio-around';
 import type { ViewControl } from './use-view';
 
 /**

@@ -2,7 +2,7 @@ import { lazy, Suspense, useMemo } from 'react';
 import { PARTIES } from '../../src/domain/facts/facts';
 import type { ClientRow } from '../../src/domain/lists/client-row';
 import { byWaiting } from '../../src/domain/lists/portfolio';
-import { useAround } from './around';
+import { useAround } from './portfolio-around';
 
 /** The library for charts comes when somebody looks. */
 const WaitingChart = lazy(() => import('./waiting-chart'));

@@ -4,8 +4,6 @@ import type { Language } from '../../src/domain/language';
 import type { ProjectSettings } from '../../src/domain/settings/settings';
 import { callSettings } from '../call-function';
 import { Callout } from '../shared/callout';
-import { FormProvider, useSettingsWords } from './around';
-import { changed, differing, onTop } from './draft';
 import type { Editing } from './editing';
 import { MessageTexts } from './message-texts';
 import { Preview } from './preview';
@@ -13,6 +11,9 @@ import { RulesSection } from './rules-section';
 import { SaveBar } from './save-bar';
 import { ClientsSection, LanguageSection, ProcedureSection, SubtasksSection } from './sections';
 import { BackingSection, ClosingSection, ConfirmersSection, ExceptionsSection, RetireSection } from './sections-more';
+import { changed, differing, onTop } from './settings-draft';
+import { FormProvider } from './settings-form';
+import { useSettingsWords } from './settings-words';
 import { ShowPanel } from './show-panel';
 import { Transfer } from './transfer';
 import { UseInProject } from './use-in-project';
@@ -66,7 +67,7 @@ export function Editor({ opened, language }: { opened: SettingsView; language: L
 
   const faults = error?.code === 'settingsInvalid' ? error.faults : [];
   return (
-    <FormProvider form={{ settings: draft, change, faults, projectKey: base.project.key }}>
+    <FormProvider value={{ settings: draft, change, faults, projectKey: base.project.key }}>
       <UseInProject opened={base.use} />
       <p className="subtle">{words.intro}</p>
       {findings.length > 0 && (

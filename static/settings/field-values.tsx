@@ -2,7 +2,8 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { FormField } from '../../src/domain/settings/form-field';
 import { SelectField, TextField } from '../shared/fields';
-import { Faults, useForm, useSettingsWords } from './around';
+import { Faults, useForm } from './settings-form';
+import { useSettingsWords } from './settings-words';
 
 /** On no form of a new subtask; asked for on the way to a done status. */
 const RESOLUTION = 'resolution';

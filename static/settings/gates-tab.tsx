@@ -4,8 +4,8 @@ import { loadWords } from '../../src/locales/load-words';
 import type { GateSettingsWords } from '../../src/locales/page-words';
 import { callGates } from '../call-function';
 import '../gate-settings/gate-settings.css';
+import { GateWordsProvider } from '../gate-settings/gate-words';
 import { Gates } from '../gate-settings/gates';
-import { GateWordsProvider } from '../gate-settings/words';
 
 /** The gates of the project's workflows, loaded when somebody looks. */
 export default function GatesTab({ language }: { language: Language }) {
@@ -16,7 +16,7 @@ export default function GatesTab({ language }: { language: Language }) {
   }, [language]);
   if (!words) return null;
   return (
-    <GateWordsProvider words={words}>
+    <GateWordsProvider value={words}>
       <div className="gates-page">
         <Gates opened={opened} />
       </div>

@@ -6,10 +6,11 @@ import { messageFaults, PLACEHOLDERS } from '../../src/domain/messages/message-p
 import { asTemplate, EXAMPLES } from '../../src/domain/messages/message-text';
 import { loadWords } from '../../src/locales/load-words';
 import { SelectField, TextField } from '../shared/fields';
-import { Faults, useForm, useSettingsWords } from './around';
-import { withPart } from './draft';
-import { TextArea } from './fields';
 import { Section } from './section';
+import { withPart } from './settings-draft';
+import { TextArea } from './settings-fields';
+import { Faults, useForm } from './settings-form';
+import { useSettingsWords } from './settings-words';
 
 /** The words of the messages that staff copy, one by one; what is empty keeps the app's. */
 export function MessageTexts({ language }: { language: Language }) {

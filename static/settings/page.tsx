@@ -6,7 +6,7 @@ import { loadWords } from '../../src/locales/load-words';
 import '../shared/parts.css';
 import { callSettings } from '../call-function';
 import './settings.css';
-import { SettingsWordsProvider } from './around';
+import { SettingsWordsProvider } from './settings-words';
 import { Tabs } from './tabs';
 
 /** Draws the project's settings, with the gates beside them. */
@@ -18,7 +18,7 @@ export async function mount(root: HTMLElement, context: FullContext): Promise<vo
   root.classList.add('on-surface');
   createRoot(root).render(
     <StrictMode>
-      <SettingsWordsProvider words={words}>
+      <SettingsWordsProvider value={words}>
         <Tabs opened={opened} language={language} />
       </SettingsWordsProvider>
     </StrictMode>,

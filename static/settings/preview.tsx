@@ -7,7 +7,9 @@ import { start } from '../../src/domain/record/record';
 import { assigneeOf, dueOf } from '../../src/domain/settings/due-rules';
 import { type ProjectSettings, recordSettings } from '../../src/domain/settings/settings';
 import { SelectField } from '../shared/fields';
-import { useForm, usePeople, useSettingsWords } from './around';
+import { useForm } from './settings-form';
+import { useSettingsWords } from './settings-words';
+import { usePeople } from './use-people';
 
 /** The subtasks that a new client would get with what is being chosen, by the same functions that create them. */
 export function Preview() {

@@ -3,11 +3,12 @@ import type { DueRule } from '../../src/domain/procedure/due';
 import { STEPS, type StepId } from '../../src/domain/procedure/steps';
 import type { PartyRule, StepRule } from '../../src/domain/settings/settings';
 import { RadioField, SelectField } from '../shared/fields';
-import { Faults, useForm, useSettingsWords } from './around';
-import { withPart } from './draft';
-import { NumberField, TextArea } from './fields';
 import { PersonField } from './search';
 import { Section } from './section';
+import { withPart } from './settings-draft';
+import { NumberField, TextArea } from './settings-fields';
+import { Faults, useForm } from './settings-form';
+import { useSettingsWords } from './settings-words';
 
 /** Who gets the subtasks, and until when: by who owes them, and under *Avanzado* step by step. */
 export function RulesSection() {

@@ -1,8 +1,9 @@
 import Button from '@atlaskit/button/new';
 import { type Language, languageFor } from '../../src/domain/language';
 import { Callout } from '../shared/callout';
-import { usePeople, useSettingsWords } from './around';
 import type { Editing } from './editing';
+import { useSettingsWords } from './settings-words';
+import { usePeople } from './use-people';
 
 /** Saves, and says how that went: always in sight. */
 export function SaveBar(props: {

@@ -4,7 +4,9 @@ import { type ChangeEvent, useEffect, useId, useState } from 'react';
 import type { AskJira } from '../../src/contract/jira/ask-jira';
 import { listAt, textAt } from '../../src/contract/json';
 import { askJira } from '../jira';
-import { useForm, usePeople, useSettingsWords } from './around';
+import { useForm } from './settings-form';
+import { useSettingsWords } from './settings-words';
+import { usePeople } from './use-people';
 
 interface Found {
   id: string;

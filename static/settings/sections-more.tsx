@@ -2,10 +2,11 @@ import { useState } from 'react';
 import type { SettingsChoices } from '../../src/contract/settings-calls';
 import { isOption } from '../../src/domain/settings/form-field';
 import { CheckField, RadioField, SelectField, TextField } from '../shared/fields';
-import { Faults, useForm, useSettingsWords } from './around';
-import { NumberField } from './fields';
 import { GroupSearch } from './search';
 import { Section } from './section';
+import { NumberField } from './settings-fields';
+import { Faults, useForm } from './settings-form';
+import { useSettingsWords } from './settings-words';
 
 export function ConfirmersSection({ choices }: { choices: SettingsChoices }) {
   const { confirmers, clients, subtasks } = useSettingsWords();

@@ -3,10 +3,11 @@ import type { SettingsChoices } from '../../src/contract/settings-calls';
 import { LANGUAGES } from '../../src/domain/language';
 import { pageAt } from '../../src/domain/settings/procedure-page';
 import { CheckField, RadioField, SelectField, TextField } from '../shared/fields';
-import { Faults, useForm, useSettingsWords } from './around';
 import { FieldValues } from './field-values';
-import { TextArea } from './fields';
 import { Section } from './section';
+import { TextArea } from './settings-fields';
+import { Faults, useForm } from './settings-form';
+import { useSettingsWords } from './settings-words';
 
 /** The browser's own list of time zones would be four hundred long: those of the people who use this come first. */
 const TIME_ZONES = [

@@ -7,8 +7,8 @@ import type { Language } from '../../src/domain/language';
 import { callSettings } from '../call-function';
 import { Callout } from '../shared/callout';
 import { useOpened } from '../shared/use-opened';
-import { useSettingsWords } from './around';
 import { Editor } from './editor';
+import { useSettingsWords } from './settings-words';
 
 /** The settings from opening on: waiting, an error with a way to try again, or the form. */
 export function Settings({

@@ -4,8 +4,8 @@ import type { Answer } from '../../src/contract/answer';
 import type { SettingsError } from '../../src/contract/errors';
 import { callSettings } from '../call-function';
 import { Callout } from '../shared/callout';
-import { useSettingsWords } from './around';
 import { Section } from './section';
+import { useSettingsWords } from './settings-words';
 
 /** Shows the panel on all issues of the project, by Jira's own bulk action; the way by hand stands beside it. */
 export function ShowPanel({ administersJira }: { administersJira: boolean }) {

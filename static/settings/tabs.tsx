@@ -3,8 +3,8 @@ import type { Answer } from '../../src/contract/answer';
 import type { SettingsError } from '../../src/contract/errors';
 import type { SettingsView } from '../../src/contract/settings-calls';
 import type { Language } from '../../src/domain/language';
-import { useSettingsWords } from './around';
 import { Settings } from './settings';
+import { useSettingsWords } from './settings-words';
 
 const GatesTab = lazy(() => import('./gates-tab'));
 const TABS = ['settings', 'gates'] as const;

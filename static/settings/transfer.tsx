@@ -5,9 +5,10 @@ import type { ProjectSettings } from '../../src/domain/settings/settings';
 import { callSettings } from '../call-function';
 import { Callout } from '../shared/callout';
 import { download } from '../shared/download';
-import { useForm, useSettingsWords } from './around';
-import { differing } from './draft';
 import { Section } from './section';
+import { differing } from './settings-draft';
+import { useForm } from './settings-form';
+import { useSettingsWords } from './settings-words';
 
 /** Far above any settings that can be saved, in bytes. */
 const MOST = 200_000;

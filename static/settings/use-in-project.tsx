@@ -4,8 +4,8 @@ import type { SettingsView } from '../../src/contract/settings-calls';
 import { callSettings } from '../call-function';
 import { Callout } from '../shared/callout';
 import { CheckField } from '../shared/fields';
-import { useSettingsWords } from './around';
 import { Section } from './section';
+import { useSettingsWords } from './settings-words';
 
 /** The switch that shows the panel and the portfolio in this project. It takes effect at once, without *Guardar*. */
 export function UseInProject({ opened }: { opened: SettingsView['use'] }) {

@@ -3,7 +3,7 @@ import { type ChangeEvent, useEffect, useState } from 'react';
 import type { MacroError } from '../../src/contract/errors';
 import type { ClientRow } from '../../src/domain/lists/client-row';
 import type { Result } from '../../src/domain/result';
-import { useAround } from './around';
+import { useAround } from './macro-around';
 import { findClientsFor } from './read-macro';
 import { useSettled } from './settled';
 

@@ -5,7 +5,7 @@ import type { ReadCopy } from '../../src/domain/lists/read-copy';
 import { Icon } from '../shared/icons';
 import { Lozenge } from '../shared/lozenge';
 import { OutOfFrame } from '../shared/out-link';
-import { useAround } from './around';
+import { useAround } from './macro-around';
 
 /** One client: where it stands and whose turn it is first, then phases, what is missing and who owes it. */
 export function ClientCard({ row, now }: { row: ClientRow; now: Instant }) {

@@ -5,8 +5,8 @@ import type { Column } from '../../src/domain/lists/macro-config';
 import { Lozenge } from '../shared/lozenge';
 import { OutOfFrame } from '../shared/out-link';
 import { PhaseLozenge } from '../shared/phase-lozenge';
-import { useAround } from './around';
 import { Progress } from './client-card';
+import { useAround } from './macro-around';
 
 /** Several clients, a line for each, with the columns that were chosen. */
 export function ClientTable(props: { rows: ClientRow[]; columns: Column[]; now: Instant }) {

@@ -11,10 +11,10 @@ import {
   USUAL_COLUMNS,
 } from '../../src/domain/lists/macro-config';
 import { CheckField, RadioField } from '../shared/fields';
-import { useAround } from './around';
 import { ChooseIssue } from './choose-issue';
 import { ChooseProject } from './choose-project';
 import { Macro } from './macro';
+import { useAround } from './macro-around';
 import { type MacroAnswer, readMacro } from './read-macro';
 import { useSettled } from './settled';
 

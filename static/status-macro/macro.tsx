@@ -6,9 +6,9 @@ import { longestWaitingFirst } from '../../src/domain/lists/client-row';
 import { parseConfig, queryOf, type StoredConfig } from '../../src/domain/lists/macro-config';
 import { Callout } from '../shared/callout';
 import { OutOfFrame } from '../shared/out-link';
-import { useAround } from './around';
 import { ClientCard } from './client-card';
 import { ClientTable } from './client-table';
+import { useAround } from './macro-around';
 import { type MacroAnswer, readMacro } from './read-macro';
 
 type ListView = Extract<MacroView, { show: 'list' }>;

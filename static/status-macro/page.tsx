@@ -4,8 +4,8 @@ import { createRoot } from 'react-dom/client';
 import { languageFor } from '../../src/domain/language';
 import { parseConfig, type StoredConfig } from '../../src/domain/lists/macro-config';
 import { loadWords } from '../../src/locales/load-words';
-import { AroundProvider } from './around';
 import { Macro } from './macro';
+import { AroundProvider } from './macro-around';
 import { readMacroAs } from './read-macro';
 import '../shared/lists.css';
 import '../shared/parts.css';
@@ -24,7 +24,7 @@ export async function mount(root: HTMLElement, context: FullContext): Promise<vo
   const around = { words, siteUrl: context.siteUrl.replace(/\/$/, '') };
   createRoot(partOfPage(root)).render(
     <StrictMode>
-      <AroundProvider around={around}>
+      <AroundProvider value={around}>
         {page ? <page.Configure stored={config} /> : <Macro config={config} {...(shown && { shown })} />}
       </AroundProvider>
     </StrictMode>,

@@ -86,6 +86,12 @@ test('what pages have of contract and application as it runs brings no package a
   expect(others.map(({ file, target }) => `${file} ${target}`)).toEqual([]);
 });
 
+test('no two files of the pages have one name, but each page’s own `page.tsx`', () => {
+  const names = filesUnder('static').map((file) => file.replace(/^.*\//, '').replace(/\.tsx?$/, ''));
+  const repeated = names.filter((name, index) => names.indexOf(name) !== index);
+  expect([...new Set(repeated)]).toEqual(['page']);
+});
+
 test('pages ask Jira in one place only, and their functions in one', () => {
   const naming = (word: RegExp) => filesUnder('static').filter((file) => /\.tsx?$/.test(file) && word.test(read(file)));
   expect(naming(/\b(requestJira|requestConfluence|requestBitbucket|requestRemote|fetch)\b/)).toEqual([

@@ -7,13 +7,13 @@ import { COLUMNS } from '../../src/domain/lists/macro-config';
 import { USUAL_SELECTION } from '../../src/domain/lists/portfolio';
 import { summary } from '../../src/domain/procedure/summary';
 import { loadWords } from '../../src/locales/load-words';
-import { AroundProvider as PortfolioAround } from '../../static/portfolio/around';
 import { ClientsTable } from '../../static/portfolio/clients-table';
-import { clientsCsv } from '../../static/portfolio/csv';
 import { HoldersView } from '../../static/portfolio/holders-view';
-import { AroundProvider as MacroAround } from '../../static/status-macro/around';
+import { AroundProvider as PortfolioAround } from '../../static/portfolio/portfolio-around';
+import { clientsCsv } from '../../static/portfolio/portfolio-csv';
 import { ClientCard } from '../../static/status-macro/client-card';
 import { ClientTable } from '../../static/status-macro/client-table';
+import { AroundProvider as MacroAround } from '../../static/status-macro/macro-around';
 import { clientRow } from '../domain/clients';
 import { STAMP, withModules } from '../domain/facts';
 
@@ -45,9 +45,9 @@ async function saidEverywhere(timeZone: string) {
     loadWords('macro', 'es'),
     loadWords('portfolio', 'es'),
   ]);
-  const inMacro = (part: ReactElement) => textOf(<MacroAround around={{ words: macro, siteUrl }}>{part}</MacroAround>);
+  const inMacro = (part: ReactElement) => textOf(<MacroAround value={{ words: macro, siteUrl }}>{part}</MacroAround>);
   const inPortfolio = (part: ReactElement) =>
-    textOf(<PortfolioAround around={{ words: portfolio, siteUrl, now: NOW }}>{part}</PortfolioAround>);
+    textOf(<PortfolioAround value={{ words: portfolio, siteUrl, now: NOW }}>{part}</PortfolioAround>);
   const { holders } = summary({ facts: recorded, plan: {}, closed: new Set() });
   const today = dayIn(timeZone, Date.parse(NOW));
   const options = { language: 'es', now: NOW } as const;

@@ -12,7 +12,7 @@ import {
   needsGate,
   requestOf,
   withSuggestions,
-} from '../../static/gate-settings/draft';
+} from '../../static/gate-settings/gate-draft';
 import { readRule } from '../../static/gate-settings/read-rule';
 
 const live: GateConfiguration = { ...USUAL_CONFIGURATION, gate: 'live' };

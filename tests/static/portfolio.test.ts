@@ -1,6 +1,6 @@
 import { USUAL_SELECTION } from '../../src/domain/lists/portfolio';
 import { loadWords } from '../../src/locales/load-words';
-import { clientsCsv, modulesCsv } from '../../static/portfolio/csv';
+import { clientsCsv, modulesCsv } from '../../static/portfolio/portfolio-csv';
 import { readView, type ViewState, writeView } from '../../static/portfolio/view-state';
 import { clientRow, unreadable } from '../domain/clients';
 import { atAgreement } from '../domain/facts';

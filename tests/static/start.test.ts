@@ -5,7 +5,7 @@ import {
   previewOf,
   requestOf,
   type StartDraft,
-} from '../../static/issue-panel/start/draft';
+} from '../../static/issue-panel/start/start-draft';
 
 const TODAY = '2026-11-23';
 const recording = { by: 'me', at: '2026-11-23T12:00:00Z', today: TODAY, id: 'c1' };

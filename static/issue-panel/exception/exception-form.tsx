@@ -5,10 +5,10 @@ import type { ExceptionRequest } from '../../../src/domain/record/record-excepti
 import { isReadable } from '../../../src/domain/text/plain-text';
 import { callPanel } from '../../call-function';
 import { TextField } from '../../shared/fields';
-import { useWords } from '../../shared/words';
 import { useCommand } from '../command';
 import { ErrorCallout } from '../error-callout';
 import { usePanel } from '../panel-state';
+import { useWords } from '../panel-words';
 
 /** Authorises an exception, or takes it back: what is skipped is said first, and why is asked for. */
 export function ExceptionForm(props: {

@@ -5,9 +5,9 @@ import type { Gate } from '../../../src/domain/procedure/gates';
 import { GATES } from '../../../src/domain/procedure/missing';
 import type { Onboarding } from '../../../src/domain/record/onboarding';
 import { askJira } from '../../jira';
-import { useWords } from '../../shared/words';
 import { useNames } from '../names';
 import { usePanel } from '../panel-state';
+import { useWords } from '../panel-words';
 import { ExceptionForm } from './exception-form';
 
 /** The authorised exceptions of a client; for who administers the project, the way to give one and to take it back. */

@@ -1,7 +1,7 @@
 import type { Facts } from '../../../src/domain/facts/facts';
-import { useWords } from '../../shared/words';
 import { type NameOf, useNames } from '../names';
 import { usePanel } from '../panel-state';
+import { useWords } from '../panel-words';
 import type { FormAction } from '../record/form-request';
 import { FormButtons, FormSlot } from '../record/open-form';
 import { optionalActions } from './fact-actions';

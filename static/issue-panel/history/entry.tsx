@@ -1,4 +1,4 @@
-import { useWords } from '../../shared/words';
+import { useWords } from '../panel-words';
 import type { EntryText } from './entry-text';
 
 /** One entry: what was recorded, when and by whom; below it each fact as it is now and as it was before. */

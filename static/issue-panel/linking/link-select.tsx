@@ -1,7 +1,7 @@
 import type { ExistingSubtask } from '../../../src/domain/procedure/changes';
 import type { StepId } from '../../../src/domain/procedure/steps';
 import { SelectField } from '../../shared/fields';
-import { useWords } from '../../shared/words';
+import { useWords } from '../panel-words';
 
 export type Links = Partial<Record<StepId, string>>;
 

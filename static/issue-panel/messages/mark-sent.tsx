@@ -3,9 +3,9 @@ import { MODULES } from '../../../src/domain/facts/facts';
 import type { Message } from '../../../src/domain/messages/messages';
 import type { MessageSentences } from '../../../src/locales/page-words';
 import { Callout } from '../../shared/callout';
-import { useWords } from '../../shared/words';
 import { ErrorCallout } from '../error-callout';
 import { usePanel } from '../panel-state';
+import { useWords } from '../panel-words';
 import { useRecording } from '../record/use-recording';
 
 /** Offers to record, as of today, what sending a message makes true: copying it is not sending it. */

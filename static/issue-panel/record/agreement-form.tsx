@@ -1,6 +1,6 @@
 import { DateField } from '../../shared/fields';
-import { useWords } from '../../shared/words';
 import { usePanel } from '../panel-state';
+import { useWords } from '../panel-words';
 import { FormFrame, type FormProps } from './form-frame';
 import { ScopeField } from './scope-field';
 import { useDraft } from './use-draft';

@@ -1,8 +1,8 @@
 import { KEY_OWNERS } from '../../../src/domain/facts/facts';
 import type { PanelWords } from '../../../src/locales/page-words';
 import { DateField, RadioField } from '../../shared/fields';
-import { useWords } from '../../shared/words';
 import { usePanel } from '../panel-state';
+import { useWords } from '../panel-words';
 import { asksForKey } from './drafts';
 import { FormFrame, type FormProps } from './form-frame';
 import { useDraft } from './use-draft';

@@ -1,4 +1,4 @@
-import { useWords } from '../../shared/words';
+import { useWords } from '../panel-words';
 import { FormFrame, type FormProps } from './form-frame';
 import { ScopeField } from './scope-field';
 import { useDraft } from './use-draft';

@@ -1,7 +1,7 @@
 import { CHANNELS, type Channel, CREDENTIALS, type Credential } from '../../../src/domain/facts/facts';
 import { CheckField, DateField, SelectField } from '../../shared/fields';
-import { useWords } from '../../shared/words';
 import { usePanel } from '../panel-state';
+import { useWords } from '../panel-words';
 import { FormFrame, type FormProps } from './form-frame';
 import { useDraft } from './use-draft';
 

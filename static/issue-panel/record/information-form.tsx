@@ -1,8 +1,8 @@
 import { MODULES, moduleStates } from '../../../src/domain/facts/facts';
 import { Callout } from '../../shared/callout';
 import { DateField, RadioField, TextField } from '../../shared/fields';
-import { useWords } from '../../shared/words';
 import { usePanel } from '../panel-state';
+import { useWords } from '../panel-words';
 import { FormFrame, type FormProps } from './form-frame';
 import { type FilledForm, useDraft } from './use-draft';
 

@@ -1,7 +1,7 @@
 import { SOURCES } from '../../../src/domain/facts/facts';
 import { DateField, SelectField, TextField } from '../../shared/fields';
-import { useWords } from '../../shared/words';
 import { usePanel } from '../panel-state';
+import { useWords } from '../panel-words';
 import { ModuleChoices } from '../start/module-choices';
 import { FormFrame, type FormProps } from './form-frame';
 import { useDraft } from './use-draft';

@@ -1,6 +1,6 @@
 import { DateField, RadioField } from '../../shared/fields';
-import { useWords } from '../../shared/words';
 import { usePanel } from '../panel-state';
+import { useWords } from '../panel-words';
 import { OFFER_OUTCOMES } from './drafts';
 import { FormFrame, type FormProps } from './form-frame';
 import { useDraft } from './use-draft';

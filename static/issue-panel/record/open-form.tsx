@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Spinner from '@atlaskit/spinner';
 import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect, useMemo, useRef, useState } from 'react';
-import { useWords } from '../../shared/words';
+import { useWords } from '../panel-words';
 import type { FormAction, FormRequest } from './form-request';
 
 /** The forms come when the first one is opened, or when the browser has nothing else to do. */

@@ -4,11 +4,11 @@ import { factsByKey } from '../../../src/domain/facts/fact-by-key';
 import type { Facts } from '../../../src/domain/facts/facts';
 import { overtaken, seenBy } from '../../../src/domain/facts/seen';
 import { Callout } from '../../shared/callout';
-import { useWords } from '../../shared/words';
 import { describeValue } from '../history/describe';
 import { momentIn } from '../history/entry-text';
 import { useNames } from '../names';
 import { usePanel } from '../panel-state';
+import { useWords } from '../panel-words';
 
 /**
  * What was recorded while a form was open: who, when, and what stands there now. Nothing was saved; the person decides

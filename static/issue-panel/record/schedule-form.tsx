@@ -1,5 +1,5 @@
 import { DateField } from '../../shared/fields';
-import { useWords } from '../../shared/words';
+import { useWords } from '../panel-words';
 import { FormFrame, type FormProps } from './form-frame';
 import { useDraft } from './use-draft';
 

@@ -1,7 +1,7 @@
 import { SCOPES } from '../../../src/domain/facts/facts';
 import type { PanelWords } from '../../../src/locales/page-words';
 import { RadioField } from '../../shared/fields';
-import { useWords } from '../../shared/words';
+import { useWords } from '../panel-words';
 import type { ScopeChoice } from './drafts';
 
 /** A scope, or that nobody knows it yet. */

@@ -4,9 +4,9 @@ import type { Command } from '../../../src/domain/facts/commands';
 import type { Facts } from '../../../src/domain/facts/facts';
 import { seenBy } from '../../../src/domain/facts/seen';
 import { callPanel } from '../../call-function';
-import { useWords } from '../../shared/words';
 import { useCommand } from '../command';
 import { usePanel } from '../panel-state';
+import { useWords } from '../panel-words';
 import type { Field } from './drafts';
 
 /**

@@ -2,9 +2,9 @@ import type { Difference } from '../../../src/domain/procedure/changes';
 import type { StepStatus } from '../../../src/domain/procedure/plan';
 import type { StepId } from '../../../src/domain/procedure/steps';
 import { CheckField } from '../../shared/fields';
-import { useWords } from '../../shared/words';
 import { LinkSelect, type Links } from '../linking/link-select';
 import { usePanel } from '../panel-state';
+import { useWords } from '../panel-words';
 import { Why } from '../why';
 
 /** What applying will do, step by step, with the reason; and the choices: link what exists, create what was deleted. */

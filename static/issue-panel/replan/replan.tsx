@@ -6,13 +6,13 @@ import type { StepStatus } from '../../../src/domain/procedure/plan';
 import type { StepId } from '../../../src/domain/procedure/steps';
 import { callPanel } from '../../call-function';
 import { Callout } from '../../shared/callout';
-import { useWords } from '../../shared/words';
 import { useCommand } from '../command';
 import { ErrorCallout } from '../error-callout';
 import { focusFirstLine } from '../focus';
 import type { Links } from '../linking/link-select';
 import { suggestLinks } from '../linking/suggest-links';
 import { usePanel } from '../panel-state';
+import { useWords } from '../panel-words';
 import { ReplanDetail } from './replan-detail';
 
 /** The difference between the plan that should be and the subtasks that are, and the button that applies it. */

@@ -2,11 +2,11 @@ import Button from '@atlaskit/button/new';
 import type { ApplyRequest } from '../../../src/contract/panel-calls';
 import { callPanel } from '../../call-function';
 import { Callout } from '../../shared/callout';
-import { useWords } from '../../shared/words';
 import { useCommand } from '../command';
 import { ErrorCallout } from '../error-callout';
 import { focusFirstLine } from '../focus';
 import { usePanel } from '../panel-state';
+import { useWords } from '../panel-words';
 
 /** What the last applying did, and what failed, step by step with Jira's reason. Trying again finishes it. */
 export function Report() {

@@ -1,8 +1,8 @@
 import type { LocalDate } from '../../../src/domain/dates';
 import { DateField, RadioField } from '../../shared/fields';
-import { useWords } from '../../shared/words';
+import { useWords } from '../panel-words';
 import { scopeOptions } from '../record/scope-field';
-import type { StartDraft } from './draft';
+import type { StartDraft } from './start-draft';
 
 /** Whether there is an agreement, and its scope; while there is none, the scope that is expected. */
 export function AgreementChoice(props: {

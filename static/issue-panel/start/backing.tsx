@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { LocalDate } from '../../../src/domain/dates';
 import { SOURCES } from '../../../src/domain/facts/facts';
 import { DateField, RadioField, TextField } from '../../shared/fields';
-import { useWords } from '../../shared/words';
-import type { StartDraft } from './draft';
+import { useWords } from '../panel-words';
+import type { StartDraft } from './start-draft';
 
 /** Where the modules were seen: that is evidence, so it is chosen. The day is nearly always today; it opens to be changed. */
 export function Backing(props: { draft: StartDraft; today: LocalDate; onChange(part: Partial<StartDraft>): void }) {

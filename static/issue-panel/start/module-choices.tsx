@@ -1,7 +1,7 @@
 import { MODULES, type ModuleId } from '../../../src/domain/facts/facts';
 import { Toggle } from '../../shared/toggle';
-import { useWords } from '../../shared/words';
-import type { StartDraft } from './draft';
+import { useWords } from '../panel-words';
+import type { StartDraft } from './start-draft';
 
 /** A row for each module, one click each. A module nobody chose stays to be confirmed. */
 export function ModuleChoices(props: {

@@ -3,10 +3,10 @@ import type { ExistingSubtask } from '../../../src/domain/procedure/changes';
 import type { StepStatus } from '../../../src/domain/procedure/plan';
 import { Icon } from '../../shared/icons';
 import { Lozenge } from '../../shared/lozenge';
-import { useWords } from '../../shared/words';
 import { LinkSelect, type Links } from '../linking/link-select';
+import { useWords } from '../panel-words';
 import { Why } from '../why';
-import type { PlanPreview } from './draft';
+import type { PlanPreview } from './start-draft';
 
 /** The plan as the person picks: each step with who owes it and why it is there. */
 export function PlanPreviewList(props: {

@@ -3,18 +3,26 @@ import { useMemo, useState } from 'react';
 import type { StartRequest } from '../../../src/contract/panel-calls';
 import { callPanel } from '../../call-function';
 import { Callout } from '../../shared/callout';
-import { useWords } from '../../shared/words';
 import { useCommand } from '../command';
 import { ErrorCallout } from '../error-callout';
 import { focusFirstLine } from '../focus';
 import type { Links } from '../linking/link-select';
 import { suggestLinks } from '../linking/suggest-links';
 import { usePanel } from '../panel-state';
+import { useWords } from '../panel-words';
 import { AgreementChoice } from './agreement-choice';
 import { Backing } from './backing';
-import { countsOf, emptyDraft, lacksSource, type PlanPreview, previewOf, requestOf, type StartDraft } from './draft';
 import { ModuleChoices } from './module-choices';
 import { PlanPreviewList } from './plan-preview';
+import {
+  countsOf,
+  emptyDraft,
+  lacksSource,
+  type PlanPreview,
+  previewOf,
+  requestOf,
+  type StartDraft,
+} from './start-draft';
 
 /** Starts a client: what is known, and beside it the plan it leads to. Nothing is written before *Crear*. */
 export function Start() {

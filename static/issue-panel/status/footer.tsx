@@ -3,9 +3,9 @@ import Spinner from '@atlaskit/spinner';
 import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
 import type { Onboarding } from '../../../src/domain/record/onboarding';
 import { Icon } from '../../shared/icons';
-import { OutLink } from '../../shared/links';
-import { useWords } from '../../shared/words';
+import { OutLink } from '../links';
 import { usePanel } from '../panel-state';
+import { useWords } from '../panel-words';
 import { FormButtons, FormSlot } from '../record/open-form';
 
 const Messages = lazy(() => import('../messages/messages').then((room) => ({ default: room.Messages })));

@@ -2,8 +2,8 @@ import { lazy, Suspense } from 'react';
 import type { Gate } from '../../../src/domain/procedure/gates';
 import type { Onboarding } from '../../../src/domain/record/onboarding';
 import { Icon } from '../../shared/icons';
-import { useWords } from '../../shared/words';
 import { usePanel } from '../panel-state';
+import { useWords } from '../panel-words';
 
 const Exceptions = lazy(() => import('../exception/exceptions'));
 

@@ -1,9 +1,9 @@
 import { daysBetween } from '../../../src/domain/dates';
 import type { Facts } from '../../../src/domain/facts/facts';
 import type { Summary } from '../../../src/domain/procedure/summary';
-import { IssueLink } from '../../shared/links';
-import { useWords } from '../../shared/words';
+import { IssueLink } from '../links';
 import { usePanel } from '../panel-state';
+import { useWords } from '../panel-words';
 import { FormButtons, FormSlot } from '../record/open-form';
 import { type MissingGroup, missingGroups } from './actions';
 

@@ -2,11 +2,11 @@ import Button from '@atlaskit/button/new';
 import type { Difference } from '../../../src/domain/procedure/changes';
 import { callPanel } from '../../call-function';
 import { Callout } from '../../shared/callout';
-import { useWords } from '../../shared/words';
 import { useCommand } from '../command';
 import { ErrorCallout } from '../error-callout';
 import { focusFirstLine } from '../focus';
 import { usePanel } from '../panel-state';
+import { useWords } from '../panel-words';
 
 /** Subtasks that are done and that Jira keeps open, each with Jira's reason and what to do; one press tries them again. */
 export function OpenInJira({ leftOpen }: { leftOpen: Difference['leftOpen'] }) {

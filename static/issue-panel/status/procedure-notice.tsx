@@ -6,10 +6,10 @@ import { compareVersions } from '../../../src/domain/settings/procedure-page';
 import { callPanel } from '../../call-function';
 import { Callout } from '../../shared/callout';
 import { OutOfFrame } from '../../shared/out-link';
-import { useWords } from '../../shared/words';
 import { useCommand } from '../command';
 import { ErrorCallout } from '../error-callout';
 import { usePanel } from '../panel-state';
+import { useWords } from '../panel-words';
 
 /** Says that the procedure's page has a newer version than the one that this client's plan was made with. */
 export function ProcedureNotice({ onboarding, difference }: { onboarding: Onboarding; difference: Difference }) {

@@ -1,8 +1,8 @@
 import { daysBetween, type LocalDate } from '../../../src/domain/dates';
 import type { Facts } from '../../../src/domain/facts/facts';
 import type { Summary } from '../../../src/domain/procedure/summary';
-import { useWords } from '../../shared/words';
 import { usePanel } from '../panel-state';
+import { useWords } from '../panel-words';
 import type { FormAction } from '../record/form-request';
 import { FormButtons, FormSlot } from '../record/open-form';
 

@@ -1,10 +1,10 @@
 import { useId, useState } from 'react';
 import type { Away, StepStatus } from '../../../src/domain/procedure/plan';
 import { Icon, type IconName } from '../../shared/icons';
-import { IssueLink } from '../../shared/links';
 import { Lozenge } from '../../shared/lozenge';
-import { useWords } from '../../shared/words';
+import { IssueLink } from '../links';
 import { usePanel } from '../panel-state';
+import { useWords } from '../panel-words';
 import type { FormAction } from '../record/form-request';
 import { FormButtons, FormSlot } from '../record/open-form';
 import { Why } from '../why';

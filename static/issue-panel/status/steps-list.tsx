@@ -3,7 +3,7 @@ import type { Difference } from '../../../src/domain/procedure/changes';
 import type { Away, StepStatus } from '../../../src/domain/procedure/plan';
 import { PHASES } from '../../../src/domain/procedure/steps';
 import type { Summary } from '../../../src/domain/procedure/summary';
-import { useWords } from '../../shared/words';
+import { useWords } from '../panel-words';
 import { missingGroups } from './actions';
 import { StepRow } from './step-row';
 

@@ -2,10 +2,10 @@ import Button from '@atlaskit/button/new';
 import type { Facts } from '../../../src/domain/facts/facts';
 import { confirmAgain, type Warning } from '../../../src/domain/procedure/warnings';
 import { Callout } from '../../shared/callout';
-import { useWords } from '../../shared/words';
 import { ErrorCallout } from '../error-callout';
 import { focusFirstLine } from '../focus';
 import { usePanel } from '../panel-state';
+import { useWords } from '../panel-words';
 import { useRecording } from '../record/use-recording';
 
 /** What looks odd in the facts, each with what clears it in one press, where that is known. */

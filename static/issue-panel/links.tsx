@@ -1,6 +1,6 @@
 import { router } from '@forge/bridge';
 import type { MouseEvent, ReactNode } from 'react';
-import { useWords } from './words';
+import { useWords } from './panel-words';
 
 /** Opens an issue of this Jira in another tab, so that the panel stays where it is. */
 export function IssueLink({ issueKey, children }: { issueKey: string; children?: ReactNode }) {
