@@ -41,7 +41,7 @@ const testsIn = (...folders) => folders.map((folder) => `<rootDir>/tests/${folde
 
 /**
  * Projects: `unit` (the app and the local site, without a browser), `sweeps` (whole spaces of facts, faults and inputs),
- * `documents` (Atlassian's), `manifest`, `browser` (run it in band).
+ * `documents` (Atlassian's), `gallery` (every page in every state), `manifest`, `browser` (run it in band).
  */
 module.exports = {
   maxWorkers: 2,
@@ -56,10 +56,11 @@ module.exports = {
       displayName: 'unit',
       testMatch: [...testsIn(...FOR_UNIT), `${LOCAL_SITE}/**/*.test.ts`],
       testPathIgnorePatterns: [`${LOCAL_SITE}/pages/`, '\\.sweep\\.test\\.ts$'],
-      collectCoverageFrom: ['src/**/*.ts', 'static/**/*.{ts,tsx}', '!**/*.d.ts', '!static/vite.config.ts'],
+      collectCoverageFrom: ['src/**/*.ts', 'static/**/*.{ts,tsx}', '!**/*.d.ts', '!static/vite*.ts'],
     },
     { ...shared, displayName: 'sweeps', testMatch: ['<rootDir>/tests/**/*.sweep.test.ts'] },
     { ...shared, displayName: 'documents', testMatch: testsIn('documents') },
+    { ...shared, displayName: 'gallery', testMatch: testsIn('gallery') },
     { ...shared, displayName: 'manifest', testMatch: testsIn('manifest') },
     { ...shared, displayName: 'browser', testMatch: [...testsIn('browser'), `${LOCAL_SITE}/pages/*.test.ts`] },
   ],

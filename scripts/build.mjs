@@ -44,6 +44,14 @@ const PARTS = [
   },
 ];
 
+/** For eyes and tests: no part of the app, nor of the local site. @type {Part} */
+export const GALLERY = {
+  name: 'gallery',
+  builds: [['--config', 'gallery/vite.config.ts']],
+  sources: ['src', 'static', 'gallery'],
+  makes: ['build/gallery/gallery/scene.html'],
+};
+
 const names = PARTS.map(({ name }) => name);
 const USAGE = `npm run build -- [part …]
 

@@ -5,7 +5,7 @@ import { ROOT } from './install.mjs';
 
 /**
  * One check of `npm test`: a program of Node. `jest` names a project of jest.config.cjs whose tests are counted one by one.
- * @typedef {{ name: string, run: string[], jest?: string, needs?: ('build' | 'browser')[], withDocuments?: string }} Check
+ * @typedef {{ name: string, run: string[], jest?: string, needs?: ('build' | 'gallery' | 'browser')[], withDocuments?: string }} Check
  * @typedef {{ passed: number, failed: number, skipped: number, seconds: number, output: string }} Result
  */
 
@@ -14,6 +14,7 @@ const JEST = 'node_modules/jest/bin/jest.js';
 /** Every check, the slow ones first, so that they run beside the others. @type {Check[]} */
 export const CHECKS = [
   { name: 'browser', run: [JEST, '--runInBand'], jest: 'browser', needs: ['build', 'browser'] },
+  { name: 'gallery', run: [JEST, '--runInBand'], jest: 'gallery', needs: ['gallery', 'browser'] },
   {
     name: 'forge-lint',
     run: ['tests/manifest/lint.cjs'],

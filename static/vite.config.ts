@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { FACES } from './faces';
+import { forPages } from './vite-options';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const EXPERIMENT_CLIENTS = /^@(statsig\/.+|atlaskit\/(feature-gate-js-client|tmp-editor-statsig)(\/.*)?)$/;
 
 /** What is deployed of the pages: a folder for each face, and nothing else. */
 const DIST = here('./dist');
@@ -35,19 +35,9 @@ const faces: Plugin = {
  * Vite prints the size of every file, gzip too.
  */
 export default defineConfig({
+  ...forPages,
   root: here('.'),
-  base: './',
-  publicDir: false,
   plugins: [react(), faces],
-  resolve: {
-    alias: [
-      // Atlaskit's experiment clients do nothing in an app: 30 kB less, compressed.
-      { find: EXPERIMENT_CLIENTS, replacement: here('./shared/feature-gates.ts') },
-    ],
-    // Two versions of the tokens get installed; only one may reach a page.
-    dedupe: ['react', 'react-dom', '@atlaskit/tokens'],
-  },
-  define: { 'process.env.NODE_ENV': JSON.stringify('production') },
   build: {
     outDir: 'dist/pages',
     emptyOutDir: true,

@@ -16,6 +16,10 @@ export interface Frame {
 /** The themes of Atlaskit's tokens, as its own `getThemeHtmlAttrs` writes them. */
 const THEMES = 'dark:dark light:light motion:motion shape:shape spacing:spacing typography:typography';
 
+/** Under `npm run dev` only: a page loads again when it is told that something was built. */
+const { RELOAD_FROM } = process.env;
+const RELOADS = RELOAD_FROM && `new EventSource('${RELOAD_FROM}').onmessage = () => location.reload();`;
+
 /** A whole page: the banner, the head with the switches of person, language and theme, and the page's own part. */
 export function Layout(props: { frame: Frame; title: string; current?: string; children?: Child }) {
   const { session, words } = props.frame;
@@ -29,6 +33,7 @@ export function Layout(props: { frame: Frame; title: string; current?: string; c
         <link rel="stylesheet" href="/_host/tokens.css" />
         <link rel="stylesheet" href="/_host/site.css" />
         <script type="module" src="/_host/site.js" />
+        {RELOADS && <script dangerouslySetInnerHTML={{ __html: RELOADS }} />}
       </head>
       <body>
         <aside class="banner" aria-label={words.siteName}>

@@ -1,3 +1,5 @@
+import { VIEWS } from '../../gallery/clients';
+import type { PanelView } from '../../src/contract/panel-view';
 import { applyCommand } from '../../src/domain/facts/apply-command';
 import type { Command } from '../../src/domain/facts/commands';
 import { noFacts } from '../../src/domain/facts/facts';
@@ -7,7 +9,6 @@ import { loadWords } from '../../src/locales/load-words';
 import { recordedFacts } from '../../static/issue-panel/facts/fact-list';
 import { describeValue } from '../../static/issue-panel/history/describe';
 import { missingGroups } from '../../static/issue-panel/status/actions';
-import { SCENES } from './harness/scenes';
 
 const TODAY = '2026-11-23';
 
@@ -21,8 +22,7 @@ function factsAfter(...commands: Command[]) {
 }
 
 test('in every scene each missing item has an action in place, or is a subtask to be closed in Jira', () => {
-  const without = Object.entries(SCENES).flatMap(([name, scene]) => {
-    const { onboarding, subtasks } = scene();
+  const without = Object.entries<PanelView>(VIEWS).flatMap(([name, { onboarding, subtasks }]) => {
     if (!onboarding) return [];
     const { facts, plan } = onboarding;
     const { missing, gates } = summary({ facts, plan, closed: notOpen(plan, subtasks) });

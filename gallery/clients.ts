@@ -1,16 +1,20 @@
-import type { PanelView } from '../../../src/contract/panel-view';
-import type { Command } from '../../../src/domain/facts/commands';
-import { changes, type ExistingSubtask } from '../../../src/domain/procedure/changes';
-import type { StepId } from '../../../src/domain/procedure/steps';
-import type { Onboarding } from '../../../src/domain/record/onboarding';
-import { record, start } from '../../../src/domain/record/record';
-import { DEFAULT_SETTINGS, recordSettings } from '../../../src/domain/settings/settings';
+import type { PanelView } from '../src/contract/panel-view';
+import type { Command } from '../src/domain/facts/commands';
+import { changes, type ExistingSubtask } from '../src/domain/procedure/changes';
+import type { LeftOpen } from '../src/domain/procedure/closing';
+import type { StepId } from '../src/domain/procedure/steps';
+import type { Onboarding } from '../src/domain/record/onboarding';
+import { record, start } from '../src/domain/record/record';
+import { DEFAULT_SETTINGS, recordSettings } from '../src/domain/settings/settings';
 
+/** The day on which the gallery is looked at, and who looks. */
 export const TODAY = '2026-11-23';
+export const NOW = '2026-11-23T15:00:00Z';
 export const ME = 'me';
+const CAMILA = 'camila';
 const settings = recordSettings(DEFAULT_SETTINGS);
 
-const base: PanelView = {
+export const base: PanelView = {
   issue: { id: '10001', key: 'IMPL-7', client: 'Inmobiliaria Los Aromos', closed: false },
   canEdit: true,
   canStart: true,
@@ -114,47 +118,68 @@ const fromClient: Command = {
   channel: 'phone',
 };
 
-/** What there is to see of the panel, by name. */
-export const SCENES: Record<string, () => PanelView> = {
-  start: () => base,
-  handMade: () => ({
+const stages = {
+  midway: [modules(false), told, scheduled],
+  agreed: [modules(false), told, held, agreed('quote'), declined],
+  finished: [
+    ...[modules(false), told, held, agreed('sync'), declined, fromPlanok, fromClient],
+    { kind: 'reportIntegration', scope: 'sync', on: '2026-11-22' },
+  ],
+} satisfies Record<string, Command[]>;
+
+const all = viewAfter(stages.finished);
+const finished: PanelView = { ...all, subtasks: all.subtasks.map((subtask) => ({ ...subtask, closed: true })) };
+const credentials = viewAfter(stages.agreed);
+const midway = viewAfter(stages.midway);
+const blocked = viewAfter([modules(false, false), told, held, agreed('quote')]);
+
+/** With something else in the record than commands make. */
+const inRecord = (view: PanelView, part: Partial<Onboarding>): PanelView =>
+  view.onboarding ? { ...view, onboarding: { ...view.onboarding, ...part } } : view;
+
+const exceptions = {
+  prerequisites: { by: CAMILA, at: NOW, on: TODAY, reason: 'El contrato del cotizador se firma esta semana' },
+};
+const refusedToClose: LeftOpen = { because: { why: 'refused', messages: ['Falta el campo «Resolución».'] }, tries: 3 };
+const stillOpen = midway.onboarding?.plan.confirmModules;
+
+/** Clients at every stage, as the panel's function would show them. */
+export const VIEWS = {
+  start: base,
+  handMade: {
     ...base,
     subtasks: [
       { id: '1', key: 'IMPL-8', summary: 'Confirmación módulos contratados', closed: true },
       { id: '2', key: 'IMPL-9', summary: 'Reunión con gerencia', closed: false },
     ],
-  }),
-  unknown: () => viewAfter([{ kind: 'expectScope', scope: 'quote' }]),
-  midway: () => viewAfter([modules(false), told, scheduled]),
-  blocked: () => viewAfter([modules(false, false), told, held, agreed('quote')]),
-  replan: () => viewAfter([modules(false), told, held, agreed('quote'), declined], 3),
-  branch: () => viewAfter([modules(false), told, held, agreed('sync'), declined, modules(true, true, '2026-11-20')], 5),
-  credentials: () => viewAfter([modules(false), told, held, agreed('quote'), declined]),
-  integration: () => viewAfter([modules(false), told, held, agreed('quote'), declined, fromPlanok, fromClient]),
-  reader: () => ({ ...viewAfter([modules(false), told, scheduled]), canEdit: false }),
-  readerEmpty: () => ({ ...base, canEdit: false }),
-  discarded: () =>
-    viewAfter([
-      modules(true),
-      told,
-      held,
-      { kind: 'discard', on: '2026-11-20', reason: 'El cliente eligió otra plataforma' },
-    ]),
-  deleted: () => {
-    const view = viewAfter([modules(false), told, held, agreed('quote'), declined]);
-    return { ...view, subtasks: view.subtasks.slice(0, -1) };
   },
-  finished: () => {
-    const all = viewAfter([
-      modules(false),
-      told,
-      held,
-      agreed('sync'),
-      declined,
-      fromPlanok,
-      fromClient,
-      { kind: 'reportIntegration', scope: 'sync', on: '2026-11-22' },
-    ]);
-    return { ...all, subtasks: all.subtasks.map((subtask) => ({ ...subtask, closed: true })) };
+  otherType: { ...base, canStart: false },
+  onSubtask: {
+    ...base,
+    canStart: false,
+    subtaskOf: { issueKey: 'IMPL-7', client: 'Inmobiliaria Los Aromos', step: 'holdDemo', state: 'pending' },
   },
-};
+  onSubtaskOfTheirs: { ...base, canStart: false, subtaskOf: { issueKey: 'IMPL-7', client: 'Inmobiliaria Los Aromos' } },
+  unknown: viewAfter([{ kind: 'expectScope', scope: 'quote' }]),
+  midway,
+  blocked,
+  replan: viewAfter([modules(false), told, held, agreed('quote'), declined], 3),
+  branch: viewAfter([modules(false), told, held, agreed('sync'), declined, modules(true, true, '2026-11-20')], 5),
+  credentials,
+  integration: viewAfter([...stages.agreed, fromPlanok, fromClient]),
+  reader: { ...midway, canEdit: false },
+  readerEmpty: { ...base, canEdit: false },
+  discarded: viewAfter([
+    ...[modules(true), told, held],
+    { kind: 'discard', on: '2026-11-20', reason: 'El cliente eligió otra plataforma' },
+  ]),
+  withException: inRecord(blocked, { exceptions }),
+  leftOpen: stillOpen
+    ? inRecord(midway, {
+        plan: { ...midway.onboarding?.plan, confirmModules: { ...stillOpen, leftOpen: refusedToClose } },
+      })
+    : midway,
+  otherEnvironment: { ...base, strangeCopy: 'otherEnvironment' },
+  deleted: { ...credentials, subtasks: credentials.subtasks.slice(0, -1) },
+  finished,
+} satisfies Record<string, PanelView>;

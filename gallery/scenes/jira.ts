@@ -1,0 +1,71 @@
+import { type ReadCopy, readCopy } from '../../src/domain/lists/read-copy';
+import { notOpen } from '../../src/domain/procedure/changes';
+import { VIEWS } from '../clients';
+import type { FakeJira } from '../scene';
+
+/** Jira as a page asks it: people, issues with their read copies, projects. */
+
+const NAMES: Record<string, string> = { me: 'Ana Soto', camila: 'Camila Rojas' };
+
+export const people: FakeJira = ({ path }) => {
+  if (path.startsWith('/rest/api/3/mypermissions')) return { status: 200, body: { permissions: {} } };
+  if (!path.startsWith('/rest/api/3/user/bulk')) return { status: 404, body: { errorMessages: [], errors: {} } };
+  const asked = new URLSearchParams(path.split('?')[1]).getAll('accountId');
+  const values = asked.map((accountId) => ({ accountId, displayName: NAMES[accountId] ?? accountId, active: true }));
+  return { status: 200, body: { values, isLast: true, maxResults: 50, startAt: 0, total: values.length } };
+};
+
+const STAGES = ['unknown', 'midway', 'blocked', 'credentials', 'integration', 'finished', 'discarded'] as const;
+const CLIENTS = [
+  'Inmobiliaria Los Aromos',
+  'Constructora e Inmobiliaria Valle Central de San Bernardo',
+  'Grupo Cordillera',
+  'Edificios Bahía',
+  'Inmobiliaria Robles del Maipo',
+  'Altos de Ñuñoa',
+  'Terranova',
+];
+
+export interface FakeIssue {
+  id: string;
+  key: string;
+  fields: { summary: string };
+  properties: { 'hauzd.onboarding'?: ReadCopy };
+}
+
+/** One client at each stage, longest waiting first. */
+export const ISSUES: FakeIssue[] = STAGES.map((stage, index) => {
+  const { onboarding, subtasks } = VIEWS[stage];
+  const key = `IMPL-${index + 1}`;
+  const fields = { summary: CLIENTS[index] ?? key };
+  if (!onboarding) return { id: String(100 + index), key, fields, properties: {} };
+  const { facts, plan, exceptions } = onboarding;
+  const copy = readCopy(
+    { facts, plan, closed: notOpen(plan, subtasks), exceptions },
+    [],
+    undefined,
+    'America/Santiago',
+  );
+  return { id: String(100 + index), key, fields, properties: { 'hauzd.onboarding': copy } };
+});
+
+const PROJECT = { id: '1', key: 'IMPL', name: 'Implementaciones' };
+
+/** A Jira that has these clients. */
+export const jiraWith =
+  (issues: FakeIssue[]): FakeJira =>
+  (asked) => {
+    const { path } = asked;
+    if (path.startsWith('/rest/api/3/search/jql')) return { status: 200, body: { issues, isLast: true } };
+    if (path.startsWith('/rest/api/3/project/search'))
+      return { status: 200, body: { values: [PROJECT], isLast: true, total: 1, startAt: 0, maxResults: 20 } };
+    if (path.startsWith('/rest/api/3/project/')) return { status: 200, body: PROJECT };
+    const [, id] = /^\/rest\/api\/3\/issue\/([\w-]+)/.exec(path) ?? [];
+    const issue = issues.find((each) => each.id === id || each.key === id);
+    return issue ? { status: 200, body: issue } : people(asked);
+  };
+
+export const waiting: FakeJira = () => 'waits';
+export const refusing =
+  (status: number, headers: Record<string, string> = {}): FakeJira =>
+  () => ({ status, headers, body: { errorMessages: ['No.'], errors: {} } });

@@ -1,0 +1,68 @@
+import { storedConfig, USUAL_COLUMNS } from '../../src/domain/lists/macro-config';
+import { loadWords } from '../../src/locales/load-words';
+import type { FakeJira, Scene, Scenes } from '../scene';
+import { ISSUES, jiraWith, refusing, waiting } from './jira';
+
+const project = { id: '1', key: 'IMPL' };
+const all = jiraWith(ISSUES);
+const none = jiraWith([]);
+/** Atlassian, "Rate limiting": a quota that is used up. */
+const quotaSpent = refusing(429, { 'retry-after': '1500', 'ratelimit-reason': 'jira-quota-global-based' });
+
+const portfolio = (jira: FakeJira, more: Partial<Scene> = {}) =>
+  ({ module: 'hauzd-portfolio', extension: { project }, jira, ...more }) as Scene;
+
+/** The portfolio of a project. */
+const portfolioScenes = {
+  'portfolio.loading': portfolio(waiting),
+  'portfolio.empty': portfolio(none),
+  'portfolio.clients': portfolio(all),
+  'portfolio.holders': portfolio(all, {
+    press: async ({ press }, language) => press((await loadWords('portfolio', language)).portfolio.views.holders),
+  }),
+  'portfolio.modules': portfolio(all, {
+    press: async ({ press }, language) => press((await loadWords('portfolio', language)).portfolio.views.modules),
+  }),
+  'portfolio.noPermission': portfolio(refusing(403)),
+  'portfolio.quotaSpent': portfolio(quotaSpent),
+} satisfies Scenes;
+
+const macro = (config: Record<string, string>, jira: FakeJira = all, macroState = {}) =>
+  ({ module: 'hauzd-status', extension: { config, macro: macroState }, jira }) as Scene;
+const client = (index: number) => {
+  const issue = ISSUES[index];
+  return storedConfig({ show: 'issue', issue: issue?.id ?? '', key: issue?.key ?? '' });
+};
+const list = storedConfig({ show: 'project', project: '1', projectKey: 'IMPL', columns: [...USUAL_COLUMNS] });
+
+/** The macro in a Confluence page, and the dialog in which it is configured. */
+const macroScenes = {
+  'macro.notConfigured': macro({}),
+  'macro.loading': macro(client(1), waiting),
+  'macro.client': macro(client(2)),
+  'macro.finished': macro(client(5)),
+  'macro.discarded': macro(client(6)),
+  'macro.notThere': macro(storedConfig({ show: 'issue', issue: '999', key: 'IMPL-99' })),
+  'macro.chosenElsewhere': macro(storedConfig({ show: 'issue', issue: ISSUES[2]?.id ?? '', key: 'OTRO-1' })),
+  'macro.list': macro(list),
+  'macro.emptyList': macro(list, none),
+  'macro.quotaSpent': macro(list, quotaSpent),
+  'macro.configure': macro(client(2), all, { isConfiguring: true }),
+  'macro.configureList': macro(list, all, { isConfiguring: true }),
+} satisfies Scenes;
+
+const widget = (config: object | undefined, jira: FakeJira = all, more: Partial<Scene> = {}) =>
+  ({ module: 'hauzd-summary', extension: { config, context: { widgetId: 'w1' } }, jira, ...more }) as Scene;
+const shown = { project: '1', chart: true, longest: true };
+
+/** The widget of a dashboard, and its settings. */
+const dashboardScenes = {
+  'dashboard.notConfigured': widget(undefined),
+  'dashboard.loading': widget(shown, waiting),
+  'dashboard.summary': widget(shown),
+  'dashboard.empty': widget(shown, none),
+  'dashboard.noPermission': widget(shown, refusing(403)),
+  'dashboard.edit': widget(shown, all, { face: 'edit' }),
+} satisfies Scenes;
+
+export const listScenes = { ...portfolioScenes, ...macroScenes, ...dashboardScenes } satisfies Scenes;

@@ -1,0 +1,139 @@
+import type { Applied, PanelView } from '../../src/contract/panel-view';
+import type { Language } from '../../src/domain/language';
+import { loadWords } from '../../src/locales/load-words';
+import { base, NOW, recorded, TODAY, VIEWS } from '../clients';
+import type { Scene, Scenes } from '../scene';
+import { people } from './jira';
+
+const place = { issue: { key: base.issue.key, id: base.issue.id }, project: { key: 'IMPL', id: '1' } };
+const wordsIn = async (language: Language) => (await loadWords('panel', language)).panel;
+type PanelScene = Extract<Scene, { module: 'hauzd-onboarding' }>;
+
+/** The panel on a client, and what is different in it. */
+function panel(view: PanelView, more: Omit<Partial<PanelScene>, 'module'> = {}): PanelScene {
+  const { functions, ...rest } = more;
+  return {
+    module: 'hauzd-onboarding',
+    extension: place,
+    jira: people,
+    functions: { open: { ok: true, value: view }, ...functions },
+    ...rest,
+  };
+}
+
+const refused = (open: PanelScene['functions']['open']): PanelScene =>
+  panel(base, { functions: open === undefined ? {} : { open } });
+
+/** What is applied, but for the last step, which Jira refuses. */
+const partly: Applied = {
+  view: VIEWS.midway,
+  report: {
+    created: ['confirmModules', 'informHauzd', 'holdDemo'],
+    linked: [],
+    retired: [],
+    reopened: [],
+    finished: [],
+    failed: [{ step: 'closeAgreement', error: { code: 'jiraRefused', messages: ['El campo Área es obligatorio.'] } }],
+    notDone: [{ what: 'copy', error: { code: 'jiraUnavailable' } }],
+  },
+};
+
+const other = recorded(VIEWS.blocked, { kind: 'closeAgreement', closedOn: TODAY, scope: 'reserve' }, 'theirs');
+const line = VIEWS.midway.onboarding?.unwritten[0];
+
+const startPress: PanelScene['press'] = async ({ press, choose }, language) => {
+  const { start } = await wordsIn(language);
+  const { facts } = await loadWords('panel', language);
+  await choose(start.noAgreement);
+  await choose(facts.sources.contract);
+  await press(new RegExp(`^${start.button(4, 0)}`));
+};
+
+/** The panel of an issue, in every state. */
+export const panelScenes = {
+  'panel.loading': refused('waits'),
+  'panel.failed': refused({ ok: false, error: { code: 'jiraUnavailable' } }),
+  'panel.lost': refused('lost'),
+  'panel.noPermission': refused({ ok: false, error: { code: 'issueNotFound' } }),
+  'panel.quotaSpent': refused({ ok: false, error: { code: 'quotaSpent', until: '2026-11-23T16:00:00Z' } }),
+  'panel.newerRecord': refused({ ok: false, error: { code: 'newerRecord' } }),
+  'panel.start': panel(VIEWS.start),
+  'panel.startLinking': panel(VIEWS.handMade),
+  'panel.starting': panel(VIEWS.start, { functions: { start: 'waits' }, press: startPress }),
+  'panel.startRefused': panel(VIEWS.start, {
+    functions: { start: { ok: false, error: { code: 'requiredFields', fields: ['Área', 'Región'] } } },
+    press: startPress,
+  }),
+  'panel.startedPartly': panel(VIEWS.start, {
+    functions: { start: { ok: true, value: partly } },
+    press: startPress,
+  }),
+  'panel.readerNotStarted': panel(VIEWS.readerEmpty),
+  'panel.otherType': panel(VIEWS.otherType),
+  'panel.onSubtask': panel(VIEWS.onSubtask),
+  'panel.onSubtaskOfTheirs': panel(VIEWS.onSubtaskOfTheirs),
+  'panel.otherEnvironment': panel(VIEWS.otherEnvironment),
+  'panel.unknownModules': panel(VIEWS.unknown),
+  'panel.midway': panel(VIEWS.midway),
+  'panel.blocked': panel(VIEWS.blocked),
+  'panel.withException': panel(VIEWS.withException),
+  'panel.leftOpen': panel(VIEWS.leftOpen),
+  'panel.replan': panel(VIEWS.replan),
+  'panel.applying': panel(VIEWS.replan, {
+    functions: { apply: 'waits' },
+    press: async ({ press }, language) => press((await wordsIn(language)).replan.apply),
+  }),
+  'panel.planChanged': panel(VIEWS.replan, {
+    functions: { apply: { ok: false, error: { code: 'planChanged' } } },
+    press: async ({ press }, language) => press((await wordsIn(language)).replan.apply),
+  }),
+  'panel.otherBranch': panel(VIEWS.branch),
+  'panel.credentials': panel(VIEWS.credentials),
+  'panel.integration': panel(VIEWS.integration),
+  'panel.deletedSubtask': panel(VIEWS.deleted),
+  'panel.reader': panel(VIEWS.reader),
+  'panel.discarded': panel(VIEWS.discarded),
+  'panel.finished': panel(VIEWS.finished),
+  'panel.form': panel(VIEWS.blocked, {
+    press: async ({ press }, language) => press((await wordsIn(language)).action.newAgreement),
+  }),
+  'panel.saving': panel(VIEWS.blocked, {
+    functions: { record: 'waits' },
+    press: async ({ press, choose }, language) => {
+      const words = await loadWords('panel', language);
+      await press(words.panel.action.newAgreement);
+      await choose(words.common.scopes.reserve);
+      await press(words.panel.save);
+    },
+  }),
+  'panel.changedByAnother': panel(VIEWS.blocked, {
+    functions: {
+      open: [
+        { ok: true, value: VIEWS.blocked },
+        { ok: true, value: other },
+      ],
+      record: {
+        ok: false,
+        error: { code: 'changedByOther', changes: [{ fact: 'agreement:theirs', by: 'camila', at: NOW }] },
+      },
+    },
+    press: async ({ press, choose }, language) => {
+      const words = await loadWords('panel', language);
+      await press(words.panel.action.newAgreement);
+      await choose(words.common.scopes.sync);
+      await press(words.panel.save);
+    },
+  }),
+  'panel.credentialRefused': panel(VIEWS.blocked, {
+    press: async ({ press, write }, language) => {
+      const { action, form } = await wordsIn(language);
+      await press(new RegExp(`^${action.discard}`));
+      await write(form.reason, 'clave: Robles*77');
+      await press(form.discard);
+    },
+  }),
+  'panel.history': panel(VIEWS.midway, {
+    functions: { history: { ok: true, value: { entries: line ? [line] : [], more: false } } },
+    press: async ({ press }, language) => press((await wordsIn(language)).status.history),
+  }),
+} satisfies Scenes;
