@@ -5,7 +5,7 @@ import type { Document, Node } from './storage-format';
 const node: z.ZodType<Node> = z.looseObject({
   type: z.string(),
   get content() {
-    return z.array(node).optional();
+    return z.array(node).exactOptional();
   },
 });
 const document = z.looseObject({ type: z.literal('doc'), version: z.literal(1), content: z.array(node) });

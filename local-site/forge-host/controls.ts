@@ -15,22 +15,20 @@ export interface Controlled {
 
 const count = z.number().int().positive();
 const rule = z.strictObject({
-  match: z
-    .strictObject({
-      product: z.enum(['jira', 'confluence', 'storage', 'queue', 'privacy']),
-      method: z.string(),
-      path: z.string().refine(isPattern, 'is not a regular expression'),
-      operation: z.string(),
-      functionKey: z.string(),
-    })
-    .partial(),
-  nth: count.optional(),
-  times: count.optional(),
+  match: z.strictObject({
+    product: z.enum(['jira', 'confluence', 'storage', 'queue', 'privacy']).exactOptional(),
+    method: z.string().exactOptional(),
+    path: z.string().refine(isPattern, 'is not a regular expression').exactOptional(),
+    operation: z.string().exactOptional(),
+    functionKey: z.string().exactOptional(),
+  }),
+  nth: count.exactOptional(),
+  times: count.exactOptional(),
   fault: z.discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('status'),
       status: z.number().int().min(200).max(599),
-      headers: z.record(z.string(), z.string()).optional(),
+      headers: z.record(z.string(), z.string()).exactOptional(),
       body: z.unknown().optional(),
     }),
     z.strictObject({ kind: z.literal('lostAnswer') }),

@@ -16,11 +16,11 @@ import { exactly } from './exactly';
 import { identifier, UUID, writtenText } from './fields/written-text';
 
 export const reason = writtenText({ most: TEXT_LIMIT, required: true });
-export const note = writtenText({ most: TEXT_LIMIT }).optional();
+export const note = writtenText({ most: TEXT_LIMIT }).exactOptional();
 /** Figures only, so that the domain can say which day does not exist. */
 export const date = z.string().regex(/^[\d-]{0,10}$/);
 export const source = z.enum(SOURCES);
-export const scopeIfKnown = z.enum(SCOPES).optional();
+export const scopeIfKnown = z.enum(SCOPES).exactOptional();
 export const modules = z.partialRecord(z.enum(MODULES), z.enum(['contracted', 'notContracted']));
 export const factKey = z.custom<FactKey>((value) => typeof value === 'string' && isFactKey(value));
 
@@ -39,7 +39,7 @@ const SCHEMAS = {
   correctModuleInformation: z.strictObject({ kind: z.literal('correctModuleInformation'), on }),
   omitModuleInformation: z.strictObject({ kind: z.literal('omitModuleInformation'), on, reason }),
   scheduleDemo: z.strictObject({ kind: z.literal('scheduleDemo'), for: date }),
-  holdDemo: z.strictObject({ kind: z.literal('holdDemo'), on, contact: z.boolean().optional() }),
+  holdDemo: z.strictObject({ kind: z.literal('holdDemo'), on, contact: z.boolean().exactOptional() }),
   omitDemo: z.strictObject({ kind: z.literal('omitDemo'), on, reason }),
   noteContact: z.strictObject({ kind: z.literal('noteContact'), contact: z.boolean() }),
   closeAgreement: z.strictObject({ kind: z.literal('closeAgreement'), closedOn: date, scope: scopeIfKnown }),
@@ -52,7 +52,7 @@ const SCHEMAS = {
     credentials: z.array(z.enum(CREDENTIALS)).max(CREDENTIALS.length),
     on,
     channel,
-    throughPlanok: z.boolean().optional(),
+    throughPlanok: z.boolean().exactOptional(),
   }),
   handOverFromPlanok: z.strictObject({ kind: z.literal('handOverFromPlanok'), on, channel, hauzdTold: z.boolean() }),
   tellHauzd: z.strictObject({ kind: z.literal('tellHauzd'), on }),
@@ -61,7 +61,7 @@ const SCHEMAS = {
     kind: z.literal('reportIntegration'),
     scope,
     on,
-    key: z.enum(KEY_OWNERS).optional(),
+    key: z.enum(KEY_OWNERS).exactOptional(),
   }),
   discard: z.strictObject({ kind: z.literal('discard'), on, reason }),
   resume: z.strictObject({ kind: z.literal('resume') }),

@@ -52,7 +52,7 @@ export const gateCalls = {
           z.strictObject({
             transitionId: z.string().regex(/^\d{1,20}$/),
             // The same reading as the gate's own, so that none is written that it could not read.
-            configuration: z.unknown().transform(readConfiguration).optional(),
+            configuration: z.unknown().transform(readConfiguration).exactOptional(),
           }),
         )
         .min(1)
@@ -69,8 +69,7 @@ export type GateCalls = typeof gateCalls;
 
 export type ChangeRequest = RequestOf<GateCalls['changeGates']>;
 
-function readConfiguration(value: unknown, context: z.RefinementCtx): GateConfiguration | undefined {
-  if (value === undefined) return undefined;
+function readConfiguration(value: unknown, context: z.RefinementCtx): GateConfiguration {
   const configuration = typeof value === 'object' ? parseGateConfiguration(value) : undefined;
   if (configuration) return configuration;
   context.addIssue({ code: 'custom', message: 'not a configuration' });

@@ -33,7 +33,7 @@ export const panelCalls = {
       source,
       note,
       /** The agreement, if there is one already. */
-      agreement: z.strictObject({ closedOn: date, scope: scopeIfKnown }).optional(),
+      agreement: z.strictObject({ closedOn: date, scope: scopeIfKnown }).exactOptional(),
       expectedScope: scopeIfKnown,
       link,
     }),
@@ -43,7 +43,7 @@ export const panelCalls = {
       commandId,
       command,
       /** What the person saw of the facts that the command is about. Absent where nobody looked: then it is not compared. */
-      seen: z.partialRecord(factKey.or(z.literal('agreements')), askedText(500)).optional(),
+      seen: z.partialRecord(factKey.or(z.literal('agreements')), askedText(500)).exactOptional(),
     }),
   ),
   apply: answering<Applied, PanelError>()(
@@ -53,7 +53,7 @@ export const panelCalls = {
       /** Deleted subtasks that the person wants created again. */
       recreate: steps,
       /** What the person was shown: nothing else is created, marked or reopened. Absent where nobody looked. */
-      shown: z.strictObject({ create: steps, retire: steps, reopen: steps }).optional(),
+      shown: z.strictObject({ create: steps, retire: steps, reopen: steps }).exactOptional(),
     }),
   ),
   /** An authorised exception: for one gate of this client, with its reason; or its end. */
@@ -63,14 +63,14 @@ export const panelCalls = {
       gate: z.enum(GATES),
       reason,
       /** Takes back the one there is. */
-      revoke: z.literal(true).optional(),
+      revoke: z.literal(true).exactOptional(),
     }),
   ),
   /** Subtasks that are open although their step is done are to be tried again. */
   closeAgain: answering<PanelView, PanelError>()(nothing),
   history: answering<HistoryPage, PanelError>()(
     /** `before`: entries older than this number; absent for the newest. */
-    z.strictObject({ before: z.number().int().positive().max(1_000_000).optional() }),
+    z.strictObject({ before: z.number().int().positive().max(1_000_000).exactOptional() }),
   ),
 };
 

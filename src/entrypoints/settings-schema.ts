@@ -41,10 +41,10 @@ const text = (most: number) => writtenText({ most });
 const name = (most: number) => writtenText({ most, required: true });
 
 const due = z.strictObject({ after: z.enum(DUE_MILESTONES), days: z.number().int().min(0).max(365) });
-const party = { assignee: accountId.optional(), due: due.optional() };
+const party = { assignee: accountId.exactOptional(), due: due.exactOptional() };
 
-const message = z.strictObject({ subject: text(200).optional(), body: text(3_000).optional() });
-const inEach = { es: message.optional(), en: message.optional() } satisfies Record<Language, z.ZodType>;
+const message = z.strictObject({ subject: text(200).exactOptional(), body: text(3_000).exactOptional() });
+const inEach = { es: message.exactOptional(), en: message.exactOptional() } satisfies Record<Language, z.ZodType>;
 const messages = z.partialRecord(z.enum(MESSAGE_IDS), z.strictObject(inEach)).superRefine((all, context) => {
   for (const id of MESSAGE_IDS) {
     for (const language of LANGUAGES) {
@@ -63,13 +63,13 @@ export const settingsSchema = exactlyOne<ProjectSettings>()(
     timeZone: z.string().max(60).refine(isTimeZone, says('notATimeZone')).default(DEFAULTS.timeZone),
     issueTypes: z.array(jiraId).max(50).default([]),
     clientField: fieldId.default(DEFAULTS.clientField),
-    subtaskType: jiraId.optional(),
+    subtaskType: jiraId.exactOptional(),
     fieldValues: z
       .record(fieldId, text(255))
       .refine((values) => Object.keys(values).length <= MOST_FIELD_VALUES, says('tooMany', String(MOST_FIELD_VALUES)))
       .default({}),
     parties: z.partialRecord(z.enum(PARTIES), z.strictObject(party)).default({}),
-    steps: z.partialRecord(z.enum(STEPS), z.strictObject({ ...party, text: text(1_000).optional() })).default({}),
+    steps: z.partialRecord(z.enum(STEPS), z.strictObject({ ...party, text: text(1_000).exactOptional() })).default({}),
     dueDays: z.enum(['calendar', 'working']).default(DEFAULTS.dueDays),
     // Jira: a label has no spaces, and at most 255 characters.
     labels: z
@@ -77,7 +77,7 @@ export const settingsSchema = exactlyOne<ProjectSettings>()(
       .max(10)
       .refine((labels) => labels.some(isSecret) || !isSecret(labels.join(' ')), says('credential'))
       .default([]),
-    text: text(1_000).optional(),
+    text: text(1_000).exactOptional(),
     procedure: z
       .strictObject({
         id: z.string().regex(/^\d{1,20}$/),
@@ -99,7 +99,7 @@ export const settingsSchema = exactlyOne<ProjectSettings>()(
         z.strictObject({ how: z.literal('transition'), name: name(100).trim() }),
       ])
       .default(DEFAULTS.retire),
-    closing: name(100).trim().optional(),
+    closing: name(100).trim().exactOptional(),
     exceptions: z.boolean().default(DEFAULTS.exceptions),
     backingDays: z.number().int().min(1).max(3_650).default(DEFAULTS.backingDays),
     messages: messages.default({}),

@@ -3,12 +3,13 @@ import Textfield from '@atlaskit/textfield';
 import type { ChangeEvent } from 'react';
 import { PARTIES, SCOPES } from '../../src/domain/facts/facts';
 import { type Selection, STANDINGS } from '../../src/domain/lists/portfolio';
+import type { Change } from '../shared/change';
 import { SelectField } from '../shared/fields';
 import { useAround } from './portfolio-around';
 import type { ViewControl } from './use-view';
 import { MISSING_CODES } from './view-state';
 
-const NO_FILTER: Partial<Selection> = {
+const NO_FILTER: Change<Selection> = {
   text: '',
   phase: undefined,
   holder: undefined,

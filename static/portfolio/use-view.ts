@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Selection } from '../../src/domain/lists/portfolio';
+import { type Change, changed } from '../shared/change';
 import { readView, type View, type ViewState, writeView } from './view-state';
 
 /** Where the view is kept, so that a link, or coming back, restores it. */
@@ -12,7 +13,7 @@ export interface Address {
 export interface ViewControl extends ViewState {
   show(view: View): void;
   /** Changes filters or the order; `undefined` takes a filter away. */
-  select(part: Partial<Selection>): void;
+  select(part: Change<Selection>): void;
 }
 
 export function useView(address: Address): ViewControl {
@@ -24,6 +25,6 @@ export function useView(address: Address): ViewControl {
   return {
     ...state,
     show: (view) => setState((before) => ({ ...before, view })),
-    select: (part) => setState((before) => ({ ...before, selection: { ...before.selection, ...part } })),
+    select: (part) => setState((before) => ({ ...before, selection: changed(before.selection, part) })),
   };
 }

@@ -4,6 +4,7 @@ import type { Language } from '../../src/domain/language';
 import type { ProjectSettings } from '../../src/domain/settings/settings';
 import { callSettings } from '../call-function';
 import { Callout } from '../shared/callout';
+import { type Change, changed } from '../shared/change';
 import type { Editing } from './editing';
 import { MessageTexts } from './message-texts';
 import { Preview } from './preview';
@@ -11,7 +12,7 @@ import { RulesSection } from './rules-section';
 import { SaveBar } from './save-bar';
 import { ClientsSection, LanguageSection, ProcedureSection, SubtasksSection } from './sections';
 import { BackingSection, ClosingSection, ConfirmersSection, ExceptionsSection, RetireSection } from './sections-more';
-import { changed, differing, onTop } from './settings-draft';
+import { differing, onTop } from './settings-draft';
 import { FormProvider } from './settings-form';
 import { useSettingsWords } from './settings-words';
 import { ShowPanel } from './show-panel';
@@ -40,7 +41,7 @@ export function Editor({ opened, language }: { opened: SettingsView; language: L
   };
   /** Without what an earlier try said. */
   const quietly = ({ error: _, note: __, ...rest }: Editing) => rest;
-  const change = (part: Partial<Record<keyof ProjectSettings, unknown>>) =>
+  const change = (part: Change<ProjectSettings>) =>
     setEditing((now) => ({ ...quietly(now), draft: changed(now.draft, part) }));
 
   async function save() {

@@ -1,13 +1,7 @@
 import type { ProjectSettings } from '../../src/domain/settings/settings';
+import { changed } from '../shared/change';
 
 type Key = keyof ProjectSettings;
-
-/** The settings with some parts replaced; `undefined` takes an optional part away. */
-export function changed(settings: ProjectSettings, part: Partial<Record<Key, unknown>>): ProjectSettings {
-  const next = Object.entries({ ...settings, ...part }).filter(([, value]) => value !== undefined);
-  // Each part was given its own type where it was chosen; the server checks all of it before it is saved.
-  return Object.fromEntries(next) as unknown as ProjectSettings;
-}
 
 /** The parts in which two settings differ. */
 export function differing(a: ProjectSettings, b: ProjectSettings): Key[] {

@@ -1,5 +1,6 @@
 import type { ProjectSettings } from '../../src/domain/settings/settings';
 import type { SettingsFault } from '../../src/domain/settings/settings-fault';
+import type { Change } from '../shared/change';
 import { provided } from '../shared/provided';
 import { useSettingsWords } from './settings-words';
 
@@ -7,7 +8,7 @@ import { useSettingsWords } from './settings-words';
 export interface Form {
   settings: ProjectSettings;
   /** Replaces what is given; `undefined` takes an optional part away. */
-  change(part: Partial<Record<keyof ProjectSettings, unknown>> & Partial<ProjectSettings>): void;
+  change(part: Change<ProjectSettings>): void;
   faults: SettingsFault[];
   projectKey: string;
 }

@@ -97,8 +97,8 @@ test('the page loads only files of its own folder, by relative paths, and has no
 function policyOf(page: string, permissions: Permissions): Set<string> {
   const processing = new CSPProcessingService({ info: () => undefined }, load);
   const existingCSPDetails = processing.getCspDetails(page, {
-    scopes: permissions.scopes,
-    content: permissions.content,
+    ...(permissions.scopes && { scopes: permissions.scopes }),
+    ...(permissions.content && { content: permissions.content }),
   });
   const directives = new CSPInjectionService().getInjectableCSP({
     existingCSPDetails,

@@ -126,7 +126,7 @@ function connectionFailure(): TypeError {
 
 function responseOf({ status, headers, body }: Extract<Fault, { kind: 'status' }>): Response {
   return body === undefined
-    ? new Response(null, { status, headers })
+    ? new Response(null, { status, ...(headers && { headers }) })
     : Response.json(body, { status, ...(headers ? { headers } : {}) });
 }
 

@@ -14,7 +14,7 @@ export function Report() {
   const { view, applied, show, showApplied } = usePanel();
   const command = useCommand(
     ({ link, shown }: Pick<ApplyRequest, 'link' | 'shown'>, commandId) =>
-      callPanel('apply', { commandId, link, recreate: [], shown }),
+      callPanel('apply', { commandId, link, recreate: [], ...(shown && { shown }) }),
     (again) => {
       showApplied({ report: again.report, link: applied?.link ?? {} });
       show(again.view, panel.announce.applied);

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../../src/domain/dates';
+import type { Change } from '../../shared/change';
 import { DateField, RadioField } from '../../shared/fields';
 import { useWords } from '../panel-words';
 import { scopeOptions } from '../record/scope-field';
@@ -8,7 +9,7 @@ import type { StartDraft } from './start-draft';
 export function AgreementChoice(props: {
   draft: StartDraft;
   today: LocalDate;
-  onChange(part: Partial<StartDraft>): void;
+  onChange(part: Change<StartDraft>): void;
 }) {
   const { panel, common } = useWords();
   const { draft, onChange } = props;

@@ -2,12 +2,13 @@ import Button from '@atlaskit/button/new';
 import { useEffect, useRef, useState } from 'react';
 import type { LocalDate } from '../../../src/domain/dates';
 import { SOURCES } from '../../../src/domain/facts/facts';
+import type { Change } from '../../shared/change';
 import { DateField, RadioField, TextField } from '../../shared/fields';
 import { useWords } from '../panel-words';
 import type { StartDraft } from './start-draft';
 
 /** Where the modules were seen: that is evidence, so it is chosen. The day is nearly always today; it opens to be changed. */
-export function Backing(props: { draft: StartDraft; today: LocalDate; onChange(part: Partial<StartDraft>): void }) {
+export function Backing(props: { draft: StartDraft; today: LocalDate; onChange(part: Change<StartDraft>): void }) {
   const { panel, facts } = useWords();
   const [isOpen, open] = useState(false);
   const { draft, onChange } = props;

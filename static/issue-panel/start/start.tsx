@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { StartRequest } from '../../../src/contract/panel-calls';
 import { callPanel } from '../../call-function';
 import { Callout } from '../../shared/callout';
+import { type Change, changed } from '../../shared/change';
 import { useCommand } from '../command';
 import { ErrorCallout } from '../error-callout';
 import { focusFirstLine } from '../focus';
@@ -49,9 +50,9 @@ export function Start() {
   const valid = Object.fromEntries(Object.entries(links).filter(([step]) => pending.some(({ id }) => id === step)));
   const counts = countsOf(preview, valid);
 
-  const change = (part: Partial<StartDraft>) => {
+  const change = (part: Change<StartDraft>) => {
     if (result.ok) setLastGood(result.value);
-    setDraft({ ...draft, ...part });
+    setDraft(changed(draft, part));
   };
   const command = useCommand(
     (request: Omit<StartRequest, 'commandId'>, commandId) => callPanel('start', { ...request, commandId }),
