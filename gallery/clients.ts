@@ -162,6 +162,7 @@ export const VIEWS = {
   onSubtaskOfTheirs: { ...base, canStart: false, subtaskOf: { issueKey: 'IMPL-7', client: 'Inmobiliaria Los Aromos' } },
   unknown: viewAfter([{ kind: 'expectScope', scope: 'quote' }]),
   midway,
+  unagreed: viewAfter([modules(false), told, held]),
   blocked,
   replan: viewAfter([modules(false), told, held, agreed('quote'), declined], 3),
   branch: viewAfter([modules(false), told, held, agreed('sync'), declined, modules(true, true, '2026-11-20')], 5),

@@ -39,6 +39,11 @@ const partly: Applied = {
 };
 
 const other = recorded(VIEWS.blocked, { kind: 'closeAgreement', closedOn: TODAY, scope: 'reserve' }, 'theirs');
+const agreedByAnother = recorded(
+  VIEWS.unagreed,
+  { kind: 'closeAgreement', closedOn: TODAY, scope: 'reserve' },
+  'theirs',
+);
 const line = VIEWS.midway.onboarding?.unwritten[0];
 
 const startPress: PanelScene['press'] = async ({ press, choose }, language) => {
@@ -117,11 +122,32 @@ export const panelScenes = {
         error: { code: 'changedByOther', changes: [{ fact: 'agreement:theirs', by: 'camila', at: NOW }] },
       },
     },
-    press: async ({ press, choose }, language) => {
+    press: async ({ press, choose, see }, language) => {
       const words = await loadWords('panel', language);
       await press(words.panel.action.newAgreement);
       await choose(words.common.scopes.sync);
       await press(words.panel.save);
+      await see(words.panel.form.overtaken);
+    },
+  }),
+  // The row that it was opened from is gone with what the other one recorded.
+  'panel.recordedByAnother': panel(VIEWS.unagreed, {
+    functions: {
+      open: [
+        { ok: true, value: VIEWS.unagreed },
+        { ok: true, value: agreedByAnother },
+      ],
+      record: {
+        ok: false,
+        error: { code: 'changedByOther', changes: [{ fact: 'agreement:theirs', by: 'camila', at: NOW }] },
+      },
+    },
+    press: async ({ press, choose, see }, language) => {
+      const words = await loadWords('panel', language);
+      await press(words.panel.action.agreement);
+      await choose(words.common.scopes.sync);
+      await press(words.panel.save);
+      await see(words.panel.form.overtaken);
     },
   }),
   'panel.credentialRefused': panel(VIEWS.blocked, {

@@ -62,6 +62,33 @@ test('two windows on the same offer: the second is shown the first one’s answe
   expect(record()).toMatchObject({ facts: { offer: { state: 'declined', how: 'noAnswer' } } });
 });
 
+test('two windows on the same missing agreement: the form outlives the row that the other one’s agreement takes away', async () => {
+  const path = `/browse/${CLIENTS.altoMaipo.key}`;
+  const open = async (person: 'implementation' | 'sales', scope: RegExp) => {
+    const visit = await browser.open(path, { person });
+    await visit.panel
+      .getByRole('button', { name: /^Registrar acuerdo/ })
+      .first()
+      .click();
+    await visit.panel.getByRole('radio', { name: scope }).check();
+    return visit;
+  };
+  const [mine, theirs] = [await open('implementation', /^Cotizar/), await open('sales', /^Reservar/)];
+  const agreements = () => recordRows(browser.site).get(CLIENTS.altoMaipo.id)?.value.record.facts.agreements;
+  await theirs.panel.getByRole('button', { name: 'Guardar' }).click();
+  await theirs.panel.getByRole('button', { name: 'Guardar' }).waitFor({ state: 'detached' });
+
+  await mine.panel.getByRole('button', { name: 'Guardar' }).click();
+  await mine.panel.getByText('Mientras llenaba el formulario, esto cambió.').waitFor();
+  await mine.panel.getByText(/Reservar · cerrado el/).waitFor();
+  expect(await mine.panel.getByRole('radio', { name: /^Cotizar/ }).isChecked()).toBe(true);
+  expect(await mine.accessibility()).toEqual([]);
+  expect(agreements()).toMatchObject([{ scope: 'reserve' }]);
+  await mine.panel.getByRole('button', { name: 'Guardar de todos modos' }).click();
+  await mine.panel.getByRole('button', { name: /^Guardar/ }).waitFor({ state: 'detached' });
+  expect(agreements()).toMatchObject([{ scope: 'reserve' }, { scope: 'quote' }]);
+});
+
 test('what is being created is frozen: nothing can be chosen that would be shown and not made', async () => {
   const { panel } = await browser.open(`/browse/${CLIENTS.losRobles.key}`, { person: 'implementation' });
   await panel.getByRole('group', { name: 'API REST' }).getByRole('button', { name: 'Contratado', exact: true }).click();

@@ -1,6 +1,19 @@
 import Button from '@atlaskit/button/new';
 import Spinner from '@atlaskit/spinner';
-import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  createContext,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { createPortal } from 'react-dom';
 import { useWords } from '../panel-words';
 import type { FormAction, FormRequest } from './form-request';
 
@@ -16,16 +29,26 @@ interface Opened {
 
 interface OpenForms {
   opened: Opened | undefined;
+  /** What the open form is drawn into, wherever it stands. */
+  home: HTMLElement;
   open(form: Opened, opener: HTMLElement): void;
   close(): void;
 }
 
 const Forms = createContext<OpenForms | undefined>(undefined);
 
-/** One form is open at a time, under the row it is about. Focus goes into it, and back to where it was opened. */
-export function OneFormAtATime({ children }: { children: ReactNode }) {
+/**
+ * One form is open at a time, under the row it is about. Focus goes into it, and back to where it was opened. It outlives
+ * its row: where somebody else's fact changes the list meanwhile, what was filled in stays, under `head` if the row is gone.
+ */
+export function OneFormAtATime({ head, children }: { head: ReactNode; children: ReactNode }) {
   const [opened, setOpened] = useState<Opened>();
   const opener = useRef<HTMLElement | null>(null);
+  const home = useHome();
+  const shelter = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (opened && !home.isConnected) shelter.current?.append(home);
+  });
 
   useEffect(() => {
     const timer = setTimeout(() => void loadForm(), 1500);
@@ -35,6 +58,7 @@ export function OneFormAtATime({ children }: { children: ReactNode }) {
   const forms = useMemo<OpenForms>(
     () => ({
       opened,
+      home,
       open: (form, from) => {
         opener.current = from;
         setOpened(form);
@@ -45,9 +69,40 @@ export function OneFormAtATime({ children }: { children: ReactNode }) {
         setTimeout(() => (opener.current?.isConnected ? opener.current : document.querySelector('h1'))?.focus());
       },
     }),
-    [opened],
+    [opened, home],
   );
-  return <Forms.Provider value={forms}>{children}</Forms.Provider>;
+  return (
+    <Forms.Provider value={forms}>
+      {head}
+      <div ref={shelter} className="shelter" />
+      {children}
+      {opened &&
+        createPortal(
+          <Suspense fallback={<Spinner size="small" />}>
+            <Form key={JSON.stringify(opened)} request={opened.request} onClose={forms.close} />
+          </Suspense>,
+          home,
+        )}
+    </Forms.Provider>
+  );
+}
+
+/** An element that can be carried from one place of the page to another with all that is in it, the focus too. */
+function useHome(): HTMLElement {
+  const [home] = useState(() => document.createElement('div'));
+  const focused = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    const note = ({ target }: FocusEvent) => {
+      focused.current = target instanceof HTMLElement ? target : null;
+    };
+    home.addEventListener('focusin', note);
+    return () => home.removeEventListener('focusin', note);
+  }, [home]);
+  useLayoutEffect(() => {
+    const isLost = document.activeElement === document.body && focused.current?.isConnected;
+    if (isLost && home.contains(focused.current)) focused.current?.focus();
+  });
+  return home;
 }
 
 function useForms(): OpenForms {
@@ -85,11 +140,7 @@ const isSame = (a: FormRequest, b: FormRequest) => JSON.stringify(a) === JSON.st
 
 /** Where a slot's form shows, when it is the open one. */
 export function FormSlot({ slot }: { slot: string }) {
-  const { opened, close } = useForms();
-  if (opened?.slot !== slot) return null;
-  return (
-    <Suspense fallback={<Spinner size="small" />}>
-      <Form key={JSON.stringify(opened.request)} request={opened.request} onClose={close} />
-    </Suspense>
-  );
+  const { opened, home } = useForms();
+  const take = useCallback((place: HTMLElement | null) => place?.append(home), [home]);
+  return opened?.slot === slot ? <div ref={take} /> : null;
 }

@@ -27,8 +27,7 @@ export function Status({ onboarding }: { onboarding: Onboarding }) {
   const difference = changes(facts, plan, view.subtasks);
 
   return (
-    <OneFormAtATime>
-      <Standing summary={stand} facts={facts} today={view.today} />
+    <OneFormAtATime head={<Standing summary={stand} facts={facts} today={view.today} />}>
       {!view.canEdit && <p className="subtle">{panel.reader}</p>}
       <Report />
       <Replan steps={stand.steps} difference={difference} />
