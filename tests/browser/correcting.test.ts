@@ -89,6 +89,26 @@ test('two windows on the same missing agreement: the form outlives the row that 
   expect(agreements()).toMatchObject([{ scope: 'reserve' }, { scope: 'quote' }]);
 });
 
+test('what was typed is there again when its form is, though another form was opened or Escape pressed; cancelled, it is gone', async () => {
+  const { panel } = await facts('implementation');
+  const correct = (what: RegExp) => panel.getByRole('button', { name: what }).click();
+  const note = panel.getByLabel('Nota');
+  await correct(/^Corregir: Módulo Centralizador/);
+  await note.fill('Visto en el contrato nuevo');
+  await correct(/^Corregir: Módulo API REST/);
+  expect(await note.inputValue()).not.toBe('Visto en el contrato nuevo');
+  await correct(/^Corregir: Módulo Centralizador/);
+  await panel.getByText('Se conservó lo que había escrito aquí sin guardar.').waitFor();
+  expect(await note.inputValue()).toBe('Visto en el contrato nuevo');
+  await note.press('Escape');
+  await note.waitFor({ state: 'detached' });
+  await correct(/^Corregir: Módulo Centralizador/);
+  expect(await note.inputValue()).toBe('Visto en el contrato nuevo');
+  await panel.getByRole('button', { name: 'Cancelar' }).click();
+  await correct(/^Corregir: Módulo Centralizador/);
+  expect(await note.inputValue()).not.toBe('Visto en el contrato nuevo');
+});
+
 test('what is being created is frozen: nothing can be chosen that would be shown and not made', async () => {
   const { panel } = await browser.open(`/browse/${CLIENTS.losRobles.key}`, { person: 'implementation' });
   await panel.getByRole('group', { name: 'API REST' }).getByRole('button', { name: 'Contratado', exact: true }).click();

@@ -220,6 +220,7 @@ export const panelWords: PanelSentences = {
   },
 
   form: {
+    kept: 'What you had written here without saving was kept.',
     on: 'Date',
     seenOn: 'Seen on',
     source: 'Source',

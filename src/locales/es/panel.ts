@@ -219,6 +219,7 @@ export const panelWords = {
   },
 
   form: {
+    kept: 'Se conservó lo que había escrito aquí sin guardar.',
     on: 'Fecha',
     seenOn: 'Visto el',
     source: 'Fuente',

@@ -25,7 +25,7 @@ export interface FormProps<Form extends FormName> {
  * what is shown is what is recorded. Saving what is recorded already records nothing.
  */
 export function FormFrame(props: {
-  form: Pick<FilledForm, 'filled' | 'opened' | 'seen' | 'look'>;
+  form: Pick<FilledForm, 'filled' | 'opened' | 'seen' | 'look' | 'isKept' | 'forget'>;
   title: string;
   hint?: string;
   saveLabel?: string;
@@ -36,8 +36,12 @@ export function FormFrame(props: {
   const { view, me, say } = usePanel();
   const id = useId();
   const element = useRef<HTMLFormElement>(null);
-  const { filled, opened, seen, look } = props.form;
-  const sending = useRecording(props.onClose);
+  const { filled, opened, seen, look, isKept, forget } = props.form;
+  const end = () => {
+    forget();
+    props.onClose();
+  };
+  const sending = useRecording(end);
 
   useEffect(() => {
     element.current?.querySelector<HTMLElement>('input, select, button')?.focus();
@@ -51,9 +55,10 @@ export function FormFrame(props: {
     if (!expected.ok) return sending.fail(expected.error);
     if (differences(facts, expected.value).length > 0) return sending.record(command, seen);
     say(panel.announce.unchanged);
-    props.onClose();
+    end();
   };
   const save = () => ('command' in filled ? record(filled.command) : sending.lack(filled.unfilled));
+  // What was filled in is kept: Escape is pressed by mistake, too.
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key === 'Escape') props.onClose();
   };
@@ -72,6 +77,7 @@ export function FormFrame(props: {
     >
       <fieldset className="frozen" disabled={sending.busy}>
         <h2 id={id}>{props.title}</h2>
+        {isKept && <p className="small">{panel.form.kept}</p>}
         {props.hint && <p className="subtle small">{props.hint}</p>}
         {props.children}
       </fieldset>
@@ -90,7 +96,7 @@ export function FormFrame(props: {
         >
           {isOvertaken ? panel.form.saveAnyway : (props.saveLabel ?? panel.save)}
         </Button>
-        <Button appearance="subtle" spacing="compact" onClick={props.onClose}>
+        <Button appearance="subtle" spacing="compact" onClick={end}>
           {isOvertaken ? panel.form.leaveIt : panel.cancel}
         </Button>
       </div>

@@ -16,6 +16,7 @@ import {
 import { createPortal } from 'react-dom';
 import { useWords } from '../panel-words';
 import type { FormAction, FormRequest } from './form-request';
+import { Kept, type KeptDrafts } from './kept-drafts';
 
 /** The forms come when the first one is opened, or when the browser has nothing else to do. */
 const loadForm = () => import('./form');
@@ -45,6 +46,7 @@ export function OneFormAtATime({ head, children }: { head: ReactNode; children: 
   const [opened, setOpened] = useState<Opened>();
   const opener = useRef<HTMLElement | null>(null);
   const home = useHome();
+  const [kept] = useState<KeptDrafts>(() => new Map());
   const shelter = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (opened && !home.isConnected) shelter.current?.append(home);
@@ -78,9 +80,11 @@ export function OneFormAtATime({ head, children }: { head: ReactNode; children: 
       {children}
       {opened &&
         createPortal(
-          <Suspense fallback={<Spinner size="small" />}>
-            <Form key={JSON.stringify(opened)} request={opened.request} onClose={forms.close} />
-          </Suspense>,
+          <Kept.Provider value={kept}>
+            <Suspense fallback={<Spinner size="small" />}>
+              <Form key={JSON.stringify(opened)} request={opened.request} onClose={forms.close} />
+            </Suspense>
+          </Kept.Provider>,
           home,
         )}
     </Forms.Provider>

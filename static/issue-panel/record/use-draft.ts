@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Facts } from '../../../src/domain/facts/facts';
 import { noFacts } from '../../../src/domain/facts/facts';
 import { usePanel } from '../panel-state';
 import { type Drafts, draftOf, type Filled, fillOf } from './drafts';
 import type { FormName, RequestOf } from './form-request';
+import { useKept } from './kept-drafts';
 
 /** A form as it is filled in. */
 export interface FilledForm<Form extends FormName = FormName> {
@@ -17,15 +18,37 @@ export interface FilledForm<Form extends FormName = FormName> {
   seen: Facts;
   /** The person has now seen these. */
   look(facts: Facts): void;
+  /** It starts with what was filled in before and not saved. */
+  isKept: boolean;
+  /** Saved or cancelled: nothing is kept of it. */
+  forget(): void;
 }
 
 /** The fields of a form, which start with what is recorded and stay as typed whatever happens around them. */
 export function useDraft<Form extends FormName>(request: RequestOf<Form>): FilledForm<Form> {
   const { view } = usePanel();
   const facts = view.onboarding?.facts ?? noFacts(view.today);
-  const [opened] = useState(facts);
-  const [seen, look] = useState(facts);
-  const [draft, setDraft] = useState(() => draftOf(facts, request, view.today));
-  const change = (part: Partial<Drafts[Form]>) => setDraft((before) => ({ ...before, ...part }));
-  return { draft, change, filled: fillOf(draft, request, facts), opened, seen, look };
+  const { all, name } = useKept(request);
+  const [kept] = useState(() => all.get(name));
+  const [opened] = useState(kept?.opened ?? facts);
+  const [seen, setSeen] = useState(kept?.seen ?? facts);
+  // Kept under the name of what it is about, which says its shape.
+  const [draft, setDraft] = useState(
+    () => (kept?.draft as Drafts[Form] | undefined) ?? draftOf(facts, request, view.today),
+  );
+  const change = (part: Partial<Drafts[Form]>) => {
+    const next = { ...draft, ...part };
+    setDraft(next);
+    all.set(name, { draft: next, opened, seen });
+  };
+  const look = useCallback(
+    (shown: Facts) => {
+      setSeen(shown);
+      const before = all.get(name);
+      if (before) all.set(name, { ...before, seen: shown });
+    },
+    [all, name],
+  );
+  const filled = fillOf(draft, request, facts);
+  return { draft, change, filled, opened, seen, look, isKept: kept !== undefined, forget: () => all.delete(name) };
 }

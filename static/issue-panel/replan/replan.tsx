@@ -60,9 +60,12 @@ export function Replan({ steps, difference }: { steps: StepStatus[]; difference:
   const counts = { create: create.length, keep: kept, retire: retire.length, reopen: reopen.length };
   const title = isNeeded
     ? `${panel.replan.title}: ${panel.replan.counts(counts)}`
-    : difference.deleted.length > 0
-      ? panel.replan.deletedOnly(difference.deleted.length)
-      : panel.replan.movedOnly(difference.moved.length);
+    : [
+        difference.deleted.length > 0 && panel.replan.deletedOnly(difference.deleted.length),
+        difference.moved.length > 0 && panel.replan.movedOnly(difference.moved.length),
+      ]
+        .filter(Boolean)
+        .join(' · ');
   const apply = () => void command.run({ link: links, recreate, shown: { create, retire, reopen } });
   const canApply = view.canEdit && (isNeeded || recreate.length > 0 || Object.keys(links).length > 0);
 
