@@ -31,7 +31,10 @@ export function coverage() {
     const verdict = percent < floor ? `  UNDER its floor of ${floor} %` : '';
     return `  ${folder.padEnd(18)}${percent.toFixed(1).padStart(6)} %${verdict}`;
   });
-  return { lines: ['lines that the unit tests ran through:', ...lines], low: folders.filter(isLow).length };
+  return {
+    lines: ['of the files that the unit tests load, lines that were run:', ...lines],
+    low: folders.filter(isLow).length,
+  };
 }
 
 const isLow = ({ percent, floor }) => percent < floor;

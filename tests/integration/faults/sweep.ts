@@ -31,4 +31,4 @@ export function sweep(part: number): void {
 }
 
 const replay = (seed: number) =>
-  `FAULT_SEED=${seed} npx jest --selectProjects unit --testPathPatterns integration/faults`;
+  `FAULT_SEED=${seed} npx jest --selectProjects sweeps --testPathPatterns integration/faults`;
