@@ -38,12 +38,6 @@ const partly: Applied = {
   },
 };
 
-const other = recorded(VIEWS.blocked, { kind: 'closeAgreement', closedOn: TODAY, scope: 'reserve' }, 'theirs');
-const agreedByAnother = recorded(
-  VIEWS.unagreed,
-  { kind: 'closeAgreement', closedOn: TODAY, scope: 'reserve' },
-  'theirs',
-);
 const line = VIEWS.midway.onboarding?.unwritten[0];
 
 const startPress: PanelScene['press'] = async ({ press, choose }, language) => {
@@ -53,6 +47,30 @@ const startPress: PanelScene['press'] = async ({ press, choose }, language) => {
   await choose(facts.sources.contract);
   await press(new RegExp(`^${start.button(4, 0)}`));
 };
+
+/** Somebody else records an agreement while one is being recorded, in the form that this button opens. */
+function overtaken(view: PanelView, button: 'agreement' | 'newAgreement'): PanelScene {
+  const theirs = recorded(view, { kind: 'closeAgreement', closedOn: TODAY, scope: 'reserve' }, 'theirs');
+  return panel(view, {
+    functions: {
+      open: [
+        { ok: true, value: view },
+        { ok: true, value: theirs },
+      ],
+      record: {
+        ok: false,
+        error: { code: 'changedByOther', changes: [{ fact: 'agreement:theirs', by: 'camila', at: NOW }] },
+      },
+    },
+    press: async ({ press, choose, see }, language) => {
+      const words = await loadWords('panel', language);
+      await press(words.panel.action[button]);
+      await choose(words.common.scopes.sync);
+      await press(words.panel.save);
+      await see(words.panel.form.overtaken);
+    },
+  });
+}
 
 /** The panel of an issue, in every state. */
 export const panelScenes = {
@@ -111,45 +129,9 @@ export const panelScenes = {
       await press(words.panel.save);
     },
   }),
-  'panel.changedByAnother': panel(VIEWS.blocked, {
-    functions: {
-      open: [
-        { ok: true, value: VIEWS.blocked },
-        { ok: true, value: other },
-      ],
-      record: {
-        ok: false,
-        error: { code: 'changedByOther', changes: [{ fact: 'agreement:theirs', by: 'camila', at: NOW }] },
-      },
-    },
-    press: async ({ press, choose, see }, language) => {
-      const words = await loadWords('panel', language);
-      await press(words.panel.action.newAgreement);
-      await choose(words.common.scopes.sync);
-      await press(words.panel.save);
-      await see(words.panel.form.overtaken);
-    },
-  }),
+  'panel.changedByAnother': overtaken(VIEWS.blocked, 'newAgreement'),
   // The row that it was opened from is gone with what the other one recorded.
-  'panel.recordedByAnother': panel(VIEWS.unagreed, {
-    functions: {
-      open: [
-        { ok: true, value: VIEWS.unagreed },
-        { ok: true, value: agreedByAnother },
-      ],
-      record: {
-        ok: false,
-        error: { code: 'changedByOther', changes: [{ fact: 'agreement:theirs', by: 'camila', at: NOW }] },
-      },
-    },
-    press: async ({ press, choose, see }, language) => {
-      const words = await loadWords('panel', language);
-      await press(words.panel.action.agreement);
-      await choose(words.common.scopes.sync);
-      await press(words.panel.save);
-      await see(words.panel.form.overtaken);
-    },
-  }),
+  'panel.recordedByAnother': overtaken(VIEWS.unagreed, 'agreement'),
   'panel.credentialRefused': panel(VIEWS.blocked, {
     press: async ({ press, write }, language) => {
       const { action, form } = await wordsIn(language);

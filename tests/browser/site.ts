@@ -1,10 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContext, chromium, type FrameLocator, type Page } from 'playwright-core';
+import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { seedExample } from '../../local-site/data/example';
 import { PEOPLE, type PersonName } from '../../local-site/data/people';
 import { loadBuiltHandler } from '../../local-site/forge-host/functions/load';
 import { type RunningServer, startServer } from '../../local-site/server';
 import { createSite, type Site } from '../../local-site/site';
+import { complaintsOf, launchBrowser } from './launch';
 
 /** The built app in a real browser, on a local site of its own. */
 export interface BrowserSite {
@@ -31,10 +32,7 @@ export async function openBrowserSite(): Promise<BrowserSite> {
   const site = createSite({ loadHandler: loadBuiltHandler('build/functions') });
   seedExample(site, site.installation);
   const server: RunningServer = await startServer(site, { port: 0 });
-  const browser: Browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  });
+  const browser = await launchBrowser();
   return {
     site,
     async open(path, { person, language = 'es', dark = false, width = 1280 }) {
@@ -51,11 +49,7 @@ export async function openBrowserSite(): Promise<BrowserSite> {
       }));
       await context.addCookies(cookies);
       const page = await context.newPage();
-      const complaints: string[] = [];
-      page.on('console', (message) => {
-        if (message.type() === 'error') complaints.push(message.text());
-      });
-      page.on('pageerror', (error) => complaints.push(error.message));
+      const complaints = complaintsOf(page);
       await page.goto(`${server.url}${path}`);
       return {
         page,

@@ -3,9 +3,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { SCENES } from '../../gallery/scenes';
 import { LANGUAGES, type Language } from '../../src/domain/language';
+import { complaintsOf, launchBrowser } from '../browser/launch';
 
 /**
  * Every page in every state, as the gallery shows it, in both languages and themes, narrow and wide: nothing goes wrong,
@@ -22,7 +23,7 @@ jest.setTimeout(60_000);
 let server: Server;
 let browser: Browser;
 let page: Page;
-const complaints: string[] = [];
+let complaints: string[];
 
 beforeAll(async () => {
   server = createServer((request, response) => {
@@ -33,15 +34,9 @@ beforeAll(async () => {
     return createReadStream(file).pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  });
+  browser = await launchBrowser();
   page = await (await browser.newContext()).newPage();
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
+  complaints = complaintsOf(page);
 });
 afterAll(async () => {
   await browser.close();
