@@ -1,10 +1,14 @@
 import Textfield from '@atlaskit/textfield';
 import { type ChangeEvent, type ReactNode, useId } from 'react';
 import type { LocalDate } from '../../src/domain/dates';
+import { type Said, useSaid } from './said';
 
 /** A day. `max` is the last one that may be chosen: today, for what has taken place. */
-export function DateField(props: { label: string; value: LocalDate; max?: LocalDate; onChange(day: LocalDate): void }) {
+export function DateField(
+  props: { label: string; value: LocalDate; max?: LocalDate; onChange(day: LocalDate): void } & Said,
+) {
   const id = useId();
+  const { tied, below } = useSaid(props);
   return (
     <div className="field field-date">
       <label htmlFor={id}>{props.label}</label>
@@ -15,13 +19,17 @@ export function DateField(props: { label: string; value: LocalDate; max?: LocalD
         value={props.value}
         max={props.max}
         onChange={(event: ChangeEvent<HTMLInputElement>) => props.onChange(event.target.value)}
+        isInvalid={props.error !== undefined}
+        {...tied}
       />
+      {below}
     </div>
   );
 }
 
-export function TextField(props: { label: string; value: string; onChange(text: string): void }) {
+export function TextField(props: { label: string; value: string; onChange(text: string): void } & Said) {
   const id = useId();
+  const { tied, below } = useSaid(props);
   return (
     <div className="field field-text">
       <label htmlFor={id}>{props.label}</label>
@@ -31,7 +39,10 @@ export function TextField(props: { label: string; value: string; onChange(text: 
         autoComplete="off"
         value={props.value}
         onChange={(event: ChangeEvent<HTMLInputElement>) => props.onChange(event.target.value)}
+        isInvalid={props.error !== undefined}
+        {...tied}
       />
+      {below}
     </div>
   );
 }
@@ -43,15 +54,18 @@ export interface Option<Value extends string> {
 }
 
 /** The browser's own list: light, and right on every device. `placeholder` stands there until something is chosen. */
-export function SelectField<Value extends string>(props: {
-  label: string;
-  hideLabel?: boolean;
-  value: Value | undefined;
-  placeholder?: string;
-  options: Option<Value>[];
-  onChange(value: NoInfer<Value>): void;
-}) {
+export function SelectField<Value extends string>(
+  props: {
+    label: string;
+    hideLabel?: boolean;
+    value: Value | undefined;
+    placeholder?: string;
+    options: Option<Value>[];
+    onChange(value: NoInfer<Value>): void;
+  } & Said,
+) {
   const id = useId();
+  const { tied, below } = useSaid(props);
   const choose = (value: string) => {
     const chosen = props.options.find((option) => option.value === value);
     if (chosen) props.onChange(chosen.value);
@@ -61,7 +75,7 @@ export function SelectField<Value extends string>(props: {
       <label htmlFor={id} className={props.hideLabel ? 'visually-hidden' : undefined}>
         {props.label}
       </label>
-      <select id={id} value={props.value ?? ''} onChange={(event) => choose(event.target.value)}>
+      <select id={id} value={props.value ?? ''} onChange={(event) => choose(event.target.value)} {...tied}>
         {props.value === undefined && (
           <option value="" disabled>
             {props.placeholder}
@@ -73,6 +87,7 @@ export function SelectField<Value extends string>(props: {
           </option>
         ))}
       </select>
+      {below}
     </div>
   );
 }
