@@ -10,6 +10,7 @@ import { jiraAs } from '../atlassian/jira';
 import { taskIn } from '../atlassian/queued-task';
 import { repairQueue } from '../atlassian/repair-queue';
 import { people } from '../atlassian/storage/people';
+import { projectMemory } from '../atlassian/storage/project-memory';
 import { recordIndex } from '../atlassian/storage/record-index';
 import { records } from '../atlassian/storage/records';
 import { projectSettings } from '../atlassian/storage/settings-store';
@@ -51,6 +52,7 @@ function carryOut(task: Task): Promise<RepairOutcome> {
     queue: repairQueue,
     store: projectSettings,
     people,
+    projects: projectMemory(() => Date.now()),
     hasTime,
   };
   switch (task.kind) {
@@ -75,7 +77,7 @@ async function isMadeGood(task: Task): Promise<boolean> {
     case 'followSettings':
     // The hour finds what is left.
     case 'forgetProject':
-    // Reported again within the week.
+    // The next day's look asks for it again, as long as their account is kept.
     case 'forgetPerson':
       return true;
   }

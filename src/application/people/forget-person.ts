@@ -3,25 +3,30 @@ import type { AccountId } from '../../domain/facts/facts';
 import { CLOSED_ACCOUNT, mentions, withoutPerson } from '../../domain/record/closed-account';
 import type { HistoryEntry, Onboarding } from '../../domain/record/onboarding';
 import type { ProjectSettings } from '../../domain/settings/settings';
-import type { People, Records, SettingsStore } from '../ports';
+import type { People, ProjectMemory, Records, SettingsStore } from '../ports';
 import type { RepairOutcome } from '../repair/repair-onboarding';
 
 export interface ForgetDeps {
-  people: Pick<People, 'issuesOf' | 'forget'>;
+  people: Pick<People, 'issuesOf' | 'leave' | 'forget'>;
   records: Pick<Records, 'read' | 'readHistory' | 'replace'>;
   store: Pick<SettingsStore, 'all' | 'save'>;
+  projects: Pick<ProjectMemory, 'forget'>;
   /** Whether there is time for one more record. */
   hasTime(): boolean;
 }
 
-/** Entries read, and written, at once. */
-const BATCH = 15;
+/**
+ * Entries read, and written, at once: one transaction takes 25 operations (Forge, "Limits, KVS and Custom Entity
+ * Store"), which are the record, the entries, and two rows for each of their authors.
+ */
+const BATCH = 8;
 /** Where storage could not do it now. */
 const LATER_SECONDS = 60;
 
 /**
  * Takes a person whose account was closed out of records, history and settings. What they did stays, without who it
- * was; subtasks are not given to them any more. Cut short, it goes on where it was.
+ * was; subtasks are not given to them any more. Cut short, it goes on where it was: a record that they are out of is not
+ * looked at again, and their account is forgotten last, so that it is asked for as long as anything is left.
  */
 export async function forgetPerson(deps: ForgetDeps, person: AccountId): Promise<RepairOutcome> {
   const issues = await deps.people.issuesOf(person);
@@ -29,9 +34,11 @@ export async function forgetPerson(deps: ForgetDeps, person: AccountId): Promise
   for (const issueId of issues.value) {
     if (!deps.hasTime()) return { outcome: 'later', afterSeconds: 1 };
     if (!(await leavesRecord(deps, issueId, person))) return later;
+    const left = await deps.people.leave(person, issueId);
+    if (!left.ok) return later;
   }
   if (!(await leavesSettings(deps, person))) return later;
-  const forgotten = await deps.people.forget(person, issues.value);
+  const forgotten = await deps.people.forget(person);
   return forgotten.ok ? { outcome: 'settled' } : later;
 }
 
@@ -59,7 +66,8 @@ async function leavesRecord(deps: ForgetDeps, issueId: string, person: AccountId
 
 const isLeftAlone = ({ code }: StorageError) => code === 'newerRecord' || code === 'unreadableRecord';
 
-async function leavesSettings({ store }: ForgetDeps, person: AccountId): Promise<boolean> {
+/** What is remembered of a project names those to whom its settings give subtasks. */
+async function leavesSettings({ store, projects }: ForgetDeps, person: AccountId): Promise<boolean> {
   const all = await store.all();
   if (!all.ok) return false;
   for (const { projectId, settings, version, changed } of all.value) {
@@ -67,6 +75,7 @@ async function leavesSettings({ store }: ForgetDeps, person: AccountId): Promise
     const by = withoutPerson(changed ?? { by: CLOSED_ACCOUNT, at: '' }, person);
     const saved = await store.save(projectId, withoutAssignee(settings, person), version, by);
     if (!saved.ok) return false;
+    await projects.forget(projectId);
   }
   return true;
 }

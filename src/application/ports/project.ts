@@ -46,7 +46,10 @@ export interface StoredSettings {
 export interface People {
   all(): Promise<Result<{ accountId: AccountId; seenAt: Instant }[], StorageError>>;
   issuesOf(accountId: AccountId): Promise<Result<string[], StorageError>>;
-  forget(accountId: AccountId, issueIds: string[]): Promise<Result<void, StorageError>>;
+  /** They are in this record no more. */
+  leave(accountId: AccountId, issueId: string): Promise<Result<void, StorageError>>;
+  /** They are kept nowhere any more: for after they left all records. */
+  forget(accountId: AccountId): Promise<Result<void, StorageError>>;
 }
 
 /** Atlassian, asked about accounts. */

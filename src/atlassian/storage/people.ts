@@ -1,15 +1,15 @@
 import { kvs, WhereConditions } from '@forge/kvs';
 import type { People } from '../../application/ports';
+import type { StorageError } from '../../contract/errors';
 import { at, textAt } from '../../contract/json';
-import { ok } from '../../domain/result';
+import { ok, type Result } from '../../domain/result';
 import { guarded } from './guarded';
 
 /** The custom entity of manifest.yml that says in which records somebody is. */
 export const PERSON = 'person';
 
-/** Forge's limit for one page of a query, and for one batch (Forge, "Limits, KVS and Custom Entity Store"). */
+/** Forge's limit for one page of a query (Forge, "Limits, KVS and Custom Entity Store"). */
 const PAGE = 100;
-const BATCH = 25;
 
 type Row = { kind: 'account' | 'place'; accountId: string; issueId: string; seenAt: number };
 
@@ -45,15 +45,17 @@ export const people: People = {
       return ok(places.flatMap((row) => textAt(row, 'issueId') ?? []));
     }),
 
-  forget: (accountId, issueIds) =>
-    guarded(async () => {
-      const keys = [accountId, ...issueIds.map((issueId) => placeKey(accountId, issueId))];
-      for (let first = 0; first < keys.length; first += BATCH) {
-        await kvs.batchDelete(keys.slice(first, first + BATCH).map((key) => ({ key, entityName: PERSON })));
-      }
-      return ok(undefined);
-    }),
+  leave: (accountId, issueId) => removed(placeKey(accountId, issueId)),
+
+  forget: (accountId) => removed(accountId),
 };
+
+function removed(key: string): Promise<Result<void, StorageError>> {
+  return guarded(async () => {
+    await kvs.entity(PERSON).delete(key);
+    return ok(undefined);
+  });
+}
 
 async function allBy(index: 'kind' | 'accountId', value: string): Promise<unknown[]> {
   const found: unknown[] = [];
