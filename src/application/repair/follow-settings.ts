@@ -1,5 +1,6 @@
+import type { Onboarding } from '../../domain/record/onboarding';
 import { withSettings } from '../../domain/record/plan-notes';
-import { recordSettings } from '../../domain/settings/settings';
+import { type ProjectSettings, recordSettings } from '../../domain/settings/settings';
 import type { RecordIndex, Records, RepairQueue, SettingsStore, TaskOf } from '../ports';
 import { sameJson } from './repair-issue';
 import type { RepairOutcome } from './repair-onboarding';
@@ -18,8 +19,9 @@ const LATER_SECONDS = 60;
 
 /**
  * After a project's settings were saved: its records take over what gates and repairs read of them, a page at a time,
- * and their issues are sent to repair. Writes nothing where nothing differs. A record that somebody is writing takes
- * them over with that write.
+ * and their issues are sent to repair, also where the page could not be finished: a record that has them is not looked at
+ * again. Writes nothing where nothing differs. What the queue does not take, the hour finds among the records that were
+ * written lately.
  */
 export async function followSettings(
   deps: FollowSettingsDeps,
@@ -28,18 +30,32 @@ export async function followSettings(
   const stored = await deps.store.read(projectId);
   const page = await deps.index.inProject(projectId, cursor);
   if (!stored.ok || !page.ok) return { outcome: 'later', afterSeconds: LATER_SECONDS };
-  const settings = recordSettings(stored.value.settings);
-  const issueIds: string[] = [];
-  for (const onboarding of page.value.found) {
-    if (sameJson(onboarding.settings, settings)) continue;
-    if (!deps.hasTime()) return { outcome: 'later', afterSeconds: 1 };
-    const saved = await deps.records.replace(withSettings(onboarding, stored.value.settings), []);
-    if (saved.ok) issueIds.push(onboarding.issueId);
-    else if (saved.error.code !== 'changedMeanwhile') return { outcome: 'later', afterSeconds: LATER_SECONDS };
-  }
+  const { issueIds, unfinished } = await takeOver(deps, page.value.found, stored.value.settings);
   // The procedure's link may have to be written again.
   const repairs = await deps.queue.push(issueIds.map((issueId) => ({ kind: 'repair', issueId })));
+  if (unfinished) return unfinished;
   const { next } = page.value;
   const rest = next === undefined || (await deps.queue.push([{ kind: 'followSettings', projectId, cursor: next }]));
   return repairs && rest ? { outcome: 'settled' } : { outcome: 'later', afterSeconds: LATER_SECONDS };
+}
+
+/**
+ * Which of these records took the settings over, by their issues; `unfinished`: when to go on with the others. A record
+ * that somebody is writing takes them over with that write.
+ */
+async function takeOver(
+  { records, hasTime }: FollowSettingsDeps,
+  found: Onboarding[],
+  settings: ProjectSettings,
+): Promise<{ issueIds: string[]; unfinished?: RepairOutcome }> {
+  const kept = recordSettings(settings);
+  const issueIds: string[] = [];
+  for (const onboarding of found.filter((each) => !sameJson(each.settings, kept))) {
+    if (!hasTime()) return { issueIds, unfinished: { outcome: 'later', afterSeconds: 1 } };
+    const saved = await records.replace(withSettings(onboarding, settings), []);
+    if (saved.ok) issueIds.push(onboarding.issueId);
+    else if (saved.error.code !== 'changedMeanwhile')
+      return { issueIds, unfinished: { outcome: 'later', afterSeconds: LATER_SECONDS } };
+  }
+  return { issueIds };
 }

@@ -1,8 +1,8 @@
-import type { Here } from '../../domain/lists/copy-origin';
 import type { Onboarding } from '../../domain/record/onboarding';
 import type { ClientIssue, Confluence, Jira, PanelPorts, ProcedureWatch, RecordIndex, RepairQueue } from '../ports';
 import { toLookFor } from './find-away';
 import { followIssue } from './follow-issue';
+import { isLinkDue } from './link-procedure';
 import { needsRepair } from './repair-issue';
 import { lookAtProcedures } from './watch-procedure';
 
@@ -56,7 +56,7 @@ export async function lookHourly(deps: HourlyDeps): Promise<HourlyReport> {
     for (const record of affordable) {
       const issue = issues.value.find(({ id }) => id === record.issueId);
       if (!issue && !record.unseenSince) unseen.push(record);
-      const differs = issue ? isOutdated(record, issue, deps.asApp.here) : !record.unseenSince;
+      const differs = issue ? isOutdated(record, issue, deps) : !record.unseenSince;
       if (!differs || points < POINTS_OF_REPAIR || toRepair.has(record.issueId)) continue;
       toRepair.add(record.issueId);
       points -= POINTS_OF_REPAIR;
@@ -76,9 +76,9 @@ export async function lookHourly(deps: HourlyDeps): Promise<HourlyReport> {
   return { looked, pushed: taken ? toRepair.size : 0 };
 }
 
-function isOutdated(record: Onboarding, issue: ClientIssue, here: Here): boolean {
+function isOutdated(record: Onboarding, issue: ClientIssue, { asApp, clock }: HourlyDeps): boolean {
   const isFollowed = !followIssue(record, issue) && toLookFor(record, issue).length === 0;
-  return !isFollowed || needsRepair(issue, record, here);
+  return !isFollowed || isLinkDue(record, clock.now()) || needsRepair(issue, record, asApp.here);
 }
 
 /**

@@ -1,13 +1,13 @@
-import type { PanelError } from '../../contract/errors';
+import type { JiraError, PanelError } from '../../contract/errors';
 import { isClone } from '../../domain/lists/copy-origin';
 import type { Onboarding } from '../../domain/record/onboarding';
 import { fail, ok, type Result } from '../../domain/result';
-import { linkAsWritten } from '../../domain/settings/procedure-page';
 import { recordSettings } from '../../domain/settings/settings';
 import type { ClientIssue, PanelPorts, TaskOf } from '../ports';
 import { onFresh } from '../write-on-fresh';
 import { findAway } from './find-away';
 import { followIssue } from './follow-issue';
+import { isLinkDue, linkProcedure } from './link-procedure';
 import { noteGone } from './note-gone';
 import { keepNotes, repairIssue } from './repair-issue';
 
@@ -54,18 +54,20 @@ async function agree(deps: RepairDeps, issue: ClientIssue, onboarding: Onboardin
   const agreed = await onFresh<RepairOutcome, PanelError>(deps.records, onboarding, async (current) => {
     const followed = await follow(deps, seen, current);
     if (!followed.ok) return followed;
-    const repaired = await repairIssue(deps, seen, followed.value);
+    const { onboarding: present, notLinked } = followed.value;
+    const repaired = await repairIssue(deps, seen, present);
     seen = repaired.issue;
     // What was done is stored first, whatever could not be done besides.
-    const kept = await keepNotes(deps.records, followed.value, repaired.notes);
+    const kept = await keepNotes(deps.records, present, repaired.notes);
     if (!kept.ok) return ok(after(deps, kept.error));
-    const [undone] = repaired.notDone;
-    if (undone) return ok(after(deps, undone.error));
-    const isNoted = kept.value !== followed.value;
+    const undone = [...notLinked, ...repaired.notDone.map(({ error }) => error)];
+    const outcome = afterAll(deps, undone);
+    if (outcome.outcome === 'later') return ok(outcome);
+    const isNoted = kept.value !== present;
     if (!isNoted && !repaired.wrote) return ok(settled);
     const fresh = await deps.records.read(issue.id);
     if (!fresh.ok) return fresh;
-    const version = followed.value.version + (isNoted ? 1 : 0);
+    const version = present.version + (isNoted ? 1 : 0);
     const isAgreed = !fresh.value || fresh.value.version === version;
     return isAgreed ? ok(settled) : fail({ code: 'changedMeanwhile', fresh: fresh.value });
   });
@@ -74,26 +76,28 @@ async function agree(deps: RepairDeps, issue: ClientIssue, onboarding: Onboardin
 
 /**
  * The record under the issue's present keys, with what is in force in its present project, and with the procedure's link
- * as it stands in Jira.
+ * as it stands in Jira; `notLinked`: why that could not be written, which keeps nothing else from being done.
  */
 async function follow(
   deps: RepairDeps,
   issue: ClientIssue,
   onboarding: Onboarding,
-): Promise<Result<Onboarding, PanelError>> {
+): Promise<Result<{ onboarding: Onboarding; notLinked: JiraError[] }, PanelError>> {
   const away = await findAway(deps.asApp, issue, onboarding);
   if (!away.ok) return away;
   const followed = followIssue(onboarding, issue, away.value);
   const ruled = await underItsProject(deps, followed?.onboarding ?? onboarding, onboarding.projectId);
   if (!ruled.ok) return ruled;
-  const link = await relink(deps, issue, ruled.value);
-  if (!followed && !link) return ok(onboarding);
+  const link = isLinkDue(ruled.value, deps.clock.now()) ? await linkProcedure(deps.asApp, ruled.value) : undefined;
+  const notLinked = link && !link.ok ? [link.error] : [];
+  if (!followed && !link?.ok) return ok({ onboarding, notLinked });
   const { pointers = [], forgotten = [] } = followed ?? {};
   // Old keys first: cut short here, the record still has them, and this is done again. A gate that is asked meanwhile
   // finds no key and asks Jira.
   const tidied = await deps.records.forgetKeys(issue.id, forgotten);
   if (!tidied.ok) return tidied;
-  return deps.records.replace({ ...ruled.value, ...link }, [], pointers);
+  const stored = await deps.records.replace({ ...ruled.value, ...(link?.ok && link.value) }, [], pointers);
+  return stored.ok ? ok({ onboarding: stored.value, notLinked }) : stored;
 }
 
 /** In another project than before, another language and time zone count: the panel is read with that project's too. */
@@ -105,22 +109,6 @@ async function underItsProject(
   if (onboarding.projectId === before) return ok(onboarding);
   const stored = await records.readWithSettings(onboarding.issueId, onboarding.projectId);
   return stored.ok ? ok({ ...onboarding, settings: recordSettings(stored.value.settings) }) : stored;
-}
-
-/**
- * Writes the procedure's link where the last *Aplicar* could not, or the page has another title now. Not while someone
- * may be applying, who writes it anyway. Undefined where nothing was to be written, or Jira did not: it is tried again.
- */
-async function relink(
-  deps: RepairDeps,
-  issue: ClientIssue,
-  { plan, attempt, procedureLink, settings }: Onboarding,
-): Promise<{ procedureLink: string } | undefined> {
-  const wanted = linkAsWritten(settings.procedure);
-  const isBeingApplied = attempt !== undefined && attempt.until > deps.clock.now();
-  if (procedureLink === wanted || isBeingApplied || Object.keys(plan).length === 0) return undefined;
-  const written = await deps.asApp.linkProcedure(issue.id, settings.procedure);
-  return written.ok ? { procedureLink: wanted } : undefined;
 }
 
 const settled: RepairOutcome = { outcome: 'settled' };
@@ -140,4 +128,12 @@ export function after({ clock }: Pick<RepairDeps, 'clock'>, error: PanelError): 
     return { outcome: 'later', afterSeconds: Math.max(1, seconds) };
   }
   return PASSING.includes(error.code) ? { outcome: 'later', afterSeconds: LATER_SECONDS } : settled;
+}
+
+/** The same of several things that could not be done: as late as the last of them that comes again. */
+function afterAll(deps: Pick<RepairDeps, 'clock'>, errors: PanelError[]): RepairOutcome {
+  const waits = errors
+    .map((error) => after(deps, error))
+    .flatMap((each) => ('afterSeconds' in each ? each.afterSeconds : []));
+  return waits.length > 0 ? { outcome: 'later', afterSeconds: Math.max(...waits) } : settled;
 }

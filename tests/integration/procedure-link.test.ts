@@ -1,0 +1,81 @@
+import { type App, type Json, openApp } from './app';
+import { type Client, clientOf } from './onboarding';
+import { save } from './settings';
+import { virtualTime } from './virtual-time';
+
+/** The link from a client's issue to the procedure's page, where Jira does not take it at once. */
+
+const PAGE = { id: '77', url: 'https://planok.atlassian.net/wiki/spaces/IYA/pages/77/Guia', title: 'Guía' };
+
+let app: App;
+let client: Client;
+let giveBack: () => void;
+beforeEach(async () => {
+  app = openApp();
+  giveBack = virtualTime(app.site.clock);
+  client = clientOf(app);
+  await client.start();
+  await settle();
+});
+afterEach(async () => {
+  giveBack();
+  await app.close();
+  expect(app.violations).toEqual([]);
+});
+
+const settle = () => app.site.forge.idle();
+const hour = () => app.site.forge.runSchedule('every-hour').then(settle);
+const linked = async () => {
+  const { body } = await app.rest('lead', 'GET', `/rest/api/3/issue/${client.id}/remotelink`);
+  return body.map(({ object }: Json) => object.title);
+};
+const refuse = (status: number) =>
+  app.site.gateway.faults.add({ match: { path: '/remotelink$' }, fault: { kind: 'status', status } });
+const tries = () => app.requests().filter((request) => request.endsWith('/remotelink')).length;
+
+test('what Jira could not take just now is asked for again by the queue', async () => {
+  refuse(503);
+  await save(app, { procedure: PAGE });
+  expect(await linked()).not.toContain(PAGE.title);
+  app.site.gateway.faults.clear();
+  app.site.clock.advance(60_000);
+  await settle();
+  expect(await linked()).toContain(PAGE.title);
+});
+
+test('what the queue did not bring the hour finds', async () => {
+  app.site.gateway.faults.add({
+    match: { product: 'queue', functionKey: 'repair' },
+    fault: { kind: 'status', status: 429 },
+  });
+  await save(app, { procedure: PAGE });
+  app.site.gateway.faults.clear();
+  expect(await linked()).not.toContain(PAGE.title);
+  await hour();
+  expect(await linked()).toContain(PAGE.title);
+});
+
+test('what Jira refuses is not asked again before the hour, and keeps nothing else from being done', async () => {
+  app.requests();
+  refuse(403);
+  await save(app, { procedure: PAGE, timeZone: 'America/Punta_Arenas' });
+  expect(tries()).toBe(1);
+  expect(await client.copy()).toMatchObject({ timeZone: 'America/Punta_Arenas' });
+  app.site.clock.advance(900_000);
+  await settle();
+  expect(tries()).toBe(0);
+  await hour();
+  expect(tries()).toBe(1);
+});
+
+test('what Jira refuses of it does not keep the rest, which it could not take just now, from being asked for again', async () => {
+  refuse(403);
+  const fault = { kind: 'status', status: 503 } as const;
+  app.site.gateway.faults.add({ match: { method: 'PUT', path: '/properties/' }, fault });
+  await save(app, { procedure: PAGE, timeZone: 'America/Punta_Arenas' });
+  expect(await client.copy()).toMatchObject({ timeZone: 'America/Santiago' });
+  app.site.gateway.faults.clear();
+  app.site.clock.advance(60_000);
+  await settle();
+  expect(await client.copy()).toMatchObject({ timeZone: 'America/Punta_Arenas' });
+});
