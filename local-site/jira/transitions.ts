@@ -114,7 +114,7 @@ function screenValues(site: Site, issue: Issue, transition: Transition, fields: 
   }
   for (const { id, isRequired } of screen) {
     // Unknown: whether a required field may be left out where the issue holds a value. The site lets it be, save the
-    // resolution; the app does not rely on it, and says that the settings give the field none.
+    // resolution; the app leaves it out, and shows Jira's words where it is refused.
     const isThere = !isEmpty(fields[id]) || (id !== 'resolution' && !isEmpty(issue.values[id]));
     // Unknown: Jira's sentence here.
     if (isRequired && !isThere) errors[id] ??= `${fieldOf(site, id)?.name ?? id} is required.`;

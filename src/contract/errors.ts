@@ -92,6 +92,10 @@ export type PanelError =
   | { code: 'notAssignable' }
   /** In the status that it is in, Jira lets nobody edit the subtask. */
   | { code: 'notEditable' }
+  /** From the status that the subtask is in, no transition is open that leads where it is to go. */
+  | { code: 'noTransition' }
+  /** The transition's screen asks for fields that have no value in the settings; by their names. */
+  | { code: 'screenFields'; fields: string[] }
   /** The person may edit the issue, but not create subtasks in its project. */
   | { code: 'mayNotCreate' }
   | { code: 'requiredFields'; fields: string[] }

@@ -40,7 +40,10 @@ export interface ApplyReport {
   finished: StepId[];
   failed: { step: StepId; error: PanelError }[];
   /** What else could not be done; the subtasks are not affected. */
-  notDone: { what: 'link' | 'copy' | 'assignee' | 'mark' | 'reopen' | 'finish' | 'due'; error: PanelError }[];
+  notDone: {
+    what: 'link' | 'copy' | 'assignee' | 'mark' | 'retire' | 'reopen' | 'finish' | 'due';
+    error: PanelError;
+  }[];
 }
 
 export interface Applied {

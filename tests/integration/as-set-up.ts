@@ -1,4 +1,4 @@
-import { CUSTOM_FIELDS, ISSUE_TYPES, PROJECTS, WORKFLOWS } from '../../local-site/data/projects';
+import { CLOSING_SCREEN, CUSTOM_FIELDS, ISSUE_TYPES, PROJECTS, WORKFLOWS } from '../../local-site/data/projects';
 import { type Transition, tablesOf, type Workflow } from '../../local-site/jira/model';
 import type { App } from './app';
 import { type Client, clientOf } from './onboarding';
@@ -62,3 +62,10 @@ export const wanting = (fieldsRequired: string, errorMessage: string) => (transi
     },
   ],
 });
+
+/** Puts fields on the screen of the way to *Listo* in REGLAS, beside the resolution. */
+export function addToClosingScreen(app: App, ...fields: { id: string; isRequired?: boolean }[]): void {
+  const { screens } = tablesOf(app.site.state);
+  const screen = screens.get(CLOSING_SCREEN);
+  if (screen) screens.set(CLOSING_SCREEN, { ...screen, fields: [...screen.fields, ...fields] });
+}

@@ -1,6 +1,7 @@
 import { CLIENTS, PROJECTS } from '../../local-site/data/projects';
 import { type App, openApp } from './app';
 import { invokeGates } from './gates';
+import { toParent } from './identity';
 import { type Client, clientOf, DAY } from './onboarding';
 import { virtualTime } from './virtual-time';
 
@@ -77,6 +78,43 @@ test('a day that Jira could not take down is written by the hour', async () => {
   await app.site.forge.runSchedule('every-hour');
   await app.site.forge.idle();
   expect(await dueDates()).toMatchObject({ closeAgreement: day(10) });
+});
+
+describe('a subtask that is not this client’s any more is not dated by this client’s facts', () => {
+  beforeEach(async () => {
+    await client.start({ modules: { apiRest: 'contracted' } });
+  });
+  const agreement = () => client.stored()?.plan.closeAgreement ?? { id: '', key: '' };
+  const dueDate = async (id: string) =>
+    (await app.rest('lead', 'GET', `/rest/api/3/issue/${id}?fields=duedate`)).body.fields.duedate;
+
+  test.each([
+    ['moved to another client, with its event seen', true],
+    ['moved to another client a moment ago', false],
+  ])('%s; back again, it is', async (_, isSeen) => {
+    const { id, key } = agreement();
+    if (!isSeen) app.site.forge.events.drop(100);
+    await toParent(app, key, CLIENTS.altoMaipo.key);
+    await app.site.forge.idle();
+    await client.record({ kind: 'closeAgreement', closedOn: DAY });
+    expect(await dueDate(id)).toBeNull();
+
+    await toParent(app, key, client.key);
+    await app.site.forge.runSchedule('every-hour');
+    await app.site.forge.idle();
+    expect(await dueDate(id)).toBe(day(10));
+  });
+
+  test('deleted: nobody asks Jira for it again and again', async () => {
+    const { id } = agreement();
+    await app.rest('lead', 'DELETE', `/rest/api/3/issue/${id}`);
+    await app.site.forge.idle();
+    app.requests();
+    await client.record({ kind: 'closeAgreement', closedOn: DAY });
+    await app.site.forge.runSchedule('every-hour');
+    await app.site.forge.idle();
+    expect(app.requests().filter((request) => request.endsWith(`/issue/${id}`))).toEqual([]);
+  });
 });
 
 describe('a day is written once, whatever else fails', () => {

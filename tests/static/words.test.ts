@@ -96,6 +96,8 @@ const errors: { [Code in PanelError['code']]: Extract<PanelError, { code: Code }
   isSubtask: { code: 'isSubtask' },
   mayNotCreate: { code: 'mayNotCreate' },
   notEditable: { code: 'notEditable' },
+  noTransition: { code: 'noTransition' },
+  screenFields: { code: 'screenFields', fields: ['Area'] },
   fieldsRefused: { code: 'fieldsRefused', fields: ['Area'], messages: ['Area is required.'] },
   noSubtaskType: { code: 'noSubtaskType' },
   requiredFields: { code: 'requiredFields', fields: ['Area', 'Region'] },

@@ -1,6 +1,7 @@
 import type { JiraError, PanelError } from '../../contract/errors';
 import type { ApplyReport } from '../../contract/panel-view';
 import type { ExistingSubtask } from '../../domain/procedure/changes';
+import type { NotTaken } from '../../domain/procedure/closing';
 import type { AppliedPlan, PlannedSubtask } from '../../domain/procedure/plan';
 import type { StepId } from '../../domain/procedure/steps';
 import { type ActionOf, createdOf } from '../../domain/record/decide-apply';
@@ -23,11 +24,11 @@ export type Done =
   | (ActionOf<'link'> & { outcome: Result<void, JiraError> })
   | (ActionOf<'lookAtMarks'> & { outcome: Marks })
   /** `wasMarked`: an earlier *Aplicar* had marked it. */
-  | (ActionOf<'retire'> & { wasMarked: boolean; outcome: Result<{ isMarked: boolean }, JiraError> })
+  | (ActionOf<'retire'> & { wasMarked: boolean; outcome: Result<{ isMarked: boolean; left?: NotTaken }, JiraError> })
   | (ActionOf<'reopen'> & {
       isMarked: boolean;
       wasMarked: boolean;
-      outcome: Result<{ isOpen: boolean; isMarked: boolean; refused?: string[] }, JiraError>;
+      outcome: Result<{ isOpen: boolean; isMarked: boolean; left?: NotTaken }, JiraError>;
     })
   | ActionOf<'keepOpen'>
   | (ActionOf<'linkProcedure'> & { outcome: Result<void, JiraError> })
@@ -112,8 +113,11 @@ function afterRetiring(progress: Progress, { step, subtask, wasMarked, outcome }
     return wasNotRun(outcome.error) ? planned(next, { step, subtask: known }) : next;
   }
   // Where its status lets nobody edit it, the panel alone says so: asked again, Jira would answer the same.
-  const next = planned(progress, { step, subtask: { ...plainly(subtask), retired: true } });
-  const said = outcome.value.isMarked ? next : noted(next, 'mark', { code: 'notEditable' });
+  const { isMarked, left } = outcome.value;
+  let said = planned(progress, { step, subtask: { ...plainly(subtask), retired: true } });
+  if (!isMarked) said = noted(said, 'mark', { code: 'notEditable' });
+  // A workflow need not have the transition everywhere: the settings say so. That it was not let through is told.
+  if (left && left.why !== 'noWay') said = noted(said, 'retire', errorOf(left));
   // Marked before, and the mark was never taken away: nothing happened.
   return wasMarked && subtask.retired ? said : told('retired', said, step);
 }
@@ -121,17 +125,30 @@ function afterRetiring(progress: Progress, { step, subtask, wasMarked, outcome }
 function afterReopening(progress: Progress, done: DoneOf<'reopen'>): Progress {
   const { step, subtask, causes, isToOpen, isClosed, isMarked, wasMarked, outcome } = done;
   if (!outcome.ok) return failed(progress, { step }, outcome);
-  const { isOpen, isMarked: isStillMarked, refused } = outcome.value;
+  const { isOpen, isMarked: isStillMarked, left } = outcome.value;
   // It comes in anew: for what holds now.
   const entry = { ...plainly(subtask), ...(isToOpen ? { because: causes } : { wasDone: true as const }) };
   let next = planned(progress, { step, subtask: entry });
   if (isClosed && isOpen) next = { ...next, subtasks: opening(next.subtasks, subtask.id) };
   if (isStillMarked) next = noted(next, 'mark', { code: 'notEditable' });
   // It is told, and then shown as closed though its fact is missing: asked again, Jira would most likely say the same.
-  if (refused) next = noted(next, 'reopen', { code: 'jiraRefused', messages: refused });
+  if (left) next = noted(next, 'reopen', errorOf(left));
   // An *Aplicar* that was cut short had marked it: the history tells both.
   if (!subtask.retired && wasMarked) next = told('retired', next, step);
-  return !refused || isMarked ? told('reopened', next, step) : next;
+  const isUnmarked = isMarked && !isStillMarked;
+  return !left || isUnmarked ? told('reopened', next, step) : next;
+}
+
+/** Why a transition was not taken, as it is told. */
+function errorOf(left: NotTaken): NotDone['error'] {
+  switch (left.why) {
+    case 'refused':
+      return { code: 'jiraRefused', messages: left.messages };
+    case 'fields':
+      return { code: 'screenFields', fields: left.fields };
+    case 'noWay':
+      return { code: 'noTransition' };
+  }
 }
 
 /** With what the plan is to keep of a step's subtask. */

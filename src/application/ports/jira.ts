@@ -4,7 +4,7 @@ import type { AccountId } from '../../domain/facts/facts';
 import type { Here } from '../../domain/lists/copy-origin';
 import type { ReadCopy } from '../../domain/lists/read-copy';
 import type { ExistingSubtask } from '../../domain/procedure/changes';
-import type { Closing, NotClosed } from '../../domain/procedure/closing';
+import type { Closing, NotClosed, NotTaken } from '../../domain/procedure/closing';
 import type { Cause, StepId } from '../../domain/procedure/steps';
 import type { Attempt } from '../../domain/record/onboarding';
 import type { Result } from '../../domain/result';
@@ -106,21 +106,22 @@ export interface Jira {
   /**
    * Marks a subtask as *no aplica*, with the reason, in a way that people see; and takes it through the transition of
    * that name where the settings ask for one and the workflow has it. One that is marked already is only taken through.
-   * Answers whether Jira let it be marked: where a status cannot be edited, it does not.
+   * Answers whether Jira let it be marked: where a status cannot be edited, it does not; and why it was not taken
+   * through the transition, where it was to be.
    */
   markRetired(
     subtask: { id: string; isMarked: boolean; quietly: boolean },
     because: Cause[],
     settings: Pick<ProjectSettings, 'language' | 'retire' | 'fieldValues'>,
-  ): Promise<Result<{ isMarked: boolean }, JiraError>>;
+  ): Promise<Result<{ isMarked: boolean; left?: NotTaken }, JiraError>>;
   /**
    * Takes the mark away, and leads a closed subtask that is to be open back to a status that is not done, where the
-   * workflow allows. Answers how it is after that, and what Jira said where it refused the way out.
+   * workflow allows. Answers how it is after that, and why there was no way out.
    */
   reopen(
     subtask: { id: string; isClosed: boolean; isToOpen: boolean; isMarked: boolean; quietly: boolean },
     settings: Pick<ProjectSettings, 'fieldValues'>,
-  ): Promise<Result<{ isOpen: boolean; isMarked: boolean; refused?: string[] }, JiraError>>;
+  ): Promise<Result<{ isOpen: boolean; isMarked: boolean; left?: NotTaken }, JiraError>>;
   /** Whether the actor may edit the project's issues without a mail to those who watch them. */
   mayEditQuietly(projectId: string): Promise<boolean>;
   /** Gives a subtask its due date, if it has none yet; `jiraRefused` where it takes none. */

@@ -37,7 +37,7 @@ export async function repairIssue(
   const notDone: Repaired['notDone'] = [];
   const { finished, notes: closings, errors } = await closeSubtasks(deps, issue, onboarding, how);
   for (const error of errors) notDone.push({ what: 'finish', error });
-  const dated = await writeDueDates(deps.asApp, onboarding, notDone);
+  const dated = await writeDueDates(deps.asApp, issue, onboarding, notDone);
   const notes = [...closings, ...dated];
   const noted = { ...onboarding, plan: withNotes(onboarding.plan, notes) };
   const seen = { ...issue, subtasks: closing(issue.subtasks, finished) };
@@ -65,11 +65,12 @@ export function keepNotes(records: Pick<Records, 'read' | 'replace'>, onboarding
  */
 async function writeDueDates(
   jira: Jira,
+  { subtasks }: ClientIssue,
   { facts, plan, projectId }: Onboarding,
   notDone: Repaired['notDone'],
 ): Promise<PlanNote[]> {
   const notes: PlanNote[] = [];
-  const due = dueNow(facts, plan);
+  const due = dueNow(facts, plan, subtasks);
   const quietly = due.length > 1 && (await jira.mayEditQuietly(projectId));
   for (const { step, id, due: day } of due) {
     const written = await jira.writeDue({ id, quietly }, day);
@@ -97,7 +98,7 @@ export async function refreshCopy(
 /** Whether repair has anything to write: a subtask is to be finished or dated, or the read copy is not what the record says. */
 export function needsRepair(issue: ClientIssue, onboarding: Onboarding, here: Here): boolean {
   const { finish } = changes(onboarding.facts, onboarding.plan, issue.subtasks);
-  const isDue = dueNow(onboarding.facts, onboarding.plan).length > 0;
+  const isDue = dueNow(onboarding.facts, onboarding.plan, issue.subtasks).length > 0;
   const isOvertaken = overtaken(issue, onboarding).length > 0;
   const isCopyDue = mayReplace(issue.copy, issue.id, here) && !sameJson(issue.copy, copyOf(issue, onboarding, here));
   return finish.length > 0 || isDue || isOvertaken || isCopyDue;

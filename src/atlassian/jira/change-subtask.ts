@@ -3,12 +3,14 @@ import type { JiraError } from '../../contract/errors';
 import { RETIRED_LABEL } from '../../contract/jira/properties';
 import { textAt } from '../../contract/json';
 import type { LocalDate } from '../../domain/dates';
+import type { NotTaken } from '../../domain/procedure/closing';
 import type { Cause } from '../../domain/procedure/steps';
 import { ok, type Result } from '../../domain/result';
 import { isCalled } from '../../domain/settings/form-field';
 import type { Send } from '../send';
 import { retiredComment } from '../subtask-text';
-import { readTransitions, screenOf, type Transition, take } from './transitions';
+import { takeOneOf } from './take-transition';
+import { readTransitions, type Transition } from './transitions';
 
 /**
  * Marks a subtask as *no aplica*: a label that boards and filters see, and a comment with the reason. Both in one
@@ -20,7 +22,7 @@ export async function markRetired(
   subtask: Parameters<Jira['markRetired']>[0],
   because: Cause[],
   settings: Parameters<Jira['markRetired']>[2],
-): Promise<Result<{ isMarked: boolean }, JiraError>> {
+): ReturnType<Jira['markRetired']> {
   const { id, quietly } = subtask;
   const comment = [{ add: { body: retiredComment(because, settings.language) } }];
   const body = { update: { labels: [{ add: RETIRED_LABEL }], comment } };
@@ -30,8 +32,9 @@ export async function markRetired(
   if (settings.retire.how === 'label') return ok({ isMarked: marked.ok });
   const { name: wanted } = settings.retire;
   const moved = await moveBy(send, id, ({ name }) => isCalled(name, wanted), settings.fieldValues);
-  if (!moved.ok && moved.error.code !== 'jiraRefused') return moved;
-  if (marked.ok || !moved.ok || !moved.value) return ok({ isMarked: marked.ok });
+  if (!moved.ok) return moved;
+  if (moved.value !== 'taken') return ok({ isMarked: marked.ok, left: moved.value });
+  if (marked.ok) return ok({ isMarked: true });
   const again = await mark();
   return again.ok || again.error.code === 'jiraRefused' ? ok({ isMarked: again.ok }) : again;
 }
@@ -49,12 +52,11 @@ export async function reopen(
   const leadOut = () => moveBy(send, id, ({ to }) => !to.isDone, fieldValues);
   const body = { update: { labels: [{ remove: RETIRED_LABEL }] } };
   const unmark = () => send('editIssue', { path: { issue: id }, ...mailing(quietly), body });
-  let now: { isOpen: boolean; refused?: string[] } = { isOpen: !isClosed };
+  let now: { isOpen: boolean; left?: NotTaken } = { isOpen: !isClosed };
   if (isClosed && isToOpen) {
     const moved = await leadOut();
-    if (moved.ok) now = { isOpen: moved.value };
-    else if (moved.error.code === 'jiraRefused') now = { isOpen: false, refused: moved.error.messages };
-    else return moved;
+    if (!moved.ok) return moved;
+    now = moved.value === 'taken' ? { isOpen: true } : { isOpen: false, left: moved.value };
   }
   if (!isMarked) return ok({ ...now, isMarked: false });
   const unmarked = await unmark();
@@ -62,8 +64,8 @@ export async function reopen(
   if (unmarked.error.code !== 'jiraRefused') return unmarked;
   if (now.isOpen || isToOpen) return ok({ ...now, isMarked: true });
   const moved = await leadOut();
-  if (!moved.ok && moved.error.code !== 'jiraRefused') return moved;
-  if (!moved.ok || !moved.value) return ok({ ...now, isMarked: true });
+  if (!moved.ok) return moved;
+  if (moved.value !== 'taken') return ok({ ...now, isMarked: true });
   const again = await unmark();
   return again.ok || again.error.code === 'jiraRefused' ? ok({ isOpen: true, isMarked: !again.ok }) : again;
 }
@@ -85,18 +87,15 @@ export async function writeDue(
 /** Without a mail to the watchers. Only for who administers the project: others are refused, or not heard. */
 const mailing = (quietly: boolean) => (quietly ? { query: { notifyUsers: 'false' } } : {});
 
-/** Takes the first such transition whose screen can be filled. False where there is none. */
+/** Takes the first such transition that Jira lets be taken. */
 async function moveBy(
   send: Send,
   id: string,
   isWanted: (transition: Transition) => boolean,
   values: Record<string, string>,
-): Promise<Result<boolean, JiraError>> {
+): Promise<Result<'taken' | NotTaken, JiraError>> {
   const read = await readTransitions(send, id);
   if (!read.ok) return read;
   const ways = read.value.filter((transition) => transition.isAvailable && isWanted(transition));
-  const way = ways.find((each) => screenOf(each, values).missing.length === 0);
-  if (!way) return ok(false);
-  const taken = await take(send, id, way, screenOf(way, values).filled);
-  return taken.ok ? ok(true) : taken;
+  return takeOneOf(send, id, ways, values);
 }

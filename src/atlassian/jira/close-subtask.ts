@@ -5,7 +5,8 @@ import type { Closing, NotClosed } from '../../domain/procedure/closing';
 import { ok, type Result } from '../../domain/result';
 import { isCalled, isOption } from '../../domain/settings/form-field';
 import type { Send } from '../send';
-import { readTransitions, screenOf, type Transition, take } from './transitions';
+import { takeOneOf } from './take-transition';
+import { readTransitions, type Transition } from './transitions';
 
 type Status = { id: string; name: string };
 
@@ -31,29 +32,9 @@ export async function finish(
   }
   const open = ways.filter(({ isAvailable }) => isAvailable);
   if (open.length === 0) return ok({ why: ways.length > 0 ? 'hidden' : 'noWay' });
-  return tryEach(send, subtask.id, open, values);
-}
-
-async function tryEach(
-  send: Send,
-  id: string,
-  ways: Transition[],
-  values: Record<string, string>,
-): Promise<Result<'finished' | NotClosed, JiraError>> {
-  const reasons: NotClosed[] = [];
-  for (const way of ways) {
-    const { filled, missing } = screenOf(way, values);
-    if (missing.length > 0) {
-      reasons.push({ why: 'fields', fields: missing });
-      continue;
-    }
-    const taken = await take(send, id, way, filled);
-    if (taken.ok) return ok('finished');
-    if (taken.error.code !== 'jiraRefused') return taken;
-    reasons.push({ why: 'refused', messages: taken.error.messages });
-  }
-  // What Jira itself said counts for more than what was not even tried.
-  return ok(reasons.find(({ why }) => why === 'refused') ?? reasons[0] ?? { why: 'noWay' });
+  const outcome = await takeOneOf(send, subtask.id, open, values);
+  if (!outcome.ok) return outcome;
+  return ok(outcome.value === 'taken' ? 'finished' : outcome.value);
 }
 
 /** By the name of the transition, or the name or id of the status that it leads to. */

@@ -1,10 +1,7 @@
 import type { JiraError } from '../../contract/errors';
 import { at, isObject, listAt, textAt } from '../../contract/json';
-import { fail, ok, type Result } from '../../domain/result';
-import { hasValue } from '../../domain/settings/form-field';
-import { isPassingRefusal } from '../own-refusal';
+import { ok, type Result } from '../../domain/result';
 import type { Send } from '../send';
-import { formField, jiraValue } from './field-values';
 
 /** A transition that leads out of the status that an issue is in. */
 export interface Transition {
@@ -48,39 +45,3 @@ function parseTransition(value: unknown): Transition[] {
 }
 
 const asObject = (value: unknown) => (isObject(value) ? value : {});
-
-/**
- * What is sent with a transition: for each field of its screen that the settings give a value that it can take.
- *
- * @returns the values, and the names of required fields that have none
- */
-export function screenOf({ fields }: Transition, values: Record<string, string>) {
-  const filled: [string, unknown][] = [];
-  const missing: string[] = [];
-  for (const field of fields) {
-    for (const known of formField(field)) {
-      const value = values[known.id];
-      if (value !== undefined && hasValue(known, values)) filled.push([known.id, jiraValue(known, value)]);
-      else if (known.isRequired) missing.push(known.name);
-    }
-  }
-  return { filled: Object.fromEntries(filled), missing };
-}
-
-/**
- * Takes a transition. A conflict with another change, and a gate of the app itself that could not find out just
- * now, pass: they are no refusals.
- */
-export async function take(
-  send: Send,
-  id: string,
-  transition: Transition,
-  fields: Record<string, unknown>,
-): Promise<Result<void, JiraError>> {
-  const withFields = Object.keys(fields).length > 0 && { fields };
-  const body = { transition: { id: transition.id }, ...withFields };
-  const moved = await send('transition', { path: { issue: id }, body, accept: [409] });
-  if (moved.ok) return moved.value.status === 409 ? fail({ code: 'jiraUnavailable' }) : ok(undefined);
-  const { error } = moved;
-  return error.code === 'jiraRefused' && isPassingRefusal(error.messages) ? fail({ code: 'jiraUnavailable' }) : moved;
-}

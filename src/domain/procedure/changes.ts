@@ -140,10 +140,18 @@ export function needsApplying(difference: Difference): boolean {
   return difference.create.length + difference.retire.length + difference.reopen.length > 0;
 }
 
-/** The subtasks whose milestone was reached after they were created, each with the day on which it is due now. */
-export function dueNow(facts: Facts, plan: AppliedPlan): { step: StepId; id: string; due: LocalDate }[] {
+/**
+ * The subtasks whose milestone was reached after they were created, each with the day on which it is due now. One that
+ * is not among the issue's any more is not dated by facts that are not its own; back again, it is.
+ */
+export function dueNow(
+  facts: Facts,
+  plan: AppliedPlan,
+  existing: ExistingSubtask[],
+): { step: StepId; id: string; due: LocalDate }[] {
   return planSteps(facts, plan).flatMap(({ id: step, state, subtask }) => {
-    const due = state === 'pending' && subtask?.dueLater ? dueDate(subtask.dueLater, facts) : undefined;
+    const isThere = existing.some(({ id }) => id === subtask?.id);
+    const due = isThere && state === 'pending' && subtask?.dueLater ? dueDate(subtask.dueLater, facts) : undefined;
     return due && subtask ? [{ step, id: subtask.id, due }] : [];
   });
 }

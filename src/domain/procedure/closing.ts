@@ -24,6 +24,9 @@ export type NotClosed =
   /** Closed so many times within an hour, and opened again each time. */
   | { why: 'reopened'; times: number };
 
+/** Why none of the transitions that were wanted was taken. */
+export type NotTaken = Extract<NotClosed, { why: 'noWay' | 'fields' | 'refused' }>;
+
 /** What is remembered of a closing that did not work. */
 export interface LeftOpen {
   because: NotClosed;

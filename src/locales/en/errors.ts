@@ -84,6 +84,10 @@ export const errorWords: ErrorWords = (error) => {
       return 'The person named in the settings cannot be assigned in this project any more. Ask its administrator to change it in the settings of Hauzd onboarding.';
     case 'notEditable':
       return 'In its present status, Jira lets nobody edit the subtask. The panel says so all the same.';
+    case 'noTransition':
+      return 'From its present status its workflow has no transition open. Move it in Jira.';
+    case 'screenFields':
+      return `The transition’s screen asks for ${common.list(error.fields)}. Move it by hand in Jira, or ask who administers the project to give them a value in the settings of Hauzd onboarding (Subtasks).`;
     case 'fieldsRefused':
       return `Jira did not create the subtask because of ${common.list(error.fields.map((name) => `“${name}”`))}: ${error.messages.join(' ')} Ask a project administrator to give them a value in the Hauzd onboarding settings (Subtasks, “Field values”), then try again.`;
     case 'mayNotCreate':

@@ -360,6 +360,8 @@ export const panelWords: PanelSentences = {
       copy: 'The data that lists read could not be updated.',
       mark: 'Jira did not let the “not applicable” mark of some subtask be set or removed.',
       assignee: 'Some subtasks were left without an assignee.',
+      retire:
+        'Some subtask could not be taken through the transition chosen for “not applicable”: it is marked, in the status it was in.',
       reopen: 'Some subtask could not be reopened.',
       finish: 'Some subtask that is done could not be closed; it will be tried again.',
       due: 'The due date of some subtask could not be written; it will be tried again.',

@@ -84,6 +84,10 @@ export const errorWords: ErrorWords = (error) => {
       return 'La persona que indica la configuración ya no puede ser responsable en este proyecto. Pida a quien lo administra que la cambie en la configuración de Hauzd onboarding.';
     case 'notEditable':
       return 'En el estado en que está, Jira no deja editar la subtarea. En el panel consta igual.';
+    case 'noTransition':
+      return 'Desde su estado actual, su flujo no tiene una transición disponible. Muévala en Jira.';
+    case 'screenFields':
+      return `La pantalla de la transición pide ${common.list(error.fields)}. Muévala a mano en Jira, o pida a quien administra el proyecto que les dé un valor en la configuración de Hauzd onboarding (Subtareas).`;
     case 'fieldsRefused':
       return `Jira no creó la subtarea por ${common.list(error.fields.map((name) => `«${name}»`))}: ${error.messages.join(' ')} Pida a quien administra el proyecto que les dé un valor en la configuración de Hauzd onboarding (Subtareas, «Valores de campos»), y reintente.`;
     case 'mayNotCreate':

@@ -359,6 +359,8 @@ export const panelWords = {
       copy: 'No se pudieron actualizar los datos que leen las listas.',
       assignee: 'Algunas subtareas quedaron sin responsable.',
       mark: 'Jira no dejó poner o quitar la marca de «no aplica» en alguna subtarea.',
+      retire:
+        'No se pudo pasar alguna subtarea por la transición elegida para «no aplica»: quedó marcada, en el estado en que estaba.',
       reopen: 'No se pudo reabrir alguna subtarea.',
       finish: 'No se pudo cerrar alguna subtarea hecha; se intentará de nuevo.',
       due: 'No se pudo escribir la fecha de vencimiento de alguna subtarea; se intentará de nuevo.',

@@ -1,5 +1,7 @@
 import { begun, type Done, fold } from '../../../src/application/panel/apply-progress';
+import type { PanelError } from '../../../src/contract/errors';
 import type { ExistingSubtask } from '../../../src/domain/procedure/changes';
+import type { NotTaken } from '../../../src/domain/procedure/closing';
 import { fail, ok } from '../../../src/domain/result';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings/settings';
 
@@ -75,6 +77,9 @@ test('a link is in the plan once its marker is written', () => {
   });
 });
 
+const NO_WAY: NotTaken = { why: 'noWay' };
+const REFUSED: NotTaken = { why: 'refused', messages: ['No.'] };
+
 describe('a mark of no aplica', () => {
   const entry = { ...planned('1'), wasDone: true as const, because: [] };
   const retire = { kind: 'retire' as const, step: 'holdDemo' as const, subtask: entry, because: [], wasMarked: false };
@@ -95,6 +100,26 @@ describe('a mark of no aplica', () => {
       told: { retired: ['holdDemo', 'informHauzd'], notDone: [{ what: 'mark', error: { code: 'notEditable' } }] },
       plan: { holdDemo: retired, informHauzd: retired },
     });
+  });
+
+  test.each([
+    ['Jira refused', REFUSED, { code: 'jiraRefused', messages: ['No.'] }],
+    ['asks for a field', { why: 'fields', fields: ['Area'] }, { code: 'screenFields', fields: ['Area'] }],
+  ] satisfies [string, NotTaken, PanelError][])(
+    'whose transition %s is kept, and why it is where it was is told',
+    (_, left, error) => {
+      const done: Done = { ...retire, outcome: ok({ isMarked: true, left }) };
+      expect(folded(done)).toEqual({
+        ...nothing,
+        told: { retired: ['holdDemo'], notDone: [{ what: 'retire', error }] },
+        plan: { holdDemo: retired },
+      });
+    },
+  );
+
+  test('whose transition the workflow does not have there is kept, as the settings say', () => {
+    const done: Done = { ...retire, outcome: ok({ isMarked: true, left: NO_WAY }) };
+    expect(folded(done).told).toEqual({ retired: ['holdDemo'] });
   });
 
   test('that was there all the time is not told again', () => {
@@ -156,7 +181,12 @@ describe('a reopening', () => {
   });
 
   test('Jira refused the way out: it is told in Jira’s words, and it is not reopened', () => {
-    expect(folded({ ...reopen, outcome: ok({ isOpen: false, isMarked: false, refused: ['No.'] }) })).toEqual({
+    expect(
+      folded({
+        ...reopen,
+        outcome: ok({ isOpen: false, isMarked: false, left: REFUSED }),
+      }),
+    ).toEqual({
       ...nothing,
       told: { notDone: [{ what: 'reopen', error: { code: 'jiraRefused', messages: ['No.'] } }] },
       plan: { holdDemo: anew },
