@@ -2,7 +2,7 @@ import { applyCommand } from '../../src/domain/facts/apply-command';
 import type { Command } from '../../src/domain/facts/commands';
 import { CREDENTIALS, type FactKey, type Facts, MODULES, noFacts, SCOPES } from '../../src/domain/facts/facts';
 import { MOST_AGREEMENTS, MOST_WITHDRAWN_AGREEMENTS } from '../../src/domain/facts/limits';
-import { leftOpen, MOST_CLOSINGS } from '../../src/domain/procedure/closing';
+import { leftOpen, MOST_IN_A_WEEK } from '../../src/domain/procedure/closing';
 import { GATES } from '../../src/domain/procedure/missing';
 import type { PlannedSubtask } from '../../src/domain/procedure/plan';
 import { STEPS } from '../../src/domain/procedure/steps';
@@ -114,7 +114,7 @@ test('a record with every list and every text at its longest fits into one value
     away: 'converted',
     dueLater: { after: 'agreement', days: 365, count: 'working', createdOn: TODAY },
     leftOpen: leftOpen({}, { why: 'refused', messages: Array.from({ length: 20 }, () => LONGEST) }, '9'.repeat(20)),
-    closedAgain: Array.from({ length: MOST_CLOSINGS }, () => stamp.at),
+    closedAgain: Array.from({ length: MOST_IN_A_WEEK }, () => stamp.at),
   };
   const value = '漢'.repeat(LINE_LIMIT);
   const values = Array.from({ length: MOST_FIELD_VALUES }, (_, at) => [`customfield_${'x'.repeat(47)}${at}`, value]);

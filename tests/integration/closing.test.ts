@@ -313,6 +313,27 @@ describe('a rule of somebody else that opens again what the app closes', () => {
     expect(await client.copy()).not.toHaveProperty('attention');
   });
 
+  test.each([
+    ['every half hour', 30],
+    ['every night', 24 * 60],
+  ])('is met six times in a week where it runs %s; then the app stops, too', async (_, minutes) => {
+    await app.control('automation', []);
+    await holdDemo();
+    await settle();
+    let opened = 0;
+    for (let times = 0; times < 20; times += 1) {
+      app.site.clock.advance(minutes * 60_000);
+      const { status } = await move('holdDemo', SIMPLE_TRANSITIONS.reopen);
+      if (status === 204) opened += 1;
+      await settle();
+    }
+    expect(opened).toBe(7);
+    expect(because('holdDemo')).toEqual({ why: 'reopened', times: 6, within: 'week' });
+    expect(await client.copy()).toMatchObject({ attention: ['reopenedAgain'] });
+    await closeAgain();
+    expect(await statusOf('holdDemo')).toBe('Listo');
+  });
+
   test('what is opened now and then is closed each time', async () => {
     await app.control('automation', []);
     await holdDemo();

@@ -1,6 +1,6 @@
 import type { JiraError } from '../../contract/errors';
 import { changes } from '../../domain/procedure/changes';
-import { closingsWithinHour, leftOpen, MOST_CLOSINGS, type NotClosed } from '../../domain/procedure/closing';
+import { closingsLately, fightOver, leftOpen, type NotClosed } from '../../domain/procedure/closing';
 import { plannedSubtasks } from '../../domain/procedure/plan';
 import type { Onboarding } from '../../domain/record/onboarding';
 import { type PlanNote, withNotes } from '../../domain/record/plan-notes';
@@ -42,10 +42,9 @@ export async function closeSubtasks(
     const subtask = issue.subtasks.find(({ id }) => id === planned?.id);
     if (!planned || !subtask) continue;
     const note = { step, id: planned.id };
-    const recent = closingsWithinHour(planned, now);
-    const isFight = deps.asUser === undefined && recent.length >= MOST_CLOSINGS;
-    const outcome: Result<'finished' | NotClosed, JiraError> = isFight
-      ? ok({ why: 'reopened', times: recent.length })
+    const fight = deps.asUser === undefined ? fightOver(planned, now) : undefined;
+    const outcome: Result<'finished' | NotClosed, JiraError> = fight
+      ? ok(fight)
       : await close(deps, { ...subtask, projectId: issue.projectId }, onboarding);
     if (!outcome.ok) {
       closed.errors.push(outcome.error);
@@ -54,7 +53,11 @@ export async function closeSubtasks(
     if (again) closed.notes.push({ ...note, what: 'tryAgain' });
     if (outcome.value === 'finished') {
       closed.finished.push(planned.id);
-      closed.notes.push({ ...note, what: 'closed', ...(!deps.asUser && { again: [...recent, now] }) });
+      closed.notes.push({
+        ...note,
+        what: 'closed',
+        ...(!deps.asUser && { again: [...closingsLately(planned, now), now] }),
+      });
     } else {
       const left = leftOpen(planned, outcome.value, subtask.statusId);
       closed.notes.push({ ...note, what: 'leftOpen', leftOpen: left });

@@ -21,8 +21,8 @@ export type NotClosed =
   | { why: 'fields'; fields: string[] }
   /** Jira said no, in its own words. */
   | { why: 'refused'; messages: string[] }
-  /** Closed so many times within an hour, and opened again each time. */
-  | { why: 'reopened'; times: number };
+  /** Closed so many times within an hour, or within a week, and opened again each time. */
+  | { why: 'reopened'; times: number; within?: 'week' };
 
 /** Why none of the transitions that were wanted was taken. */
 export type NotTaken = Extract<NotClosed, { why: 'noWay' | 'fields' | 'refused' }>;
@@ -40,7 +40,7 @@ export interface LeftOpen {
 export interface ClosingNotes {
   /** Absent where it was closed, or nothing was tried yet. */
   leftOpen?: LeftOpen;
-  /** When the app closed it again, of its own accord, within the last hour. */
+  /** When the app closed it again, of its own accord, within the last week. */
   closedAgain?: Instant[];
 }
 
@@ -48,7 +48,10 @@ export interface ClosingNotes {
 const MOST_TRIES = 3;
 /** A closing that is undone so often within an hour is another rule's work. */
 export const MOST_CLOSINGS = 3;
+/** So is one that is undone more slowly, by a rule that runs every hour or every night. */
+export const MOST_IN_A_WEEK = 6;
 const HOUR_MS = 3_600_000;
+const WEEK_MS = 7 * 24 * HOUR_MS;
 
 /**
  * Whether closing is worth a try: where nothing was tried yet, the subtask's status is another one, or Jira refused
@@ -62,10 +65,20 @@ export function isToClose({ leftOpen }: ClosingNotes, status: string | undefined
   return leftOpen.status !== status || (because.why === 'refused' && tries < MOST_TRIES);
 }
 
-/** When the app closed a subtask again, within the last hour. */
-export function closingsWithinHour({ closedAgain = [] }: ClosingNotes, now: Instant): Instant[] {
-  return closedAgain.filter((at) => Date.parse(now) - Date.parse(at) < HOUR_MS);
+/** When the app closed a subtask again, within the last week: all that is kept of it. */
+export function closingsLately({ closedAgain = [] }: ClosingNotes, now: Instant): Instant[] {
+  return closedAgain.filter((at) => isWithin(WEEK_MS, at, now));
 }
+
+/** Whether another rule opens again what the app closes, and it is to stop; undefined where it is to go on. */
+export function fightOver(notes: ClosingNotes, now: Instant): Extract<NotClosed, { why: 'reopened' }> | undefined {
+  const lately = closingsLately(notes, now);
+  const inAnHour = lately.filter((at) => isWithin(HOUR_MS, at, now)).length;
+  if (inAnHour >= MOST_CLOSINGS) return { why: 'reopened', times: inAnHour };
+  return lately.length >= MOST_IN_A_WEEK ? { why: 'reopened', times: lately.length, within: 'week' } : undefined;
+}
+
+const isWithin = (ms: number, at: Instant, now: Instant) => Date.parse(now) - Date.parse(at) < ms;
 
 /**
  * What to remember of one more closing that did not work. Tried like this is what failed for the same kind of reason from

@@ -304,7 +304,7 @@ export const panelWords: PanelSentences = {
         case 'refused':
           return `Jira did not close it: ${reason.messages.join(' ') || 'it gave no reason.'} Mend it in Jira and press “Close again”.`;
         case 'reopened':
-          return `the app closed it ${reason.times} times within an hour and each time it was reopened, perhaps by an automation rule. The app stopped. Check the rule and press “Close again”.`;
+          return `the app closed it ${reason.times} times within ${reason.within === 'week' ? 'a week' : 'an hour'} and each time it was reopened, perhaps by an automation rule. The app stopped. Check the rule and press “Close again”.`;
       }
     },
     closedEarly:

@@ -303,7 +303,7 @@ export const panelWords = {
         case 'refused':
           return `Jira no la cerró: ${reason.messages.join(' ') || 'no dio un motivo.'} Corríjalo en Jira y presione «Cerrar de nuevo».`;
         case 'reopened':
-          return `la aplicación la cerró ${reason.times} veces en una hora y cada vez se reabrió, quizás por una regla de automatización. La aplicación se detuvo. Revise la regla y presione «Cerrar de nuevo».`;
+          return `la aplicación la cerró ${reason.times} veces en ${reason.within === 'week' ? 'una semana' : 'una hora'} y cada vez se reabrió, quizás por una regla de automatización. La aplicación se detuvo. Revise la regla y presione «Cerrar de nuevo».`;
       }
     },
     closedEarly:
