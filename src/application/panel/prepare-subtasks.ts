@@ -1,7 +1,7 @@
 import type { PanelError } from '../../contract/errors';
 import type { AccountId } from '../../domain/facts/facts';
 import { fail, ok, type Result } from '../../domain/result';
-import { hasValue } from '../../domain/settings/form-field';
+import { isGiven } from '../../domain/settings/form-field';
 import type { SeenPage } from '../../domain/settings/procedure-page';
 import type { ProjectSettings } from '../../domain/settings/settings';
 import type { PanelPorts, RememberedProject, SubtaskType } from '../ports';
@@ -34,7 +34,7 @@ export async function prepareSubtasks(
   if (!type.ok) return type;
   if (type.value === 'mayNotCreate') return fail({ code: 'mayNotCreate' });
   if (type.value === 'none') return fail({ code: settings.subtaskType ? 'subtaskTypeGone' : 'noSubtaskType' });
-  const lacking = type.value.form.filter((field) => field.isRequired && !hasValue(field, settings.fieldValues));
+  const lacking = type.value.form.filter((field) => field.isRequired && !isGiven(field, settings));
   if (lacking.length > 0) return fail({ code: 'requiredFields', fields: lacking.map(({ name }) => name) });
 
   const assignable = people.length > 0 ? await ports.asApp.readAssignable(projectId, people) : ok([]);
@@ -66,6 +66,6 @@ function covers(remembered: RememberedProject, settings: ProjectSettings, people
   const { type, assignable, notAssignable } = remembered;
   const isType = settings.subtaskType === undefined || settings.subtaskType === type.id;
   const known = [...assignable, ...notAssignable];
-  const isFilled = type.form.every((field) => !field.isRequired || hasValue(field, settings.fieldValues));
+  const isFilled = type.form.every((field) => !field.isRequired || isGiven(field, settings));
   return isType && isFilled && people.every((each) => known.includes(each));
 }

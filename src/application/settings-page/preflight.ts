@@ -3,7 +3,7 @@ import type { SettingsChoices } from '../../contract/settings-calls';
 import { PARTIES, type Party } from '../../domain/facts/facts';
 import { STEPS } from '../../domain/procedure/steps';
 import { ok, type Result } from '../../domain/result';
-import { hasValue, isCalled, isOption } from '../../domain/settings/form-field';
+import { isCalled, isGiven, isOption } from '../../domain/settings/form-field';
 import type { ProjectSettings } from '../../domain/settings/settings';
 import { assigneesIn } from '../panel/prepare-subtasks';
 import type { GatedProject, SubtaskType } from '../ports';
@@ -75,7 +75,7 @@ function ofSubtaskType(type: SubtaskType | 'none' | 'mayNotCreate', settings: Pr
   ];
   return [
     ...type.form
-      .filter((field) => field.isRequired && !hasValue(field, settings.fieldValues))
+      .filter((field) => field.isRequired && !isGiven(field, settings))
       .map((field): Finding => ({ code: 'requiredField', field, isWrong: field.id in settings.fieldValues })),
     ...wanted
       .filter(([field, isWanted]) => isWanted && !type.fields.includes(field))

@@ -24,8 +24,9 @@ export function subtaskFields(
       .map((field) => [field.id, jiraValue(field, settings.fieldValues[field.id] ?? '')]),
   );
   return {
-    ...Object.fromEntries(Object.entries(optional).filter(([field]) => type.fields.includes(field))),
+    // What the rules say of a subtask goes before a value that is the same for all of them.
     ...chosen,
+    ...Object.fromEntries(Object.entries(optional).filter(([field]) => type.fields.includes(field))),
     project: { id: parent.projectId },
     parent: { id: parent.id },
     issuetype: { id: type.id },

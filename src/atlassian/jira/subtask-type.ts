@@ -2,14 +2,12 @@ import type { SubtaskType } from '../../application/ports';
 import type { JiraError } from '../../contract/errors';
 import { at, listAt, textAt } from '../../contract/json';
 import { ok, type Result } from '../../domain/result';
-import type { FormField } from '../../domain/settings/form-field';
+import { type FormField, isByRules } from '../../domain/settings/form-field';
 import type { Send } from '../send';
 import { formField } from './field-values';
 
 /** Filled in by the app, or by Jira for whoever creates. */
 const FILLED_IN = ['summary', 'project', 'issuetype', 'parent', 'reporter', 'description'];
-/** Filled in by what the settings say of parties, steps and labels. */
-const BY_RULES = ['assignee', 'duedate', 'labels'];
 
 /**
  * The subtask type that the caller may create in a project, and what it asks for: the one with this id, or the first.
@@ -59,5 +57,5 @@ const isSubtask = (type: unknown) => at(type, 'subtask') === true || at(type, 'h
 
 function formOf(listed: unknown[]): FormField[] {
   const form = listed.flatMap(formField).filter(({ id }) => !FILLED_IN.includes(id));
-  return form.filter(({ id, kind, isRequired }) => isRequired || (kind !== 'other' && !BY_RULES.includes(id)));
+  return form.filter(({ id, kind, isRequired }) => isRequired || (kind !== 'other' && !isByRules({ id })));
 }

@@ -1,3 +1,5 @@
+import type { ProjectSettings } from './settings';
+
 /** A field of a form in Jira, as far as a project's settings can give it a value. */
 export interface FormField {
   id: string;
@@ -26,4 +28,27 @@ export function hasValue({ id, kind, options = [] }: FormField, values: Record<s
   if (value === undefined || kind === 'other') return false;
   const isChoice = kind === 'option' || kind === 'options';
   return !isChoice || options.some((option) => isOption(option, value));
+}
+
+/** What a subtask gets by the rules for parties and steps, and by the labels, besides the values of fields. */
+const BY_RULES: Record<string, (settings: Pick<ProjectSettings, 'labels' | 'parties' | 'steps'>) => boolean> = {
+  labels: ({ labels }) => labels.length > 0,
+  assignee: (settings) => rulesOf(settings).some(({ assignee }) => assignee !== undefined),
+  duedate: (settings) => rulesOf(settings).some(({ due }) => due !== undefined),
+};
+
+const rulesOf = ({ parties, steps }: Pick<ProjectSettings, 'parties' | 'steps'>) => [
+  ...Object.values(parties),
+  ...Object.values(steps),
+];
+
+/** Whether a field is filled in by rules, where there are any: assignee, due date and labels are. */
+export const isByRules = ({ id }: Pick<FormField, 'id'>): boolean => Object.hasOwn(BY_RULES, id);
+
+/**
+ * Whether a field that subtasks require gets a value: one of its own, or by the rules. A rule may leave some subtasks
+ * without, one whose milestone is still to come; of those Jira itself says what they lack.
+ */
+export function isGiven(field: FormField, settings: ProjectSettings): boolean {
+  return hasValue(field, settings.fieldValues) || BY_RULES[field.id]?.(settings) === true;
 }

@@ -2,6 +2,7 @@ import type { Finding, PageNotSeen, SettingsError } from '../../contract/errors'
 import type { LocalDate } from '../../domain/dates';
 import type { MessageId } from '../../domain/messages/message-id';
 import type { DueLater, DueRule } from '../../domain/procedure/due';
+import { isByRules } from '../../domain/settings/form-field';
 import type { ProjectSettings } from '../../domain/settings/settings';
 import type { SettingsFault } from '../../domain/settings/settings-fault';
 import type { SettingsWords } from '../es/settings';
@@ -68,6 +69,8 @@ function finding(of: Finding): string {
     case 'issueTypeGone':
       return `A work type chosen for clients is not in the project any more (id ${of.id}). Take it off the list.`;
     case 'requiredField':
+      if (isByRules(of.field))
+        return `Subtasks require “${of.field.name}”: no client can be started. Fill it in here (labels under “Subtasks”, the rest under “Assignees and due dates”), or make it optional in Jira.`;
       if (of.field.kind === 'other')
         return `Subtasks require “${of.field.name}”, which cannot be filled in from here: no client can be started. Make it optional in Jira.`;
       return of.isWrong

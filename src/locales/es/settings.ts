@@ -3,6 +3,7 @@ import type { LocalDate } from '../../domain/dates';
 import type { Language } from '../../domain/language';
 import type { MessageId } from '../../domain/messages/message-id';
 import type { DueLater, DueRule } from '../../domain/procedure/due';
+import { isByRules } from '../../domain/settings/form-field';
 import type { ProjectSettings } from '../../domain/settings/settings';
 import type { SettingsFault } from '../../domain/settings/settings-fault';
 import { placeOf } from '../setting-places';
@@ -73,6 +74,8 @@ function finding(of: Finding): string {
     case 'issueTypeGone':
       return `Un tipo de incidencia elegido para los clientes ya no está en el proyecto (id ${of.id}). Quítelo de la lista.`;
     case 'requiredField':
+      if (isByRules(of.field))
+        return `Las subtareas exigen «${of.field.name}»: no se puede iniciar ningún cliente. Complételo aquí (etiquetas en «Subtareas»; lo demás en «Responsables y plazos»), o déjelo opcional en Jira.`;
       if (of.field.kind === 'other')
         return `Las subtareas exigen «${of.field.name}», que no se puede llenar desde aquí: no se puede iniciar ningún cliente. Déjelo opcional en Jira.`;
       return of.isWrong
