@@ -3,6 +3,7 @@ import { changes, needsApplying } from '../../src/domain/procedure/changes';
 import type { StepId } from '../../src/domain/procedure/steps';
 import { type App, openApp, yes } from './app';
 import { COST_CENTRE, changeWorkflow, clientOfReglas, wanting } from './as-set-up';
+import { onPage } from './identity';
 import { type Client, clientOf, DAY, KNOWN } from './onboarding';
 
 /** *No aplica*, where a status does not let an issue be edited; and how little is touched by it. */
@@ -161,6 +162,24 @@ describe('where somebody’s validator refuses the way out, nothing is offered f
     expect(await isToApply()).toBe(false);
     expect(await client.copy()).toMatchObject({ attention: ['closedWithoutFact'] });
   });
+});
+
+test('a subtask that carries the mark from elsewhere loses it when it is linked to a step that is to be done', async () => {
+  const before = clientOf(app);
+  await before.start();
+  await before.record({ kind: 'discard', on: DAY, reason: 'Se detuvo' });
+  await before.apply();
+  await app.site.forge.idle();
+  const { id, key } = await onPage(app, 'lead', 'CloneIssueDetails', {
+    issue: before.key,
+    subtasks: true,
+    properties: true,
+  });
+  client = clientOf(app, { id, key });
+  const [demo] = (await client.subtasks()).filter(({ fields }) => fields.summary.includes('demostración'));
+  const { report } = await client.start({ link: { holdDemo: demo.id } });
+  expect(report).toMatchObject({ linked: ['holdDemo'], failed: [], notDone: [] });
+  expect(await inJira('holdDemo')).toMatchObject({ isMarked: false });
 });
 
 describe('discarding and resuming', () => {

@@ -21,7 +21,8 @@ export interface Marks {
 export type Done =
   | (ActionOf<'create'> & { outcome: Created })
   | ActionOf<'adopt'>
-  | (ActionOf<'link'> & { outcome: Result<void, JiraError> })
+  /** `isMarked`: it carried the mark of *no aplica*, and Jira did not let it be taken away. */
+  | (ActionOf<'link'> & { outcome: Result<{ isMarked: boolean }, JiraError> })
   | (ActionOf<'lookAtMarks'> & { outcome: Marks })
   /** `wasMarked`: an earlier *Aplicar* had marked it. */
   | (ActionOf<'retire'> & { wasMarked: boolean; outcome: Result<{ isMarked: boolean; left?: NotTaken }, JiraError> })
@@ -66,9 +67,7 @@ export function fold(progress: Progress, done: Done): Progress {
       return planned({ ...progress, report: { ...progress.report, found } }, done);
     }
     case 'link':
-      return done.outcome.ok
-        ? told('linked', planned(progress, done), done.step)
-        : failed(progress, done, done.outcome);
+      return afterLinking(progress, done);
     case 'lookAtMarks':
       return { ...progress, marks: done.outcome };
     case 'retire':
@@ -104,6 +103,12 @@ function afterCreation(progress: Progress, { drafts, outcome }: DoneOf<'create'>
   }
   for (const each of refused) next = failed(next, each, each);
   return isUnassigned ? noted(next, 'assignee', { code: 'notAssignable' }) : next;
+}
+
+function afterLinking(progress: Progress, done: DoneOf<'link'>): Progress {
+  if (!done.outcome.ok) return failed(progress, done, done.outcome);
+  const next = told('linked', planned(progress, done), done.step);
+  return done.outcome.value.isMarked ? noted(next, 'mark', { code: 'notEditable' }) : next;
 }
 
 function afterRetiring(progress: Progress, { step, subtask, wasMarked, outcome }: DoneOf<'retire'>): Progress {

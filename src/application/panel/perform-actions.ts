@@ -1,5 +1,8 @@
+import type { JiraError } from '../../contract/errors';
 import type { StepId } from '../../domain/procedure/steps';
-import type { PanelPorts } from '../ports';
+import type { ActionOf } from '../../domain/record/decide-apply';
+import { ok, type Result } from '../../domain/result';
+import type { Jira, PanelPorts } from '../ports';
 import { begun, type Done, fold, type Marks, type Progress } from './apply-progress';
 import { createUnderAttempt } from './create-under-attempt';
 import type { Started } from './open-issue';
@@ -32,8 +35,7 @@ async function perform(
     case 'create':
       return { ...action, outcome: await createUnderAttempt(ports, started, action) };
     case 'link': {
-      const { step, subtask } = action;
-      return { ...action, outcome: await asUser.writeMarker(subtask.id, { attempt: LINKED_BY_HAND, step }) };
+      return { ...action, outcome: await link(asUser, action, settings) };
     }
     case 'lookAtMarks': {
       const isQuiet = action.areSeveral && (await asUser.mayEditQuietly(issue.projectId));
@@ -60,6 +62,23 @@ async function perform(
     case 'keepOpen':
       return action;
   }
+}
+
+/**
+ * Makes a subtask that exists already the step's. It may carry the mark of *no aplica*: from before the app was installed
+ * again, or cloned along with a client's. Its step is to be done, so the mark goes.
+ */
+async function link(
+  jira: Pick<Jira, 'writeMarker' | 'readRetired' | 'reopen'>,
+  { step, subtask: { id } }: ActionOf<'link'>,
+  settings: Started['settings'],
+): Promise<Result<{ isMarked: boolean }, JiraError>> {
+  const known = await jira.writeMarker(id, { attempt: LINKED_BY_HAND, step });
+  if (!known.ok) return known;
+  const marked = await jira.readRetired([id]);
+  if (!marked.ok) return marked;
+  if (!marked.value.has(id)) return ok({ isMarked: false });
+  return jira.reopen({ id, isClosed: false, isToOpen: false, isMarked: true, quietly: false }, settings);
 }
 
 /** Where nobody knows which of them carry the mark, none is marked or opened. */

@@ -66,10 +66,11 @@ test('what an earlier one had created is told as found', () => {
 
 test('a link is in the plan once its marker is written', () => {
   const link = { kind: 'link' as const, step: 'holdDemo' as const, subtask: planned('9') };
-  expect(folded({ ...link, outcome: ok(undefined) })).toEqual({
-    ...nothing,
-    told: { linked: ['holdDemo'] },
-    plan: { holdDemo: planned('9') },
+  const linked = { ...nothing, plan: { holdDemo: planned('9') } };
+  expect(folded({ ...link, outcome: ok({ isMarked: false }) })).toEqual({ ...linked, told: { linked: ['holdDemo'] } });
+  expect(folded({ ...link, outcome: ok({ isMarked: true }) })).toEqual({
+    ...linked,
+    told: { linked: ['holdDemo'], notDone: [{ what: 'mark', error: { code: 'notEditable' } }] },
   });
   expect(folded({ ...link, outcome: refused })).toEqual({
     ...nothing,
