@@ -151,6 +151,7 @@ export type Finding =
   | { code: 'noSubtaskType' | 'subtaskTypeGone' | 'mayNotCreate' | 'clientFieldGone' | 'roleGone' | 'groupGone' }
   | { code: 'issueTypeGone'; id: string }
   /** Subtasks cannot be created without it. */
+  /** `isWrong`: it has a value that Jira cannot take. */
   | { code: 'requiredField'; field: FormField; isWrong: boolean }
   | { code: 'notAssignable'; person: AccountId; parties: Party[]; steps: StepId[] }
   /** What is given to nobody goes to the project's lead, who cannot be assigned. */

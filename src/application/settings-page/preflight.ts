@@ -76,7 +76,10 @@ function ofSubtaskType(type: SubtaskType | 'none' | 'mayNotCreate', settings: Pr
   return [
     ...type.form
       .filter((field) => field.isRequired && !isGiven(field, settings))
-      .map((field): Finding => ({ code: 'requiredField', field, isWrong: field.id in settings.fieldValues })),
+      .map((field): Finding => {
+        const isWrong = (settings.fieldValues[field.id] ?? '').trim() !== '';
+        return { code: 'requiredField', field, isWrong };
+      }),
     ...wanted
       .filter(([field, isWanted]) => isWanted && !type.fields.includes(field))
       .map(([field]): Finding => ({ code: 'fieldNotOnForm', field })),

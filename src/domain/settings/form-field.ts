@@ -1,3 +1,4 @@
+import { isLocalDate } from '../dates';
 import type { ProjectSettings } from './settings';
 
 /** A field of a form in Jira, as far as a project's settings can give it a value. */
@@ -22,12 +23,27 @@ export function isCalled(name: string, written: string): boolean {
   return name.trim().toLowerCase() === written.trim().toLowerCase();
 }
 
-/** Whether the settings give a field a value that Jira can take. */
+/**
+ * Whether the settings give a field a value that Jira can take: one of its options, a number with a decimal point, a day
+ * as `2027-01-31`. What is blank is none.
+ */
 export function hasValue({ id, kind, options = [] }: FormField, values: Record<string, string>): boolean {
-  const value = values[id];
-  if (value === undefined || kind === 'other') return false;
-  const isChoice = kind === 'option' || kind === 'options';
-  return !isChoice || options.some((option) => isOption(option, value));
+  const value = values[id] ?? '';
+  if (value.trim() === '') return false;
+  switch (kind) {
+    case 'text':
+    case 'paragraph':
+      return true;
+    case 'number':
+      return Number.isFinite(Number(value));
+    case 'date':
+      return isLocalDate(value);
+    case 'option':
+    case 'options':
+      return options.some((option) => isOption(option, value));
+    case 'other':
+      return false;
+  }
 }
 
 /** What a subtask gets by the rules for parties and steps, and by the labels, besides the values of fields. */

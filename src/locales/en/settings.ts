@@ -2,7 +2,7 @@ import type { Finding, PageNotSeen, SettingsError } from '../../contract/errors'
 import type { LocalDate } from '../../domain/dates';
 import type { MessageId } from '../../domain/messages/message-id';
 import type { DueLater, DueRule } from '../../domain/procedure/due';
-import { isByRules } from '../../domain/settings/form-field';
+import { type FormField, isByRules } from '../../domain/settings/form-field';
 import type { ProjectSettings } from '../../domain/settings/settings';
 import type { SettingsFault } from '../../domain/settings/settings-fault';
 import type { SettingsWords } from '../es/settings';
@@ -52,6 +52,12 @@ function error(of: SettingsError): string {
   }
 }
 
+/** What is wrong with the value that a field was given. */
+function wrongValue(kind: FormField['kind']): string {
+  if (kind === 'number') return 'is not a number (with a decimal point: 1.5)';
+  return kind === 'date' ? 'is not a date (YYYY-MM-DD)' : 'is not one of its options any more';
+}
+
 function finding(of: Finding): string {
   switch (of.code) {
     case 'noSubtaskType':
@@ -74,7 +80,7 @@ function finding(of: Finding): string {
       if (of.field.kind === 'other')
         return `Subtasks require “${of.field.name}”, which cannot be filled in from here: no client can be started. Make it optional in Jira.`;
       return of.isWrong
-        ? `The value of “${of.field.name}” is not one of its options any more: no client can be started. Choose another.`
+        ? `The value of “${of.field.name}” ${wrongValue(of.field.kind)}: no client can be started. Choose another.`
         : `Subtasks require “${of.field.name}”: no client can be started. Give it a value here, or make it optional in Jira.`;
     case 'notAssignable':
       return 'A person chosen as assignee cannot be assigned in this project any more: their subtasks are created without one. Choose another.';

@@ -3,7 +3,7 @@ import type { LocalDate } from '../../domain/dates';
 import type { Language } from '../../domain/language';
 import type { MessageId } from '../../domain/messages/message-id';
 import type { DueLater, DueRule } from '../../domain/procedure/due';
-import { isByRules } from '../../domain/settings/form-field';
+import { type FormField, isByRules } from '../../domain/settings/form-field';
 import type { ProjectSettings } from '../../domain/settings/settings';
 import type { SettingsFault } from '../../domain/settings/settings-fault';
 import { placeOf } from '../setting-places';
@@ -57,6 +57,12 @@ function error(of: SettingsError): string {
   }
 }
 
+/** What is wrong with the value that a field was given. */
+function wrongValue(kind: FormField['kind']): string {
+  if (kind === 'number') return 'no es un número (con punto decimal: 1.5)';
+  return kind === 'date' ? 'no es una fecha (AAAA-MM-DD)' : 'ya no es una de sus opciones';
+}
+
 function finding(of: Finding): string {
   switch (of.code) {
     case 'noSubtaskType':
@@ -79,7 +85,7 @@ function finding(of: Finding): string {
       if (of.field.kind === 'other')
         return `Las subtareas exigen «${of.field.name}», que no se puede llenar desde aquí: no se puede iniciar ningún cliente. Déjelo opcional en Jira.`;
       return of.isWrong
-        ? `El valor de «${of.field.name}» ya no es una de sus opciones: no se puede iniciar ningún cliente. Elija otro.`
+        ? `El valor de «${of.field.name}» ${wrongValue(of.field.kind)}: no se puede iniciar ningún cliente. Elija otro.`
         : `Las subtareas exigen «${of.field.name}»: no se puede iniciar ningún cliente. Dele un valor aquí, o déjelo opcional en Jira.`;
     case 'notAssignable':
       return 'Una persona elegida como responsable ya no puede serlo en este proyecto: sus subtareas se crean sin responsable. Elija otra.';
