@@ -40,7 +40,7 @@ test('what Jira could not take just now is asked for again by the queue', async 
   app.site.gateway.faults.clear();
   app.site.clock.advance(60_000);
   await settle();
-  expect(await linked()).toContain(PAGE.title);
+  expect(await linked()).toEqual([PAGE.title]);
 });
 
 test('what the queue did not bring the hour finds', async () => {
@@ -52,7 +52,7 @@ test('what the queue did not bring the hour finds', async () => {
   app.site.gateway.faults.clear();
   expect(await linked()).not.toContain(PAGE.title);
   await hour();
-  expect(await linked()).toContain(PAGE.title);
+  expect(await linked()).toEqual([PAGE.title]);
 });
 
 test('what Jira refuses is not asked again before the hour, and keeps nothing else from being done', async () => {
@@ -78,4 +78,35 @@ test('what Jira refuses of it does not keep the rest, which it could not take ju
   app.site.clock.advance(60_000);
   await settle();
   expect(await client.copy()).toMatchObject({ timeZone: 'America/Punta_Arenas' });
+});
+
+describe('where the project has another page, the client has one link, to that one', () => {
+  test('also where Jira could not take the former one off at once', async () => {
+    const fault = { kind: 'status', status: 503 } as const;
+    app.site.gateway.faults.add({ match: { method: 'DELETE', path: '/remotelink' }, fault });
+    await save(app, { procedure: PAGE });
+    app.site.gateway.faults.clear();
+    expect(await linked()).toEqual(['Hd_Implementación', PAGE.title]);
+    app.site.clock.advance(60_000);
+    await settle();
+    expect(await linked()).toEqual([PAGE.title]);
+  });
+
+  test('also where it is Aplicar that writes it, and where somebody took the former one off', async () => {
+    app.site.gateway.faults.add({ match: { product: 'queue' }, fault: { kind: 'status', status: 429 } });
+    await save(app, { procedure: PAGE });
+    expect((await client.apply()).report.notDone).toEqual([]);
+    expect(await linked()).toEqual([PAGE.title]);
+    await save(app, { procedure: { ...PAGE, id: '78', url: PAGE.url.replace('77', '78') } });
+    await app.rest('lead', 'DELETE', `/rest/api/3/issue/${client.id}/remotelink?globalId=hauzd-onboarding:page:77`);
+    expect((await client.apply()).report.notDone).toEqual([]);
+    expect(await linked()).toEqual([PAGE.title]);
+  });
+
+  test('a link of somebody else to the former page stays', async () => {
+    const object = { url: 'https://planok.atlassian.net/wiki/spaces/IYA/pages/2135228422', title: 'A mano' };
+    await app.rest('lead', 'POST', `/rest/api/3/issue/${client.id}/remotelink`, { object });
+    await save(app, { procedure: PAGE });
+    expect(await linked()).toEqual(['A mano', PAGE.title]);
+  });
 });

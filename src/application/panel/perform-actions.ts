@@ -2,6 +2,7 @@ import type { JiraError } from '../../contract/errors';
 import type { StepId } from '../../domain/procedure/steps';
 import type { ActionOf } from '../../domain/record/decide-apply';
 import { ok, type Result } from '../../domain/result';
+import { linkedPage } from '../../domain/settings/procedure-page';
 import type { Jira, PanelPorts } from '../ports';
 import { begun, type Done, fold, type Marks, type Progress } from './apply-progress';
 import { createUnderAttempt } from './create-under-attempt';
@@ -56,8 +57,10 @@ async function perform(
       const outcome = await asUser.reopen({ id: subtask.id, isClosed, isToOpen, isMarked, quietly }, settings);
       return { ...action, isMarked, wasMarked: carrying.value.has(subtask.id), outcome };
     }
-    case 'linkProcedure':
-      return { ...action, outcome: await asUser.linkProcedure(issue.id, action.page) };
+    case 'linkProcedure': {
+      const before = linkedPage(started.onboarding.procedureLink);
+      return { ...action, outcome: await asUser.linkProcedure(issue.id, action.page, before) };
+    }
     case 'adopt':
     case 'keepOpen':
       return action;

@@ -136,8 +136,11 @@ export interface Jira {
     subtask: { id: string; projectId: string; typeId?: string },
     closing: Closing,
   ): Promise<Result<'finished' | NotClosed, JiraError>>;
-  /** Writes the link to the procedure's page: made where it is missing, written again where it is not. */
-  linkProcedure(issueId: string, page: ProcedurePage): Promise<Result<void, JiraError>>;
+  /**
+   * Writes the link to the procedure's page: made where it is missing, written again where it is not; and takes off the one
+   * to the page `before`, by its id, where that was another.
+   */
+  linkProcedure(issueId: string, page: ProcedurePage, before?: string): Promise<Result<void, JiraError>>;
   writeCopy(issueId: string, copy: ReadCopy): Promise<Result<void, JiraError>>;
   /** Takes the read copy off an issue that has no onboarding: a clone's. */
   removeCopy(issueId: string): Promise<Result<void, JiraError>>;

@@ -2,7 +2,7 @@ import type { JiraError } from '../../contract/errors';
 import type { Instant } from '../../domain/dates';
 import type { Onboarding } from '../../domain/record/onboarding';
 import { ok, type Result } from '../../domain/result';
-import { linkAsWritten } from '../../domain/settings/procedure-page';
+import { linkAsWritten, linkedPage } from '../../domain/settings/procedure-page';
 import type { Jira } from '../ports';
 
 /**
@@ -14,11 +14,11 @@ export function isLinkDue({ plan, attempt, procedureLink, settings }: Onboarding
   return procedureLink !== linkAsWritten(settings.procedure) && !isBeingApplied && Object.keys(plan).length > 0;
 }
 
-/** Writes the procedure's link; answers what the record is to keep of it. */
+/** Writes the procedure's link, in the place of the one to another page; answers what the record is to keep of it. */
 export async function linkProcedure(
   asApp: Pick<Jira, 'linkProcedure'>,
-  { issueId, settings: { procedure } }: Onboarding,
+  { issueId, settings: { procedure }, procedureLink: before }: Onboarding,
 ): Promise<Result<{ procedureLink: string }, JiraError>> {
-  const written = await asApp.linkProcedure(issueId, procedure);
+  const written = await asApp.linkProcedure(issueId, procedure, linkedPage(before));
   return written.ok ? ok({ procedureLink: linkAsWritten(procedure) }) : written;
 }

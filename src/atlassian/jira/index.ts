@@ -36,7 +36,7 @@ export function jiraAs(actor: Actor, budget: Budget): Jira {
     writeDue: (subtask, due) => writeDue(send, subtask, due),
     readDoneStatuses: (projectId, typeId) => readDoneStatuses(send, projectId, typeId),
     finish: (subtask, closing) => finish(send, subtask, closing),
-    linkProcedure: (issueId, page) => linkProcedure(send, issueId, page),
+    linkProcedure: (issueId, page, before) => linkProcedure(send, issueId, page, before),
     writeCopy: (issueId, copy) => writeCopy(send, issueId, copy),
     removeCopy: (issueId) => removeCopy(send, issueId),
   };

@@ -6,23 +6,33 @@ import { ok, type Result } from '../../domain/result';
 import type { ProcedurePage } from '../../domain/settings/procedure-page';
 import type { Send } from '../send';
 
+/** By it a link of the app's own is found again: the id that Confluence's own links use differs from site to site. */
+const globalIdOf = (pageId: string) => `hauzd-onboarding:page:${pageId}`;
+
 /**
- * The link from a client's issue to the procedure's page. Found again by an id of the app's own: the one Confluence's
- * own links use differs from site to site. What is not sent is set to null, so the whole is sent every time.
+ * The link from a client's issue to the procedure's page, in the place of the one to the page before. What is not sent is
+ * set to null, so the whole is sent every time; taken off twice is taken off (404).
+ *
+ * @param before the page that the app's link was to until now
  */
 export async function linkProcedure(
   send: Send,
   issueId: string,
   page: ProcedurePage,
+  before?: string,
 ): Promise<Result<void, JiraError>> {
+  const path = { issue: issueId };
   const body = {
-    globalId: `hauzd-onboarding:page:${page.id}`,
+    globalId: globalIdOf(page.id),
     application: { type: 'com.planok.hauzd-onboarding', name: 'Hauzd onboarding' },
     relationship: 'Procedimiento',
     object: { url: page.url, title: page.title },
   };
-  const reply = await send('writeLink', { path: { issue: issueId }, body });
-  return reply.ok ? ok(undefined) : reply;
+  const written = await send('writeLink', { path, body });
+  if (!written.ok) return written;
+  if (before === undefined || before === page.id) return ok(undefined);
+  const removed = await send('removeLink', { path, query: { globalId: globalIdOf(before) }, accept: [404] });
+  return removed.ok ? ok(undefined) : removed;
 }
 
 export async function writeCopy(send: Send, issueId: string, copy: ReadCopy): Promise<Result<void, JiraError>> {

@@ -136,6 +136,14 @@ export const operations = {
     scopes: WRITE,
     repeat: 'always',
   },
+  removeLink: {
+    id: 'deleteRemoteIssueLinkByGlobalId',
+    method: 'DELETE',
+    path: '/rest/api/3/issue/{issue}/remotelink',
+    actors: ['user', 'app'],
+    scopes: WRITE,
+    repeat: 'always',
+  },
   writeProperty: {
     id: 'setIssueProperty',
     method: 'PUT',

@@ -42,3 +42,8 @@ export interface SeenPage {
 
 /** What the record keeps of the procedure's link as it was written, so that it is written again when the page changes. */
 export const linkAsWritten = ({ id, title, url }: ProcedurePage) => `${id} ${title} ${url}`;
+
+/** Which page a link is to, as the record keeps it (`linkAsWritten`); undefined where it keeps none. */
+export function linkedPage(written: string | undefined): string | undefined {
+  return /^(\d{1,20}) /.exec(written ?? '')?.[1];
+}
