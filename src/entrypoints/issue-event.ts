@@ -45,7 +45,6 @@ function parseEvent(event: unknown): IssueEvent | undefined {
   if (!issueId || !/^\d{1,20}$/.test(issueId) || !issueKey || !/^[A-Z][A-Z0-9_]*-\d+$/i.test(issueKey))
     return undefined;
   if (property !== undefined && property !== COPY_PROPERTY) return undefined;
-  const parentId = textAt(event, 'issue', 'fields', 'parent', 'id');
   const deleted = textAt(event, 'eventType') === DELETED;
-  return { issueId, issueKey, deleted, ...(parentId && { parentId }) };
+  return { issueId, issueKey, deleted };
 }

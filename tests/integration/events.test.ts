@@ -189,6 +189,16 @@ describe('a clone, with the properties of the issue that it was made from', () =
     expect(await client.copy()).toMatchObject({ phase: 'preparation' });
   });
 
+  test('the same where it stands under an epic, and the event says so', async () => {
+    const id = await clone();
+    const { key, fields } = (await app.rest('lead', 'GET', `/rest/api/3/issue/${id}?fields=issuetype`)).body;
+    const { id: parent } = CLIENTS.altoMaipo;
+    const issue = { id, key, fields: { ...fields, parent: { id: parent } } };
+    app.site.forge.emit({ eventType: 'avi:jira:updated:issue', actor: { kind: 'anonymous' }, issue });
+    await settle();
+    expect((await app.rest('lead', 'GET', property(id))).status).toBe(404);
+  });
+
   test('loses it within the hour without any event', async () => {
     const id = await clone();
     await hour();

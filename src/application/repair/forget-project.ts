@@ -1,3 +1,5 @@
+import type { Onboarding } from '../../domain/record/onboarding';
+import { ok } from '../../domain/result';
 import type { Jira, RecordIndex, RepairQueue, TaskOf } from '../ports';
 import { type NoteGoneDeps, noteGone } from './note-gone';
 import { after, type RepairOutcome } from './repair-onboarding';
@@ -16,8 +18,8 @@ const LATER_SECONDS = 60;
 /**
  * After a project was deleted for good, or Jira does not show it to the app any more: notes of its records that their
  * issues are gone, a page at a time, so that no key of theirs is believed; of a deleted project, their keys are forgotten
- * too. An issue that Jira shows all the same, because it was
- * moved out in time, is sent to repair.
+ * too, also those of records that were noted before. An issue that Jira shows all the same, because it was moved out in
+ * time, is sent to repair.
  */
 export async function forgetProject(
   deps: ForgetProjectDeps,
@@ -25,23 +27,21 @@ export async function forgetProject(
 ): Promise<RepairOutcome> {
   const page = await deps.index.inProject(projectId, cursor);
   if (!page.ok) return { outcome: 'later', afterSeconds: LATER_SECONDS };
-  const open = page.value.found.filter((record) => !record.issueDeletedAt);
-  const shown = open.length > 0 ? await deps.asApp.readIssues(open.map(({ issueId }) => issueId)) : undefined;
-  if (shown && !shown.ok) {
+  const found = page.value.found.filter((record) => wasDeleted || !record.issueDeletedAt);
+  const shown = found.length > 0 ? await deps.asApp.readIssues(found.map(({ issueId }) => issueId)) : ok([]);
+  if (!shown.ok) {
     const asked = after(deps, shown.error);
     return asked.outcome === 'later' ? asked : { outcome: 'later', afterSeconds: LATER_SECONDS };
   }
-  const isShown = (issueId: string) => shown?.value.some(({ id }) => id === issueId) === true;
-  for (const record of open.filter(({ issueId }) => !isShown(issueId))) {
+  const isShown = ({ issueId }: Onboarding) => shown.value.some(({ id }) => id === issueId);
+  for (const record of found.filter((each) => !isShown(each))) {
     if (!deps.hasTime()) return { outcome: 'later', afterSeconds: 1 };
     const noted = await noteGone(deps, record, wasDeleted ? 'deleted' : 'unseen');
     // Somebody is writing the record: the same once more.
     if (!noted.ok)
       return { outcome: 'later', afterSeconds: noted.error.code === 'changedMeanwhile' ? 1 : LATER_SECONDS };
   }
-  const moved = open
-    .filter(({ issueId }) => isShown(issueId))
-    .map(({ issueId }) => ({ kind: 'repair' as const, issueId }));
+  const moved = found.filter(isShown).map(({ issueId }) => ({ kind: 'repair' as const, issueId }));
   const repairs = moved.length === 0 || (await deps.queue.push(moved));
   const { next } = page.value;
   const rest =

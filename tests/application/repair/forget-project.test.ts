@@ -5,10 +5,13 @@ import { atAgreement } from '../../domain/facts';
 import { onboardingOf } from '../gate/gate-stage';
 
 /** A project that the app does not see any more: deleted, as Jira said, or perhaps only restricted. */
-async function forget(wasDeleted: boolean): Promise<{ written: Onboarding[]; forgotten: string[] }> {
+async function forget(
+  wasDeleted: boolean,
+  known: Partial<Onboarding> = {},
+): Promise<{ written: Onboarding[]; forgotten: string[] }> {
   const written: Onboarding[] = [];
   const forgotten: string[] = [];
-  const record = onboardingOf(atAgreement('sync'), { holdDemo: { id: '200', key: 'HAUZD-200' } });
+  const record = { ...onboardingOf(atAgreement('sync'), { holdDemo: { id: '200', key: 'HAUZD-200' } }), ...known };
   const outcome = await forgetProject(
     {
       clock: { now: () => '2026-03-20T15:00:00.000Z', today: () => '2026-03-20' },
@@ -44,4 +47,17 @@ test('of one that may only be hidden the keys stay known, and are not believed: 
   expect(written).toMatchObject([{ unseenSince: '2026-03-20T15:00:00.000Z' }]);
   expect(written[0]).not.toHaveProperty('issueDeletedAt');
   expect(forgotten).toEqual([]);
+});
+
+test('where an earlier worker noted it and storage failed before the keys were forgotten, they are forgotten now', async () => {
+  const { written, forgotten } = await forget(true, { issueDeletedAt: '2026-03-20T14:00:00.000Z' });
+  expect(written).toEqual([]);
+  expect(forgotten).toEqual(['HAUZD-1', 'HAUZD-200']);
+});
+
+test('of one that may only be hidden, what was noted before is left alone', async () => {
+  const at = '2026-03-20T14:00:00.000Z';
+  for (const known of [{ issueDeletedAt: at }, { unseenSince: at }]) {
+    expect(await forget(false, known)).toEqual({ written: [], forgotten: [] });
+  }
 });
