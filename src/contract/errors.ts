@@ -160,6 +160,8 @@ export type Finding =
   | { code: 'closingNotChosen'; statuses: string[] }
   /** What was chosen is neither a done status of the subtasks nor a transition to one. */
   | { code: 'closingGone'; closing: string }
+  /** No transition of the subtasks' workflow has the name chosen for what does not apply any more. */
+  | { code: 'retireGone'; name: string }
   /** Set here, but not on the form of the subtask type: Jira does not take it. */
   | { code: 'fieldNotOnForm'; field: 'assignee' | 'duedate' | 'labels' | 'description' }
   /** The app cannot see the procedure's page, and why: whether it changed stays unknown. */

@@ -360,6 +360,18 @@ describe('the preflight names what would be refused, on each kind of project', (
     expect(await findings('lead', 'Comenzar')).toEqual([]);
   });
 
+  test('a transition for what does not apply any more that nobody has, as far as the person may see the workflow', async () => {
+    const { id } = PROJECTS.asSetUp;
+    const findings = async (person: 'lead' | 'administrator', name: string) => {
+      const settings = { schema: 1, retire: { how: 'transition', name } };
+      const answer = await settingsPage(app, person, 'checkSettings', { settings }, id);
+      return answer.ok ? answer.value.findings.filter(({ code }) => code === 'retireGone') : answer;
+    };
+    expect(await findings('administrator', ' cancelar ')).toEqual([]);
+    expect(await findings('administrator', 'Anular')).toEqual([{ code: 'retireGone', name: 'Anular' }]);
+    expect(await findings('lead', 'Anular')).toEqual([]);
+  });
+
   test('what was chosen and is gone', async () => {
     const settings = {
       subtaskType: '99',

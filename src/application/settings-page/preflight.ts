@@ -39,6 +39,7 @@ export async function preflight(deps: Deps, project: GatedProject, settings: Pro
     ...(people.ok ? people.value : []),
     ...(lead.ok && found ? lead.value : []),
     ...(found && done.ok ? await ofClosing(deps, project.id, found.id, done.value, settings) : []),
+    ...(found ? await ofRetiring(deps, project.id, found.id, settings) : []),
     ...settings.issueTypes
       .filter((id) => !clients.some((each) => each.id === id))
       .map((id): Finding => ({ code: 'issueTypeGone', id })),
@@ -135,6 +136,20 @@ async function ofClosing(
     all.some((status) => status.reference === reference && status.category === 'DONE');
   const isThere = transitions.some(({ name, to }) => leadsToDone(to) && isCalled(name, closing));
   return isThere ? [] : [{ code: 'closingGone', closing }];
+}
+
+/** A name that no transition has: none of the subtasks that do not apply any more would ever be moved. */
+async function ofRetiring(
+  { project }: Deps,
+  projectId: string,
+  typeId: string,
+  { retire }: ProjectSettings,
+): Promise<Finding[]> {
+  if (retire.how === 'label') return [];
+  const read = await project.readOfIssueType(projectId, typeId);
+  if (!read.ok || !read.value) return [];
+  const isThere = read.value.workflow.transitions.some(({ name }) => isCalled(name, retire.name));
+  return isThere ? [] : [{ code: 'retireGone', name: retire.name }];
 }
 
 function ofClientField(fields: SettingsChoices['clientFields'], { clientField }: ProjectSettings): Finding[] {

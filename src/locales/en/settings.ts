@@ -90,6 +90,8 @@ function finding(of: Finding): string {
       return `Subtasks can end in several statuses (${common.list(of.statuses)}): the app closes none until you choose one under “Closing subtasks”.`;
     case 'closingGone':
       return `“${of.closing}” is neither a done status of the subtasks nor a transition to one: the app closes none. Choose another.`;
+    case 'retireGone':
+      return `“${of.name}” is not a transition of the subtasks' workflow: those that do not apply any more keep label and comment, and are not moved. Correct the name.`;
     case 'fieldNotOnForm':
       return `“${formFields[of.field]}” is not on the form of the subtasks: it is not filled in when they are created. Add it to the form in Jira.`;
     case 'pageNotSeen':

@@ -95,6 +95,8 @@ function finding(of: Finding): string {
       return `Las subtareas pueden terminar en varios estados (${common.list(of.statuses)}): la aplicación no cierra ninguna hasta que elija uno en «Cierre de subtareas».`;
     case 'closingGone':
       return `«${of.closing}» no es un estado terminado de las subtareas ni una transición que lleve a uno: la aplicación no cierra ninguna. Elija otro.`;
+    case 'retireGone':
+      return `«${of.name}» no es una transición del flujo de las subtareas: las que ya no aplican quedan con la etiqueta y el comentario, sin moverse. Corrija el nombre.`;
     case 'fieldNotOnForm':
       return `«${formFields[of.field]}» no está en el formulario de las subtareas: no se llena al crearlas. Agréguelo al formulario en Jira.`;
     case 'pageNotSeen':
