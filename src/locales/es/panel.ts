@@ -120,9 +120,10 @@ export const panelWords = {
     change: 'Cambiar',
     willCreate: (create: number, link: number) => {
       if (create === 0 && link === 0) return 'No se creará ninguna subtarea';
-      if (link === 0) return create === 1 ? 'Se creará 1 subtarea' : `Se crearán ${create} subtareas`;
+      const creating = create === 1 ? 'Se creará 1 subtarea' : `Se crearán ${create} subtareas`;
+      if (link === 0) return creating;
       if (create === 0) return link === 1 ? 'Se vinculará 1 subtarea' : `Se vincularán ${link} subtareas`;
-      return `Se crearán ${subtasks(create)} y se vincularán ${link}`;
+      return `${creating} y ${link === 1 ? 'se vinculará 1' : `se vincularán ${link}`}`;
     },
     button: (create: number, link: number) => {
       if (create > 0) return `Crear ${subtasks(create)}`;
