@@ -142,6 +142,26 @@ describe('only those confirm modules who are named', () => {
   });
 });
 
+test.each([
+  ['may not ask who can be assigned', 403],
+  ['does not see the project', 404],
+])(
+  'where the app itself %s, clients are started all the same: Jira decides, as the person creates',
+  async (_, status) => {
+    await save(app, { parties: { planok: { assignee: PEOPLE.implementation } } });
+    app.site.gateway.faults.add({ match: { path: '/user/assignable/search' }, fault: { kind: 'status', status } });
+    expect((await client.start()).report).toMatchObject({ failed: [], notDone: [] });
+    const fields = await subtaskFields();
+    expect(fields.map(({ assignee }) => assignee?.accountId)).toContain(PEOPLE.implementation);
+    // Nothing is remembered of it: the next one is asked for.
+    app.site.gateway.faults.clear();
+    app.requests();
+    await client.record({ kind: 'closeAgreement', closedOn: DAY, scope: 'sync' });
+    await client.apply();
+    expect(app.requests()).toContain('GET /rest/api/3/user/assignable/search');
+  },
+);
+
 test('somebody who left gets nothing: the subtasks are created, and it is told', async () => {
   const { findings } = await save(app, { parties: { planok: { assignee: PEOPLE.former } } });
   expect(findings).toEqual([{ code: 'notAssignable', person: PEOPLE.former, parties: ['planok'], steps: [] }]);

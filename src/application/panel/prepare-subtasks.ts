@@ -1,4 +1,4 @@
-import type { PanelError } from '../../contract/errors';
+import type { JiraError, PanelError } from '../../contract/errors';
 import type { AccountId } from '../../domain/facts/facts';
 import { fail, ok, type Result } from '../../domain/result';
 import { isGiven } from '../../domain/settings/form-field';
@@ -18,7 +18,7 @@ export interface Prepared extends RememberedProject {
  * What has to be known before subtasks are created in a project: their type, and whom they can be given to; remembered
  * or asked for. Refused before anything is created: a project without subtasks, or without the chosen type, and one
  * whose subtasks have a required field that has no value in the settings. A refusal is never remembered: someone is
- * about to mend it.
+ * about to mend it; nor whom the app could not ask about.
  */
 export async function prepareSubtasks(
   ports: Ports,
@@ -37,19 +37,23 @@ export async function prepareSubtasks(
   const lacking = type.value.form.filter((field) => field.isRequired && !isGiven(field, settings));
   if (lacking.length > 0) return fail({ code: 'requiredFields', fields: lacking.map(({ name }) => name) });
 
-  const assignable = people.length > 0 ? await ports.asApp.readAssignable(projectId, people) : ok([]);
-  if (!assignable.ok) return assignable;
-  const notAssignable = people.filter((person) => !assignable.value.includes(person));
+  const asked = people.length > 0 ? await ports.asApp.readAssignable(projectId, people) : ok([]);
+  if (!asked.ok && !isClosedToApp(asked.error)) return asked;
+  // Where the app may not ask, Jira decides when the person creates.
+  const assignable = asked.ok ? asked.value : people;
+  const notAssignable = people.filter((person) => !assignable.includes(person));
   // Once a day, so that a plan knows from which version of the procedure it was made.
   const procedure = await lookAtProcedure(ports, projectId, settings.procedure.id);
-  const prepared: RememberedProject = {
-    type: toRemember(type.value, settings),
-    assignable: assignable.value,
-    notAssignable,
-  };
-  await projects.write(projectId, prepared);
+  const prepared: RememberedProject = { type: toRemember(type.value, settings), assignable, notAssignable };
+  if (asked.ok) await projects.write(projectId, prepared);
   return ok({ ...prepared, ...(procedure.ok && { procedure: procedure.value }) });
 }
+
+/**
+ * Whether Jira refuses the app itself: it takes *Browse users and groups* or *Assign issues* to ask who can be assigned
+ * (OpenAPI, findAssignableUsers), and seeing the project. That is nothing to hold a person up for.
+ */
+const isClosedToApp = ({ code }: JiraError) => code === 'notAllowed' || code === 'issueNotFound';
 
 /** Everyone whom the settings give subtasks to, each once. */
 export function assigneesIn({ parties, steps }: ProjectSettings): AccountId[] {
