@@ -85,7 +85,7 @@ export function workflowsAsUser(budget: Budget): Workflows {
   };
 }
 
-/** How workflows name our gate: `ari:cloud:ecosystem::extension/<app>/<environment>/static/<module>`. */
+/** A project with the types of its issues, and its lead where what is given to nobody goes to them; undefined if it is none. */
 function parseProject(body: unknown): GatedProject | undefined {
   const id = textAt(body, 'id');
   const key = textAt(body, 'key');

@@ -26,7 +26,7 @@ const pageNotSeen: Record<PageNotSeen, string> = {
   hidden: 'Check the address, and that the restrictions of the page or its space let the app see it.',
   notConnected: "Hauzd onboarding is not installed in Confluence: ask the site's administrator to install it there.",
   missingScope: "A permission is still to be approved: the site's administrator approves it by updating the app.",
-  unavailable: 'Confluence did not answer: it is looked at again every hour.',
+  unavailable: 'Confluence did not answer: it is looked at again when this page is opened.',
 };
 
 function error(of: SettingsError): string {

@@ -31,7 +31,7 @@ const pageNotSeen: Record<PageNotSeen, string> = {
   notConnected:
     'Hauzd onboarding no está instalada en Confluence: pida a quien administra el sitio que la instale ahí.',
   missingScope: 'Falta aprobar un permiso: quien administra el sitio lo aprueba al actualizar la aplicación.',
-  unavailable: 'Confluence no respondió: se vuelve a mirar cada hora.',
+  unavailable: 'Confluence no respondió: se mira de nuevo al abrir esta página.',
 };
 
 function error(of: SettingsError): string {
