@@ -15,7 +15,14 @@ const CAMILA = 'camila';
 const settings = recordSettings(DEFAULT_SETTINGS);
 
 export const base: PanelView = {
-  issue: { id: '10001', key: 'IMPL-7', client: 'Inmobiliaria Los Aromos', closed: false },
+  issue: { id: '10001', key: 'IMPL-7', client: 'Inmobiliaria Los Aromos', closed: false, transitions: [] },
+  guards: [
+    { gate: 'presentation', transitionId: '11', transition: 'Hacer la demostración' },
+    { gate: 'agreement', transitionId: '21', transition: 'Comenzar la implementación' },
+    { gate: 'prerequisites', transitionId: '31', transition: 'Integrar' },
+    { gate: 'credentials', transitionId: '41', transition: 'Conectar' },
+    { gate: 'live', transitionId: '51', transition: 'Pasar a En vivo' },
+  ],
   canEdit: true,
   canStart: true,
   today: TODAY,
@@ -61,11 +68,21 @@ export function applied(view: PanelView, failing?: StepId): PanelView {
   let subtasks: ExistingSubtask[] = [...view.subtasks];
   for (const step of difference.create.filter((each) => each !== failing)) {
     const number = 20 + subtasks.length;
-    subtasks.push({ id: `1${number}`, key: `IMPL-${number}`, summary: step, closed: false });
+    subtasks.push({
+      id: `1${number}`,
+      key: `IMPL-${number}`,
+      summary: step,
+      closed: false,
+      status: { name: 'Por hacer', isBegun: false },
+    });
     plan[step] = { id: `1${number}`, key: `IMPL-${number}` };
   }
   const toClose = [...difference.finish, ...difference.keep.filter((step) => plan[step]?.wasDone)];
-  subtasks = subtasks.map((it) => (toClose.some((step) => plan[step]?.id === it.id) ? { ...it, closed: true } : it));
+  subtasks = subtasks.map((it) =>
+    toClose.some((step) => plan[step]?.id === it.id)
+      ? { ...it, closed: true, status: { name: 'Listo', isBegun: false } }
+      : it,
+  );
   for (const step of difference.retire) {
     const planned = plan[step];
     if (planned) plan[step] = { ...planned, retired: true };
@@ -128,7 +145,10 @@ const stages = {
 } satisfies Record<string, Command[]>;
 
 const all = viewAfter(stages.finished);
-const finished: PanelView = { ...all, subtasks: all.subtasks.map((subtask) => ({ ...subtask, closed: true })) };
+const finished: PanelView = {
+  ...all,
+  subtasks: all.subtasks.map((subtask) => ({ ...subtask, closed: true, status: { name: 'Listo', isBegun: false } })),
+};
 const credentials = viewAfter(stages.agreed);
 const midway = viewAfter(stages.midway);
 const blocked = viewAfter([modules(false, false), told, held, agreed('quote')]);

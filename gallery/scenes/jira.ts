@@ -1,3 +1,4 @@
+import { listAt } from '../../src/contract/json';
 import { type ReadCopy, readCopy } from '../../src/domain/lists/read-copy';
 import { notOpen } from '../../src/domain/procedure/changes';
 import { VIEWS } from '../clients';
@@ -7,13 +8,25 @@ import type { FakeJira } from '../scene';
 
 const NAMES: Record<string, string> = { me: 'Ana Soto', camila: 'Camila Rojas' };
 
-export const people: FakeJira = ({ path }) => {
+export const people: FakeJira = ({ path, body }) => {
+  if (path.startsWith('/rest/api/3/issue/bulkfetch')) return { status: 200, body: { issues: subtasksOf(body) } };
   if (path.startsWith('/rest/api/3/mypermissions')) return { status: 200, body: { permissions: {} } };
   if (!path.startsWith('/rest/api/3/user/bulk')) return { status: 404, body: { errorMessages: [], errors: {} } };
   const asked = new URLSearchParams(path.split('?')[1]).getAll('accountId');
   const values = asked.map((accountId) => ({ accountId, displayName: NAMES[accountId] ?? accountId, active: true }));
   return { status: 200, body: { values, isLast: true, maxResults: 50, startAt: 0, total: values.length } };
 };
+
+/** What Jira says of subtasks: every other one is given to somebody, every third has a day. */
+function subtasksOf(body: unknown) {
+  return listAt(body, 'issueIdsOrKeys').map((id, index) => ({
+    id,
+    fields: {
+      assignee: index % 2 === 0 ? { accountId: 'me', displayName: NAMES.me } : null,
+      duedate: index % 3 === 1 ? `2026-11-${18 + 2 * index}` : null,
+    },
+  }));
+}
 
 const STAGES = ['unknown', 'midway', 'blocked', 'credentials', 'integration', 'finished', 'discarded'] as const;
 const CLIENTS = [

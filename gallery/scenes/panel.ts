@@ -142,6 +142,6 @@ export const panelScenes = {
   }),
   'panel.history': panel(VIEWS.midway, {
     functions: { history: { ok: true, value: { entries: line ? [line] : [], more: false } } },
-    press: async ({ press }, language) => press((await wordsIn(language)).status.history),
+    press: async ({ press }, language) => press((await wordsIn(language)).track.history),
   }),
 } satisfies Scenes;

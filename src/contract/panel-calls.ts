@@ -4,7 +4,7 @@ import { STEPS } from '../domain/procedure/steps';
 import { answering, type RequestOf } from './call';
 import { command, date, factKey, modules, note, reason, scopeIfKnown, source } from './command-schemas';
 import type { PanelError } from './errors';
-import { askedText } from './fields/asked-text';
+import { askedId, askedText } from './fields/asked-text';
 import { identifier, UUID } from './fields/written-text';
 import type { Applied, HistoryPage, PanelView } from './panel-view';
 
@@ -66,6 +66,8 @@ export const panelCalls = {
       revoke: z.literal(true).exactOptional(),
     }),
   ),
+  /** Moves the issue through a transition, as the person. */
+  move: answering<PanelView, PanelError>()(z.strictObject({ transitionId: askedId(/^\d{1,20}$/) })),
   /** Subtasks that are open although their step is done are to be tried again. */
   closeAgain: answering<PanelView, PanelError>()(nothing),
   history: answering<HistoryPage, PanelError>()(

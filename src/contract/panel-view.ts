@@ -1,4 +1,5 @@
 import type { LocalDate } from '../domain/dates';
+import type { AccountId } from '../domain/facts/facts';
 import type { StrangeCopy } from '../domain/lists/copy-origin';
 import type { ExistingSubtask } from '../domain/procedure/changes';
 import type { StepState } from '../domain/procedure/plan';
@@ -6,11 +7,38 @@ import type { StepId } from '../domain/procedure/steps';
 import type { HistoryEntry, Onboarding } from '../domain/record/onboarding';
 import type { ProcedurePage } from '../domain/settings/procedure-page';
 import type { ProjectSettings } from '../domain/settings/settings';
+import type { Guard } from '../domain/workflow/guards';
 import type { PanelError } from './errors';
+
+/** A transition of Jira that is there to be pressed. Whether it is let through is found out by pressing it. */
+export interface OfferedTransition {
+  id: string;
+  name: string;
+  /** It leads to a status of the category *done*. */
+  isDone: boolean;
+  /** It asks for something first: only Jira's own page has its screen. */
+  hasScreen: boolean;
+}
+
+/** Somebody as Jira shows them to the person looking. */
+export interface Person {
+  accountId: AccountId;
+  name: string;
+}
 
 /** What the panel shows. It derives the rest with the same functions of `domain/` that the server decides with. */
 export interface PanelView {
-  issue: { id: string; key: string; client: string; closed: boolean };
+  issue: {
+    id: string;
+    key: string;
+    client: string;
+    closed: boolean;
+    /** Those that Jira offers the person looking, from the status that it is in. */
+    transitions: OfferedTransition[];
+    assignee?: Person;
+  };
+  /** Which transitions the project's gates guard, as last seen. */
+  guards: Guard[];
   /** Whether the person looking may record facts. */
   canEdit: boolean;
   /** Whether an onboarding can be started on it: not on a subtask, and not on a type that the settings leave out. */

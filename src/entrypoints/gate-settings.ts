@@ -4,6 +4,7 @@ import { removeGates } from '../application/gates-page/gate-removal';
 import { openGates } from '../application/gates-page/gate-view';
 import { functionBudget } from '../atlassian/budget';
 import { clock } from '../atlassian/clock';
+import { guardMemory } from '../atlassian/storage/guard-memory';
 import { projectSettings } from '../atlassian/storage/settings-store';
 import { workflowsAsUser } from '../atlassian/workflows';
 import type { GateError } from '../contract/errors';
@@ -36,6 +37,7 @@ function deps(): GatePageDeps {
     clock,
     workflows: workflowsAsUser(budget),
     settings: projectSettings,
+    guards: guardMemory,
     hasTime: () => budget.allows(ONE_WORKFLOW_MS),
   };
 }

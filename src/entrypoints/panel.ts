@@ -1,6 +1,7 @@
 import { applyPlan } from '../application/panel/apply-plan';
 import { authoriseException } from '../application/panel/authorise-exception';
 import { closeAgain } from '../application/panel/close-again';
+import { moveIssue } from '../application/panel/move-issue';
 import { openPanel } from '../application/panel/open-panel';
 import { readHistory } from '../application/panel/read-history';
 import { recordFact } from '../application/panel/record-fact';
@@ -27,6 +28,7 @@ const calls = callsOf<PanelCalls, Caller>('panel', panelCalls, callerIn, {
   record: (caller, request) => recordFact(ports(), caller, request),
   apply: (caller, request) => applyPlan(ports(), caller, request),
   exception: (caller, request) => authoriseException(ports(), caller, request),
+  move: (caller, request) => moveIssue(ports(), caller, request),
   closeAgain: (caller) => closeAgain(ports(), caller),
   history: (caller, request) => readHistory(ports(), caller, request),
 });

@@ -18,7 +18,9 @@ export interface PanelState {
   me: string;
   /** What the last *Aplicar* did, and which links it was asked for; absent once dismissed. */
   applied: LastApplied | undefined;
-  /** Shows a newer view, and says aloud what was written. An answer that was overtaken by a newer one is dropped. */
+  /** How often the issue was looked at again: what the page asks itself is asked again with it. */
+  looks: number;
+  /** Shows a newer view, and says aloud what was written; a notice of what was applied before is over with it. An answer that was overtaken by a newer one is dropped. */
   show(view: PanelView, said: string): void;
   /** Says a sentence to who cannot see that something was done. */
   say(sentence: string): void;
@@ -34,6 +36,7 @@ export function PanelStateProvider(props: { view: PanelView; me: string; childre
   const [view, setView] = useState(props.view);
   const [applied, setApplied] = useState<LastApplied>();
   const [said, setSaid] = useState('');
+  const [looks, setLooks] = useState(0);
   const [reloading, setReloading] = useState<PanelState['reloading']>({ busy: false, error: undefined });
 
   const { show, say, reload } = useMemo(() => {
@@ -45,19 +48,22 @@ export function PanelStateProvider(props: { view: PanelView; me: string; childre
     const show = (next: PanelView, sentence: string) => {
       setView((shown) => (versionOf(next) >= versionOf(shown) ? next : shown));
       say(sentence);
-      if (sentence !== '') void refreshIssue();
+      if (sentence === '') return;
+      setApplied(undefined);
+      void refreshIssue();
     };
     const reload = async () => {
       setReloading((before) => ({ ...before, busy: true }));
       const answer = await callPanel('open', {});
       setReloading({ busy: false, error: answer.ok ? undefined : answer.error });
       if (answer.ok) show(answer.value, '');
+      setLooks((before) => before + 1);
     };
     return { show, say, reload };
   }, []);
   const state = useMemo<PanelState>(
-    () => ({ view, me: props.me, applied, show, say, showApplied: setApplied, reload, reloading }),
-    [view, applied, props.me, show, say, reload, reloading],
+    () => ({ view, me: props.me, applied, looks, show, say, showApplied: setApplied, reload, reloading }),
+    [view, applied, props.me, looks, show, say, reload, reloading],
   );
   useEffect(() => onIssueChanged(() => void reload()), [reload]);
 

@@ -52,10 +52,7 @@ async function saidEverywhere(timeZone: string) {
   const today = dayIn(timeZone, Date.parse(NOW));
   const options = { language: 'es', now: NOW } as const;
   return {
-    panel: panel.panel.status.waiting(
-      holders.map(({ party, since }) => ({ party, days: daysBetween(since, today) })),
-      [],
-    ),
+    panel: holders.map(({ since }) => panel.panel.status.since(daysBetween(since, today))).join(),
     card: inMacro(<ClientCard row={row} now={NOW} />),
     table: inMacro(<ClientTable rows={[row]} columns={['holder', 'changed']} now={NOW} />),
     document: JSON.stringify(issueDocument(row, options)),

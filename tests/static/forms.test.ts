@@ -235,8 +235,8 @@ describe('what the procedure lets be recorded in any order has a button at any t
 
 test('of several agreements the list says which one is in force', async () => {
   const list = recordedFacts(FACTS, await loadWords('panel', 'es'));
-  expect(list.filter(({ key }) => key.startsWith('agreement:')).map(({ on, note }) => [on, note])).toEqual([
-    ['2026-10-15', 'reemplazado por uno posterior'],
-    ['2026-10-20', 'rige'],
+  expect(list.filter(({ key }) => key.startsWith('agreement:')).map(({ on, standing }) => [on, standing])).toEqual([
+    ['2026-10-15', 'replaced'],
+    ['2026-10-20', 'inForce'],
   ]);
 });

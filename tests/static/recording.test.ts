@@ -8,7 +8,7 @@ import { summary } from '../../src/domain/procedure/summary';
 import { loadWords } from '../../src/locales/load-words';
 import { recordedFacts } from '../../static/issue-panel/facts/fact-list';
 import { describeValue } from '../../static/issue-panel/history/describe';
-import { missingGroups } from '../../static/issue-panel/status/actions';
+import { missingGroups } from '../../static/issue-panel/missing-groups';
 
 const TODAY = '2026-11-23';
 

@@ -192,7 +192,7 @@ async function sentences(language: 'es' | 'en'): Promise<Map<string, string>> {
       .flatMap((item): [string, string][] => [
         [`missing ${JSON.stringify(item)}`, common.missingLine(owed(item))],
         [`remedy ${JSON.stringify(item)}`, common.remedy(item)],
-        [`waiting ${item.code}`, panel.status.waiting([{ party: 'hauzd', days: 9 }], [item.code])],
+        [`next ${item.code}`, panel.now.what(owed(item), 0)],
       ]),
   ];
   return new Map(entries.map(([name, sentence]) => [name, sentence ?? '']));
@@ -232,20 +232,21 @@ test('the Spanish is of Chile and never says tú or vosotros', async () => {
   expect(all.filter(([, sentence]) => wrong.test(sentence))).toEqual([]);
 });
 
-test('the first line says who is waited for, since when, and what is missing first', async () => {
-  const { panel } = await loadWords('panel', 'es');
-  expect(panel.status.waiting([{ party: 'hauzd', days: 9 }], ['demoNotHeld', 'agreementNotClosed'])).toBe(
-    'Esperando a Hauzd desde hace 9 días · falta: demostración',
-  );
-  expect(
-    panel.status.waiting(
-      [
-        { party: 'client', days: 1 },
-        { party: 'planok', days: 0 },
-      ],
-      ['notHandedOver'],
-    ),
-  ).toBe('Esperando al cliente (desde ayer) y a PlanOK (desde hoy) · falta: entrega de credenciales');
+test('the card says whose turn it is: the reader is addressed, a colleague is named, others are waited for', async () => {
+  const { panel, common } = await loadWords('panel', 'es');
+  const { turn, waiting, whom, you, colleague } = panel.now;
+  expect([
+    turn([you]),
+    turn([colleague('Camila Rojas')]),
+    turn([whom.planok, whom.client]),
+    waiting([whom.hauzd, whom.client]),
+  ]).toEqual([
+    'Le toca a usted',
+    'Le toca a PlanOK (Camila Rojas)',
+    'Le toca a PlanOK y al cliente',
+    'Esperando a Hauzd y al cliente',
+  ]);
+  expect(common.gates.presentation).toBe('Presentación');
 });
 
 test('days are written as each language writes them, and a language nobody wrote is Spanish', async () => {

@@ -1,10 +1,11 @@
-import type { Clock, SettingsStore, Workflows } from '../ports';
+import type { Clock, GuardMemory, SettingsStore, Workflows } from '../ports';
 
 /** What the gates page works with; all of Jira as the person who asks. */
 export interface GatePageDeps {
   clock: Clock;
   workflows: Workflows;
   settings: Pick<SettingsStore, 'read'>;
+  guards: GuardMemory;
   /** Whether there is time for some more requests. */
   hasTime(): boolean;
 }

@@ -3,12 +3,14 @@ import type { GatesView, WorkflowView } from '../../contract/gate-calls';
 import { fail, ok, type Result } from '../../domain/result';
 import { DEFAULT_SETTINGS } from '../../domain/settings/settings';
 import { suggestGates } from '../../domain/workflow/gate-suggestion';
+import { guardsOf } from '../../domain/workflow/guards';
 import type { GatedProject, WorkflowDocument } from '../ports';
 import type { GatePageDeps } from './gate-page-deps';
 
 /**
  * Every transition of the project's workflows with the gates on it and the one that belongs there, and how many open
- * issues would be held. All of it as the person who asks.
+ * issues would be held. All of it as the person who asks. What is seen of the clients' workflows is remembered for the
+ * panel, unless something of them is hidden from the person.
  */
 export async function openGates(deps: GatePageDeps, projectId: string): Promise<Result<GatesView, GateError>> {
   const { workflows } = deps;
@@ -31,6 +33,7 @@ export async function openGates(deps: GatePageDeps, projectId: string): Promise<
   const views = await Promise.all(
     [...byId.values()].map(({ of, issueTypes }) => viewOf(deps, projectId, of, issueTypes, may.value.jira)),
   );
+  if (hidden.length === 0) await deps.guards.write(projectId, guardsOf(ofClients(views)));
   const { key, name } = project.value;
   // A day to begin with, which the person may change: where settings cannot be read, the default zone's will do.
   const stored = await deps.settings.read(projectId);
@@ -38,6 +41,9 @@ export async function openGates(deps: GatePageDeps, projectId: string): Promise<
   const today = deps.clock.today(timeZone);
   return ok({ project: { key, name }, today, workflows: views.sort(gatedFirst), hidden });
 }
+
+const ofClients = (views: WorkflowView[]) =>
+  views.filter(({ issueTypes }) => issueTypes.some(({ isSubtask }) => !isSubtask));
 
 async function viewOf(
   { workflows }: GatePageDeps,

@@ -3,6 +3,7 @@ import type { Onboarding } from '../../domain/record/onboarding';
 import { fail, ok, type Result } from '../../domain/result';
 import type { SeenPage } from '../../domain/settings/procedure-page';
 import type { ProjectSettings } from '../../domain/settings/settings';
+import type { Guard } from '../../domain/workflow/guards';
 import type { Caller, ClientIssue, PanelPorts } from '../ports';
 import { seenPage } from '../repair/watch-procedure';
 
@@ -13,6 +14,8 @@ export interface Opened {
   settings: ProjectSettings;
   /** The procedure's page as last seen, if it is the one that the settings name. */
   procedure?: SeenPage;
+  /** Which transitions the project's gates guard, as last seen. */
+  guards: Guard[];
 }
 
 /** The same, of a client whose onboarding was started. */
@@ -35,9 +38,9 @@ export async function openIssue(ports: PanelPorts, caller: Caller): Promise<Resu
     return openIssue(ports, { ...caller, projectId: issue.value.projectId });
   }
   if (!stored.ok) return stored;
-  const { onboarding, settings } = stored.value;
+  const { onboarding, settings, guards } = stored.value;
   const seen = seenPage(settings, stored.value.procedure);
-  return ok({ ...seen, issue: issue.value, ...(onboarding && { onboarding }) });
+  return ok({ ...seen, guards, issue: issue.value, ...(onboarding && { onboarding }) });
 }
 
 /** The same, if the caller may edit the issue. */

@@ -37,13 +37,21 @@ function clientOf(
 
 export function panelView(
   { clock, asApp }: Pick<PanelPorts, 'clock' | 'asApp'>,
-  { issue, onboarding, settings, procedure: seen }: Opened,
+  { issue, onboarding, settings, procedure: seen, guards }: Opened,
 ): PanelView {
   const { language, timeZone, backingDays, exceptions, messages, procedure } = settings;
   const strange = strangeCopy(issue.copy, issue.id, onboarding !== undefined, asApp.here);
   const isClient = settings.issueTypes.length === 0 || settings.issueTypes.includes(issue.typeId);
   return {
-    issue: { id: issue.id, key: issue.key, client: issue.client, closed: issue.closed },
+    issue: {
+      id: issue.id,
+      key: issue.key,
+      client: issue.client,
+      closed: issue.closed,
+      transitions: issue.transitions,
+      ...(issue.assignee && { assignee: issue.assignee }),
+    },
+    guards,
     canEdit: issue.canEdit,
     canStart: isClient && issue.parentId === undefined,
     today: clock.today(timeZone),

@@ -1,4 +1,5 @@
 import type { FieldsRefused, JiraError } from '../../contract/errors';
+import type { OfferedTransition, Person } from '../../contract/panel-view';
 import type { Instant, LocalDate } from '../../domain/dates';
 import type { AccountId } from '../../domain/facts/facts';
 import type { Here } from '../../domain/lists/copy-origin';
@@ -27,6 +28,9 @@ export interface ClientIssue {
   /** In a status of the category *done*. */
   closed: boolean;
   subtasks: ExistingSubtask[];
+  /** Those that Jira offers the actor. */
+  transitions: OfferedTransition[];
+  assignee?: Person;
   /** Of a subtask: the issue it belongs to. An epic above a client's issue is not meant. */
   parentId?: string;
   /** What that issue is called, as Jira shows it with the subtask. */
@@ -136,6 +140,8 @@ export interface Jira {
     subtask: { id: string; projectId: string; typeId?: string },
     closing: Closing,
   ): Promise<Result<'finished' | NotClosed, JiraError>>;
+  /** Moves an issue through a transition, with nothing else; `jiraRefused` with what Jira says against it, a gate's message too. */
+  move(issueId: string, transitionId: string): Promise<Result<void, JiraError>>;
   /**
    * Writes the link to the procedure's page: made where it is missing, written again where it is not; and takes off the one
    * to the page `before`, by its id, where that was another.

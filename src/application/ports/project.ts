@@ -4,6 +4,7 @@ import type { AccountId } from '../../domain/facts/facts';
 import type { Result } from '../../domain/result';
 import type { SeenPage } from '../../domain/settings/procedure-page';
 import type { ProjectSettings } from '../../domain/settings/settings';
+import type { Guard } from '../../domain/workflow/guards';
 import type { SubtaskType } from './jira';
 
 /** What Jira said of a project's subtasks; forgotten after a day, or when Jira says otherwise. */
@@ -32,6 +33,11 @@ export interface ProcedureWatch {
   all(): Promise<{ projectId: string; pageId: string }[]>;
   read(projectId: string): Promise<SeenPage | undefined>;
   write(projectId: string, page: SeenPage): Promise<void>;
+}
+
+/** Which transitions a project's gates guard, as last seen. Nothing depends on it: it is only shown. */
+export interface GuardMemory {
+  write(projectId: string, guards: Guard[]): Promise<void>;
 }
 
 /** A project's settings as stored, with what makes two administrators who save at once notice each other. */

@@ -5,6 +5,7 @@ import type { HistoryEntry, Onboarding } from '../../domain/record/onboarding';
 import type { Result } from '../../domain/result';
 import type { SeenPage } from '../../domain/settings/procedure-page';
 import type { ProjectSettings } from '../../domain/settings/settings';
+import type { Guard } from '../../domain/workflow/guards';
 
 /** Which record, and which step of it, an issue key belongs to. */
 export interface KeyPointer {
@@ -21,14 +22,20 @@ export interface GoneProjects {
   remove(projectKey: string, projectId: string): Promise<Result<void, StorageError>>;
 }
 
+/** A record with what counts in its project. */
+export interface WithSettings {
+  onboarding?: Onboarding;
+  settings: ProjectSettings;
+  procedure?: SeenPage;
+  /** As known since somebody last looked at the project's gates. */
+  guards: Guard[];
+}
+
 /** The records, and what belongs to them. */
 export interface Records {
   read(issueId: string): Promise<Result<Onboarding | undefined, StorageError>>;
-  /** The record with its project's settings and the procedure's page as last seen, with one request. */
-  readWithSettings(
-    issueId: string,
-    projectId: string,
-  ): Promise<Result<{ onboarding?: Onboarding; settings: ProjectSettings; procedure?: SeenPage }, StorageError>>;
+  /** The record with its project's settings, and the procedure's page and the guards as last seen, with one request. */
+  readWithSettings(issueId: string, projectId: string): Promise<Result<WithSettings, StorageError>>;
   /** The record of the first of these issues that has one, and their project's settings, with one request. */
   readFirst(
     issueIds: string[],

@@ -12,6 +12,7 @@ import { isProjectThere } from './project-there';
 import { findChanged, readIssue, readIssues } from './read-issue';
 import { mayEditQuietly } from './rights';
 import { readSubtaskType } from './subtask-type';
+import { move } from './transitions';
 import { linkProcedure, removeCopy, writeCopy, writeMarker } from './write-links';
 
 /** Jira as the person who called the function, or as the app. */
@@ -36,6 +37,7 @@ export function jiraAs(actor: Actor, budget: Budget): Jira {
     writeDue: (subtask, due) => writeDue(send, subtask, due),
     readDoneStatuses: (projectId, typeId) => readDoneStatuses(send, projectId, typeId),
     finish: (subtask, closing) => finish(send, subtask, closing),
+    move: (issueId, transitionId) => move(send, issueId, transitionId),
     linkProcedure: (issueId, page, before) => linkProcedure(send, issueId, page, before),
     writeCopy: (issueId, copy) => writeCopy(send, issueId, copy),
     removeCopy: (issueId) => removeCopy(send, issueId),

@@ -2,13 +2,14 @@ import type { ClientIssue } from '../../application/ports';
 import type { JiraError } from '../../contract/errors';
 import { COPY_ALIAS, COPY_PROPERTY, MARKER_ALIAS } from '../../contract/jira/properties';
 import { at, isObject, listAt, textAt } from '../../contract/json';
+import type { OfferedTransition, Person } from '../../contract/panel-view';
 import type { ExistingSubtask } from '../../domain/procedure/changes';
 import { fail, ok, type Result } from '../../domain/result';
 import { cutText } from '../../domain/text/cut-text';
 import type { Send } from '../send';
 
 /**
- * A client's issue as the actor may see it, with its subtasks and the read copy, in one request. Whether they may edit
+ * A client's issue as the actor may see it, with its subtasks, the transitions that Jira offers and the read copy, in one request. Whether they may edit
  * it is told by `editmeta`: "for any fields to be editable the user must have the Edit issues project permission"
  * (Atlassian's documentation of Get edit issue metadata).
  *
@@ -22,9 +23,12 @@ export async function readIssue(
   const reply = await send('readIssue', {
     path: { issue: idOrKey },
     query: {
-      fields: [...new Set(['summary', clientField]), 'status,project,issuetype,parent,subtasks,created'].join(),
+      fields: [
+        ...new Set(['summary', clientField]),
+        'status,project,issuetype,parent,subtasks,created,assignee',
+      ].join(),
       properties: COPY_PROPERTY,
-      expand: 'editmeta',
+      expand: 'editmeta,transitions',
     },
   });
   if (!reply.ok) return reply;
@@ -82,6 +86,7 @@ function parseIssue(body: unknown, clientField = 'summary'): ClientIssue | undef
   const parentId = parentIdOf(body);
   const created = textAt(body, 'fields', 'created');
   const copy = at(body, 'properties', COPY_PROPERTY);
+  const assignee = parsePerson(at(body, 'fields', 'assignee'));
   return {
     id,
     key,
@@ -91,6 +96,8 @@ function parseIssue(body: unknown, clientField = 'summary'): ClientIssue | undef
     canEdit: isObject(editable) && Object.keys(editable).length > 0,
     closed: isClosed(body),
     subtasks: listAt(body, 'fields', 'subtasks').flatMap(parseSubtask),
+    transitions: listAt(body, 'transitions').flatMap(parseTransition),
+    ...(assignee && { assignee }),
     ...(parentId && { parentId, parentName: textAt(body, 'fields', 'parent', 'fields', 'summary') ?? '' }),
     ...(created && { created }),
     ...(copy !== undefined && { copy }),
@@ -114,8 +121,31 @@ function parseSubtask(value: unknown): ExistingSubtask[] {
   if (!id || !key) return [];
   const statusId = textAt(value, 'fields', 'status', 'id');
   const typeId = textAt(value, 'fields', 'issuetype', 'id');
-  const summary = textAt(value, 'fields', 'summary') ?? '';
-  return [{ id, key, summary, closed: isClosed(value), ...(statusId && { statusId }), ...(typeId && { typeId }) }];
+  const status = textAt(value, 'fields', 'status', 'name');
+  const isBegun = textAt(value, 'fields', 'status', 'statusCategory', 'key') === 'indeterminate';
+  return [
+    {
+      id,
+      key,
+      summary: textAt(value, 'fields', 'summary') ?? '',
+      closed: isClosed(value),
+      ...(status && { status: { name: status, isBegun } }),
+      ...(statusId && { statusId }),
+      ...(typeId && { typeId }),
+    },
+  ];
+}
+
+function parseTransition(value: unknown): OfferedTransition[] {
+  const [id, name] = [textAt(value, 'id'), textAt(value, 'name')];
+  if (!id || !name || at(value, 'isAvailable') === false) return [];
+  const isDone = textAt(value, 'to', 'statusCategory', 'key') === 'done';
+  return [{ id, name, isDone, hasScreen: at(value, 'hasScreen') === true }];
+}
+
+function parsePerson(value: unknown): Person | undefined {
+  const [accountId, name] = [textAt(value, 'accountId'), textAt(value, 'displayName')?.trim()];
+  return accountId && name ? { accountId, name } : undefined;
 }
 
 /** By the category of its status: names are translated. */

@@ -2,7 +2,7 @@ import { kvs, WhereConditions } from '@forge/kvs';
 
 /**
  * The custom entity of manifest.yml that has what belongs to a project: under the project's id what is remembered of it;
- * under `settings:` and `procedure:` with that id, its settings and the procedure's page as last seen. Under `gone:` with a
+ * under `settings:`, `procedure:` and `guards:` with that id, its settings, the procedure's page and the guarded transitions as last seen. Under `gone:` with a
  * project's key, which projects with that key were deleted for good.
  */
 export const PROJECT = 'project';

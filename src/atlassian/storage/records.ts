@@ -1,13 +1,13 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
-import type { Records } from '../../application/ports';
+import type { Records, WithSettings } from '../../application/ports';
 import type { StorageError } from '../../contract/errors';
 import { at } from '../../contract/json';
 import { CLOSED_ACCOUNT } from '../../domain/record/closed-account';
 import { type HistoryEntry, type Onboarding, SCHEMA } from '../../domain/record/onboarding';
 import { readRecord } from '../../domain/record/stored-record';
 import { fail, ok, type Result } from '../../domain/result';
-import type { SeenPage } from '../../domain/settings/procedure-page';
 import { DEFAULT_SETTINGS, type ProjectSettings } from '../../domain/settings/settings';
+import { guardsKey, parseGuards } from './guard-memory';
 import { guarded } from './guarded';
 import { findPointer, forgetPointers, ISSUE_KEY } from './issue-keys';
 import { PERSON, placesOf } from './people';
@@ -45,12 +45,14 @@ export const records: Records = {
     }),
 
   readWithSettings: (issueId, projectId) =>
-    guarded<{ onboarding?: Onboarding; settings: ProjectSettings; procedure?: SeenPage }>(async () => {
+    guarded<WithSettings>(async () => {
       const [settingsAt, procedureAt] = [settingsKey(projectId), procedureKey(projectId)];
+      const guardsAt = guardsKey(projectId);
       const found = await readAll([
         { key: issueId, entityName: ONBOARDING },
         { key: settingsAt, entityName: PROJECT },
         { key: procedureAt, entityName: PROJECT },
+        { key: guardsAt, entityName: PROJECT },
       ]);
       if (!found.ok) return found;
       const stored = found.value.get(issueId);
@@ -61,6 +63,7 @@ export const records: Records = {
       const procedure = parseSeenPage(found.value.get(procedureAt));
       return ok({
         settings: chosen.value.settings,
+        guards: parseGuards(found.value.get(guardsAt)),
         ...(onboarding.value && { onboarding: onboarding.value }),
         ...(procedure && { procedure }),
       });

@@ -13,14 +13,6 @@ const WRITE_WORKFLOWS = ['write:workflow:jira'];
 
 export const operations = {
   ...pageOperations,
-  readIssues: {
-    id: 'bulkFetchIssues',
-    method: 'POST',
-    path: '/rest/api/3/issue/bulkfetch',
-    actors: ['user', 'app'],
-    scopes: READ,
-    repeat: 'always',
-  },
   /** With the names of all roles, which takes administering the project. */
   readRoles: {
     id: 'getProjectRoleDetails',

@@ -38,6 +38,14 @@ export const pageOperations = {
     scopes: READ,
     repeat: 'always',
   },
+  readIssues: {
+    id: 'bulkFetchIssues',
+    method: 'POST',
+    path: '/rest/api/3/issue/bulkfetch',
+    actors: ['user', 'app'],
+    scopes: READ,
+    repeat: 'always',
+  },
   findGroups: {
     id: 'findGroups',
     method: 'GET',

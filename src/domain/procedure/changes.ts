@@ -12,6 +12,8 @@ export interface ExistingSubtask {
   summary: string;
   /** In a status of the category *done*. */
   closed: boolean;
+  /** Its status as Jira calls it, and whether work has begun; absent where Jira does not say. */
+  status?: { name: string; isBegun: boolean };
   /** Jira's ids of its status and its type, where they are known. */
   statusId?: string;
   typeId?: string;

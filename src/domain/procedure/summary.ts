@@ -19,6 +19,8 @@ export interface Summary {
   holders: Holder[];
   /** What is missing at the first shut gate, the next thing first. Empty when every gate is open. */
   missing: Missing[];
+  /** Those of them that the holders owe: within one gate a later phase waits for an earlier one. */
+  next: Missing[];
   /** What an authorised exception lets pass and is still to be done, with the gate it was given for. */
   skipped: { item: Missing; gate: GateId }[];
   gates: Gate[];
@@ -30,11 +32,13 @@ export function summary(input: GateInput): Summary {
   const all = gates(input);
   const missing = all.find((gate) => !gate.open)?.missing ?? [];
   const withoutStep = lackingWithoutStep(input, steps);
+  const next = input.facts.discarded ? [] : nextOf(missing);
   return {
     phase: standingIn(input, steps, withoutStep),
     progress: progressOf(steps, withoutStep.length),
-    holders: input.facts.discarded ? [] : holdersOf(missing),
+    holders: holdersOf(next),
     missing,
+    next,
     skipped: skippedBy(all, missing),
     gates: all,
     steps,
@@ -91,13 +95,18 @@ function skippedBy(all: Gate[], missing: Missing[]): Summary['skipped'] {
 }
 
 /**
- * Whose turn it is. Within one gate a later phase waits for an earlier one: while PlanOK has not arranged the
+ * What can be done now. Within one gate a later phase waits for an earlier one: while PlanOK has not arranged the
  * demonstration, Hauzd is not holding the agreement.
  */
-function holdersOf(missing: Missing[]): Holder[] {
+function nextOf(missing: Missing[]): Missing[] {
   const first = Math.min(...missing.map(order));
+  return missing.filter((item) => order(item) === first);
+}
+
+/** Whose turn it is, each with the day since which. */
+function holdersOf(next: Missing[]): Holder[] {
   const holders: Holder[] = [];
-  for (const { owedBy, since } of missing.filter((item) => order(item) === first)) {
+  for (const { owedBy, since } of next) {
     for (const party of owedBy) {
       const known = holders.find((holder) => holder.party === party);
       if (!known) holders.push({ party, since });

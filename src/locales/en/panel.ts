@@ -1,40 +1,17 @@
 import type { LocalDate } from '../../domain/dates';
-import type { Party } from '../../domain/facts/facts';
 import type { NotClosed } from '../../domain/procedure/closing';
-import type { MissingCode } from '../../domain/procedure/missing';
 import type { PanelSentences } from '../es/panel';
 import { missingWords as common } from './missing';
+import { nowWords, trackWords } from './panel-now';
 
 const rules = new Intl.PluralRules('en');
 const plural = (count: number, one: string, many: string) => `${count} ${rules.select(count) === 'one' ? one : many}`;
 const subtasks = (count: number) => plural(count, 'subtask', 'subtasks');
 
-const whom: Record<Party, string> = { planok: 'PlanOK', client: 'the client', hauzd: 'Hauzd' };
-
 function since(days: number): string {
   if (days === 0) return 'since today';
   return days === 1 ? 'since yesterday' : `for ${days} days`;
 }
-
-/** What is missing in two or three words, for the first line. */
-const briefly: Record<MissingCode, string> = {
-  moduleUnknown: 'confirm modules',
-  hauzdNotInformed: 'tell Hauzd',
-  informationOutdated: 'tell Hauzd again',
-  demoNotScheduled: 'schedule the demonstration',
-  demoNotHeld: 'demonstration',
-  agreementNotClosed: 'agreement',
-  scopeNotKnown: 'scope of the agreement',
-  offerNotMade: 'offer the API REST',
-  offerUnanswered: 'answer about the API REST',
-  purchaseNotActivated: 'activate the API REST',
-  moduleNotContracted: 'contract a module',
-  notHandedOver: 'hand-over of credentials',
-  hauzdNotTold: 'notice to Hauzd about the APIKEY',
-  integrationNotWorking: 'integration',
-  subtaskOpen: 'close subtasks',
-  discarded: 'resume',
-};
 
 /** The sentences of the panel itself. */
 export const panelWords: PanelSentences = {
@@ -49,8 +26,8 @@ export const panelWords: PanelSentences = {
     title: (gate: string) => `Authorised exception at ${gate}`,
     hint: 'Lets pass the transition that this gate guards, for this client only, although this is missing:',
     save: 'Authorise',
-    given: (gate: string, by: string, on: LocalDate, reason: string) =>
-      `${gate}: open by an authorised exception${by ? ` by ${by}` : ''} on ${common.date(on)}. Reason: ${reason}`,
+    given: (by: string, on: LocalDate, reason: string) =>
+      `Authorised by ${by || 'someone else'} on ${common.date(on)}. Reason: ${reason}`,
     revoke: 'Revoke',
     revokeTitle: (gate: string) => `Revoke the exception at ${gate}`,
     revokeHint: 'The gate asks again for what is missing. Transitions that were made are not undone.',
@@ -140,48 +117,34 @@ export const panelWords: PanelSentences = {
   },
 
   status: {
-    waiting: (holders, missing) => {
-      const [first] = missing;
-      const next = first ? ` · missing: ${briefly[first]}` : '';
-      const each = new Set(holders.map((holder) => holder.days)).size > 1;
-      const names = holders.map(({ party, days }) => (each ? `${whom[party]} (${since(days)})` : whom[party]));
-      const when = each ? '' : ` ${since(holders[0]?.days ?? 0)}`;
-      return `Waiting for ${common.list(names)}${when}${next}`;
-    },
-    finished: 'Implementation live: nothing is missing',
     discarded: (day) => `Without agreement since ${common.date(day)}`,
     reason: (reason) => `Reason: ${reason}`,
-    progress: (done, total) => `${done} of ${total}`,
-    progressLabel: 'Steps done',
-    missingFor: (gate) => `Missing for “${gate}”`,
-    skipped: 'Passed by authorised exception, still to be done',
     skippedIn: (gate, since) => `exception at “${gate}” · pending ${since}`,
     since,
-    gates: 'Gates',
-    gateException: 'open by an authorised exception',
-    gateOpen: 'open',
-    gateShut: 'shut',
-    gateNext: 'comes next',
-    steps: 'Steps',
     done: 'Done',
     pending: 'Pending',
     retired: 'Does not apply',
     why: 'Why',
     whyThen: 'when it was added',
-    whyOf: (step) => `Why: ${step}`,
     clause: (clause) => `Point ${clause}`,
     closedWithoutFact: 'Closed in Jira, its fact is not recorded',
     deleted: 'The subtask was deleted',
     moved: 'The subtask was moved to another work item',
     converted: 'The subtask was converted to a work item',
     notCreated: 'No subtask',
-    messages: 'Messages',
-    recordedFacts: 'Recorded facts',
-    history: 'History',
   },
 
+  facts: {
+    day: (day, isToday) => `${isToday ? 'Today, ' : ''}${common.date(day)}`,
+    menu: (fact) => `Actions: ${fact}`,
+    more: 'Record another fact',
+  },
+
+  now: nowWords,
+  track: trackWords,
+
   action: {
-    modules: 'Confirm',
+    modules: 'Confirm modules',
     confirmAgain: 'Confirm again',
     contract: 'Mark contracted',
     information: 'Record as sent',
@@ -312,38 +275,27 @@ export const panelWords: PanelSentences = {
   },
 
   replan: {
-    title: 'There are changes to apply',
-    counts: (counts) =>
-      [
-        counts.create > 0 ? `create ${counts.create}` : '',
-        counts.reopen > 0 ? `reopen ${counts.reopen}` : '',
-        `keep ${counts.keep}`,
-        counts.retire > 0 ? `no longer apply ${counts.retire}` : '',
-      ]
-        .filter(Boolean)
-        .join(' · '),
+    /** What is done to so many subtasks; none of them is named where there is none. */
+    counted: {
+      create: (count) => `create ${count}`,
+      reopen: (count) => `reopen ${count}`,
+      retire: (count) => `does not apply: ${count}`,
+      keep: (count) => `keep ${count}`,
+    },
     deletedOnly: (count) =>
       count === 1 ? 'A subtask of a pending step was deleted' : `${count} subtasks of pending steps were deleted`,
     movedOnly: (count) =>
       count === 1
         ? "A subtask of a pending step is no longer this work item's"
         : `${count} subtasks of pending steps are no longer this work item's`,
-    show: 'Show details',
-    hide: 'Hide details',
     apply: 'Apply',
-    create: 'Create',
-    keep: 'Keep',
-    retire: 'Does not apply',
-    reopen: 'Reopen',
-    deleted: 'Deleted',
-    moved: 'Moved or converted',
     movedWhy:
       'It is no longer a subtask of this work item. Made one again in Jira it is known; otherwise create another.',
     linkFor: (step) => `Create or link: ${step}`,
     createNew: 'Create new',
     linkTo: (key, summary) => `Link ${key} · ${summary}`,
+    goneWhere: 'Decide at each step of the plan whether it is created again or another one is linked.',
     recreate: 'Create again',
-    reopenWhy: 'its fact is not recorded any more, or the step applies again',
   },
 
   report: {

@@ -1,39 +1,17 @@
 import type { LocalDate } from '../../domain/dates';
 import type { Party, Scope } from '../../domain/facts/facts';
 import type { NotClosed } from '../../domain/procedure/closing';
-import type { MissingCode } from '../../domain/procedure/missing';
 import { missingWords as common } from './missing';
+import { nowWords, trackWords } from './panel-now';
 
 const rules = new Intl.PluralRules('es');
 const plural = (count: number, one: string, many: string) => `${count} ${rules.select(count) === 'one' ? one : many}`;
 const subtasks = (count: number) => plural(count, 'subtarea', 'subtareas');
 
-const whom: Record<Party, string> = { planok: 'a PlanOK', client: 'al cliente', hauzd: 'a Hauzd' };
-
 function since(days: number): string {
   if (days === 0) return 'desde hoy';
   return days === 1 ? 'desde ayer' : `desde hace ${days} días`;
 }
-
-/** What is missing in two or three words, for the first line. */
-const briefly: Record<MissingCode, string> = {
-  moduleUnknown: 'confirmar módulos',
-  hauzdNotInformed: 'informar a Hauzd',
-  informationOutdated: 'informar de nuevo a Hauzd',
-  demoNotScheduled: 'agendar la demostración',
-  demoNotHeld: 'demostración',
-  agreementNotClosed: 'acuerdo',
-  scopeNotKnown: 'alcance del acuerdo',
-  offerNotMade: 'ofrecer la API REST',
-  offerUnanswered: 'respuesta por la API REST',
-  purchaseNotActivated: 'activar la API REST',
-  moduleNotContracted: 'contratar un módulo',
-  notHandedOver: 'entrega de credenciales',
-  hauzdNotTold: 'aviso a Hauzd sobre la APIKEY',
-  integrationNotWorking: 'integración',
-  subtaskOpen: 'cerrar subtareas',
-  discarded: 'retomar',
-};
 
 /** The sentences of the panel itself. */
 export const panelWords = {
@@ -48,8 +26,8 @@ export const panelWords = {
     title: (gate: string) => `Excepción autorizada en ${gate}`,
     hint: 'Permite pasar la transición que cuida este punto de control, solo en este cliente, aunque falte:',
     save: 'Autorizar',
-    given: (gate: string, by: string, on: LocalDate, reason: string) =>
-      `${gate}: abierto por excepción autorizada${by ? ` por ${by}` : ''} el ${common.date(on)}. Motivo: ${reason}`,
+    given: (by: string, on: LocalDate, reason: string) =>
+      `La autorizó ${by || 'otra persona'} el ${common.date(on)}. Motivo: ${reason}`,
     revoke: 'Revocar',
     revokeTitle: (gate: string) => `Revocar la excepción en ${gate}`,
     revokeHint: 'El punto de control vuelve a pedir lo que falta. Las transiciones ya hechas no se deshacen.',
@@ -140,48 +118,34 @@ export const panelWords = {
   } satisfies Record<Scope, string>,
 
   status: {
-    waiting: (holders: { party: Party; days: number }[], missing: MissingCode[]) => {
-      const [first] = missing;
-      const falta = first ? ` · falta: ${briefly[first]}` : '';
-      const each = new Set(holders.map((holder) => holder.days)).size > 1;
-      const names = holders.map(({ party, days }) => (each ? `${whom[party]} (${since(days)})` : whom[party]));
-      const when = each ? '' : ` ${since(holders[0]?.days ?? 0)}`;
-      return `Esperando ${common.list(names)}${when}${falta}`;
-    },
-    finished: 'Implementación en marcha: no falta nada',
     discarded: (day: LocalDate) => `Sin acuerdo desde el ${common.date(day)}`,
     reason: (reason: string) => `Motivo: ${reason}`,
-    progress: (done: number, total: number) => `${done} de ${total}`,
-    progressLabel: 'Pasos hechos',
-    missingFor: (gate: string) => `Falta para «${gate}»`,
-    skipped: 'Con excepción autorizada, sigue pendiente',
     skippedIn: (gate: string, since: string) => `excepción en «${gate}» · pendiente ${since}`,
     since,
-    gates: 'Puntos de control',
-    gateException: 'abierto por excepción autorizada',
-    gateOpen: 'abierto',
-    gateShut: 'cerrado',
-    gateNext: 'es el siguiente',
-    steps: 'Pasos',
     done: 'Hecho',
     pending: 'Pendiente',
     retired: 'No aplica',
     why: 'Por qué',
     whyThen: 'cuando se agregó',
-    whyOf: (step: string) => `Por qué: ${step}`,
     clause: (clause: string) => `Punto ${clause}`,
     closedWithoutFact: 'Cerrada en Jira, falta registrar el dato',
     deleted: 'La subtarea fue borrada',
     moved: 'La subtarea se movió a otra incidencia',
     converted: 'La subtarea se convirtió en incidencia',
     notCreated: 'Sin subtarea',
-    messages: 'Mensajes',
-    recordedFacts: 'Datos registrados',
-    history: 'Historial',
   },
 
+  facts: {
+    day: (day: LocalDate, isToday: boolean) => `${isToday ? 'Hoy, ' : ''}${common.date(day)}`,
+    menu: (fact: string) => `Acciones: ${fact}`,
+    more: 'Registrar otro dato',
+  },
+
+  now: nowWords,
+  track: trackWords,
+
   action: {
-    modules: 'Confirmar',
+    modules: 'Confirmar módulos',
     confirmAgain: 'Volver a confirmar',
     contract: 'Marcar contratado',
     information: 'Registrar envío',
@@ -312,37 +276,26 @@ export const panelWords = {
   },
 
   replan: {
-    title: 'Hay cambios por aplicar',
-    counts: (counts: { create: number; keep: number; retire: number; reopen: number }) =>
-      [
-        counts.create > 0 ? `crear ${counts.create}` : '',
-        counts.reopen > 0 ? `reabrir ${counts.reopen}` : '',
-        `conservar ${counts.keep}`,
-        counts.retire > 0 ? `no aplica ${counts.retire}` : '',
-      ]
-        .filter(Boolean)
-        .join(' · '),
+    /** What is done to so many subtasks; none of them is named where there is none. */
+    counted: {
+      create: (count: number) => `crear ${count}`,
+      reopen: (count: number) => `reabrir ${count}`,
+      retire: (count: number) => `no aplica: ${count}`,
+      keep: (count: number) => `conservar ${count}`,
+    },
     deletedOnly: (count: number) =>
       count === 1 ? 'Se borró 1 subtarea de un paso pendiente' : `Se borraron ${count} subtareas de pasos pendientes`,
     movedOnly: (count: number) =>
       count === 1
         ? '1 subtarea de un paso pendiente ya no es de esta incidencia'
         : `${count} subtareas de pasos pendientes ya no son de esta incidencia`,
-    show: 'Ver detalle',
-    hide: 'Ocultar detalle',
     apply: 'Aplicar',
-    create: 'Crear',
-    keep: 'Conservar',
-    retire: 'No aplica',
-    reopen: 'Reabrir',
-    deleted: 'Borradas',
-    moved: 'Movidas o convertidas',
     movedWhy: 'Ya no es una subtarea de esta incidencia. Si en Jira vuelve a serlo, se reconoce; si no, cree otra.',
     linkFor: (step: string) => `Crear o vincular: ${step}`,
     createNew: 'Crear nueva',
     linkTo: (key: string, summary: string) => `Vincular ${key} · ${summary}`,
+    goneWhere: 'Decida en cada paso del plan si se crea de nuevo o se vincula otra.',
     recreate: 'Crear de nuevo',
-    reopenWhy: 'su dato ya no está registrado, o el paso vuelve a aplicar',
   },
 
   report: {

@@ -19,8 +19,12 @@ export interface RecordedFact<Kind extends FactKind = FactKind> {
   value: string;
   /** When it took place; absent where the fact has no day of its own. */
   on?: string;
+  /** Who recorded it, and when. */
   by?: string;
+  at?: string;
   note?: string;
+  /** Of several agreements: whether it is the one that rules. */
+  standing?: 'inForce' | 'replaced';
   /** The form that corrects it. */
   correct: FormAction;
 }
@@ -57,7 +61,7 @@ function modules(facts: Facts, { facts: words }: PanelWords): RecordedFact<'modu
     const note = [words.sources[fact.source], fact.note].filter(Boolean).join(' · ');
     const correction = correct({ form: 'modules', modules: [module], correct: true });
     const value = words.moduleStates[fact.state];
-    return [{ key: `module:${module}`, value, on: fact.on, by: fact.by, note, correct: correction }];
+    return [{ key: `module:${module}`, value, ...dated(fact), note, correct: correction }];
   });
 }
 
@@ -79,7 +83,15 @@ function moduleInformation(facts: Facts, { facts: words }: PanelWords): Recorded
 function demoSchedule({ demo }: Facts, { facts: words }: PanelWords): RecordedFact<'demoSchedule'>[] {
   if (!demo.scheduled) return [];
   const value = words.scheduledFor(demo.scheduled.for);
-  return [{ key: 'demoSchedule', value, by: demo.scheduled.by, correct: correct({ form: 'schedule' }) }];
+  return [
+    {
+      key: 'demoSchedule',
+      value,
+      by: demo.scheduled.by,
+      at: demo.scheduled.at,
+      correct: correct({ form: 'schedule' }),
+    },
+  ];
 }
 
 function demoOutcome({ demo }: Facts, { facts: words }: PanelWords): RecordedFact<'demoOutcome'>[] {
@@ -102,9 +114,12 @@ function agreements(facts: Facts, { common, facts: words }: PanelWords): Recorde
     key: `agreement:${agreement.id}`,
     value: agreement.scope ? common.scopes[agreement.scope] : words.scopeUnknown,
     // One agreement alone is plainly the one that rules.
-    ...(facts.agreements.length > 1 && { note: agreement === inForce ? words.inForce : words.replaced }),
+    ...(facts.agreements.length > 1 && {
+      standing: agreement === inForce ? ('inForce' as const) : ('replaced' as const),
+    }),
     on: agreement.closedOn,
     by: agreement.by,
+    at: agreement.at,
     correct: correct({ form: 'correctAgreement', id: agreement.id }),
   }));
 }
@@ -161,9 +176,9 @@ function integrations(facts: Facts, { facts: words, panel }: PanelWords): Record
 }
 
 /** Who recorded a fact that has no room for it itself, where the record says so. */
-function who({ stamps }: Facts, fact: StampedAside): { by?: string } {
-  const by = stamps?.[fact]?.by;
-  return by ? { by } : {};
+function who({ stamps }: Facts, fact: StampedAside): { by?: string; at?: string } {
+  const stamp = stamps?.[fact];
+  return stamp ? { by: stamp.by, at: stamp.at } : {};
 }
 
-const dated = (fact: { on: string } & Stamp) => ({ on: fact.on, by: fact.by });
+const dated = (fact: { on: string } & Stamp) => ({ on: fact.on, by: fact.by, at: fact.at });

@@ -2,11 +2,11 @@ import Spinner from '@atlaskit/spinner';
 import { useRef, useState } from 'react';
 import type { Facts } from '../../../src/domain/facts/facts';
 import { LANGUAGES, type Language } from '../../../src/domain/language';
-import { filledMessage } from '../../../src/domain/messages/filled-message';
-import { type Message, messages, nameForMessages } from '../../../src/domain/messages/messages';
+import { type Message, messages } from '../../../src/domain/messages/messages';
 import { Toggle } from '../../shared/toggle';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
+import { composed } from './compose';
 import { MessageRow } from './message-row';
 import { useMessageWords } from './message-words';
 import './messages.css';
@@ -28,7 +28,6 @@ export function Messages({ facts, language }: { facts: Facts; language: Language
     { title: around.due, list: all.filter(({ isDue }) => isDue) },
     { title: around.others, list: all.filter(({ isDue }) => !isDue) },
   ].filter(({ list }) => list.length > 0);
-  const client = nameForMessages(view.issue.client);
 
   return (
     <div ref={container} tabIndex={-1} className="messages">
@@ -43,10 +42,7 @@ export function Messages({ facts, language }: { facts: Facts; language: Language
           {groups.length > 1 && <h3>{title}</h3>}
           <ul className="rows">
             {list.map((message) => {
-              const { content } = message;
-              const app = { subject: texts.subject(content, client), body: texts.body(content, client) };
-              const own = view.settings.messages[content.id]?.[chosen];
-              const { subject, body, from } = filledMessage(app, own, texts.pieces(content, client));
+              const { subject, body, from } = composed(message, texts, { view, language: chosen });
               return (
                 <MessageRow
                   key={keyOf(message)}

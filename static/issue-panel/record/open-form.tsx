@@ -115,19 +115,40 @@ function useForms(): OpenForms {
   return forms;
 }
 
-/** Buttons that open a form in a slot; the first one stands out where `primary`. `about` tells equal buttons apart. */
-export function FormButtons(props: { slot: string; actions: readonly FormAction[]; about: string; subtle?: boolean }) {
+/** Opens a form in a slot from somewhere else than its buttons: a menu. */
+export function useFormOpener(slot: string): (request: FormRequest, opener: HTMLElement) => void {
+  const { open } = useForms();
+  return (request, opener) => open({ slot, request }, opener);
+}
+
+/** Whether a form is open in this slot. */
+export const useIsOpen = (slot: string) => useForms().opened?.slot === slot;
+
+/**
+ * Buttons that open a form in a slot. `about` tells equal buttons apart.
+ *
+ * @param look how much the first one stands out: `primary` is for the one thing to be done next
+ */
+export function FormButtons(props: {
+  slot: string;
+  actions: readonly FormAction[];
+  about: string;
+  look?: 'primary' | 'default' | 'subtle';
+  /** As high as the fields of a form; otherwise as a row. */
+  isTall?: boolean;
+}) {
   const { panel } = useWords();
   const { opened, open, close } = useForms();
+  const { look = 'default' } = props;
   return (
-    <div className="form-buttons">
+    <>
       {props.actions.map(({ label, request }, index) => {
         const isOpen = opened?.slot === props.slot && isSame(opened.request, request);
         return (
           <Button
             key={JSON.stringify(request)}
-            spacing="compact"
-            appearance={props.subtle || index > 0 ? 'subtle' : 'default'}
+            spacing={props.isTall ? 'default' : 'compact'}
+            appearance={index === 0 ? look : look === 'primary' ? 'default' : look}
             aria-expanded={isOpen}
             aria-label={`${panel.action[label]}: ${props.about}`}
             onClick={(event) => (isOpen ? close() : open({ slot: props.slot, request }, event.currentTarget))}
@@ -136,7 +157,7 @@ export function FormButtons(props: { slot: string; actions: readonly FormAction[
           </Button>
         );
       })}
-    </div>
+    </>
   );
 }
 

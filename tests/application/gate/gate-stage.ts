@@ -24,6 +24,7 @@ export const CLIENT: ClientIssue = {
   closed: false,
   canEdit: true,
   subtasks: [],
+  transitions: [],
   created: '2026-03-01T10:00:00.000-0300',
 };
 

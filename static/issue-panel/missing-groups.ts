@@ -1,7 +1,7 @@
-import { ruling } from '../../../src/domain/facts/branch';
-import type { Facts } from '../../../src/domain/facts/facts';
-import type { Missing } from '../../../src/domain/procedure/missing';
-import type { FormAction } from '../record/form-request';
+import { ruling } from '../../src/domain/facts/branch';
+import type { Facts } from '../../src/domain/facts/facts';
+import type { Missing } from '../../src/domain/procedure/missing';
+import type { FormAction } from './record/form-request';
 
 /** Missing items that one action clears, in the words of each. */
 export interface MissingGroup {

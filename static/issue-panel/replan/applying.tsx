@@ -1,0 +1,78 @@
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import type { ApplyRequest } from '../../../src/contract/panel-calls';
+import { type Difference, needsApplying } from '../../../src/domain/procedure/changes';
+import type { StepId } from '../../../src/domain/procedure/steps';
+import { callPanel } from '../../call-function';
+import { type CommandState, useCommand } from '../command';
+import { focusFirstLine } from '../focus';
+import type { Links } from '../linking/link-select';
+import { suggestLinks } from '../linking/suggest-links';
+import { usePanel } from '../panel-state';
+import { useWords } from '../panel-words';
+
+/** What *Aplicar* is to do, as the plan and the person say it: shown at the steps it is about, asked for with one button. */
+export interface Applying extends CommandState {
+  difference: Difference;
+  counts: { create: number; keep: number; retire: number; reopen: number };
+  /** Steps whose subtask is gone: made again only where somebody asks for it. */
+  gone: StepId[];
+  /** Subtasks to be linked instead of being created. */
+  links: Links;
+  link(links: Links): void;
+  recreate: StepId[];
+  again(step: StepId, isAgain: boolean): void;
+  /** There is something to apply, and the person may. */
+  canApply: boolean;
+  apply(): void;
+}
+
+const Applying = createContext<Applying | undefined>(undefined);
+
+export function ApplyingProvider({ difference, children }: { difference: Difference; children: ReactNode }) {
+  const { panel, common } = useWords();
+  const { view, show, showApplied } = usePanel();
+  const [chosenLinks, setLinks] = useState<Links>();
+  const [chosenAgain, setRecreate] = useState<StepId[]>([]);
+  const command = useCommand(
+    (request: Omit<ApplyRequest, 'commandId'>, commandId) => callPanel('apply', { ...request, commandId }),
+    ({ view: next, report }) => {
+      setLinks(undefined);
+      setRecreate([]);
+      show(next, panel.announce.applied);
+      showApplied({ report, link: links });
+      focusFirstLine();
+    },
+  );
+  const { create, keep, retire, reopen, unlinked } = difference;
+  const gone = useMemo(() => [...difference.deleted, ...difference.moved], [difference]);
+  const suggested = useMemo(
+    () =>
+      suggestLinks(
+        [...create, ...gone].map((step) => ({ id: step, title: common.steps[step] })),
+        unlinked,
+        view.issue.client,
+      ),
+    [create, gone, unlinked, common, view.issue.client],
+  );
+  // Choices for steps that are no longer offered are left out.
+  const links: Links = Object.fromEntries(
+    Object.entries(chosenLinks ?? suggested).filter(([step]) => [...create, ...gone].some((each) => each === step)),
+  );
+  const recreate = chosenAgain.filter((step) => gone.includes(step) && !(step in links));
+  const kept = keep.length + difference.finish.length + difference.stuck.length + difference.closedWithoutFact.length;
+  const value: Applying = {
+    ...{ busy: command.busy, error: command.error, difference, gone, links, recreate },
+    counts: { create: create.length, keep: kept, retire: retire.length, reopen: reopen.length },
+    link: setLinks,
+    again: (step, isAgain) => setRecreate(isAgain ? [...recreate, step] : recreate.filter((each) => each !== step)),
+    canApply: view.canEdit && (needsApplying(difference) || recreate.length > 0 || Object.keys(links).length > 0),
+    apply: () => void command.run({ link: links, recreate, shown: { create, retire, reopen } }),
+  };
+  return <Applying.Provider value={value}>{children}</Applying.Provider>;
+}
+
+export function useApplying(): Applying {
+  const applying = useContext(Applying);
+  if (!applying) throw new Error('Used outside ApplyingProvider.');
+  return applying;
+}

@@ -1,0 +1,52 @@
+import { createContext, useContext, useEffect, useState } from 'react';
+import { listAt, textAt } from '../../src/contract/json';
+import type { Person } from '../../src/contract/panel-view';
+import type { LocalDate } from '../../src/domain/dates';
+import { askJira } from '../jira';
+import { usePanel } from './panel-state';
+
+/** What Jira says of a subtask besides its status. */
+export interface SubtaskDetail {
+  assignee?: Person;
+  due?: LocalDate;
+}
+
+/** By the subtask's id; undefined until Jira has answered. */
+export type SubtaskDetails = ReadonlyMap<string, SubtaskDetail> | undefined;
+
+const Details = createContext<SubtaskDetails>(undefined);
+export const SubtaskDetailsProvider = Details.Provider;
+export const useSubtaskDetails = () => useContext(Details);
+
+/**
+ * Who has each subtask and when it is due: one request for all of them, made by the page after it is drawn, since an
+ * issue shows neither of its subtasks (OpenAPI, `getIssue`). Asked again when a subtask is added or the issue was
+ * changed; where Jira does not answer, the rows do without.
+ */
+export function useAskedDetails(): SubtaskDetails {
+  const { view, looks } = usePanel();
+  const [details, set] = useState<SubtaskDetails>();
+  const ids = view.subtasks.map(({ id }) => id).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again with each look at the issue
+  useEffect(() => {
+    if (ids === '') return;
+    let isCurrent = true;
+    const body = { issueIdsOrKeys: ids.split(','), fields: ['assignee', 'duedate'] };
+    void askJira('readIssues', { body }).then((reply) => {
+      if (isCurrent && reply.ok) set(new Map(listAt(reply.value.body, 'issues').flatMap(detailOf)));
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [ids, looks]);
+  return details;
+}
+
+function detailOf(issue: unknown): [string, SubtaskDetail][] {
+  const id = textAt(issue, 'id');
+  if (!id) return [];
+  const accountId = textAt(issue, 'fields', 'assignee', 'accountId');
+  const name = textAt(issue, 'fields', 'assignee', 'displayName')?.trim();
+  const due = textAt(issue, 'fields', 'duedate');
+  return [[id, { ...(accountId && name && { assignee: { accountId, name } }), ...(due && { due }) }]];
+}

@@ -1,0 +1,71 @@
+import type { Facts } from '../../../src/domain/facts/facts';
+import type { Difference } from '../../../src/domain/procedure/changes';
+import { type Missing, sameItem } from '../../../src/domain/procedure/missing';
+import type { StepStatus } from '../../../src/domain/procedure/plan';
+import type { PHASES, StepId } from '../../../src/domain/procedure/steps';
+import type { Summary } from '../../../src/domain/procedure/summary';
+import { type MissingGroup, missingGroups } from '../missing-groups';
+import type { Now } from '../now/now-of';
+
+/** What the mark of a step says: what *Aplicar* will do comes before how it stands. */
+export type MarkOf = 'done' | 'current' | 'pending' | 'retired' | 'create' | 'retire' | 'reopen';
+
+/** A step as the track shows it. */
+export interface Row {
+  step: StepStatus;
+  mark: MarkOf;
+  /** What the first shut gate misses at it, or an exception lets pass, unless the card has it. */
+  missing: MissingGroup[];
+  /** An authorised exception lets it pass: it is still to be done. */
+  byException: boolean;
+  /** What can be recorded although nothing waits for it yet. */
+  early: MissingGroup[];
+}
+
+/** What is missing, and is not shown in any row: a step that does not apply any more can have left a notice to be given. */
+export interface Track {
+  rows: Row[];
+  others: MissingGroup[];
+}
+
+/** The steps of a client, each with what is to be done about it; nothing twice, and nothing that the card has. */
+export function trackOf(
+  now: Now,
+  { missing, skipped, gates, steps }: Summary,
+  facts: Facts,
+  difference: Difference,
+): Track {
+  const inCard = now.is === 'waiting' ? now.lead.group.items : [];
+  const passed = skipped.map(({ item }) => item);
+  const open = [...missing, ...passed].filter((item) => !inCard.some((each) => sameItem(each, item)));
+  const all = gates.at(-1)?.missing ?? [];
+  const later = all.filter((item) => ![...open, ...inCard].some((each) => sameItem(each, item)));
+  const isOf = (id: StepId) => (item: Missing) => item.ofStep === id;
+  const rows = steps.map((step): Row => {
+    const isShown = step.state === 'pending';
+    return {
+      step,
+      mark: markOf(step, difference, inCard.some(isOf(step.id))),
+      missing: isShown ? missingGroups(open.filter(isOf(step.id)), facts) : [],
+      byException: passed.some(isOf(step.id)),
+      early: isShown ? missingGroups(later.filter(isOf(step.id)), facts).slice(0, 1) : [],
+    };
+  });
+  const others = open.filter(
+    (item) => !rows.some(({ missing: shown }) => shown.some(({ items }) => items.includes(item))),
+  );
+  return { rows, others: missingGroups(others, facts) };
+}
+
+function markOf(step: StepStatus, difference: Difference, isCurrent: boolean): MarkOf {
+  if (difference.create.includes(step.id)) return 'create';
+  if (difference.retire.includes(step.id)) return 'retire';
+  if (difference.reopen.includes(step.id)) return 'reopen';
+  return step.state === 'pending' && isCurrent ? 'current' : step.state;
+}
+
+/** Whether a phase is folded to one line: all of it is done or does not apply, and nothing of it is to change. */
+export const isFolded = (rows: Row[]) =>
+  rows.every(({ mark }) => mark === 'done' || mark === 'retired') && rows.length > 0;
+
+export type PhaseId = (typeof PHASES)[number];

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import type { Facts } from '../../../src/domain/facts/facts';
+import type { StepStatus } from '../../../src/domain/procedure/plan';
+import { useNames } from '../names';
+import { useWords } from '../panel-words';
+import { Why } from '../why';
+import { useStepFacts } from './step-facts';
+import styles from './track.module.css';
+
+/** What a step is there for, and what is recorded of it: each fact with its day and who recorded it. */
+export function StepDetail({ step, facts, children }: { step: StepStatus; facts: Facts; children?: ReactNode }) {
+  const { panel, common, facts: words } = useWords();
+  const recorded = useStepFacts(facts)(step.id);
+  const nameOf = useNames(recorded.flatMap(({ by }) => by ?? []));
+  return (
+    <div className={styles.detail}>
+      <dl>
+        <dt>{panel.status.why}</dt>
+        <dd>
+          <Why step={step} />
+        </dd>
+        {recorded.map(({ key, value, on, by, note }) => (
+          <div key={key} className={styles.fact}>
+            <dt>{words.fact(key)}</dt>
+            <dd>{[value, on && common.date(on), note, by && nameOf(by)].filter(Boolean).join(' · ')}</dd>
+          </div>
+        ))}
+      </dl>
+      {children && <div className="actions">{children}</div>}
+    </div>
+  );
+}

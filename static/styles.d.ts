@@ -1,0 +1,5 @@
+/** The classes of a CSS module, by the name that they have in it. */
+declare module '*.module.css' {
+  const classes: Readonly<Record<string, string>>;
+  export default classes;
+}

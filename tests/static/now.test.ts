@@ -1,0 +1,76 @@
+import { TODAY, VIEWS } from '../../gallery/clients';
+import type { PanelView } from '../../src/contract/panel-view';
+import { messageAbout } from '../../src/domain/messages/message-about';
+import { messages } from '../../src/domain/messages/messages';
+import { changes, needsApplying, notOpen } from '../../src/domain/procedure/changes';
+import { type Missing, sameItem } from '../../src/domain/procedure/missing';
+import { summary } from '../../src/domain/procedure/summary';
+import { nowOf } from '../../static/issue-panel/now/now-of';
+import { trackOf } from '../../static/issue-panel/track/row-of';
+
+/** The panel's first card and its track: what a client waits for, said once. */
+
+function panelOf({ onboarding, subtasks }: PanelView, today = TODAY) {
+  if (!onboarding) throw new Error('not started');
+  const { facts, plan, exceptions } = onboarding;
+  const stand = summary({ facts, plan, closed: notOpen(plan, subtasks), exceptions });
+  const difference = changes(facts, plan, subtasks);
+  const now = nowOf(stand, facts, needsApplying(difference), today);
+  return { facts, stand, now, track: trackOf(now, stand, facts, difference) };
+}
+
+const started = Object.entries<PanelView>(VIEWS).filter(([, view]) => view.onboarding !== undefined);
+
+test('each scene has the card that it is about', () => {
+  const cards = Object.fromEntries(
+    started.map(([name, view]) => {
+      const { now } = panelOf(view);
+      return [name, now.is === 'waiting' ? now.lead.item.code : now.is];
+    }),
+  );
+  expect(cards).toMatchObject({
+    unknown: 'moduleUnknown',
+    midway: 'demoNotHeld',
+    // What PlanOK owes comes before the module that the client has to contract.
+    blocked: 'offerNotMade',
+    replan: 'toApply',
+    branch: 'toApply',
+    integration: 'integrationNotWorking',
+    discarded: 'discarded',
+    finished: 'finished',
+  });
+});
+
+test.each([
+  ['2026-11-12', { is: 'ahead', days: 2 }],
+  ['2026-11-14', { is: 'today' }],
+  ['2026-11-15', { is: 'late', since: '2026-11-14' }],
+])('on %s the demonstration of the 14th is said as it is', (today, day) => {
+  const { now } = panelOf(VIEWS.midway, today);
+  expect(now.is === 'waiting' && now.lead.day).toEqual(day);
+});
+
+test.each(started)('in the scene %s all that is missing has one place: the card, a step, or its gate', (_, view) => {
+  const { stand, now, track } = panelOf(view);
+  if (now.is === 'discarded') return;
+  const inCard = now.is === 'waiting' ? now.lead.group.items : [];
+  const shown: Missing[] = [
+    ...inCard,
+    ...track.rows.flatMap(({ missing }) => missing.flatMap(({ items }) => items)),
+    ...track.others.flatMap(({ items }) => items),
+  ];
+  const asked = [...stand.missing, ...stand.skipped.map(({ item }) => item)];
+  expect(asked.map((item) => shown.filter((each) => sameItem(each, item)).length)).toEqual(asked.map(() => 1));
+  expect(shown).toHaveLength(asked.length);
+});
+
+test.each(started)(
+  'in the scene %s the message that the card offers is one that makes sense now',
+  (_, { onboarding }) => {
+    if (!onboarding) throw new Error('not started');
+    const { facts, plan } = onboarding;
+    const offered = summary({ facts, plan, closed: new Set() }).next.flatMap((item) => messageAbout(item) ?? []);
+    const known = messages(facts, TODAY).map(({ content }) => content.id);
+    expect(offered.filter((id) => !known.includes(id))).toEqual([]);
+  },
+);
