@@ -40,7 +40,7 @@ export function Menu({ label, items, icon }: { label: string; items: MenuItem[];
 
   const move = (event: KeyboardEvent) => {
     const all = [...(list.current?.querySelectorAll('button') ?? [])];
-    const at = all.findIndex((each) => each === document.activeElement);
+    const at = all.findIndex((each) => each.matches(':focus'));
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
     if (to !== undefined) {
       event.preventDefault();

@@ -40,7 +40,7 @@ test('a subtask that another rule reopens is shown with the reason, and closed w
   expect(await staff.panel.getByText('Abierta en Jira', { exact: true }).count()).toBe(0);
 
   const reader = await browser.open(`/browse/${CLIENTS.losRobles.key}`, { person: 'reader' });
-  await reader.panel.getByRole('heading', { name: 'Pasos' }).waitFor();
+  await reader.panel.getByRole('list', { name: 'Plan' }).waitFor();
   expect(await reader.panel.getByRole('button', { name: 'Cerrar de nuevo' }).count()).toBe(0);
   expect([...staff.complaints, ...reader.complaints]).toEqual([]);
 });

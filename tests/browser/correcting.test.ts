@@ -14,26 +14,32 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+/** Chooses *Corregir* in the menu of what is recorded. */
+async function correct({ panel }: Visit, fact: string | RegExp): Promise<void> {
+  await panel.getByRole('button', { name: fact }).click();
+  await panel.getByRole('menuitem', { name: 'Corregir' }).click();
+}
+
 const client = CLIENTS.valleVerde;
 const record = () => recordRows(browser.site).get(client.id)?.value.record;
 
 async function facts(person: 'implementation' | 'sales', width = 1280): Promise<Visit> {
   const visit = await browser.open(`/browse/${client.key}`, { person, width });
-  await visit.panel.getByRole('button', { name: 'Datos registrados' }).click();
+  await visit.panel.getByRole('tab', { name: 'Datos' }).click();
   return visit;
 }
 
 test('every correction that is opened and saved untouched leaves the record as it was', async () => {
   const visit = await facts('implementation');
   const before = record();
-  const corrections = visit.panel.getByRole('button', { name: /^Corregir: / });
+  const corrections = visit.panel.getByRole('button', { name: /^Acciones: / });
   await corrections.first().waitFor();
   const names = await corrections.evaluateAll((buttons) =>
     buttons.map((button) => button.getAttribute('aria-label') ?? ''),
   );
   expect(names.length).toBeGreaterThan(10);
   for (const name of names) {
-    await visit.panel.getByRole('button', { name, exact: true }).click();
+    await correct(visit, name);
     await visit.panel.getByRole('button', { name: 'Guardar' }).click();
     await visit.panel.getByRole('button', { name: 'Guardar' }).waitFor({ state: 'detached' });
     expect({ name, after: record() }).toEqual({ name, after: before });
@@ -43,7 +49,7 @@ test('every correction that is opened and saved untouched leaves the record as i
 
 test('two windows on the same offer: the second is shown the first one’s answer, with who and when, and decides', async () => {
   const open = async (visit: Visit, answer: string) => {
-    await visit.panel.getByRole('button', { name: /^Corregir: Ofrecimiento/ }).click();
+    await correct(visit, /^Acciones: Ofrecimiento/);
     await visit.panel.getByRole('radio', { name: answer }).check();
   };
   const [mine, theirs] = [await facts('implementation'), await facts('sales', 400)];
@@ -90,22 +96,22 @@ test('two windows on the same missing agreement: the form outlives the row that 
 });
 
 test('what was typed is there again when its form is, though another form was opened or Escape pressed; cancelled, it is gone', async () => {
-  const { panel } = await facts('implementation');
-  const correct = (what: RegExp) => panel.getByRole('button', { name: what }).click();
+  const visit = await facts('implementation');
+  const { panel } = visit;
   const note = panel.getByLabel('Nota');
-  await correct(/^Corregir: Módulo Centralizador/);
+  await correct(visit, /^Acciones: Módulo Centralizador/);
   await note.fill('Visto en el contrato nuevo');
-  await correct(/^Corregir: Módulo API REST/);
+  await correct(visit, /^Acciones: Módulo API REST/);
   expect(await note.inputValue()).not.toBe('Visto en el contrato nuevo');
-  await correct(/^Corregir: Módulo Centralizador/);
+  await correct(visit, /^Acciones: Módulo Centralizador/);
   await panel.getByText('Se conservó lo que había escrito aquí sin guardar.').waitFor();
   expect(await note.inputValue()).toBe('Visto en el contrato nuevo');
   await note.press('Escape');
   await note.waitFor({ state: 'detached' });
-  await correct(/^Corregir: Módulo Centralizador/);
+  await correct(visit, /^Acciones: Módulo Centralizador/);
   expect(await note.inputValue()).toBe('Visto en el contrato nuevo');
   await panel.getByRole('button', { name: 'Cancelar' }).click();
-  await correct(/^Corregir: Módulo Centralizador/);
+  await correct(visit, /^Acciones: Módulo Centralizador/);
   expect(await note.inputValue()).not.toBe('Visto en el contrato nuevo');
 });
 
@@ -131,16 +137,17 @@ test('what is being created is frozen: nothing can be chosen that would be shown
       .first()
       .isDisabled(),
   ).toBe(true);
-  await panel.getByRole('heading', { name: /^Esperando a PlanOK/ }).waitFor();
+  await panel.getByRole('heading', { name: /^Le toca a usted/ }).waitFor();
 });
 
 test('refreshing while storage is down says so, keeps what was shown, and can be tried again', async () => {
   const { panel } = await browser.open(`/browse/${client.key}`, { person: 'implementation' });
-  await panel.getByRole('heading', { name: /^Esperando/ }).waitFor();
+  await panel.getByRole('heading', { name: /^(Esperando|Le toca)/ }).waitFor();
   browser.site.gateway.faults.add({ match: { product: 'storage' }, fault: { kind: 'status', status: 503 } });
-  await panel.getByRole('button', { name: 'Actualizar' }).click();
+  await panel.getByRole('button', { name: 'Otras acciones' }).click();
+  await panel.getByRole('menuitem', { name: 'Actualizar' }).click();
   await panel.getByText('No se pudo actualizar').waitFor();
-  expect(await panel.getByRole('heading', { name: /^Esperando/ }).count()).toBe(1);
+  expect(await panel.getByRole('heading', { name: /^(Esperando|Le toca)/ }).count()).toBe(1);
   browser.site.gateway.faults.clear();
   await panel.getByRole('button', { name: 'Reintentar' }).click();
   await panel.getByText('No se pudo actualizar').waitFor({ state: 'detached' });
@@ -148,17 +155,15 @@ test('refreshing while storage is down says so, keeps what was shown, and can be
 
 test('without an agreement a client is marked so, with its reason, and taken up again', async () => {
   const { panel, complaints } = await browser.open(`/browse/${client.key}`, { person: 'implementation' });
-  await panel
-    .getByRole('button', { name: /^Marcar sin acuerdo/ })
-    .last()
-    .click();
+  await panel.getByRole('button', { name: 'Otras acciones' }).click();
+  await panel.getByRole('menuitem', { name: 'Marcar sin acuerdo' }).click();
   await panel.getByLabel('Motivo').fill('El cliente eligió otra plataforma');
   await panel.getByRole('button', { name: 'Marcar sin acuerdo', exact: true }).click();
   await panel.getByRole('heading', { name: /^Sin acuerdo desde el/ }).waitFor();
   await panel.getByText('Motivo: El cliente eligió otra plataforma').waitFor();
   await panel.getByRole('button', { name: /^Retomar/ }).click();
   await panel.getByRole('button', { name: 'Retomar', exact: true }).click();
-  await panel.getByRole('heading', { name: /^Esperando/ }).waitFor();
+  await panel.getByRole('heading', { name: /^(Esperando|Le toca)/ }).waitFor();
   expect(record()).not.toHaveProperty('facts.discarded');
   expect(complaints).toEqual([]);
 });

@@ -12,7 +12,7 @@ afterAll(() => browser.close());
 test('a widget is set up on the dashboard, and shows where the clients stand, as a picture and in words', async () => {
   const start = await browser.open(`/browse/HAUZD-1`, { person: 'implementation' });
   await start.panel.getByRole('button', { name: /^Crear/ }).click();
-  await start.panel.getByRole('heading', { name: 'Puntos de control' }).waitFor();
+  await start.panel.getByRole('list', { name: 'Plan' }).waitFor();
 
   const visit = await browser.open('/dashboard', { person: 'lead' });
   await visit.panel.getByText('Falta elegir un proyecto').waitFor();

@@ -30,7 +30,7 @@ test('from an empty panel to subtasks in seven clicks; a transition refused with
   expect(await visit.accessibility()).toEqual([]);
   await panel.getByRole('button', { name: 'Crear 7 subtareas' }).click();
 
-  await panel.getByRole('heading', { name: /^Esperando a PlanOK desde hoy/ }).waitFor();
+  await panel.getByRole('heading', { name: /^Le toca a usted: informar a Hauzd los módulos/ }).waitFor();
   const subtasks = page.locator('[data-part=subtasks] tbody tr');
   await subtasks.nth(6).waitFor();
   expect(await subtasks.count()).toBe(7);
@@ -49,7 +49,7 @@ test('from an empty panel to subtasks in seven clicks; a transition refused with
     .click();
   await panel.getByRole('radio', { name: 'Se envió' }).check();
   await panel.getByRole('button', { name: 'Guardar' }).click();
-  await panel.getByText('Falta para «Acuerdo»').waitFor();
+  await panel.getByRole('heading', { name: /agendar la demostración$/ }).waitFor();
   await page.getByRole('button', { name: /^Hacer la demostración/ }).click();
   await page.locator('[data-part=head]').getByText('Demostración', { exact: true }).first().waitFor();
   await page.getByRole('button', { name: /^Negociar/ }).waitFor();

@@ -122,7 +122,7 @@ test('a message in the project’s own words is what staff copy', async () => {
 
   const staff = await browser.open(`/browse/${CLIENTS.losRobles.key}`, { person: 'implementation' });
   await staff.panel.getByRole('button', { name: /^Crear/ }).click();
-  await staff.panel.getByRole('button', { name: 'Mensajes' }).click();
+  await staff.panel.getByRole('tab', { name: 'Mensajes' }).click();
   await staff.panel.getByText('Texto del proyecto').waitFor();
   await staff.panel.getByRole('button', { name: 'Ver: Información de módulos' }).click();
   await staff.panel.getByText(/Módulos de Inmobiliaria Los Robles:/).waitFor();

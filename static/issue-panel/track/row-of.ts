@@ -18,6 +18,8 @@ export interface Row {
   missing: MissingGroup[];
   /** An authorised exception lets it pass: it is still to be done. */
   byException: boolean;
+  /** Its subtask is not as it should be: whoever looks has to see it. */
+  isOdd: boolean;
   /** What can be recorded although nothing waits for it yet. */
   early: MissingGroup[];
 }
@@ -48,6 +50,7 @@ export function trackOf(
       mark: markOf(step, difference, inCard.some(isOf(step.id))),
       missing: isShown ? missingGroups(open.filter(isOf(step.id)), facts) : [],
       byException: passed.some(isOf(step.id)),
+      isOdd: isOdd(step.id, difference),
       early: isShown ? missingGroups(later.filter(isOf(step.id)), facts).slice(0, 1) : [],
     };
   });
@@ -64,8 +67,11 @@ function markOf(step: StepStatus, difference: Difference, isCurrent: boolean): M
   return step.state === 'pending' && isCurrent ? 'current' : step.state;
 }
 
+const isOdd = (step: StepId, { leftOpen, closedWithoutFact, deleted, moved }: Difference) =>
+  [...closedWithoutFact, ...deleted, ...moved, ...leftOpen.map((each) => each.step)].includes(step);
+
 /** Whether a phase is folded to one line: all of it is done or does not apply, and nothing of it is to change. */
 export const isFolded = (rows: Row[]) =>
-  rows.every(({ mark }) => mark === 'done' || mark === 'retired') && rows.length > 0;
+  rows.length > 0 && rows.every(({ mark, isOdd }) => !isOdd && (mark === 'done' || mark === 'retired'));
 
 export type PhaseId = (typeof PHASES)[number];
