@@ -364,6 +364,18 @@ describe('a client’s issue that a rule closes when all its subtasks are done',
   });
 });
 
+test('in another project, what stayed open is tried again: its workflow is another one', async () => {
+  await begun();
+  await holdDemo();
+  expect(because('holdDemo')).toMatchObject({ why: 'notChosen' });
+  // The same settings, where one status only is done.
+  await save(app, { fieldValues: COST_CENTRE }, PROJECTS.hauzd.id);
+  app.site.jira.moveIssue(client.id, PROJECTS.hauzd.key, PEOPLE.lead);
+  await settle();
+  expect(await statusOf('holdDemo')).toBe('Listo');
+  expect(client.stored()?.plan.holdDemo).not.toHaveProperty('leftOpen');
+});
+
 describe('creating', () => {
   test('sends every value of the settings, also for a field that metadata does not call required', async () => {
     client = await clientOfReglas(app);

@@ -1,8 +1,8 @@
 import type { JiraError, PanelError } from '../../contract/errors';
 import { isClone } from '../../domain/lists/copy-origin';
 import type { Onboarding } from '../../domain/record/onboarding';
+import { withProject } from '../../domain/record/plan-notes';
 import { fail, ok, type Result } from '../../domain/result';
-import { recordSettings } from '../../domain/settings/settings';
 import type { ClientIssue, PanelPorts, TaskOf } from '../ports';
 import { onFresh } from '../write-on-fresh';
 import { findAway } from './find-away';
@@ -108,7 +108,7 @@ async function underItsProject(
 ): Promise<Result<Onboarding, PanelError>> {
   if (onboarding.projectId === before) return ok(onboarding);
   const stored = await records.readWithSettings(onboarding.issueId, onboarding.projectId);
-  return stored.ok ? ok({ ...onboarding, settings: recordSettings(stored.value.settings) }) : stored;
+  return stored.ok ? ok(withProject(onboarding, stored.value.settings)) : stored;
 }
 
 const settled: RepairOutcome = { outcome: 'settled' };

@@ -60,6 +60,14 @@ export function withSettings(onboarding: Onboarding, settings: ProjectSettings):
   return { ...onboarding, settings: kept, ...(!isSame && { plan: allUntried(onboarding.plan) }) };
 }
 
+/**
+ * The record in another project than before: what is in force there counts, and its workflow is another one. All that
+ * stayed open is tried again, whatever the settings of the two say.
+ */
+export function withProject(onboarding: Onboarding, settings: ProjectSettings): Onboarding {
+  return { ...onboarding, settings: recordSettings(settings), plan: allUntried(onboarding.plan) };
+}
+
 const closingOf = ({ closing }: RecordSettings) => [closing?.by, Object.entries(closing?.values ?? {}).sort()];
 
 /** A fight with another rule is settled by a person, not by other settings. */
