@@ -6,6 +6,7 @@ import {
   SIMPLE_TRANSITIONS,
   STATUSES,
 } from '../../local-site/data/projects';
+import { toldReason } from '../../src/domain/procedure/closing';
 import type { StepId } from '../../src/domain/procedure/steps';
 import { gateWords } from '../../src/locales/es/gate';
 import { type App, openApp, yes } from './app';
@@ -40,7 +41,7 @@ const move = (step: StepId, transition: string, fields?: object) =>
 const statusOf = async (step: StepId) =>
   (await app.rest('lead', 'GET', `/rest/api/3/issue/${idOf(step)}`)).body.fields.status.name;
 const holdDemo = () => client.record({ kind: 'holdDemo', on: DAY });
-const because = (step: StepId) => client.stored()?.plan[step]?.leftOpen?.because;
+const because = (step: StepId) => toldReason(client.stored()?.plan[step] ?? {});
 const tries = () => app.requests().filter((request) => /POST .*\/transitions$/.test(request)).length;
 const closeAgain = async () => yes(await app.panel('implementation', client.id, 'closeAgain', {}));
 
@@ -223,6 +224,49 @@ describe('a closing that Jira refuses', () => {
     await move('holdDemo', GUARDED_TRANSITIONS.reopen);
     await settle();
     expect(await statusOf('holdDemo')).toBe('Listo');
+  });
+});
+
+describe('a closing at which Jira fails', () => {
+  const failing = () =>
+    app.site.gateway.faults.add({
+      match: { product: 'jira', method: 'POST', path: '/transitions$' },
+      fault: { kind: 'status', status: 500 },
+    });
+  const retried = async () => {
+    await hour();
+    for (let minute = 0; minute < 60; minute += 15) {
+      app.site.clock.advance(900_000);
+      await settle();
+    }
+  };
+  beforeEach(() => begun(LISTO));
+
+  test('for a moment is made good by the queue, and said by nobody', async () => {
+    failing();
+    await holdDemo();
+    expect(because('holdDemo')).toBeUndefined();
+    expect(await client.copy()).not.toHaveProperty('attention');
+    app.site.gateway.faults.clear();
+    await retried();
+    expect(await statusOf('holdDemo')).toBe('Listo');
+    expect(client.stored()?.plan.holdDemo).not.toHaveProperty('leftOpen');
+  });
+
+  test('each time is shown, and not tried for ever; a person’s press tries it again', async () => {
+    failing();
+    await holdDemo();
+    for (let passed = 0; passed < 12; passed += 1) await retried();
+    expect(because('holdDemo')).toEqual({ why: 'noAnswer' });
+    expect(await client.copy()).toMatchObject({ attention: ['openInJira'] });
+    app.requests();
+    for (let passed = 0; passed < 6; passed += 1) await retried();
+    expect(tries()).toBe(0);
+
+    app.site.gateway.faults.clear();
+    await closeAgain();
+    expect(await statusOf('holdDemo')).toBe('Listo');
+    expect(await client.copy()).not.toHaveProperty('attention');
   });
 });
 

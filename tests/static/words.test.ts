@@ -138,6 +138,7 @@ const notClosed: { [Why in NotClosed['why']]: Extract<NotClosed, { why: Why }> }
   notChosen: { why: 'notChosen', ways: ['Cancelada', 'Lista'] },
   fields: { why: 'fields', fields: ['Area'] },
   refused: { why: 'refused', messages: ['Area is required.'] },
+  noAnswer: { why: 'noAnswer' },
   reopened: { why: 'reopened', times: 3 },
 };
 

@@ -48,6 +48,13 @@ export async function closeSubtasks(
       : await close(deps, { ...subtask, projectId: issue.projectId }, onboarding);
     if (!outcome.ok) {
       closed.errors.push(outcome.error);
+      // What Jira says of one that it was asked for before counts for more than that it fails now.
+      const before = onboarding.plan[step] ?? planned;
+      const isKnown = before.leftOpen !== undefined && before.leftOpen.because.why !== 'noAnswer';
+      if (outcome.error.code === 'jiraUnavailable' && !isKnown) {
+        const left = leftOpen(before, { why: 'noAnswer' }, subtask.statusId);
+        closed.notes.push({ ...note, what: 'leftOpen', leftOpen: left });
+      }
       continue;
     }
     if (again) closed.notes.push({ ...note, what: 'tryAgain' });

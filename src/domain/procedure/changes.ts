@@ -1,6 +1,6 @@
 import type { LocalDate } from '../dates';
 import type { Facts } from '../facts/facts';
-import { isToClose, type NotClosed } from './closing';
+import { isToClose, type NotClosed, toldReason } from './closing';
 import { dueDate } from './due';
 import { type AppliedPlan, type PlannedSubtask, planSteps, type StepStatus } from './plan';
 import type { StepId } from './steps';
@@ -65,7 +65,7 @@ export function changes(facts: Facts, plan: AppliedPlan, existing: ExistingSubta
   for (const step of planSteps(facts, plan)) {
     const list = listFor(step, existing);
     if (list) difference[list].push(step.id);
-    const because = step.subtask?.leftOpen?.because;
+    const because = step.subtask && toldReason(step.subtask);
     if (because && (list === 'finish' || list === 'stuck')) difference.leftOpen.push({ step: step.id, because });
   }
   return difference;

@@ -21,6 +21,8 @@ export type NotClosed =
   | { why: 'fields'; fields: string[] }
   /** Jira said no, in its own words. */
   | { why: 'refused'; messages: string[] }
+  /** Jira failed, or gave no answer, each time: told once it did so several times. */
+  | { why: 'noAnswer' }
   /** Closed so many times within an hour, or within a week, and opened again each time. */
   | { why: 'reopened'; times: number; within?: 'week' };
 
@@ -46,6 +48,10 @@ export interface ClosingNotes {
 
 /** Somebody else's validator may have failed for a moment: a refusal is tried again, so often in all. */
 const MOST_TRIES = 3;
+/** Jira may be down for a while. What fails so often in a row is shown… */
+const TOLD_FAILURES = 3;
+/** …and what fails so often is not tried any more: the queue asks five times, and again each hour. */
+const MOST_FAILURES = 24;
 /** A closing that is undone so often within an hour is another rule's work. */
 export const MOST_CLOSINGS = 3;
 /** So is one that is undone more slowly, by a rule that runs every hour or every night. */
@@ -62,7 +68,14 @@ export function isToClose({ leftOpen }: ClosingNotes, status: string | undefined
   if (!leftOpen) return true;
   const { because, tries } = leftOpen;
   if (because.why === 'reopened') return false;
+  if (because.why === 'noAnswer') return leftOpen.status !== status || tries < MOST_FAILURES;
   return leftOpen.status !== status || (because.why === 'refused' && tries < MOST_TRIES);
+}
+
+/** Why it stays open, as far as there is something to tell: an answer that did not come once or twice is asked for again. */
+export function toldReason({ leftOpen }: ClosingNotes): NotClosed | undefined {
+  const isPassing = leftOpen?.because.why === 'noAnswer' && leftOpen.tries < TOLD_FAILURES;
+  return isPassing ? undefined : leftOpen?.because;
 }
 
 /** When the app closed a subtask again, within the last week: all that is kept of it. */

@@ -266,6 +266,8 @@ export const panelWords: PanelSentences = {
           return `the closing screen asks for ${common.list(reason.fields)}. Close it by hand, or ask a project administrator to give them a value in the Hauzd onboarding settings (Subtasks).`;
         case 'refused':
           return `Jira did not close it: ${reason.messages.join(' ') || 'it gave no reason.'} Mend it in Jira and press “Close again”.`;
+        case 'noAnswer':
+          return 'Jira failed each time it was to be closed. Close it in Jira, or press “Close again”; if it stays like this, tell whoever administers Jira.';
         case 'reopened':
           return `the app closed it ${reason.times} times within ${reason.within === 'week' ? 'a week' : 'an hour'} and each time it was reopened, perhaps by an automation rule. The app stopped. Check the rule and press “Close again”.`;
       }

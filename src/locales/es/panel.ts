@@ -267,6 +267,8 @@ export const panelWords = {
           return `la pantalla de cierre pide ${common.list(reason.fields)}. Ciérrela a mano, o pida a quien administra el proyecto que les dé un valor en la configuración de Hauzd onboarding (Subtareas).`;
         case 'refused':
           return `Jira no la cerró: ${reason.messages.join(' ') || 'no dio un motivo.'} Corríjalo en Jira y presione «Cerrar de nuevo».`;
+        case 'noAnswer':
+          return 'Jira falló cada vez que se intentó cerrarla. Ciérrela en Jira, o presione «Cerrar de nuevo»; si sigue igual, avise a quien administra Jira.';
         case 'reopened':
           return `la aplicación la cerró ${reason.times} veces en ${reason.within === 'week' ? 'una semana' : 'una hora'} y cada vez se reabrió, quizás por una regla de automatización. La aplicación se detuvo. Revise la regla y presione «Cerrar de nuevo».`;
       }
