@@ -10,6 +10,7 @@ import { jiraAs } from '../atlassian/jira';
 import { taskIn } from '../atlassian/queued-task';
 import { repairQueue } from '../atlassian/repair-queue';
 import { people } from '../atlassian/storage/people';
+import { procedureWatch } from '../atlassian/storage/procedure-watch';
 import { projectMemory } from '../atlassian/storage/project-memory';
 import { recordIndex } from '../atlassian/storage/record-index';
 import { records } from '../atlassian/storage/records';
@@ -53,6 +54,7 @@ function carryOut(task: Task): Promise<RepairOutcome> {
     store: projectSettings,
     people,
     projects: projectMemory(() => Date.now()),
+    watch: procedureWatch,
     hasTime,
   };
   switch (task.kind) {

@@ -63,6 +63,21 @@ test('a new title of the page is in the link that the next Aplicar writes', asyn
   expect(body.map(({ object }: Json) => object.title)).toEqual(['Hd_Implementación 2027']);
 });
 
+test('it stays there when settings are saved', async () => {
+  await client.start();
+  edit('Hd_Implementación 2027');
+  await hour();
+  await client.apply();
+  const titles = async () => {
+    const { body } = await app.rest('lead', 'GET', `/rest/api/3/issue/${client.id}/remotelink`);
+    return body.map(({ object }: Json) => object.title);
+  };
+  await settingsCall('saveSettings', { version: 0, settings: { schema: 1, language: 'en' } });
+  await app.site.forge.idle();
+  expect(client.stored()?.settings.language).toBe('en');
+  expect(await titles()).toEqual(['Hd_Implementación 2027']);
+});
+
 test('the administrator is told on the settings page, until they save', async () => {
   const saved = await settingsCall('saveSettings', { version: 0, settings: { schema: 1 } });
   expect(saved.value.findings).toEqual([]);

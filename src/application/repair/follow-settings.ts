@@ -1,15 +1,17 @@
 import type { Onboarding } from '../../domain/record/onboarding';
 import { withSettings } from '../../domain/record/plan-notes';
 import { type ProjectSettings, recordSettings } from '../../domain/settings/settings';
-import type { RecordIndex, Records, RepairQueue, SettingsStore, TaskOf } from '../ports';
+import type { ProcedureWatch, RecordIndex, Records, RepairQueue, SettingsStore, TaskOf } from '../ports';
 import { sameJson } from './repair-issue';
 import type { RepairOutcome } from './repair-onboarding';
+import { seenPage } from './watch-procedure';
 
 export interface FollowSettingsDeps {
   store: Pick<SettingsStore, 'read'>;
   index: Pick<RecordIndex, 'inProject'>;
   records: Pick<Records, 'replace'>;
   queue: RepairQueue;
+  watch: Pick<ProcedureWatch, 'read'>;
   /** Whether there is time for one more record. */
   hasTime(): boolean;
 }
@@ -29,8 +31,13 @@ export async function followSettings(
 ): Promise<RepairOutcome> {
   const stored = await deps.store.read(projectId);
   const page = await deps.index.inProject(projectId, cursor);
+  const procedure = await deps.watch.read(projectId);
   if (!stored.ok || !page.ok) return { outcome: 'later', afterSeconds: LATER_SECONDS };
-  const { issueIds, unfinished } = await takeOver(deps, page.value.found, stored.value.settings);
+  const { issueIds, unfinished } = await takeOver(
+    deps,
+    page.value.found,
+    seenPage(stored.value.settings, procedure).settings,
+  );
   // The procedure's link may have to be written again.
   const repairs = await deps.queue.push(issueIds.map((issueId) => ({ kind: 'repair', issueId })));
   if (unfinished) return unfinished;

@@ -10,6 +10,7 @@ import { followIssue } from './follow-issue';
 import { isLinkDue, linkProcedure } from './link-procedure';
 import { noteGone } from './note-gone';
 import { keepNotes, repairIssue } from './repair-issue';
+import { seenPage } from './watch-procedure';
 
 /** Where nobody says how long to wait. */
 const LATER_SECONDS = 60;
@@ -108,7 +109,9 @@ async function underItsProject(
 ): Promise<Result<Onboarding, PanelError>> {
   if (onboarding.projectId === before) return ok(onboarding);
   const stored = await records.readWithSettings(onboarding.issueId, onboarding.projectId);
-  return stored.ok ? ok(withProject(onboarding, stored.value.settings)) : stored;
+  if (!stored.ok) return stored;
+  const { settings } = seenPage(stored.value.settings, stored.value.procedure);
+  return ok(withProject(onboarding, settings));
 }
 
 const settled: RepairOutcome = { outcome: 'settled' };

@@ -28,6 +28,7 @@ function stageOf() {
             return ok(next);
           },
         },
+        watch: { read: async () => undefined },
         queue: {
           push: async (tasks) => {
             pushed.push(...tasks);
