@@ -7,6 +7,7 @@ import { repairQueue } from '../atlassian/repair-queue';
 import { procedureWatch } from '../atlassian/storage/procedure-watch';
 import { recordIndex } from '../atlassian/storage/record-index';
 import { records } from '../atlassian/storage/records';
+import { projectSettings } from '../atlassian/storage/settings-store';
 
 /**
  * Once an hour (`function: repair-hourly` in manifest.yml): finds what events did not bring, and puts it into the queue.
@@ -22,6 +23,7 @@ export async function repairHourly(): Promise<{ statusCode: 204 }> {
       index: recordIndex,
       queue: repairQueue,
       clock,
+      store: projectSettings,
       ...procedure,
     });
   } catch (error) {

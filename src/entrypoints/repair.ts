@@ -75,9 +75,8 @@ async function isMadeGood(task: Task): Promise<boolean> {
     // The hour takes over what is marked.
     case 'repair':
       return (await recordIndex.markDirty(task.issueId)).ok;
-    // Each record takes the settings over with its next write anyway.
-    case 'followSettings':
     // The hour finds what is left.
+    case 'followSettings':
     case 'forgetProject':
     // The next day's look asks for it again, as long as their account is kept.
     case 'forgetPerson':

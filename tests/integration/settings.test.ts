@@ -142,6 +142,22 @@ describe('only those confirm modules who are named', () => {
   });
 });
 
+test('settings that the queue did not take are in force within the hour, also in records that nobody touches', async () => {
+  await client.start();
+  await app.site.forge.idle();
+  app.site.gateway.faults.add({ match: { product: 'queue' }, fault: { kind: 'status', status: 429 } });
+  await save(app, { language: 'en', procedure: PAGE });
+  app.site.gateway.faults.clear();
+  expect(client.stored()?.settings.language).toBe('es');
+  const hour = () => app.site.forge.runSchedule('every-hour').then(() => app.site.forge.idle());
+  await hour();
+  expect(client.stored()?.settings).toMatchObject({ language: 'en', procedure: PAGE });
+  // Once is enough.
+  const version = client.stored()?.version;
+  await hour();
+  expect(client.stored()?.version).toBe(version);
+});
+
 test.each([
   ['may not ask who can be assigned', 403],
   ['does not see the project', 404],

@@ -66,3 +66,22 @@ async function takeOver(
   }
   return { issueIds };
 }
+
+/**
+ * The projects whose settings some of these records do not have: the queue did not take the task, or gave it up. Where
+ * storage does not say, none.
+ */
+export async function projectsBehind(
+  { store, watch }: { store: Pick<SettingsStore, 'all'>; watch: Pick<ProcedureWatch, 'read'> },
+  records: Onboarding[],
+): Promise<string[]> {
+  const all = await store.all();
+  const behind: string[] = [];
+  for (const { projectId, settings } of all.ok ? all.value : []) {
+    const theirs = records.filter((record) => record.projectId === projectId);
+    if (theirs.length === 0) continue;
+    const kept = recordSettings(seenPage(settings, await watch.read(projectId)).settings);
+    if (theirs.some((record) => !sameJson(record.settings, kept))) behind.push(projectId);
+  }
+  return behind;
+}

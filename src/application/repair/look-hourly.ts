@@ -1,7 +1,17 @@
 import type { Onboarding } from '../../domain/record/onboarding';
-import type { ClientIssue, Confluence, Jira, PanelPorts, ProcedureWatch, RecordIndex, RepairQueue } from '../ports';
+import type {
+  ClientIssue,
+  Confluence,
+  Jira,
+  PanelPorts,
+  ProcedureWatch,
+  RecordIndex,
+  RepairQueue,
+  SettingsStore,
+} from '../ports';
 import { toLookFor } from './find-away';
 import { followIssue } from './follow-issue';
+import { projectsBehind } from './follow-settings';
 import { isLinkDue } from './link-procedure';
 import { needsRepair } from './repair-issue';
 import { lookAtProcedures } from './watch-procedure';
@@ -22,6 +32,7 @@ export interface HourlyDeps extends Pick<PanelPorts, 'clock' | 'records'> {
   queue: RepairQueue;
   confluence: Confluence;
   watch: ProcedureWatch;
+  store: Pick<SettingsStore, 'all'>;
 }
 
 export interface HourlyReport {
@@ -33,7 +44,7 @@ export interface HourlyReport {
  * Makes good what events did not bring: sends to repair what is marked dirty, and what differs from Jira among the
  * records that were changed lately, the issues that Jira changed lately, and one in 24 of all, by turns. In this order,
  * as far as the points go; what is left is looked at in its next turn. It writes nothing to Jira itself. It also looks
- * whether the procedure's page has a new version.
+ * whether records lack what is in force in their project, and whether the procedure's page has a new version.
  */
 export async function lookHourly(deps: HourlyDeps): Promise<HourlyReport> {
   const now = Date.parse(deps.clock.now());
@@ -72,6 +83,8 @@ export async function lookHourly(deps: HourlyDeps): Promise<HourlyReport> {
     ...(isDirty(issueId) && { dirty: true as const }),
   }));
   const taken = await deps.queue.push(tasks);
+  const behind = await projectsBehind(deps, [...records.values()]);
+  await deps.queue.push(behind.map((projectId) => ({ kind: 'followSettings', projectId })));
   await lookAtProcedures(deps);
   return { looked, pushed: taken ? toRepair.size : 0 };
 }

@@ -63,8 +63,8 @@ export async function saveSettings(
   const changed = { by: caller.accountId, at: deps.clock.now(), ...seen };
   const saved = await deps.store.save(caller.projectId, settings, version, changed);
   if (!saved.ok) return saved;
-  // Both would be made good by themselves: what is remembered is a day old at most, records take settings over when
-  // somebody writes them.
+  // Both would be made good by themselves: what is remembered is a day old at most, and the hour finds records
+  // without the settings in force.
   await deps.projects.forget(caller.projectId);
   await deps.queue.push([{ kind: 'followSettings', projectId: caller.projectId }]);
   return openSettings(deps, caller);
