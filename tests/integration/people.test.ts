@@ -23,6 +23,8 @@ const kept = () => {
   const names = ['onboarding', 'history', 'issue-key', 'project', 'person'];
   return JSON.stringify(names.map((name) => app.site.state.collection(`forge-entity:${name}`).entries()));
 };
+/** The version of each project's settings. */
+const settingsIn = (text: string) => text.match(/"settings:\d+".*?"version":\d+/g);
 /** A day on which everybody's week is over. */
 const week = async () => {
   app.site.clock.advance(7 * 86_400_000);
@@ -133,6 +135,48 @@ describe('each account is reported when its week is over', () => {
     app.site.gateway.faults.clear();
     await week();
     expect(kept()).not.toContain(PEOPLE.sales);
+  });
+
+  test('nobody is reported in the place of who saved the settings and left, and nothing is saved again and again', async () => {
+    await leaves(PEOPLE.lead);
+    await week();
+    expect(reported()).toEqual(ALL);
+    expect(kept()).not.toContain(PEOPLE.lead);
+    const before = kept();
+    await week();
+    await week();
+    expect(reported()).toEqual([...ALL, ...ALL].filter((person) => person !== PEOPLE.lead).toSorted());
+    expect(settingsIn(kept())).toEqual(settingsIn(before));
+  });
+
+  test('a change of settings that no moment is known of keeps nobody from being reported', async () => {
+    const rows = app.site.state.collection<Json>('forge-entity:project');
+    const [key, row] = rows.entries().find(([each]) => each.startsWith('settings:')) ?? [];
+    if (key) rows.set(key, { ...row, value: { ...row.value, value: { settings: row.value.value.settings } } });
+    await leaves(PEOPLE.sales);
+    await week();
+    await week();
+    reported();
+    await week();
+    expect(reported()).toEqual([PEOPLE.implementation]);
+    const view = await settingsPage(app, 'lead', 'openSettings', {});
+    expect(view.ok && view.value.changed).toBeUndefined();
+  });
+
+  test('who pressed *Aplicar* and whose press was cut short is kept, and so reported', async () => {
+    await client.record({ kind: 'discard', on: DAY, reason: 'Se detuvo' });
+    const stopping = { match: { functionKey: 'panel', method: 'PUT', path: '/issue/' }, nth: 1 };
+    app.site.gateway.faults.add({ ...stopping, fault: { kind: 'stopBefore' } });
+    await app
+      .panel('administrator', client.id, 'apply', { commandId: 'cut', link: {}, recreate: [] })
+      .catch(() => undefined);
+    app.site.gateway.faults.clear();
+    expect(client.stored()?.attempt?.by).toBe(PEOPLE.administrator);
+    await look();
+    expect(reported()).toContain(PEOPLE.administrator);
+    await leaves(PEOPLE.administrator);
+    await week();
+    expect(kept()).not.toContain(PEOPLE.administrator);
   });
 
   test('a failure is logged and shown to the administrator, tried again the next day, and forgotten when it is over', async () => {

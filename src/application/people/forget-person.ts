@@ -17,9 +17,9 @@ export interface ForgetDeps {
 
 /**
  * Entries read, and written, at once: one transaction takes 25 operations (Forge, "Limits, KVS and Custom Entity
- * Store"), which are the record, the entries, and two rows for each of their authors.
+ * Store"), which are the record, the entries, and two rows for each of their authors and for whose *Aplicar* is under way.
  */
-const BATCH = 8;
+const BATCH = 7;
 /** Where storage could not do it now. */
 const LATER_SECONDS = 60;
 

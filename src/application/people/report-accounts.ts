@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/dates';
 import type { AccountId } from '../../domain/facts/facts';
+import { CLOSED_ACCOUNT } from '../../domain/record/closed-account';
 import type { ProjectSettings } from '../../domain/settings/settings';
 import type { Clock, People, PersonalData, RepairQueue, ReportMemory, SettingsStore } from '../ports';
 
@@ -64,7 +65,8 @@ async function keptAccounts({ people, store, clock }: ReportDeps): Promise<Map<A
   const kept = new Map<AccountId, Instant>(known.value.map(({ accountId, seenAt }) => [accountId, seenAt]));
   for (const { settings: chosen, changed } of settings.value) {
     for (const accountId of [...assignees(chosen), ...(changed ? [changed.by] : [])]) {
-      if (!kept.has(accountId)) kept.set(accountId, changed?.at ?? clock.now());
+      // What stands in the place of a closed account is nobody's.
+      if (accountId !== CLOSED_ACCOUNT && !kept.has(accountId)) kept.set(accountId, changed?.at ?? clock.now());
     }
   }
   return kept;

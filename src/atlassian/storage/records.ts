@@ -103,7 +103,7 @@ export const records: Records = {
         const value = { entry, issueId: next.issueId };
         transaction = transaction.set(historyKey(next.issueId, entry.number), value, { entityName: HISTORY });
       }
-      for (const { key, value } of peopleIn([...next.unwritten, ...entries], next.issueId)) {
+      for (const { key, value } of peopleIn(next, entries)) {
         transaction = transaction.set(key, value, { entityName: PERSON });
       }
       for (const { issueKey, issueId, step } of pointers) {
@@ -127,9 +127,10 @@ export const records: Records = {
   forgetKeys: (issueId, issueKeys) => guarded(() => forgetPointers(issueId, issueKeys)),
 };
 
-/** Who wrote these entries: they are in the record from now on. */
-function peopleIn(entries: HistoryEntry[], issueId: string) {
-  const accounts = new Set(entries.map(({ by }) => by).filter((by) => by !== CLOSED_ACCOUNT));
+/** Who wrote these entries, and whose *Aplicar* is under way: they are in the record from now on. */
+function peopleIn({ issueId, attempt, unwritten }: Onboarding, entries: HistoryEntry[]) {
+  const all = [...unwritten, ...entries, ...(attempt ? [attempt] : [])].map(({ by }) => by);
+  const accounts = new Set(all.filter((by) => by !== CLOSED_ACCOUNT));
   return [...accounts].flatMap((accountId) => placesOf(accountId, issueId, Date.now()));
 }
 

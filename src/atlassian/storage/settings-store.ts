@@ -65,6 +65,12 @@ function isSettings(value: unknown): value is Partial<ProjectSettings> {
   return isObject(value) && value.schema === SETTINGS_SCHEMA;
 }
 
+/** Without a moment it says nothing: an early version's that a person was taken out of has an empty one. */
 function isChange(value: unknown): value is NonNullable<StoredSettings['changed']> {
-  return isObject(value) && typeof value.by === 'string' && typeof value.at === 'string';
+  return (
+    isObject(value) &&
+    typeof value.by === 'string' &&
+    typeof value.at === 'string' &&
+    !Number.isNaN(Date.parse(value.at))
+  );
 }
