@@ -157,6 +157,12 @@ const blocked = viewAfter([modules(false, false), told, held, agreed('quote')]);
 const inRecord = (view: PanelView, part: Partial<Onboarding>): PanelView =>
   view.onboarding ? { ...view, onboarding: { ...view.onboarding, ...part } } : view;
 
+/** Where Jira offers a transition to who looks. */
+const offering = (view: PanelView, id: string, name: string): PanelView => ({
+  ...view,
+  issue: { ...view.issue, transitions: [{ id, name, isDone: false, hasScreen: false }] },
+});
+
 const exceptions = {
   prerequisites: { by: CAMILA, at: NOW, on: TODAY, reason: 'El contrato del cotizador se firma esta semana' },
 };
@@ -175,9 +181,19 @@ export const VIEWS = {
   },
   otherType: { ...base, canStart: false },
   onSubtask: {
-    ...base,
+    ...blocked,
     canStart: false,
-    subtaskOf: { issueKey: 'IMPL-7', client: 'Inmobiliaria Los Aromos', step: 'holdDemo', state: 'pending' },
+    subtaskOf: {
+      issueKey: 'IMPL-7',
+      client: 'Inmobiliaria Los Aromos',
+      step: 'contractCotizadorWeb',
+      state: 'pending',
+    },
+  },
+  onSubtaskDone: {
+    ...blocked,
+    canStart: false,
+    subtaskOf: { issueKey: 'IMPL-7', client: 'Inmobiliaria Los Aromos', step: 'holdDemo', state: 'done' },
   },
   onSubtaskOfTheirs: { ...base, canStart: false, subtaskOf: { issueKey: 'IMPL-7', client: 'Inmobiliaria Los Aromos' } },
   unknown: viewAfter([{ kind: 'expectScope', scope: 'quote' }]),
@@ -203,4 +219,6 @@ export const VIEWS = {
   otherEnvironment: { ...base, strangeCopy: 'otherEnvironment' },
   deleted: { ...credentials, subtasks: credentials.subtasks.slice(0, -1) },
   finished,
+  onlyToMove: offering(finished, '51', 'Pasar a En vivo'),
+  freeToMove: offering(midway, '11', 'Hacer la demostración'),
 } satisfies Record<string, PanelView>;

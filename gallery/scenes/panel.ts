@@ -94,6 +94,7 @@ export const panelScenes = {
   'panel.readerNotStarted': panel(VIEWS.readerEmpty),
   'panel.otherType': panel(VIEWS.otherType),
   'panel.onSubtask': panel(VIEWS.onSubtask),
+  'panel.onSubtaskDone': panel(VIEWS.onSubtaskDone),
   'panel.onSubtaskOfTheirs': panel(VIEWS.onSubtaskOfTheirs),
   'panel.otherEnvironment': panel(VIEWS.otherEnvironment),
   'panel.unknownModules': panel(VIEWS.unknown),
@@ -117,6 +118,8 @@ export const panelScenes = {
   'panel.reader': panel(VIEWS.reader),
   'panel.discarded': panel(VIEWS.discarded),
   'panel.finished': panel(VIEWS.finished),
+  'panel.onlyToMove': panel(VIEWS.onlyToMove),
+  'panel.freeToMove': panel(VIEWS.freeToMove),
   'panel.form': panel(VIEWS.blocked, {
     press: async ({ press }, language) => press((await wordsIn(language)).action.newAgreement),
   }),

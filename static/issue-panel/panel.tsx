@@ -5,7 +5,7 @@ import type { PanelView } from '../../src/contract/panel-view';
 import { callPanel } from '../call-function';
 import { Callout } from '../shared/callout';
 import { useOpened } from '../shared/use-opened';
-import { IssueLink } from './links';
+import { OnSubtask } from './on-subtask';
 import { PanelStateProvider, usePanel } from './panel-state';
 import { useWords } from './panel-words';
 import { Start } from './start/start';
@@ -88,28 +88,13 @@ function Shown() {
 function Content() {
   const { view } = usePanel();
   const { panel } = useWords();
-  if (view.onboarding) return <Status onboarding={view.onboarding} />;
   if (view.subtaskOf) return <OnSubtask of={view.subtaskOf} />;
+  if (view.onboarding) return <Status onboarding={view.onboarding} />;
   if (view.canEdit && view.canStart) return <Start />;
   return (
     <>
       <h1>{panel.notStarted}</h1>
       <p className="subtle">{view.canStart ? panel.reader : panel.notHere}</p>
-    </>
-  );
-}
-
-/** A subtask has no onboarding of its own: what it is, of which client, and the way there. */
-function OnSubtask({ of }: { of: NonNullable<PanelView['subtaskOf']> }) {
-  const { panel, common } = useWords();
-  const { issueKey, client, step, state } = of;
-  return (
-    <>
-      <h1>{step ? panel.onSubtask.step(common.steps[step], client) : panel.onSubtask.other(client)}</h1>
-      {state && <p>{panel.onSubtask.state[state]}</p>}
-      <p className="subtle">
-        {panel.onSubtask.recordIn} <IssueLink issueKey={issueKey} />
-      </p>
     </>
   );
 }

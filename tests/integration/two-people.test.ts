@@ -136,7 +136,21 @@ describe('the panel on a subtask', () => {
       canStart: false,
       subtaskOf: { issueKey: client.key, client: 'Inmobiliaria Los Robles', step: 'holdDemo', state: 'pending' },
     });
-    expect(view.onboarding).toBeUndefined();
+    expect(view.onboarding?.issueKey).toBe(client.key);
+  });
+
+  test('records its step’s fact for the client, if the person may edit that; who may only read it may not', async () => {
+    await client.start({ modules: {} });
+    const id = client.stored()?.plan.holdDemo?.id ?? '';
+    const record = { commandId: 'c1', command: { kind: 'holdDemo', on: DAY } } as const;
+    expect(await app.panel('reader', id, 'record', record)).toEqual({ ok: false, error: { code: 'notAllowed' } });
+    expect(client.stored()?.facts.demo.outcome).toBeUndefined();
+    const view = yes(await app.panel('implementation', id, 'record', record));
+    expect(view).toMatchObject({ subtaskOf: { step: 'holdDemo', state: 'done' } });
+    expect(client.stored()?.facts.demo.outcome).toMatchObject({ kind: 'held', on: DAY });
+    // A start there is still no way to a second record.
+    const start = { commandId: 's2', modules: {}, on: DAY, source: 'crm', link: {} } as const;
+    expect(await app.panel('implementation', id, 'start', start)).toMatchObject({ error: { code: 'isSubtask' } });
   });
 
   test('of a client that was not started says nothing of a client', async () => {

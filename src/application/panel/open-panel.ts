@@ -4,35 +4,32 @@ import { strangeCopy } from '../../domain/lists/copy-origin';
 import { planSteps } from '../../domain/procedure/plan';
 import type { Onboarding } from '../../domain/record/onboarding';
 import { ok, type Result } from '../../domain/result';
-import type { Caller, ClientIssue, PanelPorts } from '../ports';
-import { type Opened, openIssue } from './open-issue';
+import type { Caller, PanelPorts } from '../ports';
+import { type OpenedClient, openClient } from './open-client';
+import type { Opened } from './open-issue';
 
 /**
- * What the panel shows of an issue that the caller may see. One request of Jira, one read of storage; on a subtask a
- * second one, for its client.
+ * What the panel shows of an issue that the caller may see. One request of Jira, one read of storage; on one of our
+ * subtasks its client is read, too.
  */
 export async function openPanel(ports: PanelPorts, caller: Caller): Promise<Result<PanelView, PanelError>> {
-  const opened = await openIssue(ports, caller);
-  if (!opened.ok) return opened;
-  const { issue, onboarding } = opened.value;
-  const view = panelView(ports, opened.value);
-  if (onboarding || !issue.parentId) return ok(view);
-  const parent = await ports.records.read(issue.parentId);
-  if (!parent.ok) return parent;
-  return ok(parent.value ? { ...view, subtaskOf: clientOf(issue, parent.value) } : view);
+  const found = await openClient(ports, caller);
+  if (!found.ok) return found;
+  return ok(clientView(ports, found.value));
 }
 
-/** Which client's onboarding a subtask belongs to. What is recorded there stays there: only names leave it. */
-function clientOf(
-  issue: ClientIssue,
-  { issueKey, client, facts, plan }: Onboarding,
-): NonNullable<PanelView['subtaskOf']> {
-  const step = planSteps(facts, plan).find(({ subtask }) => subtask?.id === issue.id);
-  return {
+/** A client's view; on one of its subtasks with the step that it is. */
+export function clientView(ports: Pick<PanelPorts, 'clock' | 'asApp'>, { opened, on }: OpenedClient): PanelView {
+  const view = panelView(ports, opened);
+  if (!on) return view;
+  const { facts, plan, issueKey, client } = opened.onboarding ?? on.client;
+  const step = planSteps(facts, plan).find(({ subtask }) => subtask?.id === on.id);
+  const subtaskOf = {
     issueKey,
-    client: client ?? issue.parentName ?? '',
+    client: client ?? on.parentName,
     ...(step && { step: step.id, state: step.state }),
   };
+  return { ...view, canStart: false, subtaskOf };
 }
 
 export function panelView(

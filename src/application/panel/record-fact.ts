@@ -7,12 +7,12 @@ import { ok, type Result } from '../../domain/result';
 import type { Caller, PanelPorts } from '../ports';
 import { keepNotes, repairIssue } from '../repair/repair-issue';
 import { mayConfirm } from './may-confirm';
-import { openToEdit } from './open-issue';
-import { panelView } from './open-panel';
+import { openClientToEdit } from './open-client';
+import { clientView } from './open-panel';
 import { recordOnFresh } from './record-on-fresh';
 
 /**
- * Records one fact. The record is written first; then what shows it in Jira (read copy, subtasks to be closed or dated),
+ * Records one fact, of the client whose issue or subtask the panel is shown on. The record is written first; then what shows it in Jira (read copy, subtasks to be closed or dated),
  * which repair would otherwise do later.
  */
 export async function recordFact(
@@ -20,21 +20,22 @@ export async function recordFact(
   caller: Caller,
   { command, commandId, seen = {} }: RecordRequest,
 ): Promise<Result<PanelView, PanelError>> {
-  const opened = await openToEdit(ports, caller);
-  if (!opened.ok) return opened;
-  const { issue } = opened.value;
+  const found = await openClientToEdit(ports, caller);
+  if (!found.ok) return found;
+  const { opened, on } = found.value;
   if (isAboutModules(command)) {
-    const allowed = await mayConfirm(ports, opened.value);
+    const allowed = await mayConfirm(ports, opened);
     if (!allowed.ok) return allowed;
   }
-  const recorded = await recordOnFresh(ports, opened.value, caller, commandId, (onboarding, recording) =>
+  const recorded = await recordOnFresh(ports, opened, caller, commandId, (onboarding, recording) =>
     record(onboarding, command, recording, seen),
   );
   if (!recorded.ok) return recorded;
-  const repaired = await repairIssue(ports, issue, recorded.value);
+  const repaired = await repairIssue(ports, opened.issue, recorded.value);
   const kept = await keepNotes(ports.records, recorded.value, repaired.notes);
   const onboarding = kept.ok ? kept.value : repaired.onboarding;
-  return ok(panelView(ports, { ...opened.value, issue: repaired.issue, onboarding }));
+  const recordedOn = { opened: { ...opened, issue: repaired.issue, onboarding }, ...(on && { on }) };
+  return ok(clientView(ports, recordedOn));
 }
 
 /** Taking a module back is as much a word about it as confirming it. */

@@ -96,7 +96,6 @@ export const nowWords: typeof spanishNow = {
   copy: 'Copy message',
   copied: 'Copied. Record it once you have sent it.',
   copiedOnly: 'Copied',
-  move: (transition) => `Move with “${transition}”`,
   moved: 'The work item moved on.',
   asksMore: (transition) => `“${transition}” asks for more: do it in Jira.`,
 };

@@ -100,7 +100,6 @@ export const nowWords = {
   copy: 'Copiar mensaje',
   copied: 'Copiado. Cuando lo envíe, regístrelo.',
   copiedOnly: 'Copiado',
-  move: (transition: string) => `Pasar con «${transition}»`,
   moved: 'La incidencia avanzó.',
   asksMore: (transition: string) => `«${transition}» pide más datos: hágala en Jira.`,
 };

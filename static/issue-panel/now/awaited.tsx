@@ -1,6 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
 import { daysBetween } from '../../../src/domain/dates';
-import type { Facts } from '../../../src/domain/facts/facts';
 import { messageAbout } from '../../../src/domain/messages/message-about';
 import type { Missing } from '../../../src/domain/procedure/missing';
 import type { Summary } from '../../../src/domain/procedure/summary';
@@ -11,15 +10,15 @@ import { FormButtons, FormSlot, useIsOpen } from '../record/open-form';
 import { useSubtaskDetails } from '../subtask-details';
 import { Card, type Turn } from './card';
 import styles from './now.module.css';
-import type { Lead, Now } from './now-of';
+import type { Lead } from './now-of';
 
 const CardMessage = lazy(() => import('./card-message'));
 
 /** What a client waits for: whose turn it is, the day that matters, and the buttons that record it. */
-export function Awaited(props: { now: Extract<Now, { is: 'waiting' }>; summary: Summary; facts: Facts }) {
+export function Awaited(props: { lead: Lead; also: Missing[]; summary: Summary }) {
   const { panel, facts: words } = useWords();
   const { view } = usePanel();
-  const { lead, also } = props.now;
+  const { lead, also } = props;
   const { item, group } = lead;
   const { who, person } = useWho(item, props.summary);
   const { done, total } = props.summary.progress;

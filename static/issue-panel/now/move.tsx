@@ -45,7 +45,7 @@ export function MoveButtons(props: {
             isDisabled={command.busy}
             onClick={() => void command.run(id)}
           >
-            {panel.now.move(name)}
+            {name}
           </Button>
         ),
       )}

@@ -34,12 +34,17 @@ export function nowOf({ next }: Summary, facts: Facts, isToApply: boolean, today
   const groups = missingGroups(next, facts);
   const group = groups.find(({ items }) => items.some((each) => sameItem(each, item)));
   if (!group) return { is: 'finished' };
-  const day = item.code === 'demoNotHeld' ? dayOf(item.scheduledFor, today) : undefined;
   return {
     is: 'waiting',
-    lead: { item, group, ...(day && { day }) },
+    lead: leadOf(item, group, today),
     also: next.filter((each) => !group.items.some((known) => sameItem(known, each))),
   };
+}
+
+/** Something to be done, with the buttons that record it and the day that it has. */
+export function leadOf(item: Missing, group: MissingGroup, today: LocalDate): Lead {
+  const day = item.code === 'demoNotHeld' ? dayOf(item.scheduledFor, today) : undefined;
+  return { item, group, ...(day && { day }) };
 }
 
 function dayOf(day: LocalDate, today: LocalDate): NonNullable<Lead['day']> {

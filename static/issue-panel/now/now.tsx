@@ -18,7 +18,7 @@ export function Now(props: { now: NowIs; summary: Summary; facts: Facts; differe
   const { now, summary, facts, difference } = props;
   switch (now.is) {
     case 'waiting':
-      return <Awaited now={now} summary={summary} facts={facts} />;
+      return <Awaited lead={now.lead} also={now.also} summary={summary} />;
     case 'toApply':
       return <ToApply summary={summary} />;
     case 'finished':
@@ -66,7 +66,11 @@ function Finished({ summary, facts }: { summary: Summary; facts: Facts }) {
       about={[words.phases.live, ...about]}
       title={isToMove ? panel.now.onlyToMove : panel.now.finished}
     >
-      {isToMove && <MoveButtons transitions={offered} look="primary" />}
+      {isToMove && (
+        <div className={styles.actions}>
+          <MoveButtons transitions={offered} look="primary" />
+        </div>
+      )}
     </Card>
   );
 }

@@ -23,7 +23,8 @@ export function GateLine(props: {
   const { view } = usePanel();
   const { gate, isNext, exception } = props;
   const offered = useOffered(gate.id);
-  if (gate.open && offered.length === 0 && !exception) return null;
+  // Where only the last transition is left, the card has it.
+  if (gate.open && (offered.length === 0 || gate.id === 'live') && !exception) return null;
   const transitions = view.guards.filter((guard) => guard.gate === gate.id).map(({ transition }) => transition);
   const state = gate.byException
     ? panel.track.exception

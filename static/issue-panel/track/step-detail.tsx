@@ -15,12 +15,14 @@ export function StepDetail({ step, facts, children }: { step: StepStatus; facts:
   return (
     <div className={styles.detail}>
       <dl>
-        <dt>{panel.status.why}</dt>
-        <dd>
-          <Why step={step} />
-        </dd>
+        <div>
+          <dt>{panel.status.why}</dt>
+          <dd>
+            <Why step={step} />
+          </dd>
+        </div>
         {recorded.map(({ key, value, on, by, note }) => (
-          <div key={key} className={styles.fact}>
+          <div key={key}>
             <dt>{words.fact(key)}</dt>
             <dd>{[value, on && common.date(on), note, by && nameOf(by)].filter(Boolean).join(' · ')}</dd>
           </div>
