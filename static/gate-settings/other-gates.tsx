@@ -11,6 +11,8 @@ export function OtherGates({ workflow, onChange }: { workflow: WorkflowView; onC
   const { page, error: sentence } = useGateWords();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<GateError>();
+  // What is not offered cannot be put there; it can be taken off.
+  const mayRemove = !workflow.hindrance || workflow.hindrance === 'gateNotOffered';
   const guarded = workflow.transitions.filter(({ otherGates }) => otherGates !== undefined);
   if (guarded.length === 0) return null;
 
@@ -29,7 +31,7 @@ export function OtherGates({ workflow, onChange }: { workflow: WorkflowView; onC
         tone="warning"
         title={page.otherGates(guarded.map(({ name }) => name))}
         actions={
-          !workflow.hindrance && (
+          mayRemove && (
             <Button spacing="compact" isLoading={busy} onClick={() => void remove()}>
               {page.removeOtherGates}
             </Button>

@@ -134,6 +134,20 @@ describe('the page shows', () => {
     });
   });
 
+  test.each([429, 503])(
+    'nothing is claimed to be in the way where Jira does not say (%i); a change is told',
+    async (status) => {
+      app.site.gateway.faults.add({
+        match: { product: 'jira', path: 'capabilities' },
+        fault: { kind: 'status', status },
+      });
+      expect((await open()).workflows.flatMap(({ hindrance }) => hindrance ?? [])).toEqual([]);
+      const answer = await change(WORKFLOWS.simple, SIMPLE_TRANSITIONS.finish, prerequisites);
+      expect(answer).toMatchObject({ ok: false, error: { code: status === 429 ? 'rateLimited' : 'jiraUnavailable' } });
+      app.site.gateway.faults.clear();
+    },
+  );
+
   test('to who administers the project only: the types whose workflow they may not see', async () => {
     expect(yesGate(await gatesPage(app, 'lead', 'openGates', {}))).toMatchObject({
       workflows: [],

@@ -57,7 +57,8 @@ async function viewOf(
     workflows.offersGate(workflow.id),
     clients.length > 0 ? workflows.countNotStarted(projectId, clients) : undefined,
   ]);
-  const hindrance = hindranceOf(workflow, offers.ok && offers.value, administersJira);
+  // Where Jira does not say, nothing is claimed: who changes a gate is told then what Jira says.
+  const hindrance = hindranceOf(workflow, !offers.ok || offers.value, administersJira);
   const suggestions = suggestGates(workflow, clients.length === 0);
   return {
     ...workflow,
