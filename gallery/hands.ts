@@ -3,6 +3,8 @@ export interface Hands {
   press(name: string | RegExp): Promise<void>;
   choose(name: string | RegExp): Promise<void>;
   write(name: string | RegExp, text: string): Promise<void>;
+  /** Chooses an option of a list by its value. */
+  pick(name: string | RegExp, value: string): Promise<void>;
   see(text: string | RegExp): Promise<void>;
 }
 
@@ -26,6 +28,13 @@ export const hands: Hands = {
     const setter = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set;
     setter?.call(field, text);
     field.dispatchEvent(new Event('input', { bubbles: true }));
+  },
+  async pick(name, value) {
+    const label = await found('label', name);
+    const list = label instanceof HTMLLabelElement ? label.control : undefined;
+    if (!(list instanceof HTMLSelectElement)) throw new Error(`no list ${name}`);
+    list.value = value;
+    list.dispatchEvent(new Event('change', { bubbles: true }));
   },
   async see(text) {
     await found('body *', text);

@@ -3,9 +3,10 @@ import type { SettingsView } from '../../src/contract/settings-calls';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings/settings';
 import { USUAL_CONFIGURATION } from '../../src/domain/workflow/gate-configuration';
 import { loadWords } from '../../src/locales/load-words';
+import type { SectionId } from '../../src/locales/setting-places';
 import { NOW, TODAY } from '../clients';
-import type { Scene, Scenes } from '../scene';
-import { people } from './jira';
+import type { FakeJira, Scene, Scenes } from '../scene';
+import { people, refusing } from './jira';
 
 type SettingsScene = Extract<Scene, { module: 'hauzd-settings' }>;
 type Functions = SettingsScene['functions'];
@@ -81,14 +82,69 @@ const settings = (functions: Functions, press?: SettingsScene['press']): Setting
   ...(press && { press }),
 });
 
-const toGates: SettingsScene['press'] = async ({ press }, language) =>
-  press((await loadWords('settings', language)).tabs.gates);
-/** Changes something and saves it. */
-const changeAndSave: SettingsScene['press'] = async ({ press, choose }, language) => {
+type Press = NonNullable<SettingsScene['press']>;
+
+/** Below this width, in pixels, the sections are a list that opens. */
+const NARROW = 700;
+
+/** Goes to a section: on the side, or in the list that opens where there is no room for that. */
+const to =
+  (section: SectionId | 'gates', then?: Press): Press =>
+  async (hands, language) => {
+    const { nav, sections } = await loadWords('settings', language);
+    if (innerWidth < NARROW) await hands.pick(nav.choose, section);
+    else await hands.press(section === 'gates' ? nav.gates : sections[section].title);
+    await then?.(hands, language);
+  };
+/** Changes something in two sections. */
+const change = to('exceptions', async (hands, language) => {
   const words = await loadWords('settings', language);
-  await choose(words.exceptions.allow);
-  await press(words.save.save);
+  await hands.choose(words.exceptions.allow);
+  await to('rules', async ({ choose }) => choose(words.rules.calendar))(hands, language);
+});
+const changeAndSave: Press = async (hands, language) => {
+  await change(hands, language);
+  await hands.press((await loadWords('settings', language)).save.save);
 };
+const changeAndDiscard: Press = async (hands, language) => {
+  await change(hands, language);
+  await hands.press((await loadWords('settings', language)).save.discard);
+};
+const search = to('rules', async ({ press }, language) => {
+  const { person } = await loadWords('settings', language);
+  await press(person.change);
+});
+const showPanel: Press = async ({ press }, language) => press((await loadWords('settings', language)).panel.show);
+const openMessage: Press = async ({ press }, language) =>
+  press((await loadWords('settings', language)).messageTexts.messages.demoInvitation);
+/** A Jira that finds these people for any text. */
+const assignable: FakeJira = (asked) =>
+  asked.path.startsWith('/rest/api/3/user/assignable')
+    ? {
+        status: 200,
+        body: [
+          { accountId: 'camila', displayName: 'Camila Rojas' },
+          { accountId: 'matias', displayName: 'Matías Fuentes' },
+        ],
+      }
+    : people(asked);
+
+const toGates = to('gates');
+const removeAllGates = to('gates', async ({ press }, language) => {
+  const { page } = await loadWords('gateSettings', language);
+  await press(page.removeAll);
+  await press(page.removeYes);
+});
+const shut = { gates: [{ configuration: USUAL_CONFIGURATION, disabled: false }] };
+const allShut: WorkflowView = {
+  ...workflow,
+  transitions: workflow.transitions.slice(1).map(({ otherGates: _, ...each }) => ({ ...each, ...shut })),
+};
+const noneShut: WorkflowView = {
+  ...workflow,
+  transitions: workflow.transitions.map((each) => ({ ...each, gates: [] })),
+};
+const cutShort = { removed: 40, workflows: ['Uno'], left: [{ name: 'Dos', error: { code: 'noTime' as const } }] };
 
 /** The settings of a project, and the gates beside them. */
 export const settingsScenes = {
@@ -112,6 +168,16 @@ export const settingsScenes = {
       },
     },
   }),
+  'settings.rules': settings({}, to('rules')),
+  'settings.subtasks': settings({}, to('subtasks')),
+  'settings.messages': settings({}, to('messages', openMessage)),
+  'settings.changed': settings({}, change),
+  'settings.discarding': settings({}, changeAndDiscard),
+  'settings.searching': { ...settings({}, search), jira: assignable },
+  'settings.searchFailed': { ...settings({}, search), jira: refusing(503) },
+  'settings.showingPanel': settings({ showPanel: 'waits' }, to('panel', showPanel)),
+  'settings.panelShown': settings({ showPanel: { ok: true, value: { taskId: '1' } } }, to('panel', showPanel)),
+  'settings.transfer': settings({}, to('transfer')),
   'settings.saving': settings({ saveSettings: 'waits' }, changeAndSave),
   'settings.faults': settings(
     {
@@ -129,6 +195,12 @@ export const settingsScenes = {
   'gates.loading': settings({ openGates: 'waits' }, toGates),
   'gates.failed': settings({ openGates: { ok: false, error: { code: 'missingScope' } } }, toGates),
   'gates.opened': settings({ openGates: { ok: true, value: gates } }, toGates),
+  'gates.allShut': settings({ openGates: { ok: true, value: { ...gates, workflows: [allShut] } } }, toGates),
+  'gates.noneShut': settings({ openGates: { ok: true, value: { ...gates, workflows: [noneShut] } } }, toGates),
+  'gates.removing': settings(
+    { openGates: { ok: true, value: gates }, removeGates: [{ ok: true, value: cutShort }, 'waits'] },
+    removeAllGates,
+  ),
   'gates.none': settings({ openGates: { ok: true, value: { ...gates, workflows: [], hidden: [] } } }, toGates),
 } satisfies Scenes;
 

@@ -1,8 +1,9 @@
-import type { LocalDate } from '../../src/domain/dates';
+import { isLocalDate, type LocalDate } from '../../src/domain/dates';
 import { GATES } from '../../src/domain/procedure/missing';
 import type { GateConfiguration } from '../../src/domain/workflow/gate-configuration';
 import { DateField, RadioField } from '../shared/fields';
 import { useGateWords } from './gate-words';
+import styles from './rule.module.css';
 
 const ALL: GateConfiguration['gate'][] = [...GATES, 'step'];
 
@@ -83,10 +84,11 @@ export function NotStartedField(props: {
         onChange={choose}
       />
       {isDated && (
-        <div className="nested">
+        <div className={styles.nested}>
           <DateField
             label={rule.createdBefore}
             value={value.createdBefore}
+            error={isLocalDate(value.createdBefore) ? undefined : rule.chooseDay}
             onChange={(createdBefore) => onChange({ createdBefore })}
           />
         </div>

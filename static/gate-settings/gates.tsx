@@ -9,6 +9,7 @@ import { Callout } from '../shared/callout';
 import { useOpened } from '../shared/use-opened';
 import { NotStartedField } from './configuration-fields';
 import { useGateWords } from './gate-words';
+import styles from './gates.module.css';
 import { RemoveAll } from './remove-all';
 import { WorkflowGates } from './workflow-gates';
 
@@ -40,16 +41,15 @@ function Opened(props: { view: GatesView; onChange(view: GatesView): void; onRem
   const [notStarted, setNotStarted] = useState<GateConfiguration['notStarted']>('block');
   const canChange = view.workflows.some(({ hindrance }) => !hindrance);
   return (
-    <>
+    <div className={styles.page}>
       <header>
-        {/* Jira shows the module's title above the frame. */}
-        <h1 className="visually-hidden">{page.title}</h1>
+        <h2>{page.title}</h2>
         <p className="subtle">{page.intro}</p>
       </header>
       {view.hidden.length > 0 && <Callout tone="info">{page.hidden(view.hidden)}</Callout>}
       {canChange && (
-        <section className="new-gates">
-          <h2>{page.newGates}</h2>
+        <section className={styles.newGates}>
+          <h3>{page.newGates}</h3>
           <NotStartedField value={notStarted} today={view.today} onChange={setNotStarted} />
         </section>
       )}
@@ -64,13 +64,13 @@ function Opened(props: { view: GatesView; onChange(view: GatesView): void; onRem
       ))}
       <details>
         <summary>{page.byHand}</summary>
-        <ol className="steps-by-hand">
+        <ol className={styles.byHand}>
           {page.byHandSteps.map((step) => (
             <li key={step}>{step}</li>
           ))}
         </ol>
       </details>
       <RemoveAll canRemove={canChange} onRemoved={props.onRemoved} />
-    </>
+    </div>
   );
 }

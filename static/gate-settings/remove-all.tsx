@@ -5,18 +5,23 @@ import type { GateError } from '../../src/contract/errors';
 import type { Removal } from '../../src/contract/gate-calls';
 import { callGates } from '../call-function';
 import { Callout } from '../shared/callout';
+import { Working } from '../shared/working';
 import { useGateWords } from './gate-words';
+import styles from './gates.module.css';
 
 /** Before uninstalling: takes every gate off, after asking once. */
 export function RemoveAll({ canRemove, onRemoved }: { canRemove: boolean; onRemoved(): void }) {
   const { page, error } = useGateWords();
   const [isAsking, ask] = useState(false);
   const [busy, setBusy] = useState(false);
+  const [removed, setRemoved] = useState(0);
   const [answer, setAnswer] = useState<Answer<Removal, GateError>>();
 
   async function remove() {
     setBusy(true);
-    const given = await callGates('removeGates', {});
+    setAnswer(undefined);
+    setRemoved(0);
+    const given = await removeAll(setRemoved);
     setBusy(false);
     ask(false);
     setAnswer(given);
@@ -24,8 +29,8 @@ export function RemoveAll({ canRemove, onRemoved }: { canRemove: boolean; onRemo
   }
 
   return (
-    <section className="remove-all">
-      <h2>{page.beforeUninstalling}</h2>
+    <section className={styles.removeAll}>
+      <h3>{page.beforeUninstalling}</h3>
       <Callout
         tone="warning"
         title={isAsking ? page.removeSure : undefined}
@@ -50,6 +55,7 @@ export function RemoveAll({ canRemove, onRemoved }: { canRemove: boolean; onRemo
       >
         {isAsking ? undefined : page.uninstallWhy}
       </Callout>
+      <Working on={busy && page.removing(removed)} />
       {answer && !answer.ok && <Callout tone="error">{error(answer.error)}</Callout>}
       {answer?.ok && (
         <Callout
@@ -63,4 +69,20 @@ export function RemoveAll({ canRemove, onRemoved }: { canRemove: boolean; onRemo
       )}
     </section>
   );
+}
+
+/** Presses on while time runs out on the way and something was removed; says how many there are so far. */
+async function removeAll(onRemoved: (count: number) => void): Promise<Answer<Removal, GateError>> {
+  const all: Removal = { removed: 0, workflows: [], left: [] };
+  for (;;) {
+    const answer = await callGates('removeGates', {});
+    // What was done before stands, and what was left is said with it.
+    if (!answer.ok) return all.removed > 0 ? { ok: true, value: all } : answer;
+    const { removed, workflows, left } = answer.value;
+    all.removed += removed;
+    all.workflows.push(...workflows);
+    all.left = left;
+    onRemoved(all.removed);
+    if (removed === 0 || !left.some(({ error }) => error.code === 'noTime')) return { ok: true, value: all };
+  }
 }

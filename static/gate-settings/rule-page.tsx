@@ -5,7 +5,6 @@ import { dayIn } from '../../src/domain/dates';
 import { languageFor } from '../../src/domain/language';
 import { loadWords } from '../../src/locales/load-words';
 import '../shared/parts.css';
-import './gate-settings.css';
 import { faceOf } from '../faces';
 import { GateWordsProvider } from './gate-words';
 import { readRule } from './read-rule';

@@ -1,6 +1,7 @@
 import { Callout } from '../shared/callout';
 import { useGateWords } from './gate-words';
 import type { SavedRule } from './read-rule';
+import styles from './rule.module.css';
 
 /** A gate's configuration to be read only: what was chosen, in sentences, with nothing that looks as if it could be changed. */
 export function RuleView({ saved }: { saved: SavedRule }) {
@@ -8,7 +9,7 @@ export function RuleView({ saved }: { saved: SavedRule }) {
   if (saved.isUnreadable) return <Callout tone="warning">{rule.unreadableView}</Callout>;
   const { gate, notStarted, discarded, ownSubtask } = saved.configuration;
   return (
-    <dl className="rule-view">
+    <dl className={styles.view}>
       <Item name={rule.gate}>
         {gates[gate]} <span className="subtle">· {asks[gate]}</span>
       </Item>

@@ -6,34 +6,35 @@ import { Callout } from '../shared/callout';
 import { GateField, OptionFields } from './configuration-fields';
 import { useGateWords } from './gate-words';
 import type { SavedRule } from './read-rule';
+import styles from './rule.module.css';
 
 /** The configuration of one gate. Jira's own button saves it, by asking the page for it. */
 export function Rule({ saved, today }: { saved: SavedRule; today: LocalDate }) {
   const { rule } = useGateWords();
   const [configuration, configure] = useState(saved.configuration);
-  const [hasTried, tried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const current = useRef(configuration);
   current.current = configuration;
 
   useEffect(() => {
     // Undefined keeps Jira from saving. Its types do not say so, its documentation does.
     const answer = () => {
-      tried(true);
-      return saved.isCreation || problemOf(current.current) ? undefined : JSON.stringify(current.current);
+      // What is missing is said at its field, which gets the focus.
+      if (problemOf(current.current)) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+      else if (!saved.isCreation) return JSON.stringify(current.current);
+      return undefined;
     };
     void workflowRules.onConfigure(answer as () => string);
   }, [saved]);
 
   if (saved.isCreation) return <Callout tone="error">{rule.creation}</Callout>;
-  const problem = problemOf(configuration);
   return (
-    <form className="rule">
+    <form ref={form} className={styles.rule}>
       {saved.isUnreadable && <Callout tone="warning">{rule.unreadable}</Callout>}
-      <div className="rule-fields">
+      <div className={styles.fields}>
         <GateField value={configuration} onChange={configure} />
         <OptionFields value={configuration} today={today} onChange={configure} />
       </div>
-      {hasTried && problem && <Callout tone="error">{rule.chooseDay}</Callout>}
     </form>
   );
 }

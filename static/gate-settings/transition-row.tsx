@@ -9,6 +9,7 @@ import { Lozenge } from '../shared/lozenge';
 import { OptionFields } from './configuration-fields';
 import { configurationFor, type Draft, needsGate, wanted } from './gate-draft';
 import { useGateWords } from './gate-words';
+import styles from './transition-row.module.css';
 
 /** One transition: where it leads, its gate, and why it has none. */
 export function TransitionRow(props: {
@@ -41,12 +42,12 @@ export function TransitionRow(props: {
     props.onChoose(value === 'none' ? 'none' : configurationFor(transition, draft, value, props.notStarted));
   };
   return (
-    <li className={`transition ${draft.has(transition.id) ? 'transition-changed' : ''}`}>
-      <div className="transition-name">
+    <li className={draft.has(transition.id) ? `${styles.row} ${styles.changed}` : styles.row}>
+      <div className={styles.name}>
         {transition.name}
         <span className="subtle small">{wayOf(props.workflow, transition, page)}</span>
       </div>
-      <div className="transition-gate">
+      <div className={styles.gate}>
         {props.canChange ? (
           <SelectField
             label={page.gateOf(transition.name)}
@@ -72,7 +73,7 @@ export function TransitionRow(props: {
           </Button>
         )}
       </div>
-      <div id={id} className="transition-options" hidden={!isOpen || !hasOptions}>
+      <div id={id} className={styles.options} hidden={!isOpen || !hasOptions}>
         {isOpen && hasOptions && <OptionFields value={configuration} today={props.today} onChange={props.onChoose} />}
       </div>
     </li>

@@ -8,7 +8,9 @@ import { callGates } from '../call-function';
 import { Callout } from '../shared/callout';
 import { Lozenge } from '../shared/lozenge';
 import { choose, type Draft, following, needsGate, requestOf, withSuggestions } from './gate-draft';
+import { gateSummary } from './gate-summary';
 import { useGateWords } from './gate-words';
+import styles from './gates.module.css';
 import { OtherGates } from './other-gates';
 import { TransitionRow } from './transition-row';
 
@@ -33,6 +35,9 @@ export function WorkflowGates(props: {
   }
 
   async function apply() {
+    // A date that is not there is said at its field.
+    const wrong = document.querySelector<HTMLElement>(`.${styles.page} [aria-invalid="true"]`);
+    if (wrong) return wrong.focus();
     setBusy(true);
     setError(undefined);
     say('');
@@ -62,26 +67,24 @@ export function WorkflowGates(props: {
     />
   );
   return (
-    <section className="workflow" aria-labelledby={`workflow-${workflow.id}`}>
-      <div className="workflow-head">
-        <h2 id={`workflow-${workflow.id}`}>{workflow.name}</h2>
+    <section className={styles.workflow} aria-labelledby={`workflow-${workflow.id}`}>
+      <div className={styles.head}>
+        <h3 id={`workflow-${workflow.id}`}>{workflow.name}</h3>
         <span className="subtle">{workflow.issueTypes.map(({ name }) => name).join(', ')}</span>
-        <Lozenge tone={open.length > 0 ? 'warning' : 'success'}>
-          {open.length > 0 ? page.unprotected(open.length) : page.allProtected}
-        </Lozenge>
       </div>
+      <Summary workflow={workflow} />
       <Count workflow={workflow} notStarted={notStarted} isAdding={canUse || draft.size > 0} />
       <OtherGates workflow={workflow} onChange={props.onChange} />
       {workflow.hindrance && <Callout tone="info">{page.hindrance[workflow.hindrance]}</Callout>}
-      <ul className="transitions">{workflow.transitions.filter(isGuarded).map(row)}</ul>
+      <ul className={styles.transitions}>{workflow.transitions.filter(isGuarded).map(row)}</ul>
       {free.length > 0 && (
         <details>
           <summary>{page.free(free.length)}</summary>
-          <ul className="transitions">{free.map(row)}</ul>
+          <ul className={styles.transitions}>{free.map(row)}</ul>
         </details>
       )}
       {!workflow.hindrance && (canUse || draft.size > 0) && (
-        <div className="workflow-actions">
+        <div className={styles.actions}>
           {draft.size > 0 && (
             <Button appearance="primary" isLoading={busy} onClick={() => void apply()}>
               {page.apply(draft.size)}
@@ -108,6 +111,19 @@ export function WorkflowGates(props: {
   );
 }
 
+/** How many transitions have a gate, of all that could; and whether those are all that should. */
+function Summary({ workflow }: { workflow: WorkflowView }) {
+  const { page } = useGateWords();
+  const summary = gateSummary(workflow);
+  return (
+    <p className={styles.head}>
+      <span>{page.guarded(summary)}</span>
+      {summary.missing > 0 && <Lozenge tone="warning">{page.missing(summary.missing)}</Lozenge>}
+      {summary.missing === 0 && summary.guarded > 0 && <Lozenge tone="success">{page.complete}</Lozenge>}
+    </p>
+  );
+}
+
 /** How many open issues a new gate would hold: said before one is attached. */
 function Count(props: { workflow: WorkflowView; notStarted: GateConfiguration['notStarted']; isAdding: boolean }) {
   const { page } = useGateWords();
@@ -115,7 +131,7 @@ function Count(props: { workflow: WorkflowView; notStarted: GateConfiguration['n
   if (count === undefined) return null;
   if (count === 0 || hindrance || !props.isAdding) return <p className="subtle">{page.count(count)}</p>;
   const { notStarted } = props;
-  if (notStarted === 'block') return <p className="held">{page.countHeld(count)}</p>;
+  if (notStarted === 'block') return <p className={styles.held}>{page.countHeld(count)}</p>;
   return (
     <p className="subtle">
       {notStarted === 'pass' ? page.countFree(count) : page.countDated(count, notStarted.createdBefore)}

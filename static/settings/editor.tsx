@@ -1,125 +1,118 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SettingsView } from '../../src/contract/settings-calls';
 import type { Language } from '../../src/domain/language';
-import type { ProjectSettings } from '../../src/domain/settings/settings';
-import { callSettings } from '../call-function';
-import { Callout } from '../shared/callout';
-import { type Change, changed } from '../shared/change';
-import type { Editing } from './editing';
-import { MessageTexts } from './message-texts';
+import { SECTIONS, type SectionId, sectionOf, settingsIn } from '../../src/locales/setting-places';
+import { Findings } from './findings';
+import { marksOf } from './marks';
 import { Preview } from './preview';
-import { RulesSection } from './rules-section';
 import { SaveBar } from './save-bar';
-import { ClientsSection, LanguageSection, ProcedureSection, SubtasksSection } from './sections';
-import { BackingSection, ClosingSection, ConfirmersSection, ExceptionsSection, RetireSection } from './sections-more';
-import { differing, onTop } from './settings-draft';
-import { FormProvider } from './settings-form';
+import type { Marks, Shown } from './section-nav';
+import { FIELDS } from './setting-fields';
+import styles from './settings.module.css';
+import { FormProvider, focusFirstFault } from './settings-form';
 import { useSettingsWords } from './settings-words';
 import { ShowPanel } from './show-panel';
 import { Transfer } from './transfer';
+import { useEditing } from './use-editing';
 import { UseInProject } from './use-in-project';
+import { useUncovered } from './use-uncovered';
 
-/** The form: what is chosen is shown at once beside it, and kept until it is saved. */
-export function Editor({ opened, language }: { opened: SettingsView; language: Language }) {
+/** Sections whose choices can be seen in the subtasks of a client that is started. */
+const PREVIEWED: readonly Shown[] = ['subtasks', 'rules', 'language'];
+
+/** The form: what is chosen is shown at once beside it, and kept until it is saved, whichever section is looked at. */
+export function Editor(props: {
+  opened: SettingsView;
+  language: Language;
+  shown: Shown;
+  onShow(section: Shown): void;
+  onMark(marks: Marks): void;
+}) {
+  const { opened, language, shown, onShow, onMark } = props;
   const words = useSettingsWords();
-  const [editing, setEditing] = useState<Editing>({
-    base: opened,
-    draft: opened.settings,
-    findings: opened.findings,
-  });
-  const [busy, setBusy] = useState(false);
-  const [round, setRound] = useState(0);
+  const { editing, changes, busy, round, ...does } = useEditing(opened);
   const { base, draft, findings, error } = editing;
-  const isChanged = differing(draft, base.settings).length > 0;
-  useWarnBeforeLeaving(isChanged);
-
-  const put = (next: Partial<Editing>) => setEditing({ ...editing, ...next });
-  /** Another draft in the place of this one: fields that hold what was typed begin anew. */
-  const replace = (next: Editing) => {
-    setEditing(next);
-    setRound(round + 1);
-  };
-  /** Without what an earlier try said. */
-  const quietly = ({ error: _, note: __, ...rest }: Editing) => rest;
-  const change = (part: Change<ProjectSettings>) =>
-    setEditing((now) => ({ ...quietly(now), draft: changed(now.draft, part) }));
-
-  async function save() {
-    setBusy(true);
-    const answer = await callSettings('saveSettings', { settings: draft, version: base.version });
-    setBusy(false);
-    if (!answer.ok) return put({ error: answer.error });
-    const { settings, findings: found } = answer.value;
-    setEditing({ base: answer.value, draft: settings, findings: found, note: words.save.saved });
-  }
-
-  /** What the other person saved: instead of one's own changes, or below them. */
-  async function takeTheirs(keepMine: boolean) {
-    setBusy(true);
-    const answer = await callSettings('openSettings', {});
-    setBusy(false);
-    if (!answer.ok) return put({ error: answer.error });
-    const { settings: theirs, findings: found } = answer.value;
-    const next = { base: answer.value, findings: found };
-    if (keepMine) {
-      replace({ ...next, draft: onTop(draft, base.settings, theirs), note: words.save.onTop });
-    } else replace({ ...next, draft: theirs });
-  }
-
   const faults = error?.code === 'settingsInvalid' ? error.faults : [];
+  const form = useRef<HTMLFieldSetElement>(null);
+  const [wanted, want] = useState<SectionId>();
+  useUncovered(form);
+
+  // What is said beside each section follows what is edited.
+  useEffect(() => onMark(marksOf(editing)), [editing, onMark]);
+
+  const go = (path: string) => {
+    const section = sectionOf(path);
+    if (!section) return;
+    onShow(section);
+    want(section);
+  };
+  const [refused, setRefused] = useState(error);
+  if (refused !== error) {
+    setRefused(error);
+    const [first] = faults;
+    if (first) go(first.path);
+  }
+  useEffect(() => {
+    if (!wanted || shown !== wanted) return;
+    const section = form.current?.querySelector<HTMLElement>(`[data-section="${wanted}"]`);
+    if (section) focusFirstFault(section);
+    want(undefined);
+  }, [wanted, shown]);
+
+  const parts: Partial<Record<SectionId, JSX.Element>> = {
+    use: (
+      <>
+        <UseInProject opened={base.use} />
+        <p className="subtle">{words.intro}</p>
+      </>
+    ),
+    panel: <ShowPanel administersJira={base.administersJira} />,
+    transfer: <Transfer onImport={does.load} onFault={does.quieten} />,
+  };
   return (
-    <FormProvider value={{ settings: draft, change, faults, projectKey: base.project.key }}>
-      <UseInProject opened={base.use} />
-      <p className="subtle">{words.intro}</p>
-      {findings.length > 0 && (
-        <Callout tone="warning" title={<h2>{words.toMend(findings.length)}</h2>}>
-          <ul className="plain">
-            {findings.map((finding) => (
-              <li key={JSON.stringify(finding)}>{words.finding(finding)}</li>
-            ))}
-          </ul>
-        </Callout>
-      )}
-      <div className="settings">
+    <FormProvider
+      value={{
+        settings: draft,
+        change: does.change,
+        faults,
+        projectKey: base.project.key,
+        choices: base.choices,
+        language,
+      }}
+    >
+      <div className={styles.beside}>
         {/* Frozen while it is saved: what is typed then would be lost with what comes back. */}
-        <fieldset className="frozen settings-form" disabled={busy} key={round}>
-          <ClientsSection choices={base.choices} />
-          <SubtasksSection choices={base.choices} />
-          <RulesSection />
-          <ProcedureSection />
-          <LanguageSection />
-          <ConfirmersSection choices={base.choices} />
-          <ClosingSection choices={base.choices} />
-          <RetireSection />
-          <ExceptionsSection />
-          <BackingSection />
-          <MessageTexts language={language} />
-          <ShowPanel administersJira={base.administersJira} />
-          <Transfer
-            onImport={(settings, found, note) => replace({ base, draft: settings, findings: found, note })}
-            onFault={() => setEditing(quietly(editing))}
-          />
+        <fieldset ref={form} className={`frozen ${styles.form}`} disabled={busy} key={round}>
+          {SECTIONS.map((id) => (
+            <section
+              key={id}
+              className={styles.section}
+              aria-label={words.sections[id].title}
+              data-section={id}
+              hidden={shown !== id}
+            >
+              <h2>{words.sections[id].title}</h2>
+              {words.sections[id].hint && <p className="subtle small">{words.sections[id].hint}</p>}
+              {shown === id && <Findings in={id} findings={findings} onShow={onShow} />}
+              {parts[id]}
+              {settingsIn(id).map((setting) => {
+                const Field = FIELDS[setting];
+                return <Field key={setting} />;
+              })}
+            </section>
+          ))}
         </fieldset>
-        <Preview />
+        {PREVIEWED.includes(shown) && <Preview />}
       </div>
       <SaveBar
         editing={editing}
-        isChanged={isChanged}
+        changes={changes}
         busy={busy}
-        onSave={() => void save()}
-        onDiscard={() => replace({ base, draft: base.settings, findings: base.findings })}
-        onTheirs={(keepMine) => void takeTheirs(keepMine)}
+        onSave={() => void does.save()}
+        onDiscard={does.discard}
+        onTheirs={(keepMine) => void does.takeTheirs(keepMine)}
+        onGo={go}
       />
     </FormProvider>
   );
-}
-
-/** The browser asks before unsaved changes are lost. */
-function useWarnBeforeLeaving(isChanged: boolean): void {
-  useEffect(() => {
-    if (!isChanged) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [isChanged]);
 }

@@ -2,7 +2,8 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { FormField } from '../../src/domain/settings/form-field';
 import { SelectField, TextField } from '../shared/fields';
-import { Faults, useForm } from './settings-form';
+import styles from './settings.module.css';
+import { GroupFault, useFault, useForm } from './settings-form';
 import { useSettingsWords } from './settings-words';
 
 /** On no form of a new subtask; asked for on the way to a done status. */
@@ -11,9 +12,13 @@ const RESOLUTION = 'resolution';
 const BY_ID = 'byId';
 
 /** Values for fields of subtasks: what Jira requires, and whatever else of their form is to have one. */
-export function FieldValues({ form }: { form: FormField[] }) {
+export function FieldValues() {
   const { subtasks } = useSettingsWords();
-  const { settings, change } = useForm();
+  const {
+    settings,
+    change,
+    choices: { form },
+  } = useForm();
   const [added, setAdded] = useState<string[]>([]);
   const [isById, setById] = useState(false);
   const { fieldValues } = settings;
@@ -34,12 +39,13 @@ export function FieldValues({ form }: { form: FormField[] }) {
   const nameOf = (id: string) =>
     form.find((field) => field.id === id)?.name ?? (id === RESOLUTION ? subtasks.resolution : id);
   return (
-    <fieldset>
+    <fieldset className={styles.group}>
       <legend className="question">{subtasks.values}</legend>
       <p className="subtle small">{subtasks.valuesHint}</p>
       {required.map((field) => (
         <ValueField
           key={field.id}
+          id={field.id}
           label={subtasks.required(field.name)}
           field={field}
           value={fieldValues[field.id]}
@@ -47,8 +53,9 @@ export function FieldValues({ form }: { form: FormField[] }) {
         />
       ))}
       {chosen.map((id) => (
-        <div key={id} className="person-line">
+        <div key={id} className={styles.line}>
           <ValueField
+            id={id}
             label={nameOf(id)}
             field={form.find((field) => field.id === id)}
             value={fieldValues[id]}
@@ -84,12 +91,13 @@ export function FieldValues({ form }: { form: FormField[] }) {
           }}
         />
       )}
-      <Faults at="fieldValues" />
+      <GroupFault at="fieldValues" exactly />
     </fieldset>
   );
 }
 
 function ValueField(props: {
+  id: string;
   label: string;
   field: FormField | undefined;
   value: string | undefined;
@@ -98,12 +106,15 @@ function ValueField(props: {
   const { subtasks } = useSettingsWords();
   const { options = [] } = props.field ?? {};
   const value = props.value ?? '';
-  if (options.length === 0) return <TextField label={props.label} value={value} onChange={props.onChange} />;
+  const error = useFault(`fieldValues.${props.id}`);
+  if (options.length === 0)
+    return <TextField label={props.label} error={error} value={value} onChange={props.onChange} />;
   const known = options.map(({ id, name }) => ({ value: id, label: name }));
   const isKnown = value === '' || options.some(({ id }) => id === value);
   return (
     <SelectField
       label={props.label}
+      error={error}
       value={value}
       options={[{ value: '', label: subtasks.choose }, ...known, ...(isKnown ? [] : [{ value, label: value }])]}
       onChange={props.onChange}
@@ -116,7 +127,7 @@ function ById({ onAdd }: { onAdd(id: string): void }) {
   const { subtasks } = useSettingsWords();
   const [id, setId] = useState('');
   return (
-    <div className="person-line">
+    <div className={styles.line}>
       <TextField label={subtasks.byId} value={id} onChange={setId} />
       <Button spacing="compact" isDisabled={!/^[a-z]\w*$/i.test(id.trim())} onClick={() => onAdd(id.trim())}>
         {subtasks.addById}

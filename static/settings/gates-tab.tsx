@@ -3,7 +3,6 @@ import type { Language } from '../../src/domain/language';
 import { loadWords } from '../../src/locales/load-words';
 import type { GateSettingsWords } from '../../src/locales/page-words';
 import { callGates } from '../call-function';
-import '../gate-settings/gate-settings.css';
 import { GateWordsProvider } from '../gate-settings/gate-words';
 import { Gates } from '../gate-settings/gates';
 
@@ -17,9 +16,7 @@ export default function GatesTab({ language }: { language: Language }) {
   if (!words) return null;
   return (
     <GateWordsProvider value={words}>
-      <div className="gates-page">
-        <Gates opened={opened} />
-      </div>
+      <Gates opened={opened} />
     </GateWordsProvider>
   );
 }

@@ -6,32 +6,32 @@ import { messageFaults, PLACEHOLDERS } from '../../src/domain/messages/message-p
 import { asTemplate, EXAMPLES } from '../../src/domain/messages/message-text';
 import { loadWords } from '../../src/locales/load-words';
 import { SelectField, TextField } from '../shared/fields';
-import { Section } from './section';
+import { Lozenge } from '../shared/lozenge';
+import styles from './settings.module.css';
 import { withPart } from './settings-draft';
 import { TextArea } from './settings-fields';
-import { Faults, useForm } from './settings-form';
+import { GroupFault, useFault, useForm } from './settings-form';
 import { useSettingsWords } from './settings-words';
 
 /** The words of the messages that staff copy, one by one; what is empty keeps the app's. */
-export function MessageTexts({ language }: { language: Language }) {
+export function MessageTexts() {
   const { messageTexts, language: names } = useSettingsWords();
-  const [of, setOf] = useState<Language>(language);
+  const [of, setOf] = useState<Language>(useForm().language);
   return (
-    <Section title={messageTexts.title} hint={messageTexts.hint}>
-      <details>
-        <summary>{messageTexts.title}</summary>
-        <SelectField
-          label={messageTexts.language}
-          value={of}
-          options={LANGUAGES.map((value) => ({ value, label: names.languages[value] }))}
-          onChange={setOf}
-        />
+    <>
+      <SelectField
+        label={messageTexts.language}
+        value={of}
+        options={LANGUAGES.map((value) => ({ value, label: names.languages[value] }))}
+        onChange={setOf}
+      />
+      <div>
         {MESSAGE_IDS.map((id) => (
           <Message key={`${id}${of}`} id={id} language={of} />
         ))}
-      </details>
-      <Faults at="messages" />
-    </Section>
+      </div>
+      <GroupFault at="messages" exactly />
+    </>
   );
 }
 
@@ -53,11 +53,18 @@ function Message({ id, language }: { id: MessageId; language: Language }) {
     const ofId = withPart({ ...settings.messages[id] }, language, { ...own, ...part });
     change({ messages: withPart({ ...settings.messages }, id, ofId) });
   };
+  const at = `messages.${id}.${language}`;
+  const refused = { subject: useFault(`${at}.subject`), body: useFault(`${at}.body`) };
+  /** What is wrong with what is being written, before it is saved; else what saving refused. */
+  const wrongIn = (part: 'subject' | 'body') => {
+    const faults = own[part] ? messageFaults(id, { [part]: own[part] }) : [];
+    return faults.length > 0 ? faults.map((each) => fault({ ...each, path: '' })).join(' ') : refused[part];
+  };
   return (
-    <details className="step-rule">
+    <details className={styles.step}>
       <summary>
         {messageTexts.messages[id]}
-        {(own.subject || own.body) && <span className="lozenge">{messageTexts.own}</span>}
+        {(own.subject || own.body) && <Lozenge>{messageTexts.own}</Lozenge>}
       </summary>
       <p className="subtle small">{messageTexts.canUse(PLACEHOLDERS[id])}</p>
       {!own.subject && !own.body && (
@@ -69,20 +76,18 @@ function Message({ id, language }: { id: MessageId; language: Language }) {
       )}
       <TextField
         label={messageTexts.subject}
+        error={wrongIn('subject')}
         value={own.subject ?? ''}
         onChange={(subject) => put(subject === '' ? { subject: undefined } : { subject })}
       />
       <TextArea
         label={messageTexts.body}
+        error={wrongIn('body')}
         rows={8}
         value={own.body ?? ''}
         onChange={(body) => put(body === '' ? { body: undefined } : { body })}
       />
-      {messageFaults(id, own).map((each) => (
-        <p key={`${each.code}${each.detail ?? ''}`} className="fault small" role="alert">
-          {fault({ ...each, path: '' })}
-        </p>
-      ))}
+      <GroupFault at={at} exactly />
     </details>
   );
 }

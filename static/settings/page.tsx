@@ -5,9 +5,8 @@ import { languageFor } from '../../src/domain/language';
 import { loadWords } from '../../src/locales/load-words';
 import '../shared/parts.css';
 import { callSettings } from '../call-function';
-import './settings.css';
 import { SettingsWordsProvider } from './settings-words';
-import { Tabs } from './tabs';
+import { Shell } from './shell';
 
 /** Draws the project's settings, with the gates beside them. */
 export async function mount(root: HTMLElement, context: FullContext): Promise<void> {
@@ -15,11 +14,10 @@ export async function mount(root: HTMLElement, context: FullContext): Promise<vo
   const language = languageFor(context.locale);
   const words = await loadWords('settings', language);
   document.documentElement.lang = language;
-  root.classList.add('on-surface');
   createRoot(root).render(
     <StrictMode>
       <SettingsWordsProvider value={words}>
-        <Tabs opened={opened} language={language} />
+        <Shell opened={opened} language={language} />
       </SettingsWordsProvider>
     </StrictMode>,
   );

@@ -7,13 +7,15 @@ import { start } from '../../src/domain/record/record';
 import { assigneeOf, dueOf } from '../../src/domain/settings/due-rules';
 import { type ProjectSettings, recordSettings } from '../../src/domain/settings/settings';
 import { SelectField } from '../shared/fields';
+import { Lozenge } from '../shared/lozenge';
+import styles from './preview.module.css';
 import { useForm } from './settings-form';
 import { useSettingsWords } from './settings-words';
 import { usePeople } from './use-people';
 
 /** The subtasks that a new client would get with what is being chosen, by the same functions that create them. */
 export function Preview() {
-  const { preview, common, none } = useSettingsWords();
+  const { preview, common, someoneElse } = useSettingsWords();
   const { settings } = useForm();
   const [apiRest, setApiRest] = useState<'contracted' | 'notContracted'>('contracted');
   const [scope, setScope] = useState<Scope | 'none'>('quote');
@@ -22,7 +24,7 @@ export function Preview() {
   const { steps, facts } = exampleSteps(apiRest, scope, today, settings);
   const names = usePeople(steps.flatMap(({ id, owedBy }) => assigneeOf(settings, id, owedBy) ?? []));
   return (
-    <aside className="preview" aria-label={preview.title}>
+    <aside className={styles.preview} aria-label={preview.title}>
       <h2>{preview.title}</h2>
       <p className="subtle small">{preview.hint}</p>
       <div className="fields">
@@ -46,23 +48,19 @@ export function Preview() {
         />
       </div>
       <h3>{preview.count(steps.length)}</h3>
-      <ul className="preview-steps">
+      <ul className={styles.steps}>
         {steps.map((step) => {
           const assignee = assigneeOf(settings, step.id, step.owedBy);
           const { due, dueLater } = dueOf(settings, step, facts, today);
           return (
             <li key={step.id}>
-              <span>
-                {common.steps[step.id]} – {preview.client}
-              </span>
+              <span>{common.steps[step.id]}</span>
               <span className="subtle small">
-                {assignee ? (names.get(assignee) ?? none) : preview.unassigned}
+                {assignee ? (names.get(assignee) ?? someoneElse) : preview.unassigned}
                 {due && ` · ${preview.due(due)}`}
                 {dueLater && ` · ${preview.dueLater(dueLater)}`}
                 {settings.labels.map((label) => (
-                  <span key={label} className="lozenge">
-                    {label}
-                  </span>
+                  <Lozenge key={label}>{label}</Lozenge>
                 ))}
               </span>
             </li>

@@ -1,4 +1,5 @@
 import type { ProjectSettings } from '../../src/domain/settings/settings';
+import type { Setting } from '../../src/locales/setting-places';
 import { changed } from '../shared/change';
 
 type Key = keyof ProjectSettings;
@@ -21,3 +22,24 @@ export function withPart<T extends object>(all: Record<string, T>, key: string, 
   const kept = Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined)) as T;
   return isEmpty ? rest : { ...rest, [key]: kept };
 }
+
+/** How far below a setting its parts are changes of their own: who and when of each party, one step, one message … */
+const DEPTH: Partial<Record<Setting, number>> = { parties: 2, steps: 1, messages: 1, fieldValues: 1 };
+
+/** What changed, by paths in the settings (`parties.client.due`), in the settings' order: so many changes there are. */
+export function changesIn(draft: ProjectSettings, base: ProjectSettings): string[] {
+  return differing(draft, base).flatMap((key) =>
+    key === 'schema' ? [] : pathsIn(draft[key], base[key], key, DEPTH[key] ?? 0),
+  );
+}
+
+function pathsIn(a: unknown, b: unknown, path: string, depth: number): string[] {
+  if (JSON.stringify(a) === JSON.stringify(b)) return [];
+  if (depth === 0) return [path];
+  const [one, other] = [recordIn(a), recordIn(b)];
+  const keys = [...new Set([...Object.keys(one), ...Object.keys(other)])];
+  return keys.flatMap((key) => pathsIn(one[key], other[key], `${path}.${key}`, depth - 1));
+}
+
+const recordIn = (value: unknown): Partial<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? { ...value } : {};

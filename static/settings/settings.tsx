@@ -8,15 +8,20 @@ import { callSettings } from '../call-function';
 import { Callout } from '../shared/callout';
 import { useOpened } from '../shared/use-opened';
 import { Editor } from './editor';
+import type { Marks, Shown } from './section-nav';
 import { useSettingsWords } from './settings-words';
 
 /** The settings from opening on: waiting, an error with a way to try again, or the form. */
 export function Settings({
   opened,
   language,
+  ...nav
 }: {
   opened: Promise<Answer<SettingsView, SettingsError>>;
   language: Language;
+  shown: Shown;
+  onShow(section: Shown): void;
+  onMark(marks: Marks): void;
 }) {
   const words = useSettingsWords();
   const { answer, ask } = useOpened(opened);
@@ -41,5 +46,5 @@ export function Settings({
       </Callout>
     );
   }
-  return <Editor key={round} opened={answer.value} language={language} />;
+  return <Editor key={round} opened={answer.value} language={language} {...nav} />;
 }

@@ -4,7 +4,8 @@ import type { Answer } from '../../src/contract/answer';
 import type { SettingsError } from '../../src/contract/errors';
 import { callSettings } from '../call-function';
 import { Callout } from '../shared/callout';
-import { Section } from './section';
+import { Working } from '../shared/working';
+import styles from './settings.module.css';
 import { useSettingsWords } from './settings-words';
 
 /** Shows the panel on all issues of the project, by Jira's own bulk action; the way by hand stands beside it. */
@@ -14,11 +15,12 @@ export function ShowPanel({ administersJira }: { administersJira: boolean }) {
   const [answer, setAnswer] = useState<Answer<{ taskId: string }, SettingsError>>();
   async function show() {
     setBusy(true);
+    setAnswer(undefined);
     setAnswer(await callSettings('showPanel', {}));
     setBusy(false);
   }
   return (
-    <Section title={panel.title} hint={panel.hint}>
+    <>
       {administersJira && (
         <div>
           <Button isLoading={busy} onClick={() => void show()}>
@@ -26,17 +28,20 @@ export function ShowPanel({ administersJira }: { administersJira: boolean }) {
           </Button>
         </div>
       )}
+      <Working on={busy && panel.showing} />
       {answer && (
-        <Callout tone={answer.ok ? 'success' : 'error'}>{answer.ok ? panel.shown : error(answer.error)}</Callout>
+        <div role="status">
+          <Callout tone={answer.ok ? 'success' : 'error'}>{answer.ok ? panel.shown : error(answer.error)}</Callout>
+        </div>
       )}
       <details open={!administersJira}>
         <summary>{panel.byHand}</summary>
-        <ol className="plain">
+        <ol className={styles.byHand}>
           {panel.steps.map((step) => (
             <li key={step}>{step}</li>
           ))}
         </ol>
       </details>
-    </Section>
+    </>
   );
 }

@@ -5,7 +5,7 @@ import type { ProjectSettings } from '../../src/domain/settings/settings';
 import { callSettings } from '../call-function';
 import { Callout } from '../shared/callout';
 import { download } from '../shared/download';
-import { Section } from './section';
+import { Working } from '../shared/working';
 import { differing } from './settings-draft';
 import { useForm } from './settings-form';
 import { useSettingsWords } from './settings-words';
@@ -22,16 +22,21 @@ export function Transfer(props: {
   const { settings } = useForm();
   const file = useRef<HTMLInputElement>(null);
   const [error, setError] = useState<SettingsError | 'notJson' | 'tooBig'>();
+  const [checked, check] = useState<string>();
+  const [said, say] = useState('');
 
   async function read(event: ChangeEvent<HTMLInputElement>) {
     const chosen = event.target.files?.[0];
     event.target.value = '';
     if (!chosen) return;
     setError(undefined);
+    say('');
     if (chosen.size > MOST) return refuse('tooBig');
     const parsed = parse(await chosen.text());
     if (parsed === undefined) return refuse('notJson');
+    check(chosen.name);
     const answer = await callSettings('checkSettings', { settings: parsed });
+    check(undefined);
     if (!answer.ok) return refuse(answer.error);
     const sections = [...new Set(differing(answer.value.settings, settings).map((key) => place(key)))];
     const note = sections.length > 0 ? transfer.loaded(sections.join(', ')) : transfer.same;
@@ -43,12 +48,19 @@ export function Transfer(props: {
   }
 
   return (
-    <Section title={transfer.title} hint={transfer.hint}>
+    <>
       <div className="fields">
-        <Button onClick={() => download(transfer.file, JSON.stringify(settings, null, 2), 'application/json')}>
+        <Button
+          onClick={() => {
+            download(transfer.file, JSON.stringify(settings, null, 2), 'application/json');
+            say(transfer.exported(transfer.file));
+          }}
+        >
           {transfer.export}
         </Button>
-        <Button onClick={() => file.current?.click()}>{transfer.import}</Button>
+        <Button isDisabled={checked !== undefined} onClick={() => file.current?.click()}>
+          {transfer.import}
+        </Button>
         <input
           ref={file}
           type="file"
@@ -59,6 +71,10 @@ export function Transfer(props: {
           onChange={(event) => void read(event)}
         />
       </div>
+      <Working on={checked !== undefined && transfer.checking(checked)} />
+      <p role="status" className="subtle small">
+        {said}
+      </p>
       {typeof error === 'string' && <Callout tone="error">{transfer[error]}</Callout>}
       {typeof error === 'object' && error.code !== 'settingsInvalid' && (
         <Callout tone="error">{sentence(error)}</Callout>
@@ -74,7 +90,7 @@ export function Transfer(props: {
           </ul>
         </Callout>
       )}
-    </Section>
+    </>
   );
 }
 

@@ -4,7 +4,6 @@ import type { SettingsView } from '../../src/contract/settings-calls';
 import { callSettings } from '../call-function';
 import { Callout } from '../shared/callout';
 import { CheckField } from '../shared/fields';
-import { Section } from './section';
 import { useSettingsWords } from './settings-words';
 
 /** The switch that shows the panel and the portfolio in this project. It takes effect at once, without *Guardar*. */
@@ -25,11 +24,12 @@ export function UseInProject({ opened }: { opened: SettingsView['use'] }) {
   }
 
   return (
-    <Section title={words.title} hint={words.hint}>
+    <>
       <CheckField label={words.label} checked={use === 'on'} onChange={(isUsed) => void change(isUsed)} />
+      <p className="subtle small">{words.hint}</p>
       {use === 'off' && <Callout tone="info">{words.off}</Callout>}
       {use === 'lost' && <Callout tone="warning">{words.lost}</Callout>}
       {error && <Callout tone="error">{sentence(error)}</Callout>}
-    </Section>
+    </>
   );
 }

@@ -70,6 +70,8 @@ const ADDED = {
       'src/entrypoints/settings-schema.ts',
       'src/locales/en/settings.ts',
       'src/locales/es/settings.ts',
+      'src/locales/setting-places.ts',
+      'static/settings/setting-fields.ts',
     ],
   },
   newLanguage: {

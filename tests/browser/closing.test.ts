@@ -52,7 +52,15 @@ test('the lead chooses which way subtasks are closed, and gives a field a value;
   await panel.getByText(/Las subtareas pueden terminar en varios estados \(Cancelada y Listo\)/).waitFor();
   await panel.getByText(/queda para Ignacio Paredes, líder del proyecto, que no puede ser responsable/).waitFor();
 
+  await panel
+    .getByRole('navigation')
+    .getByRole('button', { name: /^Cierre de subtareas/ })
+    .click();
   await panel.getByLabel('Cómo se cierran').selectOption({ label: 'Pasan a «Listo»' });
+  await panel
+    .getByRole('navigation')
+    .getByRole('button', { name: /^Subtareas( ·|$)/ })
+    .click();
   await panel.getByLabel('Agregar un campo').selectOption({ label: 'Centro de costo' });
   await panel.getByLabel('Centro de costo').fill('CC-1');
   await panel.getByLabel('Agregar un campo').selectOption({ label: 'Resolución (al cerrar)' });
@@ -70,6 +78,10 @@ test('the lead chooses which way subtasks are closed, and gives a field a value;
 test('a status that the settings name in other letters is shown as chosen, not as a transition’s name', async () => {
   await save(browser, { closing: 'listo', fieldValues: COST_CENTRE }, PROJECTS.asSetUp.id);
   const { panel, complaints } = await browser.open('/projects/REGLAS/apps/hauzd-settings', { person: 'lead' });
+  await panel
+    .getByRole('navigation')
+    .getByRole('button', { name: /^Cierre de subtareas/ })
+    .click();
   await panel.getByLabel('Cómo se cierran').waitFor();
   expect(await panel.getByLabel('Cómo se cierran').inputValue()).toBe(STATUSES.done);
   expect(await panel.getByLabel('Nombre de la transición').count()).toBe(0);

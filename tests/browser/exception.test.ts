@@ -23,6 +23,7 @@ async function passes(): Promise<boolean> {
 
 test('the lead authorises an exception and revokes it; staff see it and cannot give one', async () => {
   const settings = await browser.open('/projects/HAUZD/apps/hauzd-settings', { person: 'lead' });
+  await settings.panel.getByRole('button', { name: 'Excepciones autorizadas' }).click();
   await settings.panel.getByRole('checkbox', { name: /autorice, con motivo/ }).check();
   await settings.panel.getByRole('button', { name: 'Guardar' }).click();
   await settings.panel.getByText('Configuración guardada.').waitFor();

@@ -107,7 +107,7 @@ test('gates of another environment are named as such, and taken off without touc
 
   const visit = await browser.open(settings, { person: 'administrator' });
   const { panel } = visit;
-  await panel.getByRole('tab', { name: 'Puntos de control' }).click();
+  await panel.getByRole('navigation').getByRole('button', { name: 'Puntos de control' }).click();
   const notice = panel.getByText('Hay puntos de control de otro entorno de la aplicación en Hacer la demostración');
   await notice.waitFor();
   expect(await visit.accessibility()).toEqual([]);

@@ -23,14 +23,18 @@ const gates = (workflowId: string) =>
 test('an administrator takes every gate off, sees what is unprotected, and puts the suggested ones back', async () => {
   const visit = await browser.open(page, { person: 'administrator' });
   const { panel } = visit;
-  await panel.getByRole('tab', { name: 'Puntos de control' }).click();
+  await panel.getByRole('button', { name: 'Puntos de control' }).click();
   await panel.getByRole('heading', { name: 'Onboarding Hauzd' }).waitFor();
   expect(await visit.accessibility()).toEqual([]);
 
   await panel.getByRole('button', { name: 'Quitar todos' }).click();
   await panel.getByRole('button', { name: 'Sí, quitar todos' }).click();
   await panel.getByText('Se quitaron 6 puntos de control de Onboarding Hauzd y Subtareas Hauzd.').waitFor();
-  await panel.getByText('5 transiciones sin proteger').waitFor();
+  await panel
+    .getByText(/^Ninguna de sus \d+ transiciones tiene punto de control/)
+    .first()
+    .waitFor();
+  await panel.getByText('Faltan 5 sugeridos').waitFor();
   expect(gates(WORKFLOWS.onboarding)).toEqual({});
 
   const workflow = panel.getByRole('region', { name: 'Onboarding Hauzd' });
@@ -43,7 +47,8 @@ test('an administrator takes every gate off, sees what is unprotected, and puts 
   await panel.getByLabel('Creadas antes del').first().fill('2026-11-01');
   await workflow.getByRole('button', { name: 'Aplicar 5 cambios' }).click();
   await workflow.getByText('Cambios aplicados.').waitFor();
-  await workflow.getByText('Todo protegido').waitFor();
+  await workflow.getByText(/^5 de sus \d+ transiciones tienen punto de control/).waitFor();
+  await workflow.getByText('Están todos los sugeridos').waitFor();
 
   const rule = { notStarted: { createdBefore: '2026-11-01' }, discarded: 'block' };
   expect(gates(WORKFLOWS.onboarding)).toEqual({
@@ -56,7 +61,7 @@ test('an administrator takes every gate off, sees what is unprotected, and puts 
 
   await workflow.getByLabel('Punto de control de Integrar').selectOption('none');
   await workflow.getByRole('button', { name: 'Aplicar 1 cambio' }).click();
-  await workflow.getByText('1 transición sin proteger').waitFor();
+  await workflow.getByText('Falta 1 sugerido').waitFor();
   expect(gates(WORKFLOWS.onboarding)).not.toHaveProperty(TRANSITIONS.integrate);
   expect(visit.complaints).toEqual([]);
 });
@@ -64,7 +69,7 @@ test('an administrator takes every gate off, sees what is unprotected, and puts 
 test('who administers the project only is told who can do it, and how by hand', async () => {
   const visit = await browser.open(page, { person: 'lead', language: 'en', dark: true, width: 480 });
   const { panel } = visit;
-  await panel.getByRole('tab', { name: 'Gates' }).click();
+  await panel.getByLabel('Section', { exact: true }).selectOption('gates');
   await panel
     .getByText('The workflow of Cliente, Tarea, and Subtarea cannot be shown')
     .or(panel.getByText('The workflow of Cliente, Tarea and Subtarea cannot be shown'))

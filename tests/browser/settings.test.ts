@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { FrameLocator } from 'playwright-core';
 import { PEOPLE } from '../../local-site/data/people';
 import { CLIENTS, PROJECTS } from '../../local-site/data/projects';
 import type { Json } from '../integration/app';
@@ -16,17 +17,35 @@ const page = (key: string) => `/projects/${key}/apps/hauzd-settings`;
 const stored = (projectId: string) =>
   browser.site.state.collection<Json>('forge-entity:project').get(`settings:${projectId}`)?.value.value.settings;
 
+/** Waits until something is so. */
+async function becomes(isSo: () => Promise<boolean>): Promise<boolean> {
+  for (let tries = 0; tries < 50; tries++) {
+    if (await isSo()) return true;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return false;
+}
+
+/** Goes to a section of the page. */
+const to = (panel: FrameLocator, section: string) =>
+  panel
+    .getByRole('navigation')
+    .getByRole('button', { name: new RegExp(`^${section}( ·|$)`) })
+    .click();
+
 test('an administrator chooses, sees what it leads to, saves it, and takes it along as a file', async () => {
   const visit = await browser.open(page(PROJECTS.hauzd.key), { person: 'lead' });
   const { panel } = visit;
   const preview = panel.getByRole('complementary', { name: 'Vista previa' });
+  await to(panel, 'Responsables y plazos');
   await preview.getByText('6 subtareas').waitFor();
   expect(await visit.accessibility()).toEqual([]);
 
   await panel.getByRole('button', { name: 'Cambiar · Responsable de lo que debe PlanOK' }).click();
   await panel.getByLabel('Buscar por nombre · Responsable de lo que debe PlanOK').fill('Cam');
-  await panel.getByRole('button', { name: 'Camila Rojas' }).click();
+  await panel.getByRole('option', { name: 'Camila Rojas' }).click();
   await panel.getByLabel('Plazo · Hauzd').selectOption('agreement');
+  await to(panel, 'Subtareas');
   await panel.getByLabel('Etiquetas, separadas por un espacio').fill('hauzd');
   await preview
     .getByText(/Camila Rojas/)
@@ -36,14 +55,20 @@ test('an administrator chooses, sees what it leads to, saves it, and takes it al
     .getByText(/Vence el/)
     .first()
     .waitFor();
-  await panel.getByText('Hay cambios sin guardar.').waitFor();
-  // Discarding takes what was typed out of the fields, too.
-  await panel.getByRole('button', { name: 'Descartar cambios' }).click();
+  await panel
+    .getByText('3 cambios sin guardar responsable de lo que debe PlanOK · plazo de lo que debe Hauzd · etiquetas')
+    .waitFor();
+  await panel.getByRole('button', { name: 'Responsables y plazos · 2 cambios' }).waitFor();
+  // In more than one section it is asked first; discarding takes what was typed out of the fields, too.
+  await panel.getByRole('button', { name: 'Descartar', exact: true }).click();
+  await panel.getByRole('button', { name: 'Sí, descartar' }).click();
   expect(await panel.getByLabel('Etiquetas, separadas por un espacio').inputValue()).toBe('');
+  await to(panel, 'Responsables y plazos');
   await panel.getByRole('button', { name: 'Cambiar · Responsable de lo que debe PlanOK' }).click();
   await panel.getByLabel('Buscar por nombre · Responsable de lo que debe PlanOK').fill('Cam');
-  await panel.getByRole('button', { name: 'Camila Rojas' }).click();
+  await panel.getByRole('option', { name: 'Camila Rojas' }).click();
   await panel.getByLabel('Plazo · Hauzd').selectOption('agreement');
+  await to(panel, 'Subtareas');
   await panel.getByLabel('Etiquetas, separadas por un espacio').fill('hauzd');
   await panel.getByRole('button', { name: 'Guardar' }).click();
   await panel.getByText('Configuración guardada.').waitFor();
@@ -52,6 +77,7 @@ test('an administrator chooses, sees what it leads to, saves it, and takes it al
     labels: ['hauzd'],
   });
 
+  await to(panel, 'Exportar e importar');
   const waiting = visit.page.waitForEvent('download');
   await panel.getByRole('button', { name: 'Exportar (JSON)' }).click();
   const exported = JSON.parse(readFileSync((await (await waiting).path()) ?? '', 'utf8'));
@@ -71,6 +97,7 @@ test('an import with faults names each, one without is shown before it is saved'
         mimeType: 'application/json',
         buffer: Buffer.from(JSON.stringify(settings)),
       });
+  await panel.getByLabel('Sección', { exact: true }).selectOption('transfer');
   await panel.getByRole('heading', { name: 'Exportar e importar' }).waitFor();
   await give({ schema: 1, colour: 'red', labels: ['a b'] });
   await panel.getByText('El archivo tiene 2 errores y no se importó.').waitFor();
@@ -92,10 +119,12 @@ test('two administrators at once: nobody’s changes are lost', async () => {
   const mine = await browser.open(page(PROJECTS.withoutSubtasks.key), { person: 'lead' });
   const theirs = await browser.open(page(PROJECTS.withoutSubtasks.key), { person: 'administrator', language: 'en' });
   await mine.panel.getByText(/El proyecto no tiene subtareas/).waitFor();
+  await to(theirs.panel, 'Subtasks');
   await theirs.panel.getByLabel('Labels, separated by a space').fill('theirs');
   await theirs.panel.getByRole('button', { name: 'Save' }).click();
   await theirs.panel.getByText('Settings saved.').waitFor();
 
+  await to(mine.panel, 'Subtareas');
   await mine.panel.getByLabel('Texto al final de cada descripción').fill('Mío');
   await mine.panel.getByRole('button', { name: 'Guardar' }).click();
   await mine.panel.getByText(/Otra persona guardó la configuración mientras usted la editaba/).waitFor();
@@ -109,7 +138,7 @@ test('two administrators at once: nobody’s changes are lost', async () => {
 test('a message in the project’s own words is what staff copy', async () => {
   const visit = await browser.open(page(PROJECTS.hauzd.key), { person: 'lead' });
   const { panel } = visit;
-  await panel.locator('summary', { hasText: 'Textos de los mensajes' }).click();
+  await to(panel, 'Textos de los mensajes');
   await panel.locator('summary', { hasText: 'Información de módulos (a Hauzd)' }).click();
   await panel.getByRole('button', { name: 'Partir del texto de la aplicación' }).first().click();
   const body = panel.getByLabel('Texto', { exact: true }).first();
@@ -133,4 +162,91 @@ test('a message in the project’s own words is what staff copy', async () => {
 test('others are told that the page is not for them', async () => {
   const { panel } = await browser.open(page(PROJECTS.hauzd.key), { person: 'implementation' });
   await panel.getByText('Esta página es para quienes administran el proyecto o Jira.').waitFor();
+});
+
+test('the assignee is found, chosen and given up with the keyboard alone', async () => {
+  const visit = await browser.open(page(PROJECTS.hauzd.key), { person: 'lead' });
+  const { panel, page: window } = visit;
+  await to(panel, 'Responsables y plazos');
+  const change = panel.getByRole('button', { name: 'Cambiar · Responsable de lo que debe el cliente' });
+  const isFocused = (element: Element) => element === document.activeElement;
+  const found = panel.getByRole('listbox', { name: 'Resultados' }).getByRole('option');
+  await change.press('Enter');
+  const search = panel.getByRole('combobox', { name: 'Buscar por nombre · Responsable de lo que debe el cliente' });
+  expect(await becomes(() => search.evaluate(isFocused))).toBe(true);
+  // Escape closes what was found, and then the search; the focus is where it was before.
+  await found.first().waitFor();
+  await window.keyboard.press('Escape');
+  expect(await found.count()).toBe(0);
+  await window.keyboard.press('Escape');
+  expect(await change.evaluate(isFocused)).toBe(true);
+
+  await change.press('Enter');
+  await window.keyboard.type('cam');
+  await panel.getByText('1 resultado. Elija con las flechas y Enter.').waitFor();
+  await window.keyboard.press('ArrowDown');
+  const chosen = panel.getByRole('option', { name: 'Camila Rojas', selected: true });
+  expect(await search.getAttribute('aria-activedescendant')).toBe(await chosen.getAttribute('id'));
+  expect(await visit.accessibility()).toEqual([]);
+  await window.keyboard.press('Enter');
+  expect(await change.evaluate(isFocused)).toBe(true);
+  await panel.getByText('1 cambio sin guardar responsable de lo que debe el cliente').waitFor();
+});
+
+test('what is refused is said at its field, in its section, with the focus there', async () => {
+  const { panel } = await browser.open(page(PROJECTS.hauzd.key), { person: 'lead' });
+  await to(panel, 'Procedimiento');
+  await panel.getByLabel('Dirección de la página en Confluence').fill('https://example.com/page');
+  await to(panel, 'Clientes');
+  await panel.getByRole('button', { name: 'Guardar' }).click();
+  const field = panel.getByLabel('Dirección de la página en Confluence');
+  await field.waitFor();
+  expect(await field.getAttribute('aria-invalid')).toBe('true');
+  expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+  const described = await field.evaluate((element) =>
+    (element.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent),
+  );
+  expect(described).toEqual([expect.stringMatching(/^No es la dirección de una página de Confluence/)]);
+  await panel.getByRole('button', { name: /^Procedimiento · por corregir/ }).waitFor();
+});
+
+test('the bar that saves is in sight however far the page is scrolled, and covers nothing that has the focus', async () => {
+  const { panel, page: window } = await browser.open(page(PROJECTS.hauzd.key), { person: 'lead' });
+  await window.setViewportSize({ width: 1280, height: 600 });
+  await to(panel, 'Responsables y plazos');
+  await panel.getByText('Cambiar por paso').click();
+  const bar = panel.getByRole('region', { name: 'Guardar la configuración' });
+  const bottomOf = async (part: typeof bar) => {
+    const box = await part.boundingBox();
+    return box ? Math.round(box.y + box.height) : Number.NaN;
+  };
+  for (const down of [0, 300, 900]) {
+    await window.mouse.move(640, 300);
+    await window.mouse.wheel(0, down);
+    expect(await becomes(async () => Math.abs((await bottomOf(bar)) - 600) < 24)).toBe(true);
+  }
+  const fields = panel.getByLabel('Texto al final de la descripción');
+  for (const index of [0, 3, 6]) {
+    await fields.nth(index).focus();
+    expect(await becomes(async () => (await bottomOf(fields.nth(index))) <= ((await bar.boundingBox())?.y ?? 0))).toBe(
+      true,
+    );
+  }
+});
+
+test('looking at the gates leaves the settings as wide as they were', async () => {
+  const { panel } = await browser.open(page(PROJECTS.hauzd.key), { person: 'administrator' });
+  const width = async () =>
+    (
+      await panel
+        .getByRole('checkbox', { name: /^Usar Hauzd/ })
+        .locator('xpath=ancestor::section')
+        .boundingBox()
+    )?.width;
+  const before = await width();
+  expect(before).toBeGreaterThan(0);
+  await to(panel, 'Puntos de control');
+  await panel.getByRole('heading', { name: 'Onboarding Hauzd' }).waitFor();
+  await to(panel, 'Uso en este proyecto');
+  expect(await width()).toBe(before);
 });

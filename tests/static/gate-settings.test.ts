@@ -13,6 +13,7 @@ import {
   requestOf,
   withSuggestions,
 } from '../../static/gate-settings/gate-draft';
+import { gateSummary } from '../../static/gate-settings/gate-summary';
 import { readRule } from '../../static/gate-settings/read-rule';
 
 const live: GateConfiguration = { ...USUAL_CONFIGURATION, gate: 'live' };
@@ -170,5 +171,55 @@ describe.each(LANGUAGES)('the words in %s', (language) => {
     const dated = words.page.summary({ ...live, notStarted: { createdBefore: '2026-11-24' }, discarded: 'pass' });
     expect(dated).toContain({ es: '24-11-2026', en: '24 Nov 2026' }[language]);
     expect(words.page.summary({ ...live, gate: 'step' })).toBe('');
+  });
+});
+
+describe('how a workflow stands', () => {
+  const gate: Suggestion = { advice: 'gate', configuration: { gate: 'live', discarded: 'block', ownSubtask: 'step' } };
+  const transition = (id: string, part: Partial<TransitionView>): TransitionView => ({
+    ...{ id, name: id, kind: 'directed', from: ['a'], to: 'b', gates: [] },
+    suggestion: { advice: 'none' },
+    ...part,
+  });
+  const shut = [{ configuration: live, disabled: false }];
+  const workflow = (...transitions: TransitionView[]): WorkflowView => ({
+    ...{ id: 'w', name: 'W', isEditable: true, isGlobal: false, issueTypes: [], statuses: [] },
+    transitions,
+  });
+  const creation = transition('1', { kind: 'initial', suggestion: { advice: 'creation' } });
+  const guarded = transition('2', { gates: shut, suggestion: gate });
+  const missing = transition('3', { suggestion: gate });
+  const off = transition('4', { gates: [{ configuration: live, disabled: true }], suggestion: gate });
+  const free = transition('5', { suggestion: { advice: 'backward' } });
+  const ofOthers = transition('6', { suggestion: gate, otherGates: 1 });
+
+  test.each([
+    ['nothing but the transition that creates', [creation], { guarded: 0, all: 0, missing: 0 }],
+    ['every one has a gate', [creation, guarded, guarded], { guarded: 2, all: 2, missing: 0 }],
+    ['some have one, the others need none', [guarded, free, free], { guarded: 1, all: 3, missing: 0 }],
+    ['some have one, one is missing', [guarded, missing], { guarded: 1, all: 2, missing: 1 }],
+    ['a gate that is switched off', [off], { guarded: 0, all: 1, missing: 1 }],
+    ['a gate of another environment only', [ofOthers, free], { guarded: 0, all: 2, missing: 1 }],
+  ])('%s', (_, transitions, expected) => {
+    expect(gateSummary(workflow(...transitions))).toEqual(expected);
+  });
+
+  test('is said in numbers, never as if all were protected', async () => {
+    const { page } = await loadWords('gateSettings', 'es');
+    expect(page.guarded({ guarded: 5, all: 14 })).toBe('5 de sus 14 transiciones tienen punto de control.');
+    expect(page.guarded({ guarded: 1, all: 14 })).toBe('1 de sus 14 transiciones tiene punto de control.');
+    expect(page.guarded({ guarded: 0, all: 14 })).toBe('Ninguna de sus 14 transiciones tiene punto de control.');
+    expect(page.guarded({ guarded: 2, all: 2 })).toBe('Sus 2 transiciones tienen punto de control.');
+    expect(page.guarded({ guarded: 0, all: 1 })).toBe('Su única transición no tiene punto de control.');
+    expect(page.guarded({ guarded: 0, all: 0 })).toBe('No tiene transiciones que puedan llevar un punto de control.');
+  });
+
+  test('one open issue is spoken of as one', async () => {
+    const { page } = await loadWords('gateSettings', 'es');
+    expect([page.countHeld(1), page.countDated(1, '2026-11-24'), page.countFree(1)]).toEqual([
+      '1 incidencia abierta sin implementación iniciada: un punto de control nuevo la bloquea hasta que se inicie.',
+      '1 incidencia abierta sin implementación iniciada: un punto de control nuevo la deja pasar si se creó antes del 24-11-2026.',
+      '1 incidencia abierta sin implementación iniciada: un punto de control nuevo la deja pasar.',
+    ]);
   });
 });

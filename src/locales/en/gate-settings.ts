@@ -87,21 +87,30 @@ export const gateSettingsWords: GateSettingsWords = {
       count === 0
         ? 'No open work items without an onboarding started.'
         : `${items(count)} without an onboarding started.`,
-    countHeld: (count) => `${items(count)} without an onboarding started: a new gate holds them until it is started.`,
+    countHeld: (count) =>
+      `${items(count)} without an onboarding started: a new gate holds ${count === 1 ? 'it' : 'them'} until it is started.`,
     countDated: (count, day) =>
-      `${items(count)} without an onboarding started: a new gate lets those created before ${common.date(day)} pass.`,
-    countFree: (count) => `${items(count)} without an onboarding started: a new gate lets them pass.`,
+      `${items(count)} without an onboarding started: a new gate lets ${count === 1 ? 'it pass if it was created' : 'those pass that were created'} before ${common.date(day)}.`,
+    countFree: (count) =>
+      `${items(count)} without an onboarding started: a new gate lets ${count === 1 ? 'it' : 'them'} pass.`,
     newGates: 'For new gates',
     shared: 'Other projects may use this workflow: the change reaches them too.',
-    unprotected: (count) => (count === 1 ? '1 transition unprotected' : `${count} transitions unprotected`),
-    allProtected: 'All protected',
-    free: (count) => (count === 1 ? '1 transition that is not blocked' : `${count} transitions that are not blocked`),
+    guarded: ({ guarded, all }) => {
+      if (all === 0) return 'It has no transitions that could have a gate.';
+      if (all === 1) return `Its only transition has ${guarded === 1 ? 'a' : 'no'} gate.`;
+      if (guarded === 0) return `None of its ${all} transitions has a gate.`;
+      if (guarded === all) return `All of its ${all} transitions have a gate.`;
+      return `${guarded} of its ${all} transitions ${guarded === 1 ? 'has' : 'have'} a gate.`;
+    },
+    missing: (count) => (count === 1 ? '1 suggestion missing' : `${count} suggestions missing`),
+    complete: 'All suggestions are there',
+    free: (count) => (count === 1 ? '1 transition that needs none' : `${count} transitions that need none`),
     transition: 'Transition',
     way: (from, to) => `${from} → ${to}`,
     anywhere: 'Any status',
     gateOf: (transition) => `Gate of ${transition}`,
     none: 'No gate',
-    notProtected: 'Unprotected',
+    notProtected: 'Missing',
     unreadable: 'Unreadable: always blocks',
     disabled: 'Switched off in the workflow',
     several: 'More than one',
@@ -150,6 +159,7 @@ export const gateSettingsWords: GateSettingsWords = {
     removeAll: 'Remove all',
     removeSure: 'Remove all gates, from every workflow that you can change? The transitions will be free.',
     removeYes: 'Yes, remove all',
+    removing: (count) => (count === 0 ? 'Removing the gates…' : `Removing the gates… ${count} so far.`),
     cancel: 'Cancel',
     removed: (removed, workflows) =>
       removed === 0

@@ -3,10 +3,10 @@ import type { LocalDate } from '../../domain/dates';
 import type { MessageId } from '../../domain/messages/message-id';
 import type { DueLater, DueRule } from '../../domain/procedure/due';
 import { type FormField, isByRules } from '../../domain/settings/form-field';
-import type { ProjectSettings } from '../../domain/settings/settings';
 import type { SettingsFault } from '../../domain/settings/settings-fault';
 import type { SettingsWords } from '../es/settings';
-import { placeOf } from '../setting-places';
+import { type Setting, sectionOf } from '../setting-places';
+import { timeOfDay } from '../time-of-day';
 import { commonErrors } from './common-errors';
 import { missingWords as common } from './missing';
 
@@ -120,7 +120,7 @@ function fault({ code, detail = '' }: SettingsFault): string {
     case 'tooMany':
       return `There are too many: at most ${detail}.`;
     case 'outOfRange':
-      return `The number is out of range (limit: ${detail}).`;
+      return detail ? `The number is out of range (limit: ${detail}).` : 'The number is out of range.';
     case 'badForm':
       return 'It does not have the right form, or is empty.';
     case 'notATimeZone':
@@ -152,26 +152,63 @@ const messages: Record<MessageId, string> = {
   clientStatus: 'Status of the implementation',
 };
 
-const places: Record<keyof ProjectSettings, string> = {
-  issueTypes: 'Clients',
-  clientField: 'Clients',
-  subtaskType: 'Subtasks',
-  fieldValues: 'Subtasks',
-  labels: 'Subtasks',
-  text: 'Subtasks',
-  parties: 'Assignees and due dates',
-  steps: 'Advanced, by step',
-  dueDays: 'Assignees and due dates',
-  procedure: 'Procedure',
-  language: 'Language and dates',
-  timeZone: 'Language and dates',
-  confirmers: 'Who confirms modules',
-  retire: 'Subtasks that do not apply any more',
-  closing: 'Closing subtasks',
-  exceptions: 'Authorised exceptions',
-  backingDays: 'Backing of modules',
-  messages: 'Texts of messages',
-  schema: 'File',
+const sections: SettingsWords['sections'] = {
+  use: { title: 'Use in this project' },
+  clients: { title: 'Clients' },
+  subtasks: { title: 'Subtasks' },
+  rules: {
+    title: 'Assignees and due dates',
+    hint: "Days are counted from the milestone, or from the subtask's creation where that is later. The due date is written once: what someone changes in Jira afterwards stays.",
+  },
+  procedure: {
+    title: 'Procedure',
+    hint: 'Each client is linked to this page. When it changes, you are told here and in each panel.',
+  },
+  language: { title: 'Language and dates' },
+  confirmers: { title: 'Who confirms modules' },
+  backing: { title: 'Backing of modules', hint: 'It only tells: it shuts nothing.' },
+  closing: {
+    title: 'Closing subtasks',
+    hint: 'When the fact of a step is recorded, the app closes its subtask.',
+  },
+  retire: { title: 'Subtasks that do not apply any more' },
+  exceptions: {
+    title: 'Authorised exceptions',
+    hint: 'It is in sight in the panel, the history and Confluence, and can be revoked.',
+  },
+  messages: {
+    title: 'Texts of messages',
+    hint: "What is left empty uses the app's text. What is in braces is filled in with the client's data.",
+  },
+  panel: {
+    title: 'Showing the panel',
+    hint: 'In Jira, a panel appears on a work item once someone adds it there. A Jira administrator can show it on all.',
+  },
+  transfer: {
+    title: 'Export and import',
+    hint: 'To take these settings to another project, or to keep a copy.',
+  },
+};
+
+const names: Record<Setting, string> = {
+  issueTypes: 'work types of clients',
+  clientField: 'field that names the client',
+  subtaskType: 'subtask type',
+  fieldValues: 'value of a field',
+  labels: 'labels',
+  text: 'text of descriptions',
+  parties: 'assignees and due dates',
+  steps: 'assignees and due dates by step',
+  dueDays: 'how days are counted',
+  procedure: "procedure's page",
+  language: 'language',
+  timeZone: 'time zone',
+  confirmers: 'who confirms modules',
+  retire: 'how subtasks that do not apply any more are marked',
+  closing: 'how subtasks are closed',
+  exceptions: 'authorised exceptions',
+  backingDays: 'days of backing',
+  messages: 'texts of messages',
 };
 
 export const settingsWords: SettingsWords = {
@@ -179,36 +216,60 @@ export const settingsWords: SettingsWords = {
   error,
   finding,
   fault,
-  place: (path) => placeOf(places, path),
-  tabs: { label: 'Hauzd onboarding', settings: 'Settings', gates: 'Gates' },
+  sections,
+  names,
+  place: (path) => {
+    const section = sectionOf(path);
+    return section ? sections[section].title : 'File';
+  },
+  nav: {
+    page: 'Hauzd onboarding',
+    label: 'Sections',
+    choose: 'Section',
+    workflow: 'Workflow',
+    gates: 'Gates',
+    changes: (count) => (count === 1 ? '1 change' : `${count} changes`),
+    toMend: 'to look at',
+    faulty: 'to correct',
+    go: (section) => `Go to ${section}`,
+  },
   loading: 'Loading the settings…',
   retry: 'Try again',
-  cancel: 'Cancel',
   someoneElse: 'someone else',
   intro: 'Without changing anything here, everything works. What is saved applies to the clients of this project.',
   toMend: (count) => (count === 1 ? 'There is something to look at' : `There are ${count} things to look at`),
-  byDefault: 'Usual',
   none: 'Nobody',
   save: {
     save: 'Save',
-    discard: 'Discard changes',
-    unsaved: 'There are unsaved changes.',
+    label: 'Save the settings',
+    saving: 'Saving…',
+    discard: 'Discard',
+    unsaved: (count) => (count === 1 ? '1 unsaved change' : `${count} unsaved changes`),
+    change: {
+      assignee: (of) => `assignee of what ${of} owes`,
+      due: (of) => `due date of what ${of} owes`,
+      step: (of) => `step “${of}”`,
+      message: (of) => `message “${of}”`,
+      field: (of) => `value of “${of}”`,
+    },
+    discardSure: 'Discard all that changed, in every section?',
+    discardYes: 'Yes, discard',
+    keep: 'Go on editing',
     saved: 'Settings saved.',
     never: 'No settings have been saved yet.',
-    lastBy: (name, when) => `Saved by ${name} on ${when}.`,
+    lastBy: (name, at) =>
+      `Saved by ${name} on ${common.date(new Date(at).toLocaleDateString('sv-SE'))} at ${timeOfDay(at, 'en-GB')}.`,
     theirs: 'See what was saved',
     mineOnTop: 'Put my changes on top',
     onTop: 'Your changes are on top of what the other person saved. Check and save.',
   },
   use: {
-    title: 'Use in this project',
     label: 'Use Hauzd onboarding in this project',
     hint: 'Shows the panel on its work items, and the clients portfolio. It takes effect at once, and turning it off deletes nothing.',
     off: 'Panel and portfolio are not shown in this project. Gates in its workflows go on working.',
     lost: 'This project has clients in implementation, but panel and portfolio are not shown: someone deleted the project property that says so. No data was lost; tick it again to see them.',
   },
   clients: {
-    title: 'Clients',
     issueTypes: 'Work types that are clients',
     all: 'All that are not subtasks',
     some: 'Only these:',
@@ -219,7 +280,6 @@ export const settingsWords: SettingsWords = {
     gone: (id) => `Gone (${id})`,
   },
   subtasks: {
-    title: 'Subtasks',
     type: 'Subtask type',
     first: "The project's first",
     values: 'Field values',
@@ -236,20 +296,16 @@ export const settingsWords: SettingsWords = {
     text: 'Text at the end of each description',
   },
   rules: {
-    title: 'Assignees and due dates',
     assignee: 'Assignee',
     assigneeOf: (party) => `Assignee of what ${party} owes`,
     due: 'Due date',
     noDue: 'No due date',
     days: 'Days',
-    after: 'After',
-    milestones: { start: 'Start', demo: 'Demo', agreement: 'Agreement' },
-    dueHint:
-      "Counted from the milestone, or from the subtask's creation where that is later. The due date is written once: what someone changes afterwards stays.",
+    since: { start: 'Days from the start', demo: 'Days from the demo', agreement: 'Days from the agreement' },
     count: 'How days are counted',
-    working: 'Working days (Monday to Friday; no holidays)',
+    working: 'Working days: Monday to Friday, holidays included',
     calendar: 'Calendar days',
-    advanced: 'Advanced: by step',
+    advanced: 'Change by step',
     advancedHint: 'What is chosen here replaces, for that step only, what is chosen for whoever owes it.',
     text: 'Text at the end of the description',
     asParty: 'As for whoever owes it',
@@ -258,26 +314,27 @@ export const settingsWords: SettingsWords = {
     search: 'Search by name',
     searching: 'Searching…',
     nobody: 'Nobody of that name can be assigned in this project.',
+    failed: 'Jira did not answer the search. Type again to try again.',
     change: 'Change',
     remove: 'Remove',
-    found: 'People found',
+    found: 'Results',
+    count: (count) =>
+      count === 1
+        ? '1 result. Choose with the arrows and Enter.'
+        : `${count} results. Choose with the arrows and Enter.`,
   },
   procedure: {
-    title: 'Procedure',
     url: 'Address of the page in Confluence',
     leadsTo: (host: string) => `Each client’s link leads to ${host}.`,
     name: 'Title of the link',
-    hint: 'Each client is linked to this page. When it changes, you are told here and in each panel.',
   },
   language: {
-    title: 'Language and dates',
     language: 'Language of subtasks and gates',
     languages: { es: 'Spanish', en: 'English' },
     timeZone: 'Time zone',
   },
   confirmers: {
-    title: 'Who confirms modules',
-    legend: 'Besides being allowed to edit the work item',
+    legend: 'Who confirms them, of those who may edit the work item',
     editors: 'Everyone',
     role: 'Those with a project role',
     group: 'Those in a group',
@@ -287,7 +344,6 @@ export const settingsWords: SettingsWords = {
     chosenGroup: (name) => `Group: ${name}`,
   },
   retire: {
-    title: 'Subtasks that do not apply any more',
     legend: 'How they are marked',
     label: 'With the label hauzd-no-aplica and a comment',
     transition: 'Also with a transition of their workflow',
@@ -295,8 +351,6 @@ export const settingsWords: SettingsWords = {
     hint: 'Where the workflow does not have it at that moment, label and comment remain.',
   },
   closing: {
-    title: 'Closing subtasks',
-    hint: 'When the fact of a step is recorded, the app closes its subtask.',
     by: 'How they are closed',
     only: 'By the only done status of their workflow',
     status: (name: string) => `They go to “${name}”`,
@@ -304,18 +358,10 @@ export const settingsWords: SettingsWords = {
     name: 'Name of the transition',
   },
   exceptions: {
-    title: 'Authorised exceptions',
     allow: 'Allow project administrators to authorise, with a reason, passing a gate that is shut',
-    hint: 'It is in sight in the panel, the history and Confluence, and can be revoked.',
   },
-  backing: {
-    title: 'Backing of modules',
-    days: 'Days from which backing is marked as old',
-    hint: 'It only tells: it shuts nothing.',
-  },
+  backing: { days: 'Days after which backing is marked as old' },
   messageTexts: {
-    title: 'Texts of messages',
-    hint: "What is left empty uses the app's text. What is in braces is filled in with the client's data.",
     messages,
     language: 'Language of the text',
     subject: 'Subject',
@@ -325,9 +371,8 @@ export const settingsWords: SettingsWords = {
     start: "Start from the app's text",
   },
   panel: {
-    title: 'Showing the panel',
-    hint: 'In Jira, a panel appears on a work item once someone adds it there. A Jira administrator can show it on all.',
     show: 'Show on all work items',
+    showing: 'Asking Jira to show it…',
     shown: 'Jira is showing it on all work items of the project. It may take some minutes.',
     byHand: 'By hand',
     steps: [
@@ -337,10 +382,10 @@ export const settingsWords: SettingsWords = {
     ],
   },
   transfer: {
-    title: 'Export and import',
-    hint: 'To take these settings to another project, or to keep a copy.',
     export: 'Export (JSON)',
     import: 'Import…',
+    checking: (name) => `Checking ${name}…`,
+    exported: (name) => `${name} was downloaded, with what you are choosing here.`,
     file: 'hauzd-onboarding.json',
     notJson: 'The file is not JSON: it could not be read.',
     tooBig: 'The file is too big to be settings.',
@@ -351,8 +396,7 @@ export const settingsWords: SettingsWords = {
   },
   preview: {
     title: 'Preview',
-    client: 'Example client',
-    hint: 'What the subtasks of a new client would be with what you are choosing.',
+    hint: 'The subtasks of a new client, with what you are choosing.',
     apiRest: 'API REST',
     contracted: 'Contracted',
     notContracted: 'Not contracted',
@@ -361,6 +405,9 @@ export const settingsWords: SettingsWords = {
     count: (count) => (count === 1 ? '1 subtask' : `${count} subtasks`),
     unassigned: 'Unassigned',
     due: (day: LocalDate) => `Due on ${common.date(day)}`,
-    dueLater: (due: DueLater) => `Due ${days(due.days, due.count === 'working')} after ${after[due.after]}`,
+    dueLater: (due: DueLater) =>
+      due.days === 0
+        ? `Due on the day of ${after[due.after]}`
+        : `Due ${days(due.days, due.count === 'working')} after ${after[due.after]}`,
   },
 };

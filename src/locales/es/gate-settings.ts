@@ -91,23 +91,30 @@ export const gateSettingsWords = {
         ? 'No hay incidencias abiertas sin implementación iniciada.'
         : `${issues(count)} sin implementación iniciada.`,
     countHeld: (count: number) =>
-      `${issues(count)} sin implementación iniciada: un punto de control nuevo las bloquea hasta que se inicie.`,
+      `${issues(count)} sin implementación iniciada: un punto de control nuevo ${count === 1 ? 'la' : 'las'} bloquea hasta que se inicie.`,
     countDated: (count: number, day: string) =>
-      `${issues(count)} sin implementación iniciada: un punto de control nuevo deja pasar las creadas antes del ${common.date(day)}.`,
+      `${issues(count)} sin implementación iniciada: un punto de control nuevo ${count === 1 ? `la deja pasar si se creó` : `deja pasar las creadas`} antes del ${common.date(day)}.`,
     countFree: (count: number) =>
-      `${issues(count)} sin implementación iniciada: un punto de control nuevo las deja pasar.`,
+      `${issues(count)} sin implementación iniciada: un punto de control nuevo ${count === 1 ? 'la' : 'las'} deja pasar.`,
     newGates: 'Para los puntos de control nuevos',
     shared: 'Otros proyectos pueden usar este flujo: el cambio también los alcanza.',
-    unprotected: (count: number) => (count === 1 ? '1 transición sin proteger' : `${count} transiciones sin proteger`),
-    allProtected: 'Todo protegido',
+    guarded: ({ guarded, all }: { guarded: number; all: number }) => {
+      if (all === 0) return 'No tiene transiciones que puedan llevar un punto de control.';
+      if (all === 1) return `Su única transición ${guarded === 1 ? 'tiene' : 'no tiene'} punto de control.`;
+      if (guarded === 0) return `Ninguna de sus ${all} transiciones tiene punto de control.`;
+      if (guarded === all) return `Sus ${all} transiciones tienen punto de control.`;
+      return `${guarded} de sus ${all} transiciones ${guarded === 1 ? 'tiene' : 'tienen'} punto de control.`;
+    },
+    missing: (count: number) => (count === 1 ? 'Falta 1 sugerido' : `Faltan ${count} sugeridos`),
+    complete: 'Están todos los sugeridos',
     free: (count: number) =>
-      count === 1 ? '1 transición que no se bloquea' : `${count} transiciones que no se bloquean`,
+      count === 1 ? '1 transición que no lo necesita' : `${count} transiciones que no lo necesitan`,
     transition: 'Transición',
     way: (from: string, to: string) => `${from} → ${to}`,
     anywhere: 'Cualquier estado',
     gateOf: (transition: string) => `Punto de control de ${transition}`,
     none: 'Sin punto de control',
-    notProtected: 'Sin proteger',
+    notProtected: 'Falta',
     unreadable: 'Ilegible: bloquea siempre',
     disabled: 'Desactivado en el flujo',
     several: 'Más de uno',
@@ -159,6 +166,10 @@ export const gateSettingsWords = {
     removeSure:
       '¿Quitar todos los puntos de control, de todos los flujos que puede cambiar? Las transiciones quedan libres.',
     removeYes: 'Sí, quitar todos',
+    removing: (count: number) =>
+      count === 0
+        ? 'Quitando los puntos de control…'
+        : `Quitando los puntos de control… ${count === 1 ? 'Va 1' : `Van ${count}`}.`,
     cancel: 'Cancelar',
     removed: (removed: number, workflows: readonly string[]) =>
       removed === 0

@@ -1,12 +1,12 @@
 import type { Finding, PageNotSeen, SettingsError } from '../../contract/errors';
-import type { LocalDate } from '../../domain/dates';
+import type { Instant, LocalDate } from '../../domain/dates';
 import type { Language } from '../../domain/language';
 import type { MessageId } from '../../domain/messages/message-id';
 import type { DueLater, DueRule } from '../../domain/procedure/due';
 import { type FormField, isByRules } from '../../domain/settings/form-field';
-import type { ProjectSettings } from '../../domain/settings/settings';
 import type { SettingsFault } from '../../domain/settings/settings-fault';
-import { placeOf } from '../setting-places';
+import { type SectionId, type Setting, sectionOf } from '../setting-places';
+import { timeOfDay } from '../time-of-day';
 import { commonErrors } from './common-errors';
 import { missingWords as common } from './missing';
 
@@ -125,7 +125,7 @@ function fault({ code, detail = '' }: SettingsFault): string {
     case 'tooMany':
       return `Son demasiados: a lo más ${detail}.`;
     case 'outOfRange':
-      return `El número está fuera de rango (límite: ${detail}).`;
+      return detail ? `El número está fuera de rango (límite: ${detail}).` : 'El número está fuera de rango.';
     case 'badForm':
       return 'No tiene la forma que corresponde, o está vacío.';
     case 'notATimeZone':
@@ -157,27 +157,65 @@ const messages: Record<MessageId, string> = {
   clientStatus: 'Estado de la implementación',
 };
 
-/** Where a fault is, by the beginning of its path. */
-const places: Record<keyof ProjectSettings, string> = {
-  issueTypes: 'Clientes',
-  clientField: 'Clientes',
-  subtaskType: 'Subtareas',
-  fieldValues: 'Subtareas',
-  labels: 'Subtareas',
-  text: 'Subtareas',
-  parties: 'Responsables y plazos',
-  steps: 'Avanzado, por paso',
-  dueDays: 'Responsables y plazos',
-  procedure: 'Procedimiento',
-  language: 'Idioma y fechas',
-  timeZone: 'Idioma y fechas',
-  confirmers: 'Quién confirma los módulos',
-  retire: 'Subtareas que ya no aplican',
-  closing: 'Cierre de subtareas',
-  exceptions: 'Excepciones autorizadas',
-  backingDays: 'Respaldo de los módulos',
-  messages: 'Textos de los mensajes',
-  schema: 'Archivo',
+/** Each section of the page, by what it decides. */
+const sections: Record<SectionId, { title: string; hint?: string }> = {
+  use: { title: 'Uso en este proyecto' },
+  clients: { title: 'Clientes' },
+  subtasks: { title: 'Subtareas' },
+  rules: {
+    title: 'Responsables y plazos',
+    hint: 'Los plazos se cuentan desde el hito, o desde la creación de la subtarea si es posterior. El vencimiento se escribe una vez: lo que alguien cambie después en Jira queda.',
+  },
+  procedure: {
+    title: 'Procedimiento',
+    hint: 'Cada cliente queda enlazado a esta página. Si cambia, se avisa aquí y en cada panel.',
+  },
+  language: { title: 'Idioma y fechas' },
+  confirmers: { title: 'Quién confirma los módulos' },
+  backing: { title: 'Respaldo de los módulos', hint: 'Solo avisa: no cierra nada.' },
+  closing: {
+    title: 'Cierre de subtareas',
+    hint: 'Cuando se registra el dato de un paso, la aplicación cierra su subtarea.',
+  },
+  retire: { title: 'Subtareas que ya no aplican' },
+  exceptions: {
+    title: 'Excepciones autorizadas',
+    hint: 'Queda a la vista en el panel, el historial y Confluence, y se puede revocar.',
+  },
+  messages: {
+    title: 'Textos de los mensajes',
+    hint: 'Lo que se deja vacío usa el texto de la aplicación. Lo que va entre llaves se llena con los datos del cliente.',
+  },
+  panel: {
+    title: 'Mostrar el panel',
+    hint: 'En Jira, un panel aparece en una incidencia cuando alguien lo agrega ahí. Quien administra Jira puede mostrarlo en todas.',
+  },
+  transfer: {
+    title: 'Exportar e importar',
+    hint: 'Para llevar esta configuración a otro proyecto, o guardar una copia.',
+  },
+};
+
+/** What each setting decides, as it is named among what changed. */
+const names: Record<Setting, string> = {
+  issueTypes: 'tipos de incidencia de los clientes',
+  clientField: 'campo que nombra al cliente',
+  subtaskType: 'tipo de subtarea',
+  fieldValues: 'valor de un campo',
+  labels: 'etiquetas',
+  text: 'texto de las descripciones',
+  parties: 'responsables y plazos',
+  steps: 'responsables y plazos por paso',
+  dueDays: 'cómo se cuentan los días',
+  procedure: 'página del procedimiento',
+  language: 'idioma',
+  timeZone: 'zona horaria',
+  confirmers: 'quién confirma los módulos',
+  retire: 'cómo se marcan las subtareas que ya no aplican',
+  closing: 'cómo se cierran las subtareas',
+  exceptions: 'excepciones autorizadas',
+  backingDays: 'días de un respaldo',
+  messages: 'textos de los mensajes',
 };
 
 /** What the settings page says. */
@@ -186,36 +224,60 @@ export const settingsWords = {
   error,
   finding,
   fault,
-  place: (path: string): string => placeOf(places, path),
-  tabs: { label: 'Hauzd onboarding', settings: 'Configuración', gates: 'Puntos de control' },
+  sections,
+  names,
+  place: (path: string): string => {
+    const section = sectionOf(path);
+    return section ? sections[section].title : 'Archivo';
+  },
+  nav: {
+    page: 'Hauzd onboarding',
+    label: 'Secciones',
+    choose: 'Sección',
+    workflow: 'Flujo de trabajo',
+    gates: 'Puntos de control',
+    changes: (count: number) => (count === 1 ? '1 cambio' : `${count} cambios`),
+    toMend: 'por revisar',
+    faulty: 'por corregir',
+    go: (section: string) => `Ir a ${section}`,
+  },
   loading: 'Cargando la configuración…',
   retry: 'Reintentar',
-  cancel: 'Cancelar',
   someoneElse: 'otra persona',
   intro: 'Sin cambiar nada aquí, todo funciona. Lo que se guarda vale para los clientes de este proyecto.',
   toMend: (count: number) => (count === 1 ? 'Hay algo por revisar' : `Hay ${count} cosas por revisar`),
-  byDefault: 'Lo habitual',
   none: 'Nadie',
   save: {
     save: 'Guardar',
-    discard: 'Descartar cambios',
-    unsaved: 'Hay cambios sin guardar.',
+    label: 'Guardar la configuración',
+    saving: 'Guardando…',
+    discard: 'Descartar',
+    unsaved: (count: number) => (count === 1 ? '1 cambio sin guardar' : `${count} cambios sin guardar`),
+    change: {
+      assignee: (of: string) => `responsable de lo que debe ${of}`,
+      due: (of: string) => `plazo de lo que debe ${of}`,
+      step: (of: string) => `paso «${of}»`,
+      message: (of: string) => `mensaje «${of}»`,
+      field: (of: string) => `valor de «${of}»`,
+    },
+    discardSure: '¿Descartar todo lo que cambió, en todas las secciones?',
+    discardYes: 'Sí, descartar',
+    keep: 'Seguir editando',
     saved: 'Configuración guardada.',
     never: 'Todavía no se guarda ninguna configuración.',
-    lastBy: (name: string, when: string) => `Guardada por ${name} el ${when}.`,
+    lastBy: (name: string, at: Instant) =>
+      `Guardada por ${name} el ${common.date(new Date(at).toLocaleDateString('sv-SE'))} a las ${timeOfDay(at, 'es-CL')}.`,
     theirs: 'Ver lo guardado',
     mineOnTop: 'Poner mis cambios encima',
     onTop: 'Sus cambios están sobre lo que guardó la otra persona. Revise y guarde.',
   },
   use: {
-    title: 'Uso en este proyecto',
     label: 'Usar Hauzd onboarding en este proyecto',
     hint: 'Muestra el panel en sus incidencias y la cartera de clientes. Se aplica de inmediato, y apagarlo no borra nada.',
     off: 'El panel y la cartera no se ven en este proyecto. Los puntos de control que estén en sus flujos siguen funcionando.',
     lost: 'Este proyecto tiene clientes en implementación, pero el panel y la cartera no se ven: alguien borró la propiedad del proyecto que lo indica. No se perdió ningún dato; vuelva a marcarlo para verlos.',
   },
   clients: {
-    title: 'Clientes',
     issueTypes: 'Tipos de incidencia que son de un cliente',
     all: 'Todos los que no son subtareas',
     some: 'Solo estos:',
@@ -226,7 +288,6 @@ export const settingsWords = {
     gone: (id: string) => `Ya no existe (${id})`,
   },
   subtasks: {
-    title: 'Subtareas',
     type: 'Tipo de subtarea',
     first: 'El primero del proyecto',
     values: 'Valores de campos',
@@ -243,23 +304,20 @@ export const settingsWords = {
     text: 'Texto al final de cada descripción',
   },
   rules: {
-    title: 'Responsables y plazos',
     assignee: 'Responsable',
     assigneeOf: (party: string) => `Responsable de lo que debe ${party}`,
     due: 'Plazo',
     noDue: 'Sin plazo',
     days: 'Días',
-    after: 'Después de',
-    milestones: { start: 'Inicio', demo: 'Demostración', agreement: 'Acuerdo' } satisfies Record<
-      DueRule['after'],
-      string
-    >,
-    dueHint:
-      'Se cuentan desde el hito, o desde la creación de la subtarea si es posterior. El vencimiento se escribe una vez: lo que alguien cambie después queda.',
+    since: {
+      start: 'Días desde el inicio',
+      demo: 'Días desde la demostración',
+      agreement: 'Días desde el acuerdo',
+    } satisfies Record<DueRule['after'], string>,
     count: 'Cómo se cuentan los días',
-    working: 'Hábiles (lunes a viernes; sin feriados)',
+    working: 'Hábiles: de lunes a viernes, feriados incluidos',
     calendar: 'Corridos',
-    advanced: 'Avanzado: por paso',
+    advanced: 'Cambiar por paso',
     advancedHint: 'Lo que se elige aquí reemplaza, solo en ese paso, lo elegido para quien lo debe.',
     text: 'Texto al final de la descripción',
     asParty: 'Como quien lo debe',
@@ -268,26 +326,27 @@ export const settingsWords = {
     search: 'Buscar por nombre',
     searching: 'Buscando…',
     nobody: 'Nadie con ese nombre puede ser responsable en este proyecto.',
+    failed: 'Jira no respondió a la búsqueda. Escriba de nuevo para reintentar.',
     change: 'Cambiar',
     remove: 'Quitar',
-    found: 'Personas encontradas',
+    found: 'Resultados',
+    count: (count: number) =>
+      count === 1
+        ? '1 resultado. Elija con las flechas y Enter.'
+        : `${count} resultados. Elija con las flechas y Enter.`,
   },
   procedure: {
-    title: 'Procedimiento',
     url: 'Dirección de la página en Confluence',
     leadsTo: (host: string) => `El enlace de cada cliente lleva a ${host}.`,
     name: 'Título del enlace',
-    hint: 'Cada cliente queda enlazado a esta página. Si cambia, se avisa aquí y en cada panel.',
   },
   language: {
-    title: 'Idioma y fechas',
     language: 'Idioma de las subtareas y de los puntos de control',
     languages: { es: 'Español', en: 'Inglés' } satisfies Record<Language, string>,
     timeZone: 'Zona horaria',
   },
   confirmers: {
-    title: 'Quién confirma los módulos',
-    legend: 'Además de poder editar la incidencia',
+    legend: 'Quiénes los confirman, entre quienes pueden editar la incidencia',
     editors: 'Todos',
     role: 'Quienes tienen un rol del proyecto',
     group: 'Quienes están en un grupo',
@@ -297,7 +356,6 @@ export const settingsWords = {
     chosenGroup: (name: string) => `Grupo: ${name}`,
   },
   retire: {
-    title: 'Subtareas que ya no aplican',
     legend: 'Cómo se marcan',
     label: 'Con la etiqueta hauzd-no-aplica y un comentario',
     transition: 'Además, con una transición de su flujo',
@@ -305,8 +363,6 @@ export const settingsWords = {
     hint: 'Si el flujo no la tiene en ese momento, quedan la etiqueta y el comentario.',
   },
   closing: {
-    title: 'Cierre de subtareas',
-    hint: 'Cuando se registra el dato de un paso, la aplicación cierra su subtarea.',
     by: 'Cómo se cierran',
     only: 'Con el único estado terminado de su flujo',
     status: (name: string) => `Pasan a «${name}»`,
@@ -314,18 +370,10 @@ export const settingsWords = {
     name: 'Nombre de la transición',
   },
   exceptions: {
-    title: 'Excepciones autorizadas',
     allow: 'Permitir que quien administra el proyecto autorice, con motivo, pasar un punto de control cerrado',
-    hint: 'Queda a la vista en el panel, el historial y Confluence, y se puede revocar.',
   },
-  backing: {
-    title: 'Respaldo de los módulos',
-    days: 'Días desde los que un respaldo se marca como antiguo',
-    hint: 'Solo avisa: no cierra nada.',
-  },
+  backing: { days: 'Días tras los cuales un respaldo se marca como antiguo' },
   messageTexts: {
-    title: 'Textos de los mensajes',
-    hint: 'Lo que se deja vacío usa el texto de la aplicación. Lo que va entre llaves se llena con los datos del cliente.',
     messages,
     language: 'Idioma del texto',
     subject: 'Asunto',
@@ -335,9 +383,8 @@ export const settingsWords = {
     start: 'Partir del texto de la aplicación',
   },
   panel: {
-    title: 'Mostrar el panel',
-    hint: 'En Jira, un panel aparece en una incidencia cuando alguien lo agrega ahí. Quien administra Jira puede mostrarlo en todas.',
     show: 'Mostrar en todas las incidencias',
+    showing: 'Pidiendo a Jira que lo muestre…',
     shown: 'Jira lo está mostrando en todas las incidencias del proyecto. Puede tardar unos minutos.',
     byHand: 'A mano',
     steps: [
@@ -347,10 +394,10 @@ export const settingsWords = {
     ],
   },
   transfer: {
-    title: 'Exportar e importar',
-    hint: 'Para llevar esta configuración a otro proyecto, o guardar una copia.',
     export: 'Exportar (JSON)',
     import: 'Importar…',
+    checking: (name: string) => `Revisando ${name}…`,
+    exported: (name: string) => `Se descargó ${name}, con lo que está eligiendo aquí.`,
     file: 'hauzd-onboarding.json',
     notJson: 'El archivo no es JSON: no se pudo leer.',
     tooBig: 'El archivo es demasiado grande para ser una configuración.',
@@ -361,8 +408,7 @@ export const settingsWords = {
   },
   preview: {
     title: 'Vista previa',
-    client: 'Inmobiliaria de ejemplo',
-    hint: 'Así quedarían las subtareas de un cliente nuevo con lo que está eligiendo.',
+    hint: 'Las subtareas de un cliente nuevo, con lo que está eligiendo.',
     apiRest: 'API REST',
     contracted: 'Contratada',
     notContracted: 'No contratada',
@@ -372,7 +418,10 @@ export const settingsWords = {
     unassigned: 'Sin responsable',
     due: (day: LocalDate) => `Vence el ${common.date(day)}`,
     dueLater: (due: DueLater) =>
-      `Vence ${days(due.days, due.count === 'working')} después de ${after[due.after]}`.replace('de el ', 'del '),
+      (due.days === 0
+        ? `Vence el mismo día de ${after[due.after]}`
+        : `Vence ${days(due.days, due.count === 'working')} después de ${after[due.after]}`
+      ).replace('de el ', 'del '),
   },
 };
 

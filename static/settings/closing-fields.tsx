@@ -1,16 +1,15 @@
 import { useState } from 'react';
-import type { SettingsChoices } from '../../src/contract/settings-calls';
 import { isOption } from '../../src/domain/settings/form-field';
 import { CheckField, RadioField, SelectField, TextField } from '../shared/fields';
-import { GroupSearch } from './search';
-import { Section } from './section';
+import { GroupSearch } from './person-field';
+import styles from './settings.module.css';
 import { NumberField } from './settings-fields';
-import { Faults, useForm } from './settings-form';
+import { GroupFault, useFault, useForm } from './settings-form';
 import { useSettingsWords } from './settings-words';
 
-export function ConfirmersSection({ choices }: { choices: SettingsChoices }) {
+export function ConfirmersField() {
   const { confirmers, clients, subtasks } = useSettingsWords();
-  const { settings, change } = useForm();
+  const { settings, change, choices } = useForm();
   const chosen = settings.confirmers;
   const choose = (who: typeof chosen.who) => {
     if (who === 'editors') change({ confirmers: { who } });
@@ -19,8 +18,9 @@ export function ConfirmersSection({ choices }: { choices: SettingsChoices }) {
   };
   const roles = choices.roles.map(({ id, name }) => ({ value: id, label: name }));
   const isGone = chosen.who === 'role' && !roles.some(({ value }) => value === chosen.id);
+  const error = useFault('confirmers');
   return (
-    <Section title={confirmers.title}>
+    <>
       <RadioField
         legend={confirmers.legend}
         value={chosen.who}
@@ -32,9 +32,10 @@ export function ConfirmersSection({ choices }: { choices: SettingsChoices }) {
         onChange={choose}
       />
       {chosen.who === 'role' && (
-        <div className="nested">
+        <div className={styles.nested}>
           <SelectField
             label={confirmers.chooseRole}
+            error={error}
             value={chosen.id}
             options={
               isGone
@@ -46,22 +47,23 @@ export function ConfirmersSection({ choices }: { choices: SettingsChoices }) {
         </div>
       )}
       {chosen.who === 'group' && (
-        <div className="nested">
+        <div className={styles.nested}>
           {chosen.name && <p>{confirmers.chosenGroup(chosen.name)}</p>}
-          <GroupSearch onChoose={({ id, name }) => change({ confirmers: { who: 'group', id, name } })} />
+          <GroupSearch error={error} onChoose={({ id, name }) => change({ confirmers: { who: 'group', id, name } })} />
         </div>
       )}
-      <Faults at="confirmers" />
-    </Section>
+      {chosen.who === 'editors' && <GroupFault at="confirmers" />}
+    </>
   );
 }
 
-export function RetireSection() {
+export function RetireField() {
   const { retire } = useSettingsWords();
   const { settings, change } = useForm();
   const chosen = settings.retire;
+  const error = useFault('retire');
   return (
-    <Section title={retire.title}>
+    <>
       <RadioField
         legend={retire.legend}
         value={chosen.how}
@@ -71,32 +73,36 @@ export function RetireSection() {
         ]}
         onChange={(how) => change({ retire: how === 'label' ? { how } : { how, name: '' } })}
       />
-      {chosen.how === 'transition' && (
-        <div className="nested">
+      {chosen.how === 'transition' ? (
+        <div className={styles.nested}>
           <TextField
             label={retire.name}
+            hint={retire.hint}
+            error={error}
             value={chosen.name}
             onChange={(name) => change({ retire: { how: 'transition', name } })}
           />
-          <p className="subtle small">{retire.hint}</p>
         </div>
+      ) : (
+        <GroupFault at="retire" />
       )}
-      <Faults at="retire" />
-    </Section>
+    </>
   );
 }
 
 /** Which way subtasks are closed, where their workflow has several. */
-export function ClosingSection({ choices }: { choices: SettingsChoices }) {
+export function ClosingField() {
   const { closing: words } = useSettingsWords();
-  const { settings, change } = useForm();
+  const { settings, change, choices } = useForm();
   const { closing } = settings;
   const status = choices.doneStatuses.find((each) => closing !== undefined && isOption(each, closing));
   const [isTransition, setTransition] = useState(closing !== undefined && status === undefined);
+  const error = useFault('closing');
   return (
-    <Section title={words.title} hint={words.hint}>
+    <>
       <SelectField
         label={words.by}
+        error={isTransition ? undefined : error}
         value={isTransition ? TRANSITION : (status?.id ?? '')}
         options={[
           { value: '', label: words.only },
@@ -109,49 +115,48 @@ export function ClosingSection({ choices }: { choices: SettingsChoices }) {
         }}
       />
       {isTransition && (
-        <div className="nested">
+        <div className={styles.nested}>
           <TextField
             label={words.name}
+            error={error}
             value={closing ?? ''}
             onChange={(name) => change({ closing: name === '' ? undefined : name })}
           />
         </div>
       )}
-      <Faults at="closing" />
-    </Section>
+    </>
   );
 }
 
 /** No status has such an id: they are numbers. */
 const TRANSITION = 'transition';
 
-export function ExceptionsSection() {
+export function ExceptionsField() {
   const { exceptions } = useSettingsWords();
   const { settings, change } = useForm();
   return (
-    <Section title={exceptions.title} hint={exceptions.hint}>
+    <>
       <CheckField
         label={exceptions.allow}
         checked={settings.exceptions}
         onChange={(isAllowed) => change({ exceptions: isAllowed })}
       />
-    </Section>
+      <GroupFault at="exceptions" />
+    </>
   );
 }
 
-export function BackingSection() {
+export function BackingField() {
   const { backing } = useSettingsWords();
   const { settings, change } = useForm();
   return (
-    <Section title={backing.title} hint={backing.hint}>
-      <NumberField
-        label={backing.days}
-        value={settings.backingDays}
-        min={1}
-        max={3650}
-        onChange={(backingDays) => change({ backingDays })}
-      />
-      <Faults at="backingDays" />
-    </Section>
+    <NumberField
+      label={backing.days}
+      error={useFault('backingDays')}
+      value={settings.backingDays}
+      min={1}
+      max={3650}
+      onChange={(backingDays) => change({ backingDays })}
+    />
   );
 }

@@ -1,0 +1,35 @@
+import type { Finding } from '../../src/contract/errors';
+import type { SectionId } from '../../src/locales/setting-places';
+
+/** Where in the settings something can be done about what was found. */
+export function sectionOfFinding(finding: Finding): SectionId {
+  switch (finding.code) {
+    case 'noSubtaskType':
+    case 'subtaskTypeGone':
+    case 'mayNotCreate':
+    case 'requiredField':
+      return 'subtasks';
+    case 'clientFieldGone':
+    case 'issueTypeGone':
+      return 'clients';
+    case 'roleGone':
+    case 'groupGone':
+      return 'confirmers';
+    case 'notAssignable':
+    case 'leadNotAssignable':
+      return 'rules';
+    case 'closingNotChosen':
+    case 'closingGone':
+      return 'closing';
+    case 'fieldNotOnForm':
+      return finding.field === 'assignee' || finding.field === 'duedate' ? 'rules' : 'subtasks';
+    case 'retireGone':
+      return 'retire';
+    case 'pageNotSeen':
+    case 'procedureChanged':
+      return 'procedure';
+    case 'reportFailed':
+    case 'couldNotCheck':
+      return 'use';
+  }
+}

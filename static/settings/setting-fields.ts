@@ -1,0 +1,38 @@
+import type { ComponentType } from 'react';
+import type { Setting } from '../../src/locales/setting-places';
+import {
+  ClientField,
+  IssueTypesField,
+  LabelsField,
+  LanguageField,
+  ProcedureField,
+  SubtaskTypeField,
+  TextField,
+  TimeZoneField,
+} from './client-fields';
+import { BackingField, ClosingField, ConfirmersField, ExceptionsField, RetireField } from './closing-fields';
+import { FieldValues } from './field-values';
+import { MessageTexts } from './message-texts';
+import { DayCountField, PartyRules, StepRules } from './rule-fields';
+
+/** The field of each setting: one that is added without its field does not compile. */
+export const FIELDS: Record<Setting, ComponentType> = {
+  issueTypes: IssueTypesField,
+  clientField: ClientField,
+  subtaskType: SubtaskTypeField,
+  fieldValues: FieldValues,
+  labels: LabelsField,
+  text: TextField,
+  parties: PartyRules,
+  steps: StepRules,
+  dueDays: DayCountField,
+  procedure: ProcedureField,
+  language: LanguageField,
+  timeZone: TimeZoneField,
+  confirmers: ConfirmersField,
+  retire: RetireField,
+  closing: ClosingField,
+  exceptions: ExceptionsField,
+  backingDays: BackingField,
+  messages: MessageTexts,
+};
