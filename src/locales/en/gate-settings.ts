@@ -146,7 +146,7 @@ export const gateSettingsWords: GateSettingsWords = {
       `There are gates of another environment of the app on ${common.list(transitions)}`,
     otherGatesWhy:
       'They belong to a test installation, or to an earlier one: they check the data of that environment, not of this one. If it is uninstalled, Jira refuses these transitions for good.',
-    removeOtherGates: 'Remove those of the other environment',
+    removeOtherGates: "Remove the other environment's",
     byHand: 'How to do it by hand',
     byHandSteps: [
       'In Jira settings, open “Workflows” and edit the workflow of the project.',
