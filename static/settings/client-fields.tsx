@@ -133,11 +133,12 @@ export function ProcedureField() {
   };
   const host = pageAt(url)?.host;
   const hint = host && { hint: procedure.leadsTo(host) };
-  // The page's id is read from its address: what is wrong with it is wrong with that.
-  const [ofUrl, ofPage] = [useFault('procedure.url'), useFault('procedure', 'title')];
+  // The page's id is read from its address: that it is no page's says more than that the id has no right form.
+  const [ofUrl, ofPage] = [useFault('procedure.url'), useFault('procedure', 'id', 'url', 'title')];
+  const ofId = useFault('procedure.id');
   return (
     <>
-      <TextLine label={procedure.url} {...hint} error={ofUrl ?? ofPage} value={url} onChange={setUrl} />
+      <TextLine label={procedure.url} {...hint} error={ofUrl ?? ofPage ?? ofId} value={url} onChange={setUrl} />
       <TextLine
         label={procedure.name}
         error={useFault('procedure.title')}

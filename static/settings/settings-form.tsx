@@ -24,13 +24,13 @@ export const { Provider: FormProvider, useGiven: useForm } = provided<Form>('the
  * What is wrong at a place of the settings and below it, for the field that stands there.
  *
  * @param at the beginning of the faults' paths, as `parties.client.due`
- * @param but a part below it that has a field of its own, as `days`
+ * @param but parts below it that are said elsewhere, as `days`
  */
-export function useFault(at: string, but?: string): string | undefined {
+export function useFault(at: string, ...but: string[]): string | undefined {
   const { faults } = useForm();
   const { fault } = useSettingsWords();
   const isHere = (path: string) => path === at || path.startsWith(`${at}.`);
-  const isElsewhere = (path: string) => but !== undefined && path.startsWith(`${at}.${but}`);
+  const isElsewhere = (path: string) => but.some((part) => path.startsWith(`${at}.${part}`));
   const here = faults.filter(({ path }) => isHere(path) && !isElsewhere(path));
   return here.length > 0 ? here.map(fault).join(' ') : undefined;
 }
