@@ -11,7 +11,7 @@ import { DEFAULT_SETTINGS, recordSettings } from '../src/domain/settings/setting
 export const TODAY = '2026-11-23';
 export const NOW = '2026-11-23T15:00:00Z';
 export const ME = 'me';
-const CAMILA = 'camila';
+export const CAMILA = 'camila';
 const settings = recordSettings(DEFAULT_SETTINGS);
 
 export const base: PanelView = {
@@ -51,9 +51,9 @@ function viewAfter(commands: Command[], appliedAfter = commands.length): PanelVi
 }
 
 /** The view after a command, as the server side would answer. */
-export function recorded(view: PanelView, command: Command, id: string): PanelView {
+export function recorded(view: PanelView, command: Command, id: string, by = ME): PanelView {
   if (!view.onboarding) return view;
-  const next = record(view.onboarding, command, { by: ME, at: '2026-11-23T12:00:00Z', today: TODAY, id });
+  const next = record(view.onboarding, command, { by, at: '2026-11-23T12:00:00Z', today: TODAY, id });
   if (!next.ok) throw new Error(next.error.code);
   const version = view.onboarding.version + 1;
   return { ...view, onboarding: { ...next.value.onboarding, version } };

@@ -41,7 +41,7 @@ export const hands: Hands = {
   },
 };
 
-/** The first one that can be seen and whose words are these, or begin with them. */
+/** The first one that can be seen and whose words are these, or begin with them; one without words goes by its label. */
 async function found(selector: string, name: string | RegExp): Promise<HTMLElement> {
   const end = performance.now() + MOST_WAIT_MS;
   for (;;) {
@@ -54,7 +54,7 @@ async function found(selector: string, name: string | RegExp): Promise<HTMLEleme
 }
 
 function isCalled(element: HTMLElement, name: string | RegExp): boolean {
-  const words = (element.innerText || element.textContent || '').trim();
+  const words = (element.innerText || element.textContent || element.ariaLabel || '').trim();
   return typeof name === 'string'
     ? words === name || (words.startsWith(name) && /^[\s·]/.test(words.slice(name.length)))
     : name.test(words);

@@ -3,5 +3,8 @@ import { listScenes } from './lists';
 import { panelScenes } from './panel';
 import { ruleScenes, settingsScenes } from './settings';
 
+const scenes = { ...panelScenes, ...settingsScenes, ...ruleScenes, ...listScenes } satisfies Scenes;
+export type SceneName = keyof typeof scenes;
+
 /** Every page in every state, by `page.state`. */
-export const SCENES: Scenes = { ...panelScenes, ...settingsScenes, ...ruleScenes, ...listScenes };
+export const SCENES: Scenes = scenes;

@@ -23,7 +23,7 @@ function subtasksOf(body: unknown) {
     id,
     fields: {
       assignee: index % 2 === 0 ? { accountId: 'me', displayName: NAMES.me } : null,
-      duedate: index % 3 === 1 ? `2026-11-${18 + 2 * index}` : null,
+      duedate: index % 3 === 1 ? `2026-11-${18 + index}` : null,
     },
   }));
 }

@@ -1,7 +1,7 @@
 import type { Applied, PanelView } from '../../src/contract/panel-view';
 import type { Language } from '../../src/domain/language';
 import { loadWords } from '../../src/locales/load-words';
-import { base, NOW, recorded, TODAY, VIEWS } from '../clients';
+import { base, CAMILA, NOW, recorded, TODAY, VIEWS } from '../clients';
 import type { Scene, Scenes } from '../scene';
 import { people } from './jira';
 
@@ -50,7 +50,7 @@ const startPress: PanelScene['press'] = async ({ press, choose }, language) => {
 
 /** Somebody else records an agreement while one is being recorded, in the form that this button opens. */
 function overtaken(view: PanelView, button: 'agreement' | 'newAgreement'): PanelScene {
-  const theirs = recorded(view, { kind: 'closeAgreement', closedOn: TODAY, scope: 'reserve' }, 'theirs');
+  const theirs = recorded(view, { kind: 'closeAgreement', closedOn: TODAY, scope: 'reserve' }, 'theirs', CAMILA);
   return panel(view, {
     functions: {
       open: [
@@ -59,7 +59,7 @@ function overtaken(view: PanelView, button: 'agreement' | 'newAgreement'): Panel
       ],
       record: {
         ok: false,
-        error: { code: 'changedByOther', changes: [{ fact: 'agreement:theirs', by: 'camila', at: NOW }] },
+        error: { code: 'changedByOther', changes: [{ fact: 'agreement:theirs', by: CAMILA, at: NOW }] },
       },
     },
     press: async ({ press, choose, see }, language) => {
@@ -142,6 +142,17 @@ export const panelScenes = {
       await write(form.reason, 'clave: Robles*77');
       await press(form.discard);
     },
+  }),
+  'panel.facts': panel(VIEWS.integration, {
+    press: async ({ press }, language) => {
+      const { track, facts } = await wordsIn(language);
+      const words = await loadWords('panel', language);
+      await press(track.facts);
+      await press(facts.menu(words.facts.fact('demoOutcome')));
+    },
+  }),
+  'panel.messages': panel(VIEWS.credentials, {
+    press: async ({ press }, language) => press((await wordsIn(language)).track.messages),
   }),
   'panel.history': panel(VIEWS.midway, {
     functions: { history: { ok: true, value: { entries: line ? [line] : [], more: false } } },

@@ -1,10 +1,8 @@
-import { createReadStream, existsSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { SCENES } from '../../gallery/scenes';
+import { type ServedGallery, serveGallery } from '../../gallery/serve';
 import { LANGUAGES, type Language } from '../../src/domain/language';
 import { complaintsOf, launchBrowser } from '../browser/launch';
 
@@ -14,40 +12,31 @@ import { complaintsOf, launchBrowser } from '../browser/launch';
  */
 
 const BUILT = join(__dirname, '../../build/gallery');
-const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 const WIDTHS = [320, 880];
 const SETTLED_MS = 120;
 
 jest.setTimeout(60_000);
 
-let server: Server;
+let gallery: ServedGallery;
 let browser: Browser;
 let page: Page;
 let complaints: string[];
 
 beforeAll(async () => {
-  server = createServer((request, response) => {
-    const file = join(BUILT, normalize(new URL(request.url ?? '/', 'http://gallery').pathname));
-    if (file.endsWith('favicon.ico')) return response.writeHead(204).end();
-    if (!file.startsWith(BUILT) || !existsSync(file)) return response.writeHead(404).end();
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
-    return createReadStream(file).pipe(response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  gallery = await serveGallery(BUILT);
   browser = await launchBrowser();
   page = await (await browser.newContext()).newPage();
   complaints = complaintsOf(page);
 });
 afterAll(async () => {
   await browser.close();
-  server.close();
+  gallery.close();
 });
 
 async function open(scene: string, language: Language): Promise<void> {
-  const { port } = server.address() as AddressInfo;
   complaints.length = 0;
   await page.setViewportSize({ width: WIDTHS[0] ?? 320, height: 1200 });
-  await page.goto(`http://127.0.0.1:${port}/gallery/scene.html?${new URLSearchParams({ scene, language })}`);
+  await page.goto(gallery.addressOf(scene, language));
   await page.waitForSelector('html[data-shown]');
   await page.waitForSelector('#root > *, .macro-root > *', { state: 'attached' });
   // What a scene's data brings is there at once; parts that are loaded on demand a moment later.

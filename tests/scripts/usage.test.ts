@@ -20,6 +20,7 @@ const COMMANDS: [program: string, head: string][] = [
   ['test', 'npm test -- [check …]'],
   ['build', 'npm run build -- [part …]'],
   ['bench', 'npm run bench -- [--timing] [--simulate]'],
+  ['pictures', 'npm run pictures'],
   ['acceptance', 'npm run acceptance -- --site https://your-site.atlassian.net --project KEY'],
 ];
 
@@ -55,6 +56,7 @@ test.each<[program: string, args: string[], sentence: string]>([
   ['build', ['--all'], PARTS],
   ['bench', ['--time'], unknown('--time')],
   ['bench', ['timing'], 'There are options only.'],
+  ['pictures', ['iniciar'], 'There are options only.'],
   ['acceptance', ['--token=x'], unknown('--token')],
 ])('%s %j is told so in a sentence, and how it is used', (program, args, sentence) => {
   const head = COMMANDS.find(([name]) => name === program)?.[1];
