@@ -3,7 +3,8 @@ import type { Language } from '../domain/language';
 import { GATE_WORDS as words } from '../locales/gate-words';
 
 /**
- * The message of a blocked transition: all that is missing, one line each, in the same words as in the panel. Each line
+ * The message of a blocked transition: all that is missing, one line each, in the same words as in the panel, and where it is
+ * recorded. Each line
  * begins with a bullet, so that it can still be read where line breaks are not shown.
  *
  * @param language for the answers that no record gives a language to
@@ -11,8 +12,9 @@ import { GATE_WORDS as words } from '../locales/gate-words';
 export function gateMessage(answer: Exclude<GateAnswer, { answer: 'pass' }>, language: Language): string {
   switch (answer.answer) {
     case 'missing': {
-      const { blocked, gates, missingLine } = words[answer.language];
-      return lines(blocked(gates[answer.gate]), answer.missing.map(missingLine));
+      const { blocked, gates, whereToRecord, missingLine } = words[answer.language];
+      const what = lines(blocked(gates[answer.gate]), answer.missing.map(missingLine));
+      return `${what}\n${whereToRecord(answer.issueKey)}`;
     }
     case 'stepMissing': {
       const { stepBlocked, whereToRecord, missingLine } = words[answer.language];

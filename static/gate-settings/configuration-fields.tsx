@@ -1,7 +1,8 @@
 import { isLocalDate, type LocalDate } from '../../src/domain/dates';
 import { GATES } from '../../src/domain/procedure/missing';
 import type { GateConfiguration } from '../../src/domain/workflow/gate-configuration';
-import { DateField, RadioField } from '../shared/fields';
+import { DateField } from '../shared/date-field';
+import { RadioField } from '../shared/fields';
 import { useGateWords } from './gate-words';
 import styles from './rule.module.css';
 

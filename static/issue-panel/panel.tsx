@@ -1,15 +1,18 @@
 import Button from '@atlaskit/button/new';
+import { lazy, Suspense } from 'react';
 import type { Answer } from '../../src/contract/answer';
 import type { PanelError } from '../../src/contract/errors';
 import type { PanelView } from '../../src/contract/panel-view';
 import { callPanel } from '../call-function';
 import { Callout } from '../shared/callout';
 import { useOpened } from '../shared/use-opened';
-import { OnSubtask } from './on-subtask';
 import { PanelStateProvider, usePanel } from './panel-state';
 import { useWords } from './panel-words';
-import { Start } from './start/start';
 import { Status } from './status/status';
+
+/** Most issues that are opened are clients that were started: the others load what they need when that is known. */
+const Start = lazy(() => import('./start/start').then((room) => ({ default: room.Start })));
+const OnSubtask = lazy(() => import('./on-subtask').then((room) => ({ default: room.OnSubtask })));
 
 /** The panel from opening on: waiting, an error with a way to try again, or what there is to see. */
 export function Panel({ opened, me }: { opened: Promise<Answer<PanelView, PanelError>>; me: string }) {
@@ -80,7 +83,9 @@ function Shown() {
           {panel.strangeCopy[strangeCopy].text}
         </Callout>
       )}
-      <Content />
+      <Suspense fallback={<Skeleton />}>
+        <Content />
+      </Suspense>
     </>
   );
 }

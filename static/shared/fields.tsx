@@ -1,35 +1,10 @@
 import Textfield from '@atlaskit/textfield';
 import { type ChangeEvent, type ReactNode, useId } from 'react';
-import type { LocalDate } from '../../src/domain/dates';
 import { type Said, useSaid } from './said';
-
-/** A day. `max` is the last one that may be chosen: today, for what has taken place. */
-export function DateField(
-  props: { label: string; value: LocalDate; max?: LocalDate; onChange(day: LocalDate): void } & Said,
-) {
-  const id = useId();
-  const { tied, below } = useSaid(props);
-  return (
-    <div className="field field-date">
-      <label htmlFor={id}>{props.label}</label>
-      <Textfield
-        id={id}
-        type="date"
-        isCompact
-        value={props.value}
-        max={props.max}
-        onChange={(event: ChangeEvent<HTMLInputElement>) => props.onChange(event.target.value)}
-        isInvalid={props.error !== undefined}
-        {...tied}
-      />
-      {below}
-    </div>
-  );
-}
 
 export function TextField(props: { label: string; value: string; onChange(text: string): void } & Said) {
   const id = useId();
-  const { tied, below } = useSaid(props);
+  const { tied, below, isWrong } = useSaid(props);
   return (
     <div className="field field-text">
       <label htmlFor={id}>{props.label}</label>
@@ -39,7 +14,7 @@ export function TextField(props: { label: string; value: string; onChange(text: 
         autoComplete="off"
         value={props.value}
         onChange={(event: ChangeEvent<HTMLInputElement>) => props.onChange(event.target.value)}
-        isInvalid={props.error !== undefined}
+        isInvalid={isWrong}
         {...tied}
       />
       {below}
@@ -93,28 +68,39 @@ export function SelectField<Value extends string>(
 }
 
 /** One of a few, all in sight. `legend` names the question. */
-export function RadioField<Value extends string>(props: {
-  legend: string;
-  /** Where a heading right above says the same. */
-  hideLegend?: boolean;
-  value: Value | undefined;
-  options: Option<Value>[];
-  inline?: boolean;
-  onChange(value: NoInfer<Value>): void;
-}) {
+export function RadioField<Value extends string>(
+  props: {
+    legend: string;
+    /** Where a heading right above says the same. */
+    hideLegend?: boolean;
+    value: Value | undefined;
+    options: Option<Value>[];
+    inline?: boolean;
+    onChange(value: NoInfer<Value>): void;
+  } & Said,
+) {
   const name = useId();
+  const { tied, below } = useSaid(props);
+  const { 'aria-describedby': saidBy, ...wrong } = tied;
   return (
-    <fieldset className={`field options ${props.inline ? 'options-inline' : ''}`}>
+    <fieldset className={`field options ${props.inline ? 'options-inline' : ''}`} aria-describedby={saidBy}>
       <legend className={props.hideLegend ? 'visually-hidden' : undefined}>{props.legend}</legend>
       {props.options.map(({ value, label, hint }) => (
         <label key={value} className="option">
-          <input type="radio" name={name} checked={props.value === value} onChange={() => props.onChange(value)} />
+          <input
+            type="radio"
+            name={name}
+            checked={props.value === value}
+            onChange={() => props.onChange(value)}
+            {...wrong}
+          />
           <span>
             {label}
             {hint && <span className="subtle"> · {hint}</span>}
           </span>
         </label>
       ))}
+      {below}
     </fieldset>
   );
 }

@@ -1,16 +1,25 @@
-import { type ReactNode, useId } from 'react';
+import { createContext, type ReactNode, useContext, useId } from 'react';
 
 /** What is said below a field: how to fill it in, and what is wrong with what is there. */
 export interface Said {
   hint?: ReactNode;
   error?: string | undefined;
+  /** What the form around it calls the field: what is wrong with it is said by the form. */
+  field?: string;
 }
 
+/** What is wrong with the fields of a form, by their names: it stands at the field, not beside the button. */
+const Wrong = createContext<Partial<Record<string, string>>>({});
+export const WrongFields = Wrong.Provider;
+
 /** What is said below a field, and the attributes that tie it to the field: it is read out with it, and found by it. */
-export function useSaid({ hint, error }: Said) {
+export function useSaid({ hint, error: own, field }: Said) {
   const id = useId();
+  const wrong = useContext(Wrong);
+  const error = own ?? (field && wrong[field]);
   const ids = [...(hint ? [`${id}hint`] : []), ...(error ? [`${id}error`] : [])].join(' ');
   return {
+    isWrong: Boolean(error),
     tied: { ...(ids && { 'aria-describedby': ids }), ...(error && { 'aria-invalid': true }) },
     below: (
       <>

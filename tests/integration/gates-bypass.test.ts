@@ -22,7 +22,10 @@ const MISSING = [
   '• Confirmar si el cliente tiene contratado el cotizador web (lo debe PlanOK)',
   '• Confirmar si el cliente tiene contratada la reserva en línea (lo debe PlanOK)',
   '• Informar a Hauzd los módulos que el cliente tiene contratados (lo debe PlanOK)',
+  `Regístrelo en el panel Hauzd onboarding de ${client.key}.`,
 ].join('\n');
+/** The same, of the issue under another key. */
+const missingUnder = (key: string) => MISSING.replace(`${client.key}.`, `${key}.`);
 const STEP_MISSING = [
   'No se puede cerrar esta subtarea. Falta:',
   '• Coordinar la demostración entre el cliente y Hauzd (lo debe PlanOK)',
@@ -145,11 +148,13 @@ describe('in Jira', () => {
     app.site.jira.moveIssue(client.id, 'EQH', PEOPLE.lead);
     expect(await keyOf(client.id)).toMatch(/^EQH-/);
     // The gate there lets pass what has no onboarding: this one has one, whatever its key.
-    expect(await tryTransition(app, 'lead', await keyOf(client.id), SIMPLE_TRANSITIONS.start)).toEqual([MISSING]);
+    const there = await keyOf(client.id);
+    expect(await tryTransition(app, 'lead', there, SIMPLE_TRANSITIONS.start)).toEqual([missingUnder(there)]);
     expect(await tryTransition(app, 'lead', await keyOf(id), SIMPLE_TRANSITIONS.finish)).toEqual([STEP_MISSING]);
 
     app.site.jira.moveIssue(client.id, 'HAUZD', PEOPLE.lead);
-    expect(await tryTransition(app, 'lead', await keyOf(client.id), SIMPLE_TRANSITIONS.start)).toEqual([MISSING]);
+    const moved = await keyOf(client.id);
+    expect(await tryTransition(app, 'lead', moved, SIMPLE_TRANSITIONS.start)).toEqual([missingUnder(moved)]);
     expect(await tryTransition(app, 'lead', await keyOf(id), SIMPLE_TRANSITIONS.finish)).toEqual([STEP_MISSING]);
 
     // And once it knows: the same, naming the key of now.

@@ -168,6 +168,7 @@ describe('the workflow', () => {
             'No se puede avanzar (punto de control «Presentación»). Falta:',
             '• Confirmar si el cliente tiene contratada la reserva en línea (lo debe PlanOK)',
             '• Informar a Hauzd los módulos que el cliente tiene contratados (lo debe PlanOK)',
+            `Regístrelo en el panel Hauzd onboarding de ${client.key}.`,
           ].join('\n'),
         ],
         errors: {},
@@ -193,6 +194,7 @@ describe('the workflow', () => {
       'No se puede avanzar (punto de control «Requisitos»). Falta:',
       '• Ofrecer la API REST al cliente, que no la tiene contratada (lo debe PlanOK)',
       '• Contratar el cotizador web, que se necesita para cotizar (lo debe el cliente)',
+      `Regístrelo en el panel Hauzd onboarding de ${client.key}.`,
     ]);
     await record({ kind: 'declineOffer', on: today(), how: 'refused' });
     await record({ kind: 'confirmModules', modules: { cotizadorWeb: 'contracted' }, on: today(), source: 'contract' });

@@ -62,7 +62,9 @@ test('an ordinary Jira client goes through the main job beside the panel', async
       phase: 'preparation',
       found: ['Inmobiliaria Nueva'],
       refused: [
-        'No se puede avanzar (punto de control «Presentación»). Falta:\n• Informar a Hauzd los módulos que el cliente tiene contratados (lo debe PlanOK)',
+        expect.stringMatching(
+          /^No se puede avanzar \(punto de control «Presentación»\)\. Falta:\n• Informar a Hauzd los módulos que el cliente tiene contratados \(lo debe PlanOK\)\nRegístrelo en el panel Hauzd onboarding de HAUZD-\d+\.$/,
+        ),
       ],
       accepted: 'accepted',
       status: 'Demostración',

@@ -27,7 +27,7 @@ export type CouldNotCheck =
 
 export type GateAnswer =
   | { answer: 'pass' }
-  | { answer: 'missing'; gate: GateId; missing: Missing[]; language: RecordSettings['language'] }
+  | { answer: 'missing'; gate: GateId; issueKey: string; missing: Missing[]; language: RecordSettings['language'] }
   | { answer: 'stepMissing'; step: StepId; issueKey: string; missing: Missing[]; language: RecordSettings['language'] }
   | { answer: 'notStarted'; language: RecordSettings['language'] }
   | { answer: 'couldNotCheck'; why: CouldNotCheck };
@@ -69,7 +69,7 @@ export async function answerGate(
   const { isKnown, is } = pointed.value;
   if (is) {
     const { onboarding, step } = is;
-    if (!step) return answerClient(deps, onboarding, undefined, configuration);
+    if (!step) return answerClient(deps, onboarding, { key: issueKey }, configuration);
     const answer = answerStep(onboarding, step, configuration);
     if (answer.answer === 'pass') return answer;
   }
@@ -78,7 +78,7 @@ export async function answerGate(
   if (!found.ok) return couldNotFind(found.error, isKnown, configuration);
   const { onboarding, issue, settings } = found.value;
   if (!onboarding) return notStarted(issue, settings, configuration);
-  if (onboarding.issueId === issue.id) return answerClient(deps, onboarding, issue, configuration);
+  if (onboarding.issueId === issue.id) return answerClient(deps, onboarding, { key: issueKey, issue }, configuration);
   const step = plannedSubtasks(onboarding.plan).find(({ subtask }) => subtask.id === issue.id)?.step;
   return step ? answerStep(onboarding, step, configuration) : { answer: 'pass' };
 }
@@ -146,7 +146,7 @@ function answerStep(
 async function answerClient(
   deps: GateDeps,
   onboarding: Onboarding,
-  issue: ClientIssue | undefined,
+  { key, issue }: { key: string; issue?: ClientIssue },
   configuration: GateConfiguration,
 ): Promise<GateAnswer> {
   const { facts, plan, settings, exceptions } = onboarding;
@@ -162,7 +162,7 @@ async function answerClient(
   const closed = notOpen(plan, seen?.subtasks ?? []);
   const { open, missing } = gate(configuration.gate, { facts, plan, closed, exceptions });
   if (open) return { answer: 'pass' };
-  return { answer: 'missing', gate: configuration.gate, missing, language: settings.language };
+  return { answer: 'missing', gate: configuration.gate, issueKey: key, missing, language: settings.language };
 }
 
 /** Where there is no record. A gate for subtasks of ours has nothing to say then. */

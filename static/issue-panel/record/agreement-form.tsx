@@ -1,4 +1,4 @@
-import { DateField } from '../../shared/fields';
+import { DateField } from '../../shared/date-field';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
 import { FormFrame, type FormProps } from './form-frame';
@@ -16,6 +16,7 @@ export function AgreementForm({ request, onClose }: FormProps<'agreement' | 'cor
       <ScopeField legend={panel.form.scope} value={draft.scope} onChange={(scope) => change({ scope })} />
       <div className="fields">
         <DateField
+          field="day"
           label={panel.form.closedOn}
           value={draft.closedOn}
           max={view.today}

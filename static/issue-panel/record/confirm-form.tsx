@@ -1,6 +1,7 @@
 import { KEY_OWNERS } from '../../../src/domain/facts/facts';
 import type { PanelWords } from '../../../src/locales/page-words';
-import { DateField, RadioField } from '../../shared/fields';
+import { DateField } from '../../shared/date-field';
+import { RadioField } from '../../shared/fields';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
 import { asksForKey } from './drafts';
@@ -16,6 +17,7 @@ export function ConfirmForm({ request, onClose }: FormProps<'notice' | 'acknowle
     <FormFrame form={form} title={panel.form[request.form]} onClose={onClose}>
       <div className="fields">
         <DateField
+          field="day"
           label={panel.form.on}
           value={form.draft.on}
           max={view.today}
@@ -43,7 +45,13 @@ export function IntegrationForm({ request, onClose }: FormProps<'integration'>) 
         />
       )}
       <div className="fields">
-        <DateField label={words.panel.form.on} value={draft.on} max={view.today} onChange={(on) => change({ on })} />
+        <DateField
+          field="day"
+          label={words.panel.form.on}
+          value={draft.on}
+          max={view.today}
+          onChange={(on) => change({ on })}
+        />
       </div>
     </FormFrame>
   );
@@ -59,6 +67,7 @@ function KeyField(props: {
   if (!props.isAsked) return <p className="small">{panel.form.planoksKey}</p>;
   return (
     <RadioField
+      field="key"
       legend={panel.form.key}
       inline
       value={props.value}

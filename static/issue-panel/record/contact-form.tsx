@@ -19,6 +19,7 @@ export function ContactField(props: { value: 'yes' | 'no' | undefined; onChange(
   const { panel, facts } = useWords();
   return (
     <RadioField
+      field="contact"
       legend={panel.form.contact}
       inline
       value={props.value}

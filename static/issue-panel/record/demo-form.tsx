@@ -1,4 +1,5 @@
-import { DateField, RadioField, TextField } from '../../shared/fields';
+import { DateField } from '../../shared/date-field';
+import { RadioField, TextField } from '../../shared/fields';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
 import { ContactField } from './contact-form';
@@ -14,6 +15,7 @@ export function DemoForm({ request, onClose }: FormProps<'demo'>) {
   return (
     <FormFrame form={form} title={panel.form.demo} onClose={onClose}>
       <RadioField
+        field="outcome"
         legend={panel.form.demo}
         hideLegend
         inline
@@ -25,9 +27,20 @@ export function DemoForm({ request, onClose }: FormProps<'demo'>) {
         onChange={(outcome) => change({ outcome })}
       />
       <div className="fields">
-        <DateField label={panel.form.on} value={draft.on} max={view.today} onChange={(on) => change({ on })} />
+        <DateField
+          field="day"
+          label={panel.form.on}
+          value={draft.on}
+          max={view.today}
+          onChange={(on) => change({ on })}
+        />
         {draft.outcome === 'omitted' && (
-          <TextField label={panel.form.reason} value={draft.reason} onChange={(reason) => change({ reason })} />
+          <TextField
+            field="text"
+            label={panel.form.reason}
+            value={draft.reason}
+            onChange={(reason) => change({ reason })}
+          />
         )}
       </div>
       {draft.outcome === 'held' && <ContactField value={draft.contact} onChange={(contact) => change({ contact })} />}

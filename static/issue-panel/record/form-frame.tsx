@@ -1,17 +1,26 @@
 import Button from '@atlaskit/button/new';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import type { PanelError } from '../../../src/contract/errors';
 import { applyCommand } from '../../../src/domain/facts/apply-command';
 import type { Command } from '../../../src/domain/facts/commands';
 import { differences } from '../../../src/domain/facts/fact-by-key';
-import { Callout } from '../../shared/callout';
+import { WrongFields } from '../../shared/said';
 import { ErrorCallout } from '../error-callout';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
-import type { Field } from './drafts';
 import type { FormName, RequestOf } from './form-request';
 import { Overtaken } from './overtaken';
 import type { FilledForm } from './use-draft';
 import { useRecording } from './use-recording';
+
+/** At which field it stands that something was refused; the rest stands below the form. */
+const FIELD_OF: Partial<Record<PanelError['code'], 'day' | 'text'>> = {
+  dateInvalid: 'day',
+  dateInFuture: 'day',
+  reasonRequired: 'text',
+  credentialInText: 'text',
+  textTooLong: 'text',
+};
 
 /** What every form is given. */
 export interface FormProps<Form extends FormName> {
@@ -32,7 +41,8 @@ export function FormFrame(props: {
   onClose(): void;
   children?: ReactNode;
 }) {
-  const { panel } = useWords();
+  const words = useWords();
+  const { panel } = words;
   const { view, me, say } = usePanel();
   const id = useId();
   const element = useRef<HTMLFormElement>(null);
@@ -63,6 +73,15 @@ export function FormFrame(props: {
     if (event.key === 'Escape') props.onClose();
   };
   const isOvertaken = sending.error?.code === 'changedByOther';
+  const atField = sending.error && FIELD_OF[sending.error.code];
+  const wrong = {
+    ...Object.fromEntries(sending.lacking.map((field) => [field, panel.form.unfilled([panel.form.fields[field]])])),
+    ...(atField && sending.error && { [atField]: words.error(sending.error) }),
+  };
+  const isWrong = Object.keys(wrong).length > 0;
+  useEffect(() => {
+    if (isWrong) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [isWrong]);
 
   return (
     <form
@@ -79,13 +98,12 @@ export function FormFrame(props: {
         <h2 id={id}>{props.title}</h2>
         {isKept && <p className="small">{panel.form.kept}</p>}
         {props.hint && <p className="subtle small">{props.hint}</p>}
-        {props.children}
+        <WrongFields value={wrong}>{props.children}</WrongFields>
       </fieldset>
-      {sending.lacking.length > 0 && <Callout tone="error">{panel.form.unfilled(sending.lacking.map(named))}</Callout>}
       {isOvertaken && 'command' in filled ? (
         <Overtaken command={filled.command} opened={opened} onLooked={look} />
       ) : (
-        <ErrorCallout error={sending.error} onRetry={save} />
+        <ErrorCallout error={atField ? undefined : sending.error} onRetry={save} />
       )}
       <div className="actions">
         <Button
@@ -102,8 +120,4 @@ export function FormFrame(props: {
       </div>
     </form>
   );
-
-  function named(field: Field): string {
-    return panel.form.fields[field];
-  }
 }

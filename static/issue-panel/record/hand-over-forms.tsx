@@ -1,5 +1,6 @@
 import { CHANNELS, type Channel, CREDENTIALS, type Credential } from '../../../src/domain/facts/facts';
-import { CheckField, DateField, SelectField } from '../../shared/fields';
+import { DateField } from '../../shared/date-field';
+import { CheckField, SelectField } from '../../shared/fields';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
 import { FormFrame, type FormProps } from './form-frame';
@@ -68,8 +69,15 @@ function Way(props: {
   const { value, onChange } = props;
   return (
     <div className="fields">
-      <DateField label={panel.form.on} value={value.on} max={view.today} onChange={(on) => onChange({ on })} />
+      <DateField
+        field="day"
+        label={panel.form.on}
+        value={value.on}
+        max={view.today}
+        onChange={(on) => onChange({ on })}
+      />
       <SelectField
+        field="channel"
         label={panel.form.channel}
         value={value.channel}
         placeholder={panel.form.choose}

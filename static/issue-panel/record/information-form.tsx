@@ -1,6 +1,7 @@
 import { MODULES, moduleStates } from '../../../src/domain/facts/facts';
 import { Callout } from '../../shared/callout';
-import { DateField, RadioField, TextField } from '../../shared/fields';
+import { DateField } from '../../shared/date-field';
+import { RadioField, TextField } from '../../shared/fields';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
 import { FormFrame, type FormProps } from './form-frame';
@@ -15,6 +16,7 @@ export function InformationForm({ request, onClose }: FormProps<'information'>) 
   return (
     <FormFrame form={form} title={panel.form.information} onClose={onClose}>
       <RadioField
+        field="outcome"
         legend={panel.form.information}
         hideLegend
         inline
@@ -27,9 +29,20 @@ export function InformationForm({ request, onClose }: FormProps<'information'>) 
       />
       {draft.outcome !== 'omitted' && <WhatIsTold form={form} isCorrection={request.correct === true} />}
       <div className="fields">
-        <DateField label={panel.form.on} value={draft.on} max={view.today} onChange={(on) => change({ on })} />
+        <DateField
+          field="day"
+          label={panel.form.on}
+          value={draft.on}
+          max={view.today}
+          onChange={(on) => change({ on })}
+        />
         {draft.outcome === 'omitted' && (
-          <TextField label={panel.form.reason} value={draft.reason} onChange={(reason) => change({ reason })} />
+          <TextField
+            field="text"
+            label={panel.form.reason}
+            value={draft.reason}
+            onChange={(reason) => change({ reason })}
+          />
         )}
       </div>
     </FormFrame>

@@ -1,5 +1,6 @@
 import { SOURCES } from '../../../src/domain/facts/facts';
-import { DateField, SelectField, TextField } from '../../shared/fields';
+import { DateField } from '../../shared/date-field';
+import { SelectField, TextField } from '../../shared/fields';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
 import { ModuleChoices } from '../start/module-choices';
@@ -22,14 +23,21 @@ export function ModulesForm({ request, onClose }: FormProps<'modules'>) {
       />
       <div className="fields">
         <SelectField
+          field="source"
           label={panel.form.source}
           value={draft.source}
           placeholder={panel.form.choose}
           options={SOURCES.map((each) => ({ value: each, label: facts.sources[each] }))}
           onChange={(source) => change({ source })}
         />
-        <DateField label={panel.form.seenOn} value={draft.on} max={view.today} onChange={(on) => change({ on })} />
-        <TextField label={panel.form.note} value={draft.note} onChange={(note) => change({ note })} />
+        <DateField
+          field="day"
+          label={panel.form.seenOn}
+          value={draft.on}
+          max={view.today}
+          onChange={(on) => change({ on })}
+        />
+        <TextField field="text" label={panel.form.note} value={draft.note} onChange={(note) => change({ note })} />
       </div>
     </FormFrame>
   );

@@ -1,4 +1,5 @@
-import { DateField, RadioField } from '../../shared/fields';
+import { DateField } from '../../shared/date-field';
+import { RadioField } from '../../shared/fields';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
 import { OFFER_OUTCOMES } from './drafts';
@@ -14,6 +15,7 @@ export function OfferForm({ request, onClose }: FormProps<'offer'>) {
   return (
     <FormFrame form={form} title={panel.form.offer} hint={panel.form.offerHint} onClose={onClose}>
       <RadioField
+        field="outcome"
         legend={panel.form.offer}
         hideLegend
         inline
@@ -22,7 +24,13 @@ export function OfferForm({ request, onClose }: FormProps<'offer'>) {
         onChange={(outcome) => change({ outcome })}
       />
       <div className="fields">
-        <DateField label={panel.form.on} value={draft.on} max={view.today} onChange={(on) => change({ on })} />
+        <DateField
+          field="day"
+          label={panel.form.on}
+          value={draft.on}
+          max={view.today}
+          onChange={(on) => change({ on })}
+        />
       </div>
     </FormFrame>
   );

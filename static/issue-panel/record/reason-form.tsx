@@ -1,4 +1,5 @@
-import { DateField, TextField } from '../../shared/fields';
+import { DateField } from '../../shared/date-field';
+import { TextField } from '../../shared/fields';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
 import { FormFrame, type FormProps } from './form-frame';
@@ -16,8 +17,19 @@ export function DiscardForm({ request, onClose }: FormProps<'discard'>) {
   return (
     <FormFrame form={form} title={panel.form.discard} hint={hint} saveLabel={panel.form.discard} onClose={onClose}>
       <div className="fields">
-        <DateField label={panel.form.on} value={draft.on} max={view.today} onChange={(on) => change({ on })} />
-        <TextField label={panel.form.reason} value={draft.reason} onChange={(reason) => change({ reason })} />
+        <DateField
+          field="day"
+          label={panel.form.on}
+          value={draft.on}
+          max={view.today}
+          onChange={(on) => change({ on })}
+        />
+        <TextField
+          field="text"
+          label={panel.form.reason}
+          value={draft.reason}
+          onChange={(reason) => change({ reason })}
+        />
       </div>
     </FormFrame>
   );
@@ -36,7 +48,12 @@ export function WithdrawForm({ request, onClose }: FormProps<'withdraw'>) {
       onClose={onClose}
     >
       <div className="fields">
-        <TextField label={panel.form.reason} value={form.draft.reason} onChange={(reason) => form.change({ reason })} />
+        <TextField
+          field="text"
+          label={panel.form.reason}
+          value={form.draft.reason}
+          onChange={(reason) => form.change({ reason })}
+        />
       </div>
     </FormFrame>
   );

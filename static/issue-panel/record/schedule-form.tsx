@@ -1,4 +1,4 @@
-import { DateField } from '../../shared/fields';
+import { DateField } from '../../shared/date-field';
 import { useWords } from '../panel-words';
 import { FormFrame, type FormProps } from './form-frame';
 import { useDraft } from './use-draft';
@@ -10,7 +10,7 @@ export function ScheduleForm({ request, onClose }: FormProps<'schedule'>) {
   return (
     <FormFrame form={form} title={panel.form.schedule} onClose={onClose}>
       <div className="fields">
-        <DateField label={panel.form.on} value={form.draft.day} onChange={(day) => form.change({ day })} />
+        <DateField field="day" label={panel.form.on} value={form.draft.day} onChange={(day) => form.change({ day })} />
       </div>
     </FormFrame>
   );

@@ -18,7 +18,9 @@ export function ScopeField(props: {
   const options: { value: ScopeChoice; label: string; hint?: string }[] = props.isKnown
     ? scopes
     : [...scopes, notKnown];
-  return <RadioField legend={props.legend} value={props.value} options={options} onChange={props.onChange} />;
+  return (
+    <RadioField field="scope" legend={props.legend} value={props.value} options={options} onChange={props.onChange} />
+  );
 }
 
 /** The scopes from less to more, each with what it includes. */

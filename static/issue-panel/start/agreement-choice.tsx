@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../../src/domain/dates';
 import type { Change } from '../../shared/change';
-import { DateField, RadioField } from '../../shared/fields';
+import { DateField } from '../../shared/date-field';
+import { RadioField } from '../../shared/fields';
 import { useWords } from '../panel-words';
 import { scopeOptions } from '../record/scope-field';
 import type { StartDraft } from './start-draft';

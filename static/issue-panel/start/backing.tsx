@@ -3,12 +3,19 @@ import { useEffect, useRef, useState } from 'react';
 import type { LocalDate } from '../../../src/domain/dates';
 import { SOURCES } from '../../../src/domain/facts/facts';
 import type { Change } from '../../shared/change';
-import { DateField, RadioField, TextField } from '../../shared/fields';
+import { DateField } from '../../shared/date-field';
+import { RadioField, TextField } from '../../shared/fields';
 import { useWords } from '../panel-words';
 import type { StartDraft } from './start-draft';
 
 /** Where the modules were seen: that is evidence, so it is chosen. The day is nearly always today; it opens to be changed. */
-export function Backing(props: { draft: StartDraft; today: LocalDate; onChange(part: Change<StartDraft>): void }) {
+export function Backing(props: {
+  draft: StartDraft;
+  today: LocalDate;
+  /** What is wrong with where they were seen. */
+  error: string | undefined;
+  onChange(part: Change<StartDraft>): void;
+}) {
   const { panel, facts } = useWords();
   const [isOpen, open] = useState(false);
   const { draft, onChange } = props;
@@ -20,6 +27,7 @@ export function Backing(props: { draft: StartDraft; today: LocalDate; onChange(p
     <>
       <RadioField
         legend={panel.start.backing}
+        error={props.error}
         inline
         value={draft.source}
         options={SOURCES.map((value) => ({ value, label: facts.sources[value] }))}

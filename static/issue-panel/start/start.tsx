@@ -2,7 +2,6 @@ import Button from '@atlaskit/button/new';
 import { useMemo, useState } from 'react';
 import type { StartRequest } from '../../../src/contract/panel-calls';
 import { callPanel } from '../../call-function';
-import { Callout } from '../../shared/callout';
 import { type Change, changed } from '../../shared/change';
 import { useCommand } from '../command';
 import { ErrorCallout } from '../error-callout';
@@ -66,6 +65,7 @@ export function Start() {
   const create = () => {
     const lacks = lacksSource(draft);
     setUnbacked(lacks);
+    if (lacks) setTimeout(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
     if (!result.ok) command.fail(result.error);
     else if (!lacks) void command.run(requestOf(draft, valid));
   };
@@ -84,8 +84,12 @@ export function Start() {
         >
           <ModuleChoices modules={draft.modules} onChange={(modules) => change({ modules })} />
           <AgreementChoice draft={draft} today={view.today} onChange={change} />
-          <Backing draft={draft} today={view.today} onChange={change} />
-          {isUnbacked && <Callout tone="error">{panel.form.unfilled([panel.form.fields.source])}</Callout>}
+          <Backing
+            draft={draft}
+            today={view.today}
+            error={isUnbacked && lacksSource(draft) ? panel.form.unfilled([panel.form.fields.source]) : undefined}
+            onChange={change}
+          />
           <ErrorCallout error={command.error} onRetry={create} />
           <div className="actions">
             <Button type="submit" appearance="primary" isLoading={command.busy}>

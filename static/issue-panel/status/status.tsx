@@ -1,3 +1,5 @@
+import { lazy, Suspense } from 'react';
+import type { PanelView } from '../../../src/contract/panel-view';
 import { changes, needsApplying, notOpen } from '../../../src/domain/procedure/changes';
 import { isClosedEarly, summary } from '../../../src/domain/procedure/summary';
 import { warnings } from '../../../src/domain/procedure/warnings';
@@ -10,14 +12,16 @@ import { useWords } from '../panel-words';
 import { OneFormAtATime } from '../record/open-form';
 import { GoneNotice } from '../replan/apply-parts';
 import { ApplyingProvider } from '../replan/applying';
-import { Report } from '../replan/report';
 import { SubtaskDetailsProvider, useAskedDetails } from '../subtask-details';
 import { trackOf } from '../track/row-of';
 import { Track } from '../track/track';
-import { OpenInJira } from './open-in-jira';
-import { ProcedureNotice } from './procedure-notice';
 import { Tabbed } from './tabbed';
-import { WarningsList } from './warnings-list';
+
+/** What is rarely there is loaded when it is. */
+const OpenInJira = lazy(() => import('./open-in-jira').then((room) => ({ default: room.OpenInJira })));
+const ProcedureNotice = lazy(() => import('./procedure-notice').then((room) => ({ default: room.ProcedureNotice })));
+const WarningsList = lazy(() => import('./warnings-list').then((room) => ({ default: room.WarningsList })));
+const Report = lazy(() => import('../replan/report').then((room) => ({ default: room.Report })));
 
 /** A started onboarding: what is to be done now, and its plan. All of it is derived from the record here. */
 export function Status({ onboarding }: { onboarding: Onboarding }) {
@@ -44,14 +48,30 @@ export function Status({ onboarding }: { onboarding: Onboarding }) {
       <ApplyingProvider difference={difference}>
         <OneFormAtATime head={<Now now={now} summary={stand} facts={facts} difference={difference} />}>
           {!view.canEdit && <p className="subtle">{panel.reader}</p>}
-          <Report />
+          {applied && (
+            <Suspense>
+              <Report />
+            </Suspense>
+          )}
           {now.is !== 'toApply' && <GoneNotice />}
-          <OpenInJira leftOpen={difference.leftOpen} />
+          {difference.leftOpen.length > 0 && (
+            <Suspense>
+              <OpenInJira leftOpen={difference.leftOpen} />
+            </Suspense>
+          )}
           {view.issue.closed && isClosedEarly({ facts, plan, closed, exceptions }) && (
             <Callout tone="warning">{panel.openInJira.closedEarly}</Callout>
           )}
-          <ProcedureNotice onboarding={onboarding} difference={difference} />
-          <WarningsList warnings={odd} facts={facts} />
+          {hasNewProcedure(view, onboarding) && (
+            <Suspense>
+              <ProcedureNotice onboarding={onboarding} difference={difference} />
+            </Suspense>
+          )}
+          {odd.length > 0 && (
+            <Suspense>
+              <WarningsList warnings={odd} facts={facts} />
+            </Suspense>
+          )}
           <Tabbed onboarding={onboarding}>
             <Track track={trackOf(now, stand, facts, difference)} summary={stand} onboarding={onboarding} />
           </Tabbed>
@@ -60,3 +80,7 @@ export function Status({ onboarding }: { onboarding: Onboarding }) {
     </SubtaskDetailsProvider>
   );
 }
+
+/** The procedure's page has a newer version than the one that the plan was made with. */
+const hasNewProcedure = ({ procedure: { version } }: PanelView, { procedureVersion: from }: Onboarding) =>
+  from !== undefined && version !== undefined && version > from;

@@ -10,7 +10,6 @@ import { useRecording } from '../record/use-recording';
 
 /** What looks odd in the facts, each with what clears it in one press, where that is known. */
 export function WarningsList({ warnings, facts }: { warnings: Warning[]; facts: Facts }) {
-  if (warnings.length === 0) return null;
   return (
     <Callout tone="warning">
       {warnings.map((warning) => (

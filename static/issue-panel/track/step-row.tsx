@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import { daysBetween } from '../../../src/domain/dates';
 import type { Facts } from '../../../src/domain/facts/facts';
 import type { ExistingSubtask } from '../../../src/domain/procedure/changes';
@@ -10,7 +10,6 @@ import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
 import { FormButtons, FormSlot } from '../record/open-form';
 import { useApplying } from '../replan/applying';
-import { StepChoices } from '../replan/step-choices';
 import { useSubtaskDetails } from '../subtask-details';
 import { Why } from '../why';
 import { Mark } from './mark';
@@ -20,10 +19,13 @@ import { StepDetail } from './step-detail';
 import { useStepFacts } from './step-facts';
 import styles from './track.module.css';
 
+const StepChoices = lazy(() => import('../replan/step-choices').then((room) => ({ default: room.StepChoices })));
+
 /** One step: how it stands, its subtask as Jira has it, what is to be done about it; the rest on opening it. */
 export function StepRow({ row, facts }: { row: Row; facts: Facts }) {
   const { panel, common } = useWords();
   const { view } = usePanel();
+  const { gone } = useApplying();
   const [isOpen, open] = useState(false);
   const id = useId();
   const { step, mark } = row;
@@ -58,7 +60,11 @@ export function StepRow({ row, facts }: { row: Row; facts: Facts }) {
       </div>
       {!isOpen && <Done row={row} facts={facts} />}
       {isChanging && !isOpen && <Why step={step} />}
-      <StepChoices step={step.id} />
+      {view.canEdit && (mark === 'create' || gone.includes(step.id)) && (
+        <Suspense>
+          <StepChoices step={step.id} />
+        </Suspense>
+      )}
       {row.missing.length > 0 && (
         <ul className={styles.missing}>
           {row.missing.map((group) => (
