@@ -161,7 +161,7 @@ describe('in Jira', () => {
     app.site.forge.events.release();
     await app.site.forge.idle();
     const key = await keyOf(client.id);
-    expect(await tryTransition(app, 'lead', key, SIMPLE_TRANSITIONS.start)).toEqual([MISSING]);
+    expect(await tryTransition(app, 'lead', key, SIMPLE_TRANSITIONS.start)).toEqual([missingUnder(key)]);
     expect(await tryTransition(app, 'lead', await keyOf(id), SIMPLE_TRANSITIONS.finish)).toEqual([
       STEP_MISSING.replace(client.key, key),
     ]);

@@ -16,8 +16,8 @@ export function Report() {
     ({ link, shown }: Pick<ApplyRequest, 'link' | 'shown'>, commandId) =>
       callPanel('apply', { commandId, link, recreate: [], ...(shown && { shown }) }),
     (again) => {
-      showApplied({ report: again.report, link: applied?.link ?? {} });
       show(again.view, panel.announce.applied);
+      showApplied({ report: again.report, link: applied?.link ?? {} });
       focusFirstLine();
     },
   );

@@ -56,8 +56,8 @@ export function Start() {
   const command = useCommand(
     (request: Omit<StartRequest, 'commandId'>, commandId) => callPanel('start', { ...request, commandId }),
     ({ view: started, report }) => {
-      showApplied({ report, link: valid });
       show(started, panel.announce.started);
+      showApplied({ report, link: valid });
       focusFirstLine();
     },
   );
