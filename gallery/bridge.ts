@@ -72,6 +72,8 @@ const operations: Record<string, (payload: never) => unknown> = {
     listen: () => () => undefined,
   }),
   on: () => ({ unsubscribe: () => undefined }),
+  publishRealtimeChannel: () => ({ eventId: null, eventTimestamp: null }),
+  subscribeRealtimeChannel: () => ({ unsubscribe: () => undefined }),
   getWidgetEditApi: () => ({ updateConfig: () => undefined, onProductSave: () => undefined }),
   setWorkflowRuleConfigurationCallback: () => true,
 };

@@ -1,4 +1,4 @@
-import { events, view } from '@forge/bridge';
+import { events, realtime, view } from '@forge/bridge';
 
 /** The rest of the issue's page: what the panel writes shows there, and what is changed there shows in the panel. */
 
@@ -19,4 +19,47 @@ export async function refreshIssue(): Promise<void> {
 export function onIssueChanged(changed: () => void): () => void {
   const subscription = events.on('JIRA_ISSUE_CHANGED', changed);
   return () => void subscription.then(({ unsubscribe }) => unsubscribe());
+}
+
+/** By default a channel is this module's on this issue (Atlassian, "Authorizing Realtime channels"): nobody else hears it. */
+const WRITTEN = 'written';
+/** Milliseconds in which several writings are one. */
+const TOGETHER = 1000;
+
+/**
+ * Tells the other panels on this issue, whoever's they are, that something was written: the record's version, and nothing
+ * of what stands in it. Where it cannot be told, they see it by `JIRA_ISSUE_CHANGED`, or when they are opened.
+ */
+export function tellWritten(version: number): void {
+  void realtime.publish(WRITTEN, String(version)).catch(() => undefined);
+}
+
+/**
+ * Follows what other panels on this issue write: asks for the newest, at most once a second, and only where a version was
+ * told that is newer than the one shown. So a panel's own telling comes to nothing, and asking tells nobody anything.
+ *
+ * @param shown the version that is shown, 0 before the start
+ * @returns a function that stops it
+ */
+export function followWritten({ shown, reload }: { shown(): number; reload(): void }): () => void {
+  let newest = 0;
+  let isOver = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const heard = (payload: unknown) => {
+    const version = Number(payload);
+    if (isOver || !Number.isSafeInteger(version) || version <= shown()) return;
+    newest = Math.max(newest, version);
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      if (newest > shown()) reload();
+    }, TOGETHER);
+  };
+  const subscription = realtime.subscribe(WRITTEN, heard);
+  // Realtime is a preview, and has limits: without it the panel is as it was.
+  subscription.catch(() => undefined);
+  return () => {
+    isOver = true;
+    clearTimeout(timer);
+    void subscription.then(({ unsubscribe }) => unsubscribe()).catch(() => undefined);
+  };
 }

@@ -1,9 +1,9 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { PanelError } from '../../src/contract/errors';
 import type { ApplyRequest } from '../../src/contract/panel-calls';
 import type { ApplyReport, PanelView } from '../../src/contract/panel-view';
 import { callPanel } from '../call-function';
-import { onIssueChanged, refreshIssue } from './around-the-panel';
+import { followWritten, onIssueChanged, refreshIssue, tellWritten } from './around-the-panel';
 
 export interface LastApplied {
   report: ApplyReport;
@@ -51,6 +51,7 @@ export function PanelStateProvider(props: { view: PanelView; me: string; childre
       if (sentence === '') return;
       setApplied(undefined);
       void refreshIssue();
+      tellWritten(versionOf(next));
     };
     const reload = async () => {
       setReloading((before) => ({ ...before, busy: true }));
@@ -65,7 +66,12 @@ export function PanelStateProvider(props: { view: PanelView; me: string; childre
     () => ({ view, me: props.me, applied, looks, show, say, showApplied: setApplied, reload, reloading }),
     [view, applied, props.me, looks, show, say, reload, reloading],
   );
+  const shown = useRef(0);
+  useEffect(() => {
+    shown.current = versionOf(view);
+  }, [view]);
   useEffect(() => onIssueChanged(() => void reload()), [reload]);
+  useEffect(() => followWritten({ shown: () => shown.current, reload: () => void reload() }), [reload]);
 
   return (
     <State.Provider value={state}>

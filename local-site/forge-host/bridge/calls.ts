@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { ForgeHost, Product } from '../contracts';
 import { pick, textAt } from '../json';
+import { realtimeCalls } from './realtime';
 
 /**
  * What a page's bridge asks of the server, under `/_host`: always as the person of the session, whatever the page says.
@@ -47,6 +48,8 @@ export function bridgeCalls(forge: ForgeHost, accountOf: (c: Context) => string 
       isAttachment: false,
     });
   });
+
+  app.route('/realtime', realtimeCalls());
 
   return app;
 }

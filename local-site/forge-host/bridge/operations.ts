@@ -5,6 +5,7 @@ import { closeFlag, showFlag } from './flags';
 import { createHistory } from './history';
 import { urlOf } from './locations';
 import { openModal } from './modal';
+import { publish, subscribe } from './realtime-client';
 
 type Operation = (payload: unknown) => unknown;
 
@@ -61,6 +62,8 @@ export function operationsFor(frame: AppFrame): Record<string, Operation> {
     onPublic: (payload) => on('public', payload),
     emitPublic: (payload) => emit('public', payload),
     emitReadyEvent: () => undefined,
+    publishRealtimeChannel: (payload) => publish(view, payload),
+    subscribeRealtimeChannel: (payload) => subscribe(view, payload),
 
     navigate: (location) => navigate(location, view.standsFor),
     getUrl: (location) => urlOf(location, view.standsFor),

@@ -74,6 +74,8 @@ test('a page of the app gets every answer of its bridge, as the person of the se
     fromModal: { chosen: 7 },
     notHere: "this resource's view is not closable.",
     refreshed: true,
+    published: { eventId: expect.any(String), eventTimestamp: expect.any(String) },
+    heard: [{ by: 'leo' }],
   });
   expect(callers.at(-1)).toEqual({ kind: 'user', accountId: 'leo' });
 });
@@ -122,6 +124,17 @@ test('a refused transition shows the whole message line by line, and a comment i
     projectId: '100',
     changes: [{ changeType: 'commented', atlassianId: 'leo' }],
   });
+});
+
+test('two people on one issue: what the page of one publishes, that of the other hears, in a browser of its own', async () => {
+  await answers();
+  const elsewhere = await browser.newContext();
+  await elsewhere.addCookies([{ name: 'site_user', value: 'ana', url: server.url }]);
+  const theirs = await elsewhere.newPage();
+  await theirs.goto(`${server.url}/browse/CLI-1`);
+  await appPage().locator('output').filter({ hasText: '"by":"ana"' }).waitFor();
+  expect((await answers()).heard).toEqual([{ by: 'leo' }, { by: 'ana' }]);
+  await elsewhere.close();
 });
 
 test('a full page keeps its own history in the address, and a rule’s page hands over its settings', async () => {

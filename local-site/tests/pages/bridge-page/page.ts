@@ -1,4 +1,4 @@
-import { events, invoke, Modal, requestJira, view } from '@forge/bridge';
+import { events, invoke, Modal, realtime, requestJira, view } from '@forge/bridge';
 import { workflowRules } from '@forge/jira-bridge';
 
 /** Asks the site everything that a page can ask, and writes down the answers for the test to read. */
@@ -15,10 +15,23 @@ async function askEverything(): Promise<Record<string, unknown>> {
   }
   await view.theme.enable();
   await events.on('JIRA_ISSUE_CHANGED', (event) => note({ changed: event }));
+  // Every page says who opened it, to all that stand on the same issue, itself among them.
+  const heard: unknown[] = [];
+  const hears = new Promise<void>((resolve) => {
+    void realtime
+      .subscribe('opened', (payload) => {
+        heard.push(payload);
+        note({ heard });
+        resolve();
+      })
+      .then(() => realtime.publish('opened', { by: context.accountId ?? 'nobody' }))
+      .then((published) => note({ published }));
+  });
   const jira = await requestJira('/rest/api/3/issue/CLI-1', { headers: { Accept: 'application/json' } });
   const closed = new Promise((resolve) => {
     void new Modal({ context: { offered: 7 }, onClose: resolve }).open();
   });
+  await hears;
   return {
     context,
     invoked: await invoke('echo', { accountId: 'somebody-else', text: 'ñandú' }),
