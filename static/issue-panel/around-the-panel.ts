@@ -47,7 +47,7 @@ export function followWritten({ shown, reload }: { shown(): number; reload(): vo
   let timer: ReturnType<typeof setTimeout> | undefined;
   const heard = (payload: unknown) => {
     const version = Number(payload);
-    if (isOver || !Number.isSafeInteger(version) || version <= shown()) return;
+    if (isOver || !Number.isSafeInteger(version)) return;
     newest = Math.max(newest, version);
     timer ??= setTimeout(() => {
       timer = undefined;
