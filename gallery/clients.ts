@@ -13,6 +13,8 @@ export const NOW = '2026-11-23T15:00:00Z';
 export const ME = 'me';
 export const CAMILA = 'camila';
 const settings = recordSettings(DEFAULT_SETTINGS);
+/** How Jira shows a subtask that nobody has begun. */
+const TO_DO = { closed: false, status: { name: 'Por hacer', isBegun: false } };
 
 export const base: PanelView = {
   issue: { id: '10001', key: 'IMPL-7', client: 'Inmobiliaria Los Aromos', closed: false, transitions: [] },
@@ -72,8 +74,7 @@ export function applied(view: PanelView, failing?: StepId): PanelView {
       id: `1${number}`,
       key: `IMPL-${number}`,
       summary: step,
-      closed: false,
-      status: { name: 'Por hacer', isBegun: false },
+      ...TO_DO,
     });
     plan[step] = { id: `1${number}`, key: `IMPL-${number}` };
   }
@@ -167,7 +168,7 @@ const exceptions = {
   prerequisites: { by: CAMILA, at: NOW, on: TODAY, reason: 'El contrato del cotizador se firma esta semana' },
 };
 const refusedToClose: LeftOpen = { because: { why: 'refused', messages: ['Falta el campo «Resolución».'] }, tries: 3 };
-const stillOpen = midway.onboarding?.plan.confirmModules;
+const stillOpen = midway.onboarding?.plan.informHauzd;
 
 /** Clients at every stage, as the panel's function would show them. */
 export const VIEWS = {
@@ -212,9 +213,10 @@ export const VIEWS = {
   ]),
   withException: inRecord(blocked, { exceptions }),
   leftOpen: stillOpen
-    ? inRecord(midway, {
-        plan: { ...midway.onboarding?.plan, confirmModules: { ...stillOpen, leftOpen: refusedToClose } },
-      })
+    ? inRecord(
+        { ...midway, subtasks: midway.subtasks.map((it) => (it.id === stillOpen.id ? { ...it, ...TO_DO } : it)) },
+        { plan: { ...midway.onboarding?.plan, informHauzd: { ...stillOpen, leftOpen: refusedToClose } } },
+      )
     : midway,
   otherEnvironment: { ...base, strangeCopy: 'otherEnvironment' },
   deleted: { ...credentials, subtasks: credentials.subtasks.slice(0, -1) },

@@ -32,7 +32,7 @@ export const start = (day) => ({
 export const informHauzd = (day) => ({
   call: 'record',
   payload: { command: { kind: 'sendModuleInformation', on: day } },
-  tell: ['«Registrar envío», beside what is missing', '«Se envió», then «Guardar»'],
+  tell: ['«Registrar envío», in the card at the top', '«Se envió», then «Guardar»'],
 });
 
 /** @returns {Press} */
@@ -46,7 +46,7 @@ export const closeAgreement = (day) => ({
 export const applyChanges = {
   call: 'apply',
   payload: { link: {}, recreate: [] },
-  tell: ['«Hay cambios por aplicar»: «Aplicar»'],
+  tell: ['«Le toca a usted: aplicar los cambios del plan»: «Aplicar»'],
 };
 
 /**

@@ -28,10 +28,10 @@ const presses: [asked: string, press: (issueId: string) => Promise<unknown>][] =
         ...{ on: day(), source: 'contract', link: {} },
       }),
   ],
-  ['«Registrar envío», beside what is missing', (id) => record(id, { kind: 'sendModuleInformation', on: day() })],
+  ['«Registrar envío», in the card at the top', (id) => record(id, { kind: 'sendModuleInformation', on: day() })],
   ['«Registrar acuerdo»', (id) => record(id, { kind: 'closeAgreement', closedOn: day(), scope: 'reserve' })],
   [
-    '«Hay cambios por aplicar»: «Aplicar»',
+    '«Le toca a usted: aplicar los cambios del plan»: «Aplicar»',
     (id) => site.app.panel('implementation', id, 'apply', { commandId: 'apply', link: {}, recreate: [] }),
   ],
 ];

@@ -39,7 +39,7 @@ export function Messages({ facts, language }: { facts: Facts; language: Language
       />
       {groups.map(({ title, list }) => (
         <div key={title}>
-          {groups.length > 1 && <h3>{title}</h3>}
+          {groups.length > 1 && <h2>{title}</h2>}
           <ul className="rows">
             {list.map((message) => {
               const { subject, body, from } = composed(message, texts, { view, language: chosen });
