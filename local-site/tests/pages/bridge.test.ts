@@ -134,6 +134,20 @@ test('two people on one issue: what the page of one publishes, that of the other
   await theirs.goto(`${server.url}/browse/CLI-1`);
   await appPage().locator('output').filter({ hasText: '"by":"ana"' }).waitFor();
   expect((await answers()).heard).toEqual([{ by: 'leo' }, { by: 'ana' }]);
+
+  // Out of sight it keeps no connection; looked at again it hears what it missed, once.
+  const look = (hidden: boolean) =>
+    page.evaluate((isHidden) => {
+      Object.defineProperty(document, 'hidden', { value: isHidden, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, hidden);
+  await look(true);
+  await theirs.reload();
+  await theirs.frameLocator('.app-panel iframe').locator('output').filter({ hasText: '"done":true' }).waitFor();
+  expect((await answers()).heard).toHaveLength(2);
+  await look(false);
+  await appPage().locator('output').filter({ hasText: '"ana"},{"by":"ana"' }).waitFor();
+  expect((await answers()).heard).toEqual([{ by: 'leo' }, { by: 'ana' }, { by: 'ana' }]);
   await elsewhere.close();
 });
 
