@@ -15,7 +15,6 @@ const PAGE = 760;
 /** The guide's pictures, in the order in which it tells of them: `npm run pictures` makes them. */
 export const PICTURES: readonly Picture[] = [
   { name: 'iniciar', scene: 'panel.start', width: PAGE },
-  { name: 'vincular', scene: 'panel.startLinking', width: PAGE },
   { name: 'demostracion', scene: 'panel.freeToMove', width: PAGE },
   { name: 'sin-cotizador', scene: 'panel.blocked', width: PAGE },
   { name: 'formulario', scene: 'panel.form', width: PAGE },
@@ -26,8 +25,9 @@ export const PICTURES: readonly Picture[] = [
   { name: 'cambia-la-rama', scene: 'panel.otherBranch', width: PAGE },
   { name: 'sin-acuerdo', scene: 'panel.discarded', width: PAGE },
   { name: 'excepcion', scene: 'panel.withException', width: PAGE },
-  { name: 'dos-a-la-vez', scene: 'panel.changedByAnother', width: PAGE },
+  { name: 'dos-a-la-vez', scene: 'panel.recordedByAnother', width: PAGE },
   { name: 'datos', scene: 'panel.facts', width: PAGE },
   { name: 'mensajes', scene: 'panel.messages', width: PAGE },
+  { name: 'cartera', scene: 'portfolio.clients', width: 980 },
   { name: 'configuracion', scene: 'settings.changed', width: 880 },
 ];
