@@ -1,4 +1,4 @@
-import { events, realtime, view } from '@forge/bridge';
+import { events, realtime, showFlag, view } from '@forge/bridge';
 
 /** The rest of the issue's page: what the panel writes shows there, and what is changed there shows in the panel. */
 
@@ -8,6 +8,34 @@ export async function refreshIssue(): Promise<void> {
     await view.refresh();
   } catch {
     // Not every view can be refreshed (Atlassian, "Custom UI bridge: view").
+  }
+}
+
+/**
+ * Says at the edge of Jira's page that something was recorded, with the way to take it back; where flags cannot be shown,
+ * the panel has said it itself.
+ */
+export function tellRecorded(title: string, undo: { text: string; onClick(): void } | undefined): void {
+  try {
+    const flag = showFlag({
+      id: 'hauzd-recorded',
+      title,
+      type: 'success',
+      isAutoDismiss: true,
+      actions: undo
+        ? [
+            {
+              text: undo.text,
+              onClick: () => {
+                void flag.close();
+                undo.onClick();
+              },
+            },
+          ]
+        : [],
+    });
+  } catch {
+    // As above.
   }
 }
 

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, 
 import type { PanelError } from '../../src/contract/errors';
 import type { ApplyRequest } from '../../src/contract/panel-calls';
 import type { ApplyReport, PanelView } from '../../src/contract/panel-view';
+import { differences } from '../../src/domain/facts/fact-by-key';
 import { callPanel } from '../call-function';
 import { followWritten, onIssueChanged, refreshIssue, tellWritten } from './around-the-panel';
 
@@ -18,6 +19,8 @@ export interface PanelState {
   me: string;
   /** What the last *Aplicar* did, and which links it was asked for; absent once dismissed. */
   applied: LastApplied | undefined;
+  /** The facts that changed a moment ago, whoever recorded them: their rows are marked. */
+  fresh: readonly string[];
   /** How often the issue was looked at again: what the page asks itself is asked again with it. */
   looks: number;
   /** Shows a newer view, and says aloud what was written; a notice of what was applied before is over with it. An answer that was overtaken by a newer one is dropped. */
@@ -37,6 +40,7 @@ export function PanelStateProvider(props: { view: PanelView; me: string; childre
   const [applied, setApplied] = useState<LastApplied>();
   const [said, setSaid] = useState('');
   const [looks, setLooks] = useState(0);
+  const fresh = useFresh(view);
   const [reloading, setReloading] = useState<PanelState['reloading']>({ busy: false, error: undefined });
 
   const { show, say, reload } = useMemo(() => {
@@ -63,8 +67,8 @@ export function PanelStateProvider(props: { view: PanelView; me: string; childre
     return { show, say, reload };
   }, []);
   const state = useMemo<PanelState>(
-    () => ({ view, me: props.me, applied, looks, show, say, showApplied: setApplied, reload, reloading }),
-    [view, applied, props.me, looks, show, say, reload, reloading],
+    () => ({ view, me: props.me, applied, fresh, looks, show, say, showApplied: setApplied, reload, reloading }),
+    [view, applied, props.me, fresh, looks, show, say, reload, reloading],
   );
   const shown = useRef(0);
   useEffect(() => {
@@ -81,6 +85,27 @@ export function PanelStateProvider(props: { view: PanelView; me: string; childre
       </div>
     </State.Provider>
   );
+}
+
+/** How long what changed is marked. */
+const FRESH_MS = 5_000;
+
+/** The facts in which what is shown differs from what was shown before, for a moment. */
+function useFresh(view: PanelView): readonly string[] {
+  const [fresh, setFresh] = useState<readonly string[]>([]);
+  const before = useRef(view.onboarding?.facts);
+  useEffect(() => {
+    const after = view.onboarding?.facts;
+    const changed = before.current && after ? differences(before.current, after).map(({ fact }) => fact) : [];
+    before.current = after;
+    if (changed.length > 0) setFresh(changed);
+  }, [view]);
+  useEffect(() => {
+    if (fresh.length === 0) return;
+    const timer = setTimeout(() => setFresh([]), FRESH_MS);
+    return () => clearTimeout(timer);
+  }, [fresh]);
+  return fresh;
 }
 
 export function usePanel(): PanelState {

@@ -104,14 +104,13 @@ function Content() {
   );
 }
 
-/** As tall as a started panel's first part, so that little moves when it comes. */
+/** As tall as the card and a few steps, so that little moves when they come. */
 function Skeleton() {
   const { panel } = useWords();
   return (
     <div className="skeleton" role="status">
       <span className="visually-hidden">{panel.loading}</span>
-      <div className="skeleton-line skeleton-title" />
-      <div className="skeleton-line skeleton-bar" />
+      <div className="skeleton-card" />
       <div className="skeleton-line" />
       <div className="skeleton-line" />
       <div className="skeleton-line" />

@@ -134,9 +134,12 @@ export const panelWords: PanelSentences = {
     notCreated: 'No subtask',
   },
 
+  undo: { button: 'Undo', reason: 'Undone right after it was recorded', done: 'The last change was undone.' },
+
   facts: {
     day: (day, isToday) => `${isToday ? 'Today, ' : ''}${common.date(day)}`,
     menu: (fact) => `Actions: ${fact}`,
+    fresh: 'Just recorded',
     more: 'Record another fact',
   },
 

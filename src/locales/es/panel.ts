@@ -135,9 +135,12 @@ export const panelWords = {
     notCreated: 'Sin subtarea',
   },
 
+  undo: { button: 'Deshacer', reason: 'Se deshizo al momento de registrarlo', done: 'Se deshizo lo último.' },
+
   facts: {
     day: (day: LocalDate, isToday: boolean) => `${isToday ? 'Hoy, ' : ''}${common.date(day)}`,
     menu: (fact: string) => `Acciones: ${fact}`,
+    fresh: 'Recién registrado',
     more: 'Registrar otro dato',
   },
 

@@ -46,7 +46,7 @@ export function RecordedFacts({ facts }: { facts: Facts }) {
 
 function FactRow({ fact }: { fact: RecordedFact }) {
   const { panel, common, facts } = useWords();
-  const { view } = usePanel();
+  const { view, fresh } = usePanel();
   const slot = `fact:${fact.key}`;
   const openForm = useFormOpener(slot);
   const about = facts.fact(fact.key);
@@ -54,10 +54,11 @@ function FactRow({ fact }: { fact: RecordedFact }) {
   const { correct } = fact;
   return (
     <li>
-      <div className={styles.row}>
+      <div className={`${styles.row} ${fresh.includes(fact.key) ? styles.fresh : ''}`}>
         <span className={styles.name}>{about}</span>
         <span className={styles.value}>
           {fact.value && <strong>{fact.value}</strong>} {details && <span className="subtle">{details}</span>}{' '}
+          {fresh.includes(fact.key) && <Lozenge tone="success">{panel.facts.fresh}</Lozenge>}
           {fact.standing && (
             <Lozenge tone={fact.standing === 'inForce' ? 'success' : 'neutral'}>{facts[fact.standing]}</Lozenge>
           )}

@@ -1,13 +1,18 @@
 import { useState } from 'react';
 import type { RecordRequest } from '../../../src/contract/panel-calls';
+import type { PanelView } from '../../../src/contract/panel-view';
 import type { Command } from '../../../src/domain/facts/commands';
+import { differences } from '../../../src/domain/facts/fact-by-key';
 import type { Facts } from '../../../src/domain/facts/facts';
 import { seenBy } from '../../../src/domain/facts/seen';
+import type { PanelWords } from '../../../src/locales/page-words';
 import { callPanel } from '../../call-function';
+import { tellRecorded } from '../around-the-panel';
 import { useCommand } from '../command';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
 import type { Field } from './drafts';
+import { undoOf } from './undo';
 
 /**
  * The one way in which the panel records a fact: with what the person saw of it, so that nothing is overwritten unseen.
@@ -15,16 +20,32 @@ import type { Field } from './drafts';
  * @param done what follows once it is recorded
  */
 export function useRecording(done: () => void) {
-  const { panel } = useWords();
-  const { show } = usePanel();
+  const words = useWords();
+  const { panel } = words;
+  const { view, show } = usePanel();
   const [lacking, setLacking] = useState<Field[]>([]);
   const sending = useCommand(
     (request: Omit<RequestRecord, 'commandId'>, commandId) => callPanel('record', { commandId, ...request }),
     (recorded) => {
       show(recorded, panel.announce.recorded);
+      tell(view.onboarding?.facts, recorded);
       done();
     },
   );
+  /** Says that it was recorded, with the way to take it back where one press can. */
+  const tell = (before: Facts | undefined, { onboarding, today }: PanelView) => {
+    const after = onboarding?.facts;
+    const undo = before && after && undoOf(before, after, today, words);
+    const takeBack = async (command: Command, seen: Facts) => {
+      const request = { commandId: crypto.randomUUID(), command, seen: seenBy(seen, command) };
+      const answer = await callPanel('record', request);
+      if (answer.ok) show(answer.value, panel.undo.done);
+      else sending.fail(answer.error);
+      tellRecorded(answer.ok ? panel.undo.done : words.error(answer.error), undefined);
+    };
+    const title = after && before ? saidOf(before, after, words) : panel.announce.recorded;
+    tellRecorded(title, undo && { text: panel.undo.button, onClick: () => void takeBack(undo, after) });
+  };
   return {
     busy: sending.busy,
     error: lacking.length > 0 ? undefined : sending.error,
@@ -41,6 +62,13 @@ export function useRecording(done: () => void) {
       void sending.run({ command, seen: seenBy(seen, command) });
     },
   };
+}
+
+/** What changed, by its name, where it is one thing. */
+function saidOf(before: Facts, after: Facts, { panel, facts }: PanelWords): string {
+  const changed = differences(before, after);
+  const [only] = changed;
+  return only && changed.length === 1 ? `${panel.announce.recorded} ${facts.fact(only.fact)}` : panel.announce.recorded;
 }
 
 /** From a page a command always says what was seen. */

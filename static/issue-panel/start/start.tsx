@@ -74,30 +74,35 @@ export function Start() {
     <>
       <h1>{panel.start.title}</h1>
       {/* Frozen while it is made: what is shown is what is created. */}
-      <fieldset className="frozen start" disabled={command.busy}>
+      <fieldset className="frozen" disabled={command.busy}>
         <form
-          className="start-form"
+          className="start"
           onSubmit={(event) => {
             event.preventDefault();
             create();
           }}
         >
-          <ModuleChoices modules={draft.modules} onChange={(modules) => change({ modules })} />
-          <AgreementChoice draft={draft} today={view.today} onChange={change} />
-          <Backing
-            draft={draft}
-            today={view.today}
-            error={isUnbacked && lacksSource(draft) ? panel.form.unfilled([panel.form.fields.source]) : undefined}
-            onChange={change}
-          />
-          <ErrorCallout error={command.error} onRetry={create} />
-          <div className="actions">
-            <Button type="submit" appearance="primary" isLoading={command.busy}>
-              {panel.start.button(counts.create, counts.link)}
-            </Button>
+          <div className="start-form">
+            <ModuleChoices modules={draft.modules} onChange={(modules) => change({ modules })} />
+            <AgreementChoice draft={draft} today={view.today} onChange={change} />
+            <Backing
+              draft={draft}
+              today={view.today}
+              error={isUnbacked && lacksSource(draft) ? panel.form.unfilled([panel.form.fields.source]) : undefined}
+              onChange={change}
+            />
+          </div>
+          <PlanPreviewList preview={preview} counts={counts} subtasks={view.subtasks} links={valid} onLink={setLinks} />
+          {/* Where there is no room beside, what will be created comes before the button that creates it. */}
+          <div className="start-end">
+            <ErrorCallout error={command.error} onRetry={create} />
+            <div className="actions">
+              <Button type="submit" appearance="primary" isLoading={command.busy}>
+                {panel.start.button(counts.create, counts.link)}
+              </Button>
+            </div>
           </div>
         </form>
-        <PlanPreviewList preview={preview} counts={counts} subtasks={view.subtasks} links={valid} onLink={setLinks} />
       </fieldset>
     </>
   );

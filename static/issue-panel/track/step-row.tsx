@@ -2,6 +2,7 @@ import { lazy, Suspense, useId, useState } from 'react';
 import { daysBetween } from '../../../src/domain/dates';
 import type { Facts } from '../../../src/domain/facts/facts';
 import type { ExistingSubtask } from '../../../src/domain/procedure/changes';
+import { STEP_FACTS } from '../../../src/domain/procedure/step-facts';
 import { Avatar } from '../../shared/avatar';
 import { Icon } from '../../shared/icons';
 import { Lozenge, type LozengeTone } from '../../shared/lozenge';
@@ -24,7 +25,8 @@ const StepChoices = lazy(() => import('../replan/step-choices').then((room) => (
 /** One step: how it stands, its subtask as Jira has it, what is to be done about it; the rest on opening it. */
 export function StepRow({ row, facts }: { row: Row; facts: Facts }) {
   const { panel, common } = useWords();
-  const { view } = usePanel();
+  const { view, fresh } = usePanel();
+  const isFresh = STEP_FACTS[row.step.id](facts).some((key) => fresh.includes(key));
   const { gone } = useApplying();
   const [isOpen, open] = useState(false);
   const id = useId();
@@ -37,7 +39,7 @@ export function StepRow({ row, facts }: { row: Row; facts: Facts }) {
   return (
     <li className={styles.step} aria-current={mark === 'current' ? 'step' : undefined}>
       <Mark of={mark} />
-      <div className={styles.line}>
+      <div className={`${styles.line} ${isFresh ? styles.fresh : ''}`}>
         <div className={styles.text}>
           <span className={`${styles.title} ${mark === 'current' ? styles.now : ''} ${isPending ? '' : styles.past}`}>
             {title}
