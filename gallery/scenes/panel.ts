@@ -137,8 +137,9 @@ export const panelScenes = {
   'panel.recordedByAnother': overtaken(VIEWS.unagreed, 'agreement'),
   'panel.credentialRefused': panel(VIEWS.blocked, {
     press: async ({ press, write }, language) => {
-      const { action, form } = await wordsIn(language);
-      await press(new RegExp(`^${action.discard}`));
+      const { action, form, track } = await wordsIn(language);
+      await press(track.actions);
+      await press(action.discard);
       await write(form.reason, 'clave: Robles*77');
       await press(form.discard);
     },

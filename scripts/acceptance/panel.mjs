@@ -46,7 +46,7 @@ export const closeAgreement = (day) => ({
 export const applyChanges = {
   call: 'apply',
   payload: { link: {}, recreate: [] },
-  tell: ['«Le toca a usted: aplicar los cambios del plan»: «Aplicar»'],
+  tell: ['«Aplicar»'],
 };
 
 /**
