@@ -18,6 +18,7 @@ const shared = {
     [`/node_modules/${ES_MODULES}.+\\.js$`]: '@swc/jest',
   },
   transformIgnorePatterns: [`/node_modules/(?!${ES_MODULES})`],
+  moduleNameMapper: { '\\.module\\.css$': '<rootDir>/tests/no-styles.ts' },
   // Built files hold copies of the sources' names.
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/static/dist/', '<rootDir>/.cache/'],
 };

@@ -1,4 +1,4 @@
-import { listAt } from '../../src/contract/json';
+import { listAt, textAt } from '../../src/contract/json';
 import { type ReadCopy, readCopy } from '../../src/domain/lists/read-copy';
 import { notOpen } from '../../src/domain/procedure/changes';
 import { VIEWS } from '../clients';
@@ -42,15 +42,31 @@ const CLIENTS = [
 export interface FakeIssue {
   id: string;
   key: string;
-  fields: { summary: string };
+  fields: { summary: string; assignee?: { accountId: string; displayName: string } | null; created?: string };
   properties: { 'hauzd.onboarding'?: ReadCopy };
 }
+
+const ASSIGNEES = [
+  { accountId: 'camila', displayName: 'Camila Rojas' },
+  { accountId: 'me', displayName: 'Ana Soto' },
+  null,
+];
+
+/** Clients that nobody started, the latest first. */
+export const NOT_STARTED: FakeIssue[] = [
+  ['Constructora Mar Adentro', null, '2026-11-23T16:20:00.000-0300'] as const,
+  ['Inmobiliaria Los Andes', ASSIGNEES[0], '2026-11-12T10:00:00.000-0300'] as const,
+].map(([summary, assignee = null, created], index) => {
+  const fields = { summary, assignee, created };
+  return { id: String(200 + index), key: `IMPL-${61 - index}`, fields, properties: {} };
+});
 
 /** One client at each stage, longest waiting first. */
 export const ISSUES: FakeIssue[] = STAGES.map((stage, index) => {
   const { onboarding, subtasks } = VIEWS[stage];
   const key = `IMPL-${index + 1}`;
-  const fields = { summary: CLIENTS[index] ?? key };
+  const assignee = ASSIGNEES[index % ASSIGNEES.length] ?? null;
+  const fields = { summary: CLIENTS[index] ?? key, assignee, created: '2026-10-05T09:00:00.000-0300' };
   if (!onboarding) return { id: String(100 + index), key, fields, properties: {} };
   const { facts, plan, exceptions } = onboarding;
   const copy = readCopy(
@@ -64,12 +80,16 @@ export const ISSUES: FakeIssue[] = STAGES.map((stage, index) => {
 
 const PROJECT = { id: '1', key: 'IMPL', name: 'Implementaciones' };
 
-/** A Jira that has these clients. */
+/** A Jira that has these clients, and those that nobody started: `more` of them than one answer has. */
 export const jiraWith =
-  (issues: FakeIssue[]): FakeJira =>
+  (issues: FakeIssue[], notStarted: FakeIssue[] = [], { more = false } = {}): FakeJira =>
   (asked) => {
     const { path } = asked;
-    if (path.startsWith('/rest/api/3/search/jql')) return { status: 200, body: { issues, isLast: true } };
+    if (path.startsWith('/rest/api/3/search/jql')) {
+      const isNotStarted = /hauzdPhase is EMPTY/.test(textAt(asked.body, 'jql') ?? '');
+      const page = isNotStarted && more ? { nextPageToken: 'more' } : { isLast: true };
+      return { status: 200, body: { issues: isNotStarted ? notStarted : issues, ...page } };
+    }
     if (path.startsWith('/rest/api/3/project/search'))
       return { status: 200, body: { values: [PROJECT], isLast: true, total: 1, startAt: 0, maxResults: 20 } };
     if (path.startsWith('/rest/api/3/project/')) return { status: 200, body: PROJECT };

@@ -1,11 +1,23 @@
+import { textAt } from '../../src/contract/json';
 import { storedConfig, USUAL_COLUMNS } from '../../src/domain/lists/macro-config';
 import { loadWords } from '../../src/locales/load-words';
 import type { FakeJira, Scene, Scenes } from '../scene';
-import { ISSUES, jiraWith, refusing, waiting } from './jira';
+import { ISSUES, jiraWith, NOT_STARTED, refusing, waiting } from './jira';
 
 const project = { id: '1', key: 'IMPL' };
 const all = jiraWith(ISSUES);
+const withNotStarted = jiraWith(ISSUES, NOT_STARTED);
 const none = jiraWith([]);
+/** Somebody may read clients, and no more of the project. */
+const failing: FakeJira = (asked) =>
+  asked.path.startsWith('/rest/api/3/project/') ? { status: 403, body: {} } : all(asked);
+/** The second page of a search that never comes. */
+const halfWay: FakeJira = (asked) => {
+  const answer = withNotStarted(asked);
+  if (textAt(asked.body, 'nextPageToken')) return 'waits';
+  const isFirst = textAt(asked.body, 'jql')?.includes('hauzdPhase is not EMPTY');
+  return isFirst ? { status: 200, body: { issues: ISSUES, nextPageToken: 'more' } } : answer;
+};
 /** Atlassian, "Rate limiting": a quota that is used up. */
 const quotaSpent = refusing(429, { 'retry-after': '1500', 'ratelimit-reason': 'jira-quota-global-based' });
 
@@ -16,7 +28,15 @@ const portfolio = (jira: FakeJira, more: Partial<Scene> = {}) =>
 const portfolioScenes = {
   'portfolio.loading': portfolio(waiting),
   'portfolio.empty': portfolio(none),
-  'portfolio.clients': portfolio(all),
+  'portfolio.clients': portfolio(withNotStarted),
+  'portfolio.reading': portfolio(halfWay),
+  'portfolio.onlyNotStarted': portfolio(jiraWith([], NOT_STARTED)),
+  'portfolio.moreNotStarted': portfolio(jiraWith(ISSUES, NOT_STARTED, { more: true })),
+  'portfolio.notStartedFailed': portfolio(failing),
+  'portfolio.phaseChosen': portfolio(withNotStarted, {
+    press: async ({ press }, language) =>
+      press(new RegExp(`\\d\\s+${(await loadWords('portfolio', language)).facts.phases.demo}`)),
+  }),
   'portfolio.holders': portfolio(all, {
     press: async ({ press }, language) => press((await loadWords('portfolio', language)).portfolio.views.holders),
   }),

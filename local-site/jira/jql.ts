@@ -113,6 +113,9 @@ function literals(site: Site, accountId: string, operand: Operand): string[] {
   if (name === 'now') return [`@${now}`];
   if (name === 'startofday') return [`@${instantOf(dayOf(now)) ?? now}`];
   if (name === 'endofday') return [`@${(instantOf(dayOf(now + 86_400_000)) ?? now) - 1}`];
+  if (name === 'standardissuetypes') {
+    return site.tables.issueTypes.values().flatMap(({ id, hierarchyLevel }) => (hierarchyLevel >= 0 ? [id] : []));
+  }
   throw refusal(400, `Unable to find JQL function '${operand.function.text}'.`);
 }
 

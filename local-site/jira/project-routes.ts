@@ -39,7 +39,8 @@ export function projectRoutes(site: Site): Hono<Env> {
   });
   app.get('/project/:id', (c) => {
     const project = demandProject(site, actorOf(site, c), c.req.param('id'));
-    return c.json(wholeProject(site, project, true));
+    const asked = Object.entries(project.properties).filter(([key]) => queryList(c, 'properties').includes(key));
+    return c.json({ ...wholeProject(site, project, true), properties: Object.fromEntries(asked) });
   });
   app.get('/project/:id/statuses', (c) => {
     const project = demandProject(site, actorOf(site, c), c.req.param('id'));

@@ -5,6 +5,7 @@ import { clients } from '../clients';
 import { useAround } from '../portfolio/portfolio-around';
 import { CheckField, SelectField } from '../shared/fields';
 import type { WidgetConfig } from './config';
+import styles from './dashboard.module.css';
 
 /** The widget's settings. The dashboard keeps them; it is told of every change, so that its preview follows. */
 export function Edit({ config }: { config: WidgetConfig | undefined }) {
@@ -27,7 +28,7 @@ export function Edit({ config }: { config: WidgetConfig | undefined }) {
   if (!projects) return <p role="status">{loading}</p>;
   const isOther = chosen.project !== '' && !projects.some(({ id }) => id === chosen.project);
   return (
-    <div className="widget">
+    <div className={styles.widget}>
       <SelectField
         label={dashboard.project}
         value={chosen.project}

@@ -5,8 +5,6 @@ import { languageFor } from '../../src/domain/language';
 import { loadWords } from '../../src/locales/load-words';
 import { AroundProvider } from '../portfolio/portfolio-around';
 import '../shared/parts.css';
-import '../portfolio/portfolio.css';
-import './dashboard.css';
 import { faceOf } from '../faces';
 import { parseWidgetConfig } from './config';
 import { Edit } from './edit';

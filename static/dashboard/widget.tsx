@@ -6,10 +6,14 @@ import { useClients } from '../portfolio/use-clients';
 import { Waiting } from '../portfolio/waiting';
 import { Callout } from '../shared/callout';
 import { OutOfFrame } from '../shared/out-link';
+import { Skeleton } from '../shared/skeleton';
 import type { WidgetConfig } from './config';
+import styles from './dashboard.module.css';
 
 /** Clients that are named as those who have waited longest. */
 const NAMED = 5;
+/** Heights of what comes: how many, phases, holders, those who have waited longest. */
+const COMING = [20, 44, 60, 150];
 
 /** The portfolio in short, for a dashboard: how many, where they stand, who holds them, who has waited longest. */
 export function Widget({ config }: { config: WidgetConfig | undefined }) {
@@ -35,9 +39,16 @@ function Summary({ config }: { config: WidgetConfig }) {
     .sort((a, b) => b.days - a.days)
     .slice(0, NAMED);
   const problem = state === 'stopped' && error ? portfolio.problem(error) : undefined;
-  if (rows.length === 0 && state === 'reading') return <p role="status">{portfolio.loading}</p>;
+  if (rows.length === 0 && state === 'reading') {
+    return (
+      <div role="status">
+        <span className="visually-hidden">{portfolio.loading}</span>
+        <Skeleton heights={COMING} />
+      </div>
+    );
+  }
   return (
-    <div className="widget">
+    <div className={styles.widget}>
       {problem && (
         <Callout
           tone="error"
@@ -59,10 +70,11 @@ function Summary({ config }: { config: WidgetConfig }) {
       {rows.length > 0 && (
         <>
           <h2>{portfolio.dashboard.clients(rows.length, state !== 'complete')}</h2>
-          <ul className="widget-phases" aria-label={portfolio.chart}>
+          <ul className={styles.phases} aria-label={portfolio.chart}>
             {phases.map(({ phase, count }) => (
               <li key={phase}>
-                <strong>{count}</strong> {facts.phases[phase]}
+                <strong>{macro.number(count)}</strong>{' '}
+                {phase === 'notStarted' ? macro.unreadable.none : facts.phases[phase]}
               </li>
             ))}
           </ul>
@@ -76,12 +88,12 @@ function Summary({ config }: { config: WidgetConfig }) {
               <h3>{portfolio.dashboard.longest}</h3>
               <ol>
                 {longest.map(({ row, days, party }) => (
-                  <li key={`${row.id}${party}`} className="widget-line">
+                  <li key={`${row.id}${party}`} className={styles.line}>
                     <OutOfFrame href={`${siteUrl}/browse/${row.key}`} opensNewTab={macro.opensNewTab}>
                       {row.client}
                     </OutOfFrame>
                     <span className="subtle small">
-                      {macro.holders[party]} · {macro.days(days)}
+                      {macro.holders[party]} {macro.since(days)}
                     </span>
                   </li>
                 ))}

@@ -1,22 +1,26 @@
 import { memo } from 'react';
-import { type ClientRow, copyOf, scopeOf, waits } from '../../src/domain/lists/client-row';
+import { type ClientRow, copyOf, isNotStarted, scopeOf, waits } from '../../src/domain/lists/client-row';
 import { SORTS, type Sort } from '../../src/domain/lists/portfolio';
 import type { ReadCopy } from '../../src/domain/lists/read-copy';
+import { Avatar } from '../shared/avatar';
+import list from '../shared/client-list.module.css';
+import { ClientName } from '../shared/client-name';
 import { Icon } from '../shared/icons';
 import { Lozenge } from '../shared/lozenge';
-import { OutOfFrame } from '../shared/out-link';
 import { PhaseLozenge } from '../shared/phase-lozenge';
+import { Way } from '../shared/way';
+import styles from './clients-table.module.css';
 import { useAround } from './portfolio-around';
+import { Start } from './start-client';
 import type { ViewControl } from './use-view';
 
-const COLUMNS = ['client', 'phase', 'scope', 'since', 'missing', 'progress'] as const;
+const COLUMNS = ['client', 'phase', 'since', 'missing', 'assignee', 'scope'] as const;
 
 /** The clients, a line for each; pressing a column's name sorts by it, pressing it again turns the order round. */
 export function ClientsTable({ rows, view }: { rows: ClientRow[]; view: ViewControl }) {
   const { words } = useAround();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls; whoever has no mouse reaches it by keyboard
-    <section className="table-frame" aria-label={words.macro.list.caption} tabIndex={0}>
+    <section className={list.frame} aria-label={words.macro.list.caption}>
       <table>
         <thead>
           <tr>
@@ -42,11 +46,15 @@ function Head({ column, view }: { column: (typeof COLUMNS)[number]; view: ViewCo
   const isSorted = sort === selection.sort;
   const order = selection.descending ? 'descending' : 'ascending';
   return (
-    <th scope="col" className={`column-${column}`} aria-sort={isSorted ? order : undefined}>
+    <th
+      scope="col"
+      className={column === 'missing' ? list.broad : column === 'assignee' ? styles.assignee : undefined}
+      aria-sort={sort && isSorted ? order : undefined}
+    >
       {sort ? (
         <button
           type="button"
-          className={`sort ${isSorted ? `sort-${order}` : ''}`}
+          className={`${styles.sort} ${isSorted ? styles[order] : ''}`}
           title={portfolio.sortBy(portfolio.columns[column])}
           onClick={() => view.select({ sort, descending: isSorted && !selection.descending })}
         >
@@ -67,63 +75,74 @@ const Line = memo(function Line({ row }: { row: ClientRow }) {
   return (
     <tr>
       <th scope="row">
-        <OutOfFrame href={`${siteUrl}/browse/${row.key}`} opensNewTab={macro.opensNewTab}>
-          {row.client}
-        </OutOfFrame>
-        <span className="subtle small">{row.key}</span>
+        <ClientName row={row} siteUrl={siteUrl} opensNewTab={macro.opensNewTab} />
       </th>
-      {copy ? (
-        <Cells copy={copy} />
-      ) : (
-        <td colSpan={COLUMNS.length - 1} data-label={portfolio.columns.phase}>
-          <div className="cell">
-            {row.copy.kind !== 'copy' && (
-              <>
-                <Lozenge tone="warning">{macro.unreadable[row.copy.kind]}</Lozenge>{' '}
-                <span className="subtle small">{macro.unreadableWhy[row.copy.kind]}</span>
-              </>
-            )}
-          </div>
-        </td>
-      )}
+      {copy ? <Standing copy={copy} /> : <NoStanding row={row} />}
+      <td data-label={portfolio.columns.assignee}>
+        <div className={styles.person}>
+          <Avatar name={row.assignee?.name} />
+          {row.assignee ? <span>{row.assignee.name}</span> : <span className="subtle">{portfolio.unassigned}</span>}
+        </div>
+      </td>
+      <td data-label={portfolio.columns.scope}>
+        <div>{copy && <ScopeOf copy={copy} />}</div>
+      </td>
     </tr>
   );
 });
 
-function Cells({ copy }: { copy: ReadCopy }) {
+/** A client without a copy that can be read: to be started, or why nothing is said of it. */
+function NoStanding({ row }: { row: ClientRow }) {
+  const { macro, portfolio } = useAround().words;
+  if (row.copy.kind === 'copy') return null;
+  const isNew = isNotStarted(row);
+  return (
+    <>
+      <td data-label={portfolio.columns.phase}>
+        <div>
+          <Lozenge tone={isNew ? 'neutral' : 'warning'}>{macro.unreadable[row.copy.kind]}</Lozenge>
+        </div>
+      </td>
+      <td data-label={portfolio.columns.since}>
+        <div />
+      </td>
+      <td data-label={portfolio.columns.missing}>
+        <div>
+          {isNew ? <Start row={row} /> : <span className="subtle small">{macro.unreadableWhy[row.copy.kind]}</span>}
+        </div>
+      </td>
+    </>
+  );
+}
+
+function Standing({ copy }: { copy: ReadCopy }) {
   const { words, now } = useAround();
   const { macro, common, facts, portfolio } = words;
-  const scope = scopeOf(copy);
   const isOver = copy.phase === 'discarded';
   const [first, ...others] = isOver ? [] : copy.items;
   return (
     <>
       <td data-label={portfolio.columns.phase}>
-        <div className="cell">
-          <PhaseLozenge phase={copy.phase} words={facts} />
+        <div>
+          <PhaseLozenge phase={copy.phase} words={facts} />{' '}
           {copy.attention && copy.attention.length > 0 && (
-            <span className="attention" title={copy.attention.map((each) => macro.attention[each]).join('\n')}>
+            <span className={styles.attention} title={copy.attention.map((each) => macro.attention[each]).join('\n')}>
               <Icon name="warning" />
               <span className="visually-hidden">
                 {common.list(copy.attention.map((each) => macro.attention[each]))}
               </span>
             </span>
           )}
-        </div>
-      </td>
-      <td className="column-scope" data-label={portfolio.columns.scope}>
-        <div className="cell">
-          {scope ? common.scopes[scope.scope] : <span className="subtle">{macro.noScope}</span>}
-          {scope?.isExpected && (
+          {!isOver && (
             <>
-              {' '}
-              <Lozenge>{portfolio.modules.expected}</Lozenge>
+              <span className={`subtle small ${styles.steps}`}>{portfolio.steps(copy.done, copy.total)}</span>
+              <Way phase={copy.phase} />
             </>
           )}
         </div>
       </td>
-      <td className="column-since" data-label={portfolio.columns.since}>
-        <div className="cell">
+      <td data-label={portfolio.columns.since}>
+        <div>
           {waits(copy, now).map(({ party, days }) => (
             <div key={party}>
               {macro.holders[party]} <span className="subtle">{macro.since(days)}</span>
@@ -131,8 +150,8 @@ function Cells({ copy }: { copy: ReadCopy }) {
           ))}
         </div>
       </td>
-      <td className="column-missing" data-label={portfolio.columns.missing}>
-        <div className="cell">
+      <td data-label={portfolio.columns.missing}>
+        <div>
           {first && common.missing(first)}
           {others.length > 0 && (
             <span className="subtle" title={others.map(common.missing).join('\n')}>
@@ -143,18 +162,13 @@ function Cells({ copy }: { copy: ReadCopy }) {
           )}
         </div>
       </td>
-      <td data-label={portfolio.columns.progress}>
-        <div className="cell">
-          {!isOver && (
-            <span className="progress">
-              <progress value={copy.done} max={Math.max(copy.total, 1)} aria-label={macro.progress} />
-              <span className="subtle">
-                {copy.done}/{copy.total}
-              </span>
-            </span>
-          )}
-        </div>
-      </td>
     </>
   );
+}
+
+function ScopeOf({ copy }: { copy: ReadCopy }) {
+  const { macro, common } = useAround().words;
+  const scope = scopeOf(copy);
+  if (!scope) return <span className="subtle">{macro.noScope}</span>;
+  return <>{scope.isExpected ? macro.expected(common.scopes[scope.scope]) : common.scopes[scope.scope]}</>;
 }

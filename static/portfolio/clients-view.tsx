@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { ClientRow } from '../../src/domain/lists/client-row';
 import { ClientsTable } from './clients-table';
 import { Filters } from './filters';
+import styles from './portfolio.module.css';
 import { useAround } from './portfolio-around';
 import type { ViewControl } from './use-view';
 
@@ -10,20 +11,18 @@ import type { ViewControl } from './use-view';
 const STEP = 50;
 
 /** The table with its filters. What does not fit on the first screens is drawn when asked for. */
-export function ClientsView({ shown, count, view }: { shown: ClientRow[]; count: number; view: ViewControl }) {
+export function ClientsView(props: { rows: readonly ClientRow[]; shown: ClientRow[]; view: ViewControl }) {
+  const { rows, shown, view } = props;
   const { portfolio } = useAround().words;
   const [drawn, setDrawn] = useState(STEP);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another selection starts at its first lines
   useEffect(() => setDrawn(STEP), [view.selection]);
   const rest = shown.length - drawn;
   return (
-    <section className="clients">
-      <Filters view={view} />
-      <p className="subtle small" role="status">
-        {portfolio.shown(shown.length, count)}
-      </p>
+    <section className={styles.part} aria-label={portfolio.views.clients}>
+      <Filters view={view} rows={rows} />
       {shown.length === 0 ? (
-        <p className="nothing">{portfolio.noneFit}</p>
+        <p className={styles.nothing}>{portfolio.noneFit}</p>
       ) : (
         <ClientsTable rows={shown.slice(0, drawn)} view={view} />
       )}

@@ -3,6 +3,7 @@ import { router } from '@forge/bridge';
 import { useState } from 'react';
 import { type ClientRow, dayOfList } from '../../src/domain/lists/client-row';
 import { CSV, download } from '../shared/download';
+import styles from './portfolio.module.css';
 import { useAround } from './portfolio-around';
 import { clientsCsv, modulesCsv } from './portfolio-csv';
 import { type View, type ViewState, writeView } from './view-state';
@@ -41,12 +42,17 @@ export function Export(props: {
   };
 
   return (
-    <div className="export">
-      <Button spacing="compact" onClick={() => void copy()}>
+    <div className={styles.export}>
+      <Button appearance="subtle" spacing="compact" onClick={() => void copy()}>
         {portfolio.copyLink}
       </Button>
       <span title={props.isComplete ? undefined : portfolio.csvWait}>
-        <Button spacing="compact" isDisabled={!props.isComplete || props.shown.length === 0} onClick={saveCsv}>
+        <Button
+          appearance="subtle"
+          spacing="compact"
+          isDisabled={!props.isComplete || props.shown.length === 0}
+          onClick={saveCsv}
+        >
           {portfolio.csv}
         </Button>
       </span>
@@ -55,7 +61,7 @@ export function Export(props: {
       </span>
       {link && !link.isCopied && (
         // Where the browser does not let a frame write to the clipboard.
-        <label className="copy-by-hand small">
+        <label className={`${styles.byHand} small`}>
           {portfolio.copyByHand} <input readOnly value={link.url} onFocus={(event) => event.target.select()} />
         </label>
       )}

@@ -1,10 +1,12 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
-import type { ChangeEvent } from 'react';
+import { type ChangeEvent, useMemo } from 'react';
 import { PARTIES, SCOPES } from '../../src/domain/facts/facts';
-import { type Selection, STANDINGS } from '../../src/domain/lists/portfolio';
+import type { ClientRow } from '../../src/domain/lists/client-row';
+import { assigneesOf, type Selection } from '../../src/domain/lists/portfolio';
 import type { Change } from '../shared/change';
 import { SelectField } from '../shared/fields';
+import styles from './portfolio.module.css';
 import { useAround } from './portfolio-around';
 import type { ViewControl } from './use-view';
 import { MISSING_CODES } from './view-state';
@@ -15,62 +17,63 @@ const NO_FILTER: Change<Selection> = {
   holder: undefined,
   scope: undefined,
   missing: undefined,
+  assignee: undefined,
 };
 
-/** Which clients are shown: by name, phase, holder, scope, and what is missing. */
-export function Filters({ view }: { view: ViewControl }) {
-  const { portfolio, facts, macro, common } = useAround().words;
+/** Which clients are shown: by name, holder, assignee, scope, and what is missing. The phase is chosen by its count. */
+export function Filters({ view, rows }: { view: ViewControl; rows: readonly ClientRow[] }) {
+  const { portfolio, macro, common } = useAround().words;
   const { selection } = view;
-  const isFiltered = selection.text || selection.phase || selection.holder || selection.scope || selection.missing;
+  const { text, phase, holder, scope, missing, assignee } = selection;
+  const isFiltered = [text, phase, holder, scope, missing, assignee].some(Boolean);
+  const assignees = useAssignees(rows, assignee);
   return (
-    <search className="filters">
-      <div className="field filter-text">
+    <search className={styles.filters}>
+      <div className="field">
         <label htmlFor="portfolio-search">{portfolio.search}</label>
         <Textfield
           id="portfolio-search"
           type="search"
           isCompact
           autoComplete="off"
-          value={selection.text}
+          placeholder={portfolio.searchHint}
+          value={text}
           onChange={(event: ChangeEvent<HTMLInputElement>) => view.select({ text: event.target.value })}
         />
       </div>
       <SelectField
-        label={portfolio.filters.phase}
-        value={selection.phase ?? ''}
-        options={[
-          { value: '', label: portfolio.all },
-          ...STANDINGS.map((phase) => ({ value: phase, label: facts.phases[phase] })),
-        ]}
-        onChange={(phase) => view.select({ phase: phase || undefined })}
-      />
-      <SelectField
         label={portfolio.filters.holder}
-        value={selection.holder ?? ''}
+        value={holder ?? ''}
         options={[
           { value: '', label: portfolio.allHolders },
           ...PARTIES.map((party) => ({ value: party, label: macro.holders[party] })),
         ]}
-        onChange={(holder) => view.select({ holder: holder || undefined })}
+        onChange={(chosen) => view.select({ holder: chosen || undefined })}
+      />
+      <SelectField
+        label={portfolio.filters.assignee}
+        value={assignee ?? ''}
+        options={assignees}
+        onChange={(chosen) => view.select({ assignee: chosen || undefined })}
       />
       <SelectField
         label={portfolio.filters.scope}
-        value={selection.scope ?? ''}
+        value={scope ?? ''}
         options={[
           { value: '', label: portfolio.allScopes },
-          ...SCOPES.map((scope) => ({ value: scope, label: common.scopes[scope] })),
+          ...SCOPES.map((each) => ({ value: each, label: common.scopes[each] })),
           { value: 'none', label: portfolio.noScope },
         ]}
-        onChange={(scope) => view.select({ scope: scope || undefined })}
+        onChange={(chosen) => view.select({ scope: chosen || undefined })}
       />
       <SelectField
         label={portfolio.filters.missing}
-        value={selection.missing ?? ''}
+        value={missing ?? ''}
         options={[
           { value: '', label: portfolio.allMissing },
           ...MISSING_CODES.map((code) => ({ value: code, label: portfolio.missingKinds[code] })),
         ]}
-        onChange={(missing) => view.select({ missing: missing || undefined })}
+        onChange={(chosen) => view.select({ missing: chosen || undefined })}
       />
       {isFiltered && (
         <Button appearance="subtle" onClick={() => view.select(NO_FILTER)}>
@@ -79,4 +82,17 @@ export function Filters({ view }: { view: ViewControl }) {
       )}
     </search>
   );
+}
+
+/** Whom clients are given to, so far as they were read. Somebody whom a link names stays chosen. */
+function useAssignees(rows: readonly ClientRow[], chosen: string | undefined): { value: string; label: string }[] {
+  const { portfolio } = useAround().words;
+  const { people, hasNobodys } = useMemo(() => assigneesOf(rows), [rows]);
+  const isOther = chosen !== undefined && chosen !== 'none' && !people.some(({ id }) => id === chosen);
+  return [
+    { value: '', label: portfolio.allAssignees },
+    ...(hasNobodys || chosen === 'none' ? [{ value: 'none', label: portfolio.unassigned }] : []),
+    ...people.map(({ id, name }) => ({ value: id, label: name })),
+    ...(isOther ? [{ value: chosen, label: portfolio.otherAssignee }] : []),
+  ];
 }

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { ClientRow } from '../../src/domain/lists/client-row';
 import { byHolder, type Holding } from '../../src/domain/lists/portfolio';
 import { OutOfFrame } from '../shared/out-link';
+import styles from './holders.module.css';
 import { useAround } from './portfolio-around';
 import type { ViewControl } from './use-view';
 import { Waiting } from './waiting';
@@ -17,7 +18,7 @@ export function HoldersView({ rows, view }: { rows: ClientRow[]; view: ViewContr
   return (
     <>
       <Waiting rows={rows} />
-      <div className="holders">
+      <div className={styles.holders}>
         {holdings.map((holding) => (
           <HoldingCard key={holding.party} holding={holding} view={view} />
         ))}
@@ -31,20 +32,22 @@ function HoldingCard({ holding: { party, clients }, view }: { holding: Holding; 
   const { portfolio, macro, facts } = words;
   const longest = Math.max(1, clients[0]?.days ?? 0);
   return (
-    <section className="holding" aria-label={macro.holders[party]}>
+    <section className={styles.holding} aria-label={macro.holders[party]}>
       <h2>{portfolio.holding(party, clients.length, clients[0]?.days)}</h2>
       <ol>
         {clients.slice(0, NAMED).map(({ row, days }) => (
           <li key={row.id}>
-            <div className="holding-line">
+            <div className={styles.line}>
               <OutOfFrame href={`${siteUrl}/browse/${row.key}`} opensNewTab={macro.opensNewTab}>
                 {row.client}
               </OutOfFrame>
-              <span className="subtle small">{macro.days(days)}</span>
+              <span className="subtle small">{macro.since(days)}</span>
             </div>
-            <div className="holding-bar" aria-hidden="true">
-              <span style={{ width: `${Math.round((100 * days) / longest)}%` }} />
-            </div>
+            <div
+              className={styles.bar}
+              style={{ width: `${Math.round((100 * days) / longest)}%` }}
+              aria-hidden="true"
+            />
             <span className="subtle small">{row.copy.kind === 'copy' && facts.phases[row.copy.copy.phase]}</span>
           </li>
         ))}

@@ -3,8 +3,10 @@ import { useMemo, useState } from 'react';
 import type { ClientRow } from '../../src/domain/lists/client-row';
 import { type ClientGap, modulesToContract, NEEDED_MODULES } from '../../src/domain/lists/modules-to-contract';
 import type { NeededModule } from '../../src/domain/procedure/needs';
+import list from '../shared/client-list.module.css';
+import { ClientName } from '../shared/client-name';
 import { Lozenge } from '../shared/lozenge';
-import { OutOfFrame } from '../shared/out-link';
+import styles from './portfolio.module.css';
 import { useAround } from './portfolio-around';
 
 const STEP = 50;
@@ -13,9 +15,9 @@ const STEP = 50;
 export function ModulesView({ rows }: { rows: ClientRow[] }) {
   const { portfolio } = useAround().words;
   const gaps = useMemo(() => modulesToContract(rows), [rows]);
-  if (gaps.length === 0) return <p className="nothing">{portfolio.modules.none}</p>;
+  if (gaps.length === 0) return <p className={styles.nothing}>{portfolio.modules.none}</p>;
   return (
-    <div className="modules">
+    <div className={styles.modules}>
       <p className="subtle">{portfolio.modules.intro}</p>
       {NEEDED_MODULES.map((module) => (
         <ModuleGaps key={module} module={module} gaps={gaps.filter((gap) => gap.module === module)} />
@@ -34,7 +36,7 @@ function ModuleGaps({ module, gaps }: { module: NeededModule; gaps: ClientGap[] 
     <section>
       <h2>{portfolio.modules.count(common.modules[module], gaps.length)}</h2>
       {module === 'apiRest' && <p className="subtle small">{portfolio.modules.neverObligatory}</p>}
-      <div className="table-frame">
+      <div className={list.frame}>
         <table>
           <thead>
             <tr>
@@ -48,23 +50,20 @@ function ModuleGaps({ module, gaps }: { module: NeededModule; gaps: ClientGap[] 
             {gaps.slice(0, drawn).map((gap) => (
               <tr key={gap.row.id}>
                 <th scope="row">
-                  <OutOfFrame href={`${siteUrl}/browse/${gap.row.key}`} opensNewTab={macro.opensNewTab}>
-                    {gap.row.client}
-                  </OutOfFrame>
-                  <span className="subtle small">{gap.row.key}</span>
+                  <ClientName row={gap.row} siteUrl={siteUrl} opensNewTab={macro.opensNewTab} />
                 </th>
                 <td data-label={portfolio.modules.state}>
-                  <div className="cell">
+                  <div>
                     <Lozenge tone={toneOf(gap)}>{portfolio.gap(gap)}</Lozenge>
                   </div>
                 </td>
                 <td data-label={portfolio.columns.scope}>
-                  <div className="cell">
+                  <div>
                     {common.scopes[gap.scope]} {gap.isExpected && <Lozenge>{portfolio.modules.expected}</Lozenge>}
                   </div>
                 </td>
                 <td data-label={portfolio.columns.phase}>
-                  <div className="cell">{gap.row.copy.kind === 'copy' && facts.phases[gap.row.copy.copy.phase]}</div>
+                  <div>{gap.row.copy.kind === 'copy' && facts.phases[gap.row.copy.copy.phase]}</div>
                 </td>
               </tr>
             ))}

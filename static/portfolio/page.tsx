@@ -7,8 +7,6 @@ import { Portfolio } from './portfolio';
 import { AroundProvider } from './portfolio-around';
 import type { Address } from './use-view';
 import '../shared/parts.css';
-import '../shared/lists.css';
-import './portfolio.css';
 
 /** Draws the portfolio, the page of a project. */
 export async function mount(root: HTMLElement, context: FullContext): Promise<void> {

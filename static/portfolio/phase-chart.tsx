@@ -1,20 +1,22 @@
 import { useMemo } from 'react';
 import type { ClientRow } from '../../src/domain/lists/client-row';
 import { byPhase } from '../../src/domain/lists/portfolio';
+import { Icon } from '../shared/icons';
+import styles from './phase-chart.module.css';
 import { useAround } from './portfolio-around';
 import type { ViewControl } from './use-view';
 
 /**
- * How many clients stand in each phase: bars, each a button that shows its clients. The number is written beside each
- * bar, so that the picture needs no other description.
+ * How many clients stand where: a button for each, which shows its clients, and all again when it is pressed once more.
+ * The number is written beside each bar, so that the picture needs no other description.
  */
 export function PhaseChart({ rows, view }: { rows: readonly ClientRow[]; view: ViewControl }) {
-  const { portfolio, facts } = useAround().words;
+  const { portfolio, facts, macro } = useAround().words;
   const phases = useMemo(() => byPhase(rows), [rows]);
   const most = Math.max(1, ...phases.map(({ count }) => count));
   return (
-    <section className="chart" aria-label={portfolio.chart} title={portfolio.chartHint}>
-      <ul>
+    <section aria-label={portfolio.chart}>
+      <ul className={styles.phases}>
         {phases.map(({ phase, count }) => {
           const isChosen = view.view === 'clients' && view.selection.phase === phase;
           return (
@@ -22,17 +24,17 @@ export function PhaseChart({ rows, view }: { rows: readonly ClientRow[]; view: V
               <button
                 type="button"
                 aria-pressed={isChosen}
-                aria-label={portfolio.inPhase(facts.phases[phase], count)}
                 onClick={() => {
                   view.show('clients');
                   view.select({ phase: isChosen ? undefined : phase });
                 }}
               >
-                <span className="bar-space">
-                  <span className="bar-count">{count.toLocaleString(document.documentElement.lang)}</span>
-                  <span className={`bar bar-${phase}`} style={{ height: `${Math.round((48 * count) / most)}px` }} />
-                </span>
-                <span className="bar-name">{facts.phases[phase]}</span>
+                <span className={styles.count}>
+                  {macro.number(count)}
+                  {isChosen && <Icon name="check" />}
+                </span>{' '}
+                <span>{phase === 'notStarted' ? macro.unreadable.none : facts.phases[phase]}</span>
+                <span className={styles.bar} style={{ width: `${Math.round((100 * count) / most)}%` }} />
               </button>
             </li>
           );

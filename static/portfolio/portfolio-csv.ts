@@ -16,7 +16,7 @@ export function clientsCsv(rows: ClientRow[], words: PortfolioWords, now: Instan
   const { csvColumns: names } = words.portfolio;
   const heads = [
     ...[names.key, names.client, names.phase, names.scope, names.expected, names.holder, names.since, names.days],
-    ...[names.done, names.total, names.progress, names.missing, names.changed],
+    ...[names.done, names.total, names.progress, names.missing, names.changed, names.assignee],
   ];
   return csv([heads, ...rows.map((row) => clientLine(row, words, now))], words);
 }
@@ -31,7 +31,11 @@ export function modulesCsv(rows: ClientRow[], words: PortfolioWords): string {
 function clientLine(row: ClientRow, words: PortfolioWords, now: Instant): Value[] {
   const { macro, common, facts, portfolio } = words;
   const copy = copyOf(row);
-  if (!copy) return [row.key, row.client, row.copy.kind === 'copy' ? '' : macro.unreadable[row.copy.kind]];
+  const assignee = row.assignee?.name;
+  if (!copy) {
+    const standing = row.copy.kind === 'copy' ? '' : macro.unreadable[row.copy.kind];
+    return [row.key, row.client, standing, ...Array.from({ length: 10 }, () => ''), assignee];
+  }
   const scope = scopeOf(copy);
   const changed = changedOn(copy);
   return [
@@ -43,6 +47,7 @@ function clientLine(row: ClientRow, words: PortfolioWords, now: Instant): Value[
     ...[copy.done, copy.total, copy.progress],
     copy.phase === 'discarded' ? '' : copy.items.map(common.missingLine).join('. '),
     changed && common.date(changed),
+    assignee,
   ];
 }
 

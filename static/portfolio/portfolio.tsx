@@ -1,107 +1,80 @@
-import Button from '@atlaskit/button/new';
 import { useDeferredValue, useMemo } from 'react';
 import { select } from '../../src/domain/lists/portfolio';
 import { Callout } from '../shared/callout';
+import { Skeleton } from '../shared/skeleton';
+import { TabList } from '../shared/tab-list';
 import { ClientsView } from './clients-view';
 import { Export } from './export';
 import { HoldersView } from './holders-view';
 import { ModulesView } from './modules-view';
 import { PhaseChart } from './phase-chart';
+import styles from './portfolio.module.css';
 import { useAround } from './portfolio-around';
-import { type Clients, useClients } from './use-clients';
+import { Count, Stopped } from './reading';
+import { useClients } from './use-clients';
 import { type Address, useView } from './use-view';
-import { VIEWS } from './view-state';
+import type { View } from './view-state';
+
+/** Heights of what comes first: counts, tabs, how many, filters, the table's head and its first lines. */
+const COMING = [66, 32, 20, 52, 24, 57, 57, 57, 57, 57];
 
 /** All clients of a project: reading goes on while people already look, filter and sort what is there. */
 export function Portfolio({ project, address }: { project: { id: string; key: string }; address: Address }) {
-  const { portfolio, macro } = useAround().words;
-  const clients = useClients(project.id);
+  const { portfolio } = useAround().words;
+  const clients = useClients(project.id, { withNotStarted: true });
   const view = useView(address);
   // Typing stays quick, however many clients there are.
   const selection = useDeferredValue(view.selection);
   const rows = useDeferredValue(clients.rows);
   const shown = useMemo(() => select(rows, selection), [rows, selection]);
   const isComplete = clients.state === 'complete' && rows === clients.rows;
+  const isFirst = rows.length === 0 && !isComplete && clients.state !== 'stopped';
+  const content = (name: View) => {
+    if (name !== view.view) return null;
+    if (name === 'holders') return <HoldersView rows={rows} view={view} />;
+    return name === 'modules' ? <ModulesView rows={rows} /> : <ClientsView rows={rows} shown={shown} view={view} />;
+  };
+  const tab = (name: View) => ({ name, label: portfolio.views[name], content: content(name) });
+  const isTable = view.view === 'clients';
 
   return (
-    <>
-      <header className="head">
-        {/* Jira shows the page's title itself. */}
-        <h1 className="visually-hidden">{portfolio.title}</h1>
-        <Export
-          view={view.view}
-          shown={view.view === 'clients' ? shown : rows}
-          isComplete={isComplete}
-          projectKey={project.key}
-          state={view}
-        />
-      </header>
-      <Reading clients={clients} />
-      {clients.isUnordered && <p className="subtle small">{macro.list.unordered}</p>}
+    <div className={styles.page}>
+      {/* Jira shows the page's title itself. */}
+      <h1 className="visually-hidden">{portfolio.title}</h1>
+      <Stopped clients={clients} />
+      {isFirst && (
+        <div role="status">
+          <span className="visually-hidden">{portfolio.loading}</span>
+          <Skeleton heights={COMING} />
+        </div>
+      )}
       {rows.length > 0 && (
         <>
           <PhaseChart rows={rows} view={view} />
-          <nav className="views" aria-label={portfolio.viewsLabel}>
-            {VIEWS.map((each) => (
-              <button
-                key={each}
-                type="button"
-                aria-current={each === view.view ? 'page' : undefined}
-                onClick={() => view.show(each)}
-              >
-                {portfolio.views[each]}
-              </button>
-            ))}
-          </nav>
-          {view.view === 'clients' && <ClientsView shown={shown} count={rows.length} view={view} />}
-          {view.view === 'holders' && <HoldersView rows={rows} view={view} />}
-          {view.view === 'modules' && <ModulesView rows={rows} />}
+          <div className={styles.views}>
+            <TabList<View>
+              label={portfolio.viewsLabel}
+              tabs={[tab('clients'), tab('holders'), tab('modules')]}
+              chosen={view.view}
+              onChoose={view.show}
+              beside={
+                <Export
+                  view={view.view}
+                  shown={isTable ? shown : rows}
+                  isComplete={isComplete}
+                  projectKey={project.key}
+                  state={view}
+                />
+              }
+              below={<Count clients={clients} shown={isTable ? shown.length : rows.length} />}
+            />
+          </div>
         </>
       )}
       {rows.length === 0 && isComplete && (
         <Callout tone="info" title={portfolio.empty.title}>
           {portfolio.empty.text}
         </Callout>
-      )}
-    </>
-  );
-}
-
-/** How far reading has come, or why it stopped; nothing once all is there. */
-function Reading({ clients: { rows, state, error, goOn } }: { clients: Clients }) {
-  const { portfolio } = useAround().words;
-  const said = rows.length === 0 ? portfolio.loading : portfolio.loaded(rows.length);
-  if (state === 'stopped' && error) {
-    const { title, text } = portfolio.problem(error);
-    return (
-      <Callout
-        tone="error"
-        title={title}
-        actions={
-          <Button spacing="compact" onClick={goOn}>
-            {portfolio.goOn}
-          </Button>
-        }
-      >
-        {text} {rows.length > 0 && portfolio.stopped(rows.length)}
-      </Callout>
-    );
-  }
-  return (
-    <div className="reading" aria-busy={state === 'reading'}>
-      {state === 'reading' && (
-        <>
-          <progress aria-label={portfolio.loading} />
-          <span className="subtle small">{said}</span>
-        </>
-      )}
-      {rows.length === 0 && state === 'reading' && (
-        <div className="skeleton" aria-hidden="true">
-          <div className="skeleton-line skeleton-title" />
-          <div className="skeleton-line" />
-          <div className="skeleton-line" />
-          <div className="skeleton-line" />
-        </div>
       )}
     </div>
   );

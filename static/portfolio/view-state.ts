@@ -40,6 +40,7 @@ export function readView(search: string): ViewState {
   const holder = one('holder', PARTIES);
   const scope = one('scope', [...SCOPES, 'none']);
   const missing = one('missing', MISSING_CODES);
+  const assignee = /^[\w:.-]{1,128}$/.exec(params.get('assignee') ?? '')?.[0];
   return {
     view: one('view', VIEWS) ?? 'clients',
     selection: {
@@ -48,6 +49,7 @@ export function readView(search: string): ViewState {
       ...(holder && { holder }),
       ...(scope && { scope }),
       ...(missing && { missing }),
+      ...(assignee && { assignee }),
       sort: sort ?? USUAL_SELECTION.sort,
       descending: sort !== undefined && order.startsWith('-'),
     },
@@ -56,7 +58,7 @@ export function readView(search: string): ViewState {
 
 /** The same as an address, with a `?` if there is anything to say; what is as usual is left out. */
 export function writeView({ view, selection }: ViewState): string {
-  const { text, phase, holder, scope, missing, sort, descending } = selection;
+  const { text, phase, holder, scope, missing, assignee, sort, descending } = selection;
   const isUsual = sort === USUAL_SELECTION.sort && descending === USUAL_SELECTION.descending;
   const params = new URLSearchParams({
     ...(view !== 'clients' && { view }),
@@ -65,6 +67,7 @@ export function writeView({ view, selection }: ViewState): string {
     ...(holder && { holder }),
     ...(scope && { scope }),
     ...(missing && { missing }),
+    ...(assignee && { assignee }),
     ...(!isUsual && { sort: `${descending ? '-' : ''}${sort}` }),
   }).toString();
   return params ? `?${params}` : '';

@@ -1,6 +1,7 @@
 import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale, Tooltip } from 'chart.js';
 import { useEffect, useRef } from 'react';
 import { PARTIES, type Party } from '../../src/domain/facts/facts';
+import styles from './waiting.module.css';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend, Tooltip);
 
@@ -19,27 +20,29 @@ export default function WaitingChart(props: {
   bands: readonly string[];
   parties: Record<Party, string>;
   counts: readonly Record<Party, number>[];
+  /** How the language writes a number. */
+  number(value: number): string;
 }) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const { label, axis, bands, parties, counts } = props;
+  const { label, axis, bands, parties, counts, number } = props;
 
   useEffect(() => {
     const { current } = canvas;
     if (!current) return;
-    let chart = draw(current, { axis, bands, parties, counts });
+    let chart = draw(current, { axis, bands, parties, counts, number });
     const themes = new MutationObserver(() => {
       chart.destroy();
-      chart = draw(current, { axis, bands, parties, counts });
+      chart = draw(current, { axis, bands, parties, counts, number });
     });
     themes.observe(document.documentElement, { attributeFilter: ['data-color-mode', 'data-theme'] });
     return () => {
       themes.disconnect();
       chart.destroy();
     };
-  }, [axis, bands, parties, counts]);
+  }, [axis, bands, parties, counts, number]);
 
   return (
-    <div className="waiting-canvas">
+    <div className={styles.canvas}>
       <canvas ref={canvas} role="img" aria-label={label} />
     </div>
   );
@@ -47,12 +50,15 @@ export default function WaitingChart(props: {
 
 function draw(
   canvas: HTMLCanvasElement,
-  { axis, bands, parties, counts }: Omit<Parameters<typeof WaitingChart>[0], 'label'>,
+  { axis, bands, parties, counts, number }: Omit<Parameters<typeof WaitingChart>[0], 'label'>,
 ): Chart {
   const style = getComputedStyle(document.documentElement);
   const colour = (token: string, otherwise: string) => style.getPropertyValue(token).trim() || otherwise;
-  const text = colour('--ds-text-subtle', '#505258');
-  const line = colour('--ds-border', '#dddee1');
+  // Nobody but the page knows in a canvas which colours a person forces on it.
+  const isForced = window.matchMedia('(forced-colors: active)').matches;
+  const forced = getComputedStyle(canvas).color;
+  const text = isForced ? forced : colour('--ds-text-subtle', '#505258');
+  const line = isForced ? forced : colour('--ds-border', '#dddee1');
   const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   return new Chart(canvas, {
     type: 'bar',
@@ -62,6 +68,7 @@ function draw(
         label: parties[party],
         data: counts.map((band) => band[party]),
         backgroundColor: colour(...COLOURS[party]),
+        ...(isForced && { borderColor: text, borderWidth: 1 }),
         maxBarThickness: 56,
       })),
     },
@@ -79,7 +86,12 @@ function draw(
           grid: { display: false },
           border: { color: line },
         },
-        y: { stacked: true, ticks: { color: text, precision: 0 }, grid: { color: line }, border: { display: false } },
+        y: {
+          stacked: true,
+          ticks: { color: text, precision: 0, callback: (value) => number(Number(value)) },
+          grid: { color: line },
+          border: { display: false },
+        },
       },
     },
   });

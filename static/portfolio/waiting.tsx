@@ -3,6 +3,7 @@ import { PARTIES } from '../../src/domain/facts/facts';
 import type { ClientRow } from '../../src/domain/lists/client-row';
 import { byWaiting } from '../../src/domain/lists/portfolio';
 import { useAround } from './portfolio-around';
+import styles from './waiting.module.css';
 
 /** The library for charts comes when somebody looks. */
 const WaitingChart = lazy(() => import('./waiting-chart'));
@@ -11,7 +12,7 @@ const WaitingChart = lazy(() => import('./waiting-chart'));
 export function Waiting({ rows }: { rows: readonly ClientRow[] }) {
   const { words, now } = useAround();
   const { waiting } = words.portfolio;
-  const { holders } = words.macro;
+  const { holders, number } = words.macro;
   const bands = useMemo(() => byWaiting(rows, now), [rows, now]);
   const counts = useMemo(() => bands.map(({ clients }) => clients), [bands]);
   const names = useMemo(
@@ -20,18 +21,19 @@ export function Waiting({ rows }: { rows: readonly ClientRow[] }) {
   );
   const lines = bands.map(
     ({ clients }, index) =>
-      `${names[index]}: ${PARTIES.map((party) => `${holders[party]} ${clients[party]}`).join(', ')}`,
+      `${names[index]}: ${PARTIES.map((party) => `${holders[party]} ${number(clients[party])}`).join(', ')}`,
   );
   return (
-    <section className="waiting" aria-label={waiting.title}>
+    <section className={styles.waiting} aria-label={waiting.title}>
       <h2>{waiting.title}</h2>
-      <Suspense fallback={<div className="waiting-canvas" />}>
+      <Suspense fallback={<div className={styles.canvas} />}>
         <WaitingChart
           label={waiting.summary(lines)}
           axis={waiting.days}
           bands={names}
           parties={holders}
           counts={counts}
+          number={number}
         />
       </Suspense>
       <details>
@@ -52,7 +54,7 @@ export function Waiting({ rows }: { rows: readonly ClientRow[] }) {
               <tr key={names[index]}>
                 <th scope="row">{names[index]}</th>
                 {PARTIES.map((party) => (
-                  <td key={party}>{clients[party]}</td>
+                  <td key={party}>{number(clients[party])}</td>
                 ))}
               </tr>
             ))}

@@ -14,20 +14,25 @@ export interface Tab<Name extends string> {
  *
  * @param beside what stands at the end of the row of tabs
  * @param below what stands between the row and the sections
+ * @param chosen the section in sight, where the page keeps it; `onChoose` is told of another
  */
 export function TabList<Name extends string>(props: {
   label: string;
   tabs: readonly [Tab<Name>, ...Tab<Name>[]];
   beside?: ReactNode;
   below?: ReactNode;
+  chosen?: Name;
+  onChoose?(name: Name): void;
 }) {
   const { tabs } = props;
-  const [shown, show] = useState(tabs[0].name);
+  const [own, show] = useState(tabs[0].name);
+  const shown = props.chosen ?? own;
   const [visited, visit] = useState([tabs[0].name]);
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const choose = (name: Name) => {
     show(name);
+    props.onChoose?.(name);
     if (!visited.includes(name)) visit([...visited, name]);
   };
   const move = (event: KeyboardEvent) => {
@@ -71,7 +76,7 @@ export function TabList<Name extends string>(props: {
           aria-labelledby={`${id}-${name}`}
           hidden={shown !== name}
         >
-          {visited.includes(name) && content}
+          {(shown === name || visited.includes(name)) && content}
         </div>
       ))}
     </>

@@ -3,6 +3,7 @@ import { type ChangeEvent, useEffect, useState } from 'react';
 import type { MacroError } from '../../src/contract/errors';
 import type { ClientRow } from '../../src/domain/lists/client-row';
 import type { Result } from '../../src/domain/result';
+import styles from './macro.module.css';
 import { useAround } from './macro-around';
 import { findClientsFor } from './read-macro';
 import { useSettled } from './settled';
@@ -55,27 +56,27 @@ function Found(props: {
   const { found, chosen } = props;
   if (!found) {
     return (
-      <p className="subtle small found-note" role="status">
+      <p className={`subtle small ${styles.foundNote}`} role="status">
         {macro.config.finding}
       </p>
     );
   }
   if (!found.ok) {
     return (
-      <p className="small found-note" role="alert">
+      <p className={`small ${styles.foundNote}`} role="alert">
         {macro.face(found.error).title}
       </p>
     );
   }
   if (found.value.length === 0) {
     return (
-      <p className="subtle small found-note" role="status">
+      <p className={`subtle small ${styles.foundNote}`} role="status">
         {macro.config.foundNone}
       </p>
     );
   }
   return (
-    <fieldset className="found">
+    <fieldset className={styles.found}>
       <legend className="visually-hidden">{macro.config.found(found.value.length)}</legend>
       {found.value.map((row) => (
         <label key={row.id} className="option">

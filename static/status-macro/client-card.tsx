@@ -5,6 +5,8 @@ import type { ReadCopy } from '../../src/domain/lists/read-copy';
 import { Icon } from '../shared/icons';
 import { Lozenge } from '../shared/lozenge';
 import { OutOfFrame } from '../shared/out-link';
+import progress from '../shared/progress.module.css';
+import styles from './macro.module.css';
 import { useAround } from './macro-around';
 
 /** One client: where it stands and whose turn it is first, then phases, what is missing and who owes it. */
@@ -13,8 +15,8 @@ export function ClientCard({ row, now }: { row: ClientRow; now: Instant }) {
   const { macro } = words;
   const copy = copyOf(row);
   return (
-    <article className="client" aria-label={row.client}>
-      <header className="client-head">
+    <article className={styles.client} aria-label={row.client}>
+      <header className={styles.clientHead}>
         <h2>{row.client}</h2>
         <OutOfFrame href={`${siteUrl}/browse/${row.key}`} opensNewTab={macro.opensNewTab} className="small">
           {row.key}
@@ -33,7 +35,7 @@ function Standing({ copy, now }: { copy: ReadCopy; now: Instant }) {
   const scopeText = scope ? common.scopes[scope.scope] : macro.noScope;
   return (
     <>
-      <p className="standing">{firstLine(copy, now, macro)}</p>
+      <p className={styles.standing}>{firstLine(copy, now, macro)}</p>
       {copy.phase !== 'discarded' && <Phases copy={copy} />}
       {copy.phase !== 'discarded' && copy.items.length > 0 && (
         <section>
@@ -46,18 +48,18 @@ function Standing({ copy, now }: { copy: ReadCopy; now: Instant }) {
         </section>
       )}
       {copy.exceptions && copy.exceptions.length > 0 && (
-        <p className="attention small">
+        <p className={`${styles.attention} small`}>
           <Icon name="warning" />
           {macro.byException(copy.exceptions.map((gate) => common.gates[gate]))}
         </p>
       )}
       {copy.attention && copy.attention.length > 0 && (
-        <p className="attention small">
+        <p className={`${styles.attention} small`}>
           <Icon name="warning" />
           {capital(common.list(copy.attention.map((each) => macro.attention[each])))}
         </p>
       )}
-      <dl className="facts small">
+      <dl className={`${styles.facts} small`}>
         {copy.phase !== 'discarded' && (
           <>
             <dt>{macro.progress}</dt>
@@ -89,9 +91,9 @@ function firstLine(copy: ReadCopy, now: Instant, macro: ReturnType<typeof useAro
 function Phases({ copy }: { copy: ReadCopy }) {
   const { facts, macro } = useAround().words;
   return (
-    <ol className="phases" aria-label={macro.phases}>
+    <ol className={styles.phases} aria-label={macro.phases}>
       {stages(copy.phase).map(({ phase, state }) => (
-        <li key={phase} className={`phase-${state}`} aria-current={state === 'current' ? 'step' : undefined}>
+        <li key={phase} className={styles[state]} aria-current={state === 'current' ? 'step' : undefined}>
           {facts.phases[phase]}
           <span className="visually-hidden"> ({macro.phaseState[state]})</span>
         </li>
@@ -105,7 +107,7 @@ export function Progress({ copy, brief = false }: { copy: ReadCopy; brief?: bool
   const { macro } = useAround().words;
   const { done, total } = copy;
   return (
-    <span className="progress">
+    <span className={progress.progress}>
       <progress value={done} max={Math.max(total, 1)} aria-label={macro.progress} />
       <span className="subtle">{brief ? `${done}/${total}` : macro.steps(done, total)}</span>
     </span>

@@ -2,8 +2,9 @@ import type { Instant } from '../../src/domain/dates';
 import { changedOn } from '../../src/domain/lists/client-days';
 import { type ClientRow, copyOf, scopeOf, waits } from '../../src/domain/lists/client-row';
 import type { Column } from '../../src/domain/lists/macro-config';
+import list from '../shared/client-list.module.css';
+import { ClientName } from '../shared/client-name';
 import { Lozenge } from '../shared/lozenge';
-import { OutOfFrame } from '../shared/out-link';
 import { PhaseLozenge } from '../shared/phase-lozenge';
 import { Progress } from './client-card';
 import { useAround } from './macro-around';
@@ -13,15 +14,13 @@ export function ClientTable(props: { rows: ClientRow[]; columns: Column[]; now: 
   const { words, siteUrl } = useAround();
   const { macro } = words;
   return (
-    // A wide table scrolls by itself; whoever has no mouse reaches it with the keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className="table-frame" aria-label={macro.list.caption} tabIndex={0}>
+    <section className={list.frame} aria-label={macro.list.caption}>
       <table>
         <thead>
           <tr>
             <th scope="col">{macro.client}</th>
             {props.columns.map((column) => (
-              <th key={column} scope="col" className={`column-${column}`}>
+              <th key={column} scope="col" className={column === 'missing' ? list.broad : undefined}>
                 {macro.columns[column]}
               </th>
             ))}
@@ -31,14 +30,11 @@ export function ClientTable(props: { rows: ClientRow[]; columns: Column[]; now: 
           {props.rows.map((row) => (
             <tr key={row.id}>
               <th scope="row">
-                <OutOfFrame href={`${siteUrl}/browse/${row.key}`} opensNewTab={macro.opensNewTab}>
-                  {row.client}
-                </OutOfFrame>
-                <span className="subtle small">{row.key}</span>
+                <ClientName row={row} siteUrl={siteUrl} opensNewTab={macro.opensNewTab} />
               </th>
               {props.columns.map((column, index) => (
-                <td key={column} className={`column-${column}`} data-label={macro.columns[column]}>
-                  <div className="cell">
+                <td key={column} data-label={macro.columns[column]}>
+                  <div>
                     <Cell row={row} column={column} now={props.now} isFirst={index === 0} />
                   </div>
                 </td>

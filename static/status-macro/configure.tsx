@@ -14,6 +14,7 @@ import { CheckField, RadioField } from '../shared/fields';
 import { ChooseIssue } from './choose-issue';
 import { ChooseProject } from './choose-project';
 import { Macro } from './macro';
+import styles from './macro.module.css';
 import { useAround } from './macro-around';
 import { type MacroAnswer, readMacro } from './read-macro';
 import { useSettled } from './settled';
@@ -39,15 +40,15 @@ export function Configure({ stored }: { stored: StoredConfig }) {
 
   return (
     <form
-      className="configure"
+      className={styles.configure}
       onSubmit={(event) => {
         event.preventDefault();
         if (config) void view.submit({ config: storedConfig(config) });
       }}
     >
       <h1>{macro.config.title}</h1>
-      <div className="configure-body">
-        <div className="configure-choices">
+      <div className={styles.configureBody}>
+        <div className={styles.configureChoices}>
           <RadioField
             legend={macro.config.show}
             value={draft.show}
@@ -65,7 +66,7 @@ export function Configure({ stored }: { stored: StoredConfig }) {
         </div>
         <Preview config={config && storedConfig(config)} />
       </div>
-      <footer className="configure-foot">
+      <footer className={styles.configureFoot}>
         <span className="subtle small">{macro.config.asYou}</span>
         <Button appearance="subtle" onClick={() => void view.close()}>
           {macro.config.cancel}
@@ -105,7 +106,7 @@ function Columns({ chosen, onChange }: { chosen: Column[]; onChange(columns: Col
   return (
     <fieldset className="field options">
       <legend>{macro.config.columns}</legend>
-      <div className="columns">
+      <div className={styles.columns}>
         {COLUMNS.map((column) => (
           <CheckField
             key={column}
@@ -130,7 +131,7 @@ function Preview({ config }: { config: StoredConfig | undefined }) {
     setShown({ text, config: asked, answer: readMacro(asked) });
   }, [text]);
   return (
-    <section className="preview" aria-label={macro.config.preview}>
+    <section className={styles.preview} aria-label={macro.config.preview}>
       <h2>{macro.config.preview}</h2>
       {shown ? (
         <Macro key={shown.text} config={shown.config} shown={shown.answer} />

@@ -6,8 +6,10 @@ import { longestWaitingFirst } from '../../src/domain/lists/client-row';
 import { parseConfig, queryOf, type StoredConfig } from '../../src/domain/lists/macro-config';
 import { Callout } from '../shared/callout';
 import { OutOfFrame } from '../shared/out-link';
+import { Skeleton } from '../shared/skeleton';
 import { ClientCard } from './client-card';
 import { ClientTable } from './client-table';
+import styles from './macro.module.css';
 import { useAround } from './macro-around';
 import { type MacroAnswer, readMacro } from './read-macro';
 
@@ -84,13 +86,13 @@ function List({ first, config }: { first: ListView; config: StoredConfig }) {
     setState('idle');
   };
 
-  if (rows.length === 0) return <p className="subtle nothing">{macro.list.none}</p>;
+  if (rows.length === 0) return <p className={`subtle ${styles.nothing}`}>{macro.list.none}</p>;
   return (
-    <div className="list">
+    <div className={styles.list}>
       <ClientTable rows={rows} columns={first.columns} now={first.now} />
       {unordered && <p className="subtle small">{macro.list.unordered}</p>}
       {typeof state === 'object' && <Face error={state} retry={() => void showMore()} />}
-      <div className="list-foot">
+      <div className={styles.listFoot}>
         <span className="subtle small" role="status">
           {macro.list.shown(rows.length, next !== undefined)}
         </span>
@@ -111,16 +113,15 @@ function List({ first, config }: { first: ListView; config: StoredConfig }) {
   );
 }
 
-/** About as tall as what is coming, so that the page below moves little. */
+/** Heights of what is coming, so that the page below does not move: a card, or a table's head and its first lines. */
+const COMING = { card: [20, 24, 32, 16, 60, 16], list: [24, 57, 57, 57] };
+
 function Waiting({ isList }: { isList: boolean }) {
   const { macro } = useAround().words;
   return (
-    <div className="skeleton" role="status">
+    <div className={isList ? '' : styles.client} role="status">
       <span className="visually-hidden">{macro.loading}</span>
-      <div className="skeleton-line skeleton-title" />
-      <div className="skeleton-line" />
-      <div className="skeleton-line" />
-      {isList && <div className="skeleton-line" />}
+      <Skeleton heights={isList ? COMING.list : COMING.card} />
     </div>
   );
 }

@@ -7,9 +7,8 @@ import { loadWords } from '../../src/locales/load-words';
 import { Macro } from './macro';
 import { AroundProvider } from './macro-around';
 import { readMacroAs } from './read-macro';
-import '../shared/lists.css';
 import '../shared/parts.css';
-import './macro.css';
+import styles from './macro.module.css';
 
 /** Draws the macro in a page, or its configuration in the editor's dialog: both are the same module. */
 export async function mount(root: HTMLElement, context: FullContext): Promise<void> {
@@ -34,7 +33,8 @@ export async function mount(root: HTMLElement, context: FullContext): Promise<vo
 /** A macro is a part of a page that has its main part already: two macros must not be two more of them. */
 function partOfPage(root: HTMLElement): HTMLElement {
   const part = document.createElement('div');
-  part.className = 'macro-root';
+  part.className = styles.root ?? '';
+  part.dataset.part = 'macro';
   root.replaceWith(part);
   return part;
 }

@@ -38,7 +38,7 @@ async function open(scene: string, language: Language): Promise<void> {
   await page.setViewportSize({ width: WIDTHS[0] ?? 320, height: 1200 });
   await page.goto(gallery.addressOf(scene, language));
   await page.waitForSelector('html[data-shown]');
-  await page.waitForSelector('#root > *, .macro-root > *', { state: 'attached' });
+  await page.waitForSelector('#root > *, [data-part=macro] > *', { state: 'attached' });
   // What a scene's data brings is there at once; parts that are loaded on demand a moment later.
   await page.waitForTimeout(SETTLED_MS);
 }

@@ -50,7 +50,7 @@ test('the switch writes the property and takes effect at once', async () => {
   expect(on).toEqual({ ok: true, value: { use: 'on' } });
   const { body } = await app.rest('lead', 'GET', property(id));
   expect([body.value, offered(body.value)]).toEqual([
-    { schema: 1, uses: true },
+    { schema: 1, uses: true, clientTypes: [] },
     ['hauzd-onboarding', 'hauzd-portfolio'],
   ]);
   expect(await useOf(id)).toBe('on');

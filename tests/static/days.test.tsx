@@ -79,7 +79,7 @@ test.each([
     list: expect.stringMatching(`PlanOK ${since}.*${day}.*Leído el ${day}\\.`),
     portfolio: expect.stringContaining(`PlanOK ${since}`),
     holders: expect.stringMatching(`${band} 1 0 0 .*PlanOK: 1 cliente, ${since} .*${days} días`),
-    csv: expect.stringMatching(`;13-03-2026;${days};.*;${day}\r\n$`),
+    csv: expect.stringMatching(`;13-03-2026;${days};.*;${day};\r\n$`),
   });
 });
 

@@ -11,16 +11,17 @@ const rows = [
   clientRow('Altos; "del Mar"', atAgreement('quote', { cotizadorWeb: 'notContracted' })),
   clientRow('=HYPERLINK("http://x")', { ...atAgreement(undefined), expectedScope: 'sync' }),
   unreadable('Brisas', 'broken'),
+  { ...unreadable('Los Andes', 'none'), assignee: { id: 'a1', name: 'Ana Soto' } },
 ];
 
 test('the file of clients opens in Excel in Spanish: mark, semicolons, quotation, days as they are written in Chile', async () => {
   const words = await loadWords('portfolio', 'es');
   const text = clientsCsv(rows, words, '2026-03-20T15:00:00.000Z');
   expect(text.startsWith('\uFEFFClave;Cliente;Fase;Alcance;Previsto;')).toBe(true);
-  const [first, second, third] = text.split('\r\n').slice(1);
+  const [first, second, third, fourth] = text.split('\r\n').slice(1);
   expect(first).toBe(
     `${rows[0]?.key};"Altos; ""del Mar""";Requisitos;Cotizar;;Cliente;10-03-2026;10;4;8;50;` +
-      '"Contratar el cotizador web, que se necesita para cotizar (lo debe el cliente)";02-03-2026',
+      '"Contratar el cotizador web, que se necesita para cotizar (lo debe el cliente)";02-03-2026;',
   );
   expect(second?.split(';').slice(1, 5)).toEqual([
     `"'=HYPERLINK(""http://x"")"`,
@@ -28,7 +29,11 @@ test('the file of clients opens in Excel in Spanish: mark, semicolons, quotation
     'Sincronizar stock y precio',
     'sí',
   ]);
-  expect(third).toBe(`${rows[2]?.key};Brisas;Dato ilegible`);
+  expect(third).toBe(`${rows[2]?.key};Brisas;Dato ilegible${';'.repeat(11)}`);
+  expect(fourth).toBe(`${rows[3]?.key};Los Andes;Sin iniciar${';'.repeat(11)}Ana Soto`);
+  expect(text.split('\r\n')[0]?.split(';').at(-1)).toBe('Responsable');
+  // Every line has a value for each column's name.
+  expect(new Set([text.split('\r\n')[0], third, fourth].map((line) => line?.split(';').length))).toEqual(new Set([14]));
 });
 
 test('the file of modules has a line for each thing that sales can see to', async () => {
@@ -47,7 +52,8 @@ test('a link restores the view, the filters and the order', () => {
     {
       view: 'holders',
       selection: {
-        ...{ text: 'ñuñoa & cía', phase: 'demo', holder: 'hauzd', scope: 'none', missing: 'demoNotHeld' },
+        ...{ text: 'ñuñoa & cía', phase: 'notStarted', holder: 'hauzd', scope: 'none', missing: 'demoNotHeld' },
+        assignee: '712020:0d6f-4b',
         ...{ sort: 'client', descending: true },
       },
     },
@@ -57,7 +63,7 @@ test('a link restores the view, the filters and the order', () => {
 });
 
 test('what a link has that nobody knows is as if it were not there', () => {
-  expect(readView('?view=all&phase=x&holder=me&scope=1&missing=a&sort=-price&q=casa')).toEqual({
+  expect(readView('?view=all&phase=x&holder=me&scope=1&missing=a&assignee=a%20b&sort=-price&q=casa')).toEqual({
     view: 'clients',
     selection: { ...USUAL_SELECTION, text: 'casa' },
   });
@@ -67,4 +73,29 @@ test('a holder’s line is the one that the team’s lead asks for', async () =>
   const { portfolio } = await loadWords('portfolio', 'es');
   expect(portfolio.holding('hauzd', 7, 21)).toBe('Hauzd: 7 clientes, el más antiguo desde hace 21 días');
   expect(portfolio.holding('client', 1, 1)).toBe('Cliente: 1 cliente, desde ayer');
+});
+
+test('numbers have the thousands’ sign of the language everywhere, and one thing is said in the singular', async () => {
+  const { portfolio, macro } = await loadWords('portfolio', 'es');
+  expect([
+    macro.number(3333),
+    portfolio.dashboard.clients(3333, false),
+    portfolio.dashboard.clients(1, true),
+    portfolio.shown(1234, 5006),
+    portfolio.shown(1, 1),
+    portfolio.created(0),
+    portfolio.created(1),
+    portfolio.created(1200),
+  ]).toEqual([
+    '3.333',
+    '3.333 clientes',
+    '1 cliente, leyendo los demás…',
+    '1.234 de 5.006 clientes',
+    '1 cliente',
+    'creado hoy',
+    'creado ayer',
+    'creado hace 1.200 días',
+  ]);
+  const english = await loadWords('portfolio', 'en');
+  expect([english.macro.number(3333), english.portfolio.dashboard.clients(1, false)]).toEqual(['3,333', '1 client']);
 });

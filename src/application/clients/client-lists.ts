@@ -1,9 +1,16 @@
 import type { JiraError } from '../../contract/errors';
 import type { AskJira } from '../../contract/jira/ask-jira';
-import { COPY_PROPERTY } from '../../contract/jira/properties';
+import { COPY_PROPERTY, PROJECT_PROPERTY } from '../../contract/jira/properties';
 import { at, listAt, textAt } from '../../contract/json';
-import { type ClientRow, clientName, longestWaitingFirst } from '../../domain/lists/client-row';
+import {
+  type Assignee,
+  type ClientRow,
+  clientName,
+  isNotStarted,
+  longestWaitingFirst,
+} from '../../domain/lists/client-row';
 import { withoutOrder } from '../../domain/lists/jql';
+import { notStartedOf } from '../../domain/lists/macro-config';
 import { parseCopy } from '../../domain/lists/read-copy-parse';
 import { fail, ok, type Result } from '../../domain/result';
 
@@ -39,6 +46,11 @@ export interface ClientLists {
    * order. One that Jira does not understand is answered with `jiraRefused`, in Jira's words.
    */
   search(query: ClientQuery): Promise<Result<ClientPage, JiraError>>;
+  /**
+   * Clients of a project that nobody started, the latest first: one request for the types of issue that are clients, one
+   * for the issues, at most `MOST_IN_ONE`. `next` says that there are more.
+   */
+  notStarted(project: string): Promise<Result<ClientPage, JiraError>>;
   /** The id of the project that has, or had, this key. */
   findProject(key: string): Promise<Result<string, JiraError>>;
   /** The first projects that the person may see, by name. */
@@ -48,7 +60,7 @@ export interface ClientLists {
 /** Issues that one request brings where fields are asked for. */
 export const MOST_IN_ONE = 100;
 
-const FIELDS = ['summary'];
+const FIELDS = ['summary', 'assignee', 'created'];
 const MOST_PROJECTS = '50';
 
 /**
@@ -68,7 +80,20 @@ export function clientLists(
         ...(next && { nextPageToken: next }),
       },
     });
+  const search = async (query: ClientQuery): Promise<Result<ClientPage, JiraError>> => {
+    const plain = withoutOrder(query.jql);
+    if (query.unordered) {
+      const reply = await searchFor(query, plain ?? query.jql);
+      return reply.ok ? ok(unordered(reply.value.body)) : noSearch(reply.error);
+    }
+    const asked = await searchFor(query, query.jql);
+    if (asked.ok) return ok(pageIn(asked.value.body));
+    const mayBeItsOrder = asked.error.code === 'jiraRefused' && plain !== undefined;
+    const again = mayBeItsOrder ? await searchFor(query, plain) : asked;
+    return again.ok ? ok(unordered(again.value.body)) : noSearch(asked.error);
+  };
   return {
+    search,
     async read(issue) {
       const query = { fields: FIELDS.join(), properties: COPY_PROPERTY };
       const reply = await ask('readIssue', { path: { issue }, query });
@@ -76,17 +101,14 @@ export function clientLists(
       const row = rowIn(reply.value.body);
       return row ? ok(row) : fail({ code: 'jiraUnavailable' });
     },
-    async search(query) {
-      const plain = withoutOrder(query.jql);
-      if (query.unordered) {
-        const reply = await searchFor(query, plain ?? query.jql);
-        return reply.ok ? ok(unordered(reply.value.body)) : noSearch(reply.error);
-      }
-      const asked = await searchFor(query, query.jql);
-      if (asked.ok) return ok(pageIn(asked.value.body));
-      const mayBeItsOrder = asked.error.code === 'jiraRefused' && plain !== undefined;
-      const again = mayBeItsOrder ? await searchFor(query, plain) : asked;
-      return again.ok ? ok(unordered(again.value.body)) : noSearch(asked.error);
+    async notStarted(project) {
+      const reply = await ask('readProject', { path: { project }, query: { properties: PROJECT_PROPERTY } });
+      if (!reply.ok) return reply;
+      const types = listAt(reply.value.body, 'properties', PROJECT_PROPERTY, 'clientTypes').map(String);
+      const found = await search({ jql: notStartedOf(project, types), size: MOST_IN_ONE });
+      if (!found.ok) return found;
+      // What a search finds while Jira writes its index may have been started meanwhile: that one is among the others.
+      return ok({ ...found.value, rows: found.value.rows.filter(isNotStarted) });
     },
     async findProject(key) {
       const reply = await ask('readProject', { path: { project: key } });
@@ -123,7 +145,18 @@ function rowIn(issue: unknown): ClientRow | undefined {
   const key = textAt(issue, 'key');
   if (!id || !key) return undefined;
   const copy = parseCopy(at(issue, 'properties', COPY_PROPERTY));
-  return { id, key, client: clientName(copy, textAt(issue, 'fields', 'summary') ?? key), copy };
+  const assignee = assigneeIn(issue);
+  const created = Date.parse(textAt(issue, 'fields', 'created') ?? '');
+  return {
+    ...{ id, key, client: clientName(copy, textAt(issue, 'fields', 'summary') ?? key), copy },
+    ...(assignee && { assignee }),
+    ...(Number.isFinite(created) && { createdAt: new Date(created).toISOString() }),
+  };
+}
+
+function assigneeIn(issue: unknown): Assignee | undefined {
+  const id = textAt(issue, 'fields', 'assignee', 'accountId');
+  return id ? { id, name: textAt(issue, 'fields', 'assignee', 'displayName') ?? id } : undefined;
 }
 
 function projectIn(project: unknown): Project[] {

@@ -13,7 +13,8 @@ export interface ProjectSetup {
   hasGroup(group: { id: string; name: string }): Promise<Result<boolean, JiraError>>;
   /** Whether the project uses the app, as its property says; `unset` where nobody said, or somebody took it away. */
   readUse(projectId: string): Promise<Result<'on' | 'off' | 'unset', JiraError>>;
-  writeUse(projectId: string, uses: boolean): Promise<Result<void, JiraError>>;
+  /** `clientTypes`: ids of the types of issue that are clients, which lists read there; none says every type. */
+  writeUse(projectId: string, uses: boolean, clientTypes: readonly string[]): Promise<Result<void, JiraError>>;
   /** Shows the panel on all issues of the project; the id of Jira's task. */
   showPanel(projectId: string): Promise<Result<{ taskId: string }, JiraError>>;
 }

@@ -67,7 +67,10 @@ export async function saveSettings(
   // without the settings in force.
   await deps.projects.forget(caller.projectId);
   await deps.queue.push([{ kind: 'followSettings', projectId: caller.projectId }]);
-  return openSettings(deps, caller);
+  const opened = await openSettings(deps, caller);
+  // Where Jira does not take it, lists go on with the types of before, until settings are saved again.
+  if (opened.ok && opened.value.use === 'on') await deps.setup.writeUse(caller.projectId, true, settings.issueTypes);
+  return opened;
 }
 
 /** What Jira would have against settings that are not saved yet. */
@@ -84,11 +87,13 @@ export async function checkSettings(
 
 /** Says in Jira whether the project uses the app. Jira lets only those who administer the project do so. */
 export async function switchUse(
-  deps: Pick<SettingsDeps, 'setup'>,
+  deps: Pick<SettingsDeps, 'setup' | 'store'>,
   { projectId }: ProjectCaller,
   { use }: { use: boolean },
 ): Promise<Result<{ use: 'on' | 'off' }, SettingsError>> {
-  const written = await deps.setup.writeUse(projectId, use);
+  const stored = await deps.store.read(projectId);
+  if (!stored.ok) return stored;
+  const written = await deps.setup.writeUse(projectId, use, stored.value.settings.issueTypes);
   if (written.ok) return ok({ use: use ? 'on' : 'off' });
   return written.error.code === 'notAllowed' ? fail({ code: 'notAdministrator' }) : written;
 }

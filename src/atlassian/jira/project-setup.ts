@@ -47,9 +47,9 @@ export function projectSetup(budget: Budget): ProjectSetup {
       return ok(uses === true ? 'on' : uses === false ? 'off' : 'unset');
     },
 
-    async writeUse(projectId, uses) {
+    async writeUse(projectId, uses, clientTypes) {
       const path = { project: projectId, property: PROJECT_PROPERTY };
-      const reply = await send('writeProjectProperty', { path, body: { schema: 1, uses } });
+      const reply = await send('writeProjectProperty', { path, body: { schema: 1, uses, clientTypes } });
       return reply.ok ? ok(undefined) : reply;
     },
 

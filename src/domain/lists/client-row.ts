@@ -12,6 +12,21 @@ export interface ClientRow {
   /** The client's name: the issue's summary, or what another field has where the project's settings say so. */
   client: string;
   copy: FoundCopy;
+  /** Whom Jira gave the issue to; absent where that is nobody, or somebody the person may not see. */
+  assignee?: Assignee;
+  /** When the issue was created; absent where Jira does not say. */
+  createdAt?: Instant;
+}
+
+export interface Assignee {
+  /** The account's id. */
+  id: string;
+  name: string;
+}
+
+/** Nobody started this client: its issue has no copy. */
+export function isNotStarted(row: ClientRow): boolean {
+  return row.copy.kind === 'none';
 }
 
 /** A client's name in lists: the copy's, where it has one of its own. */

@@ -63,6 +63,19 @@ export function clientsOf(project: string): string {
   return `project = ${named} AND hauzdPhase is not EMPTY ORDER BY hauzdWaitingSince ASC, key ASC`;
 }
 
+/**
+ * The clients of a project that nobody started yet, the latest first: its open issues without a read copy.
+ *
+ * @param types ids of the types of issue that are clients; where the project chose none, every type but subtasks is one
+ *   (Atlassian, "JQL functions": `standardIssueTypes()` are those that are not subtasks)
+ */
+export function notStartedOf(project: string, types: readonly string[]): string {
+  const named = /^\d+$/.test(project) ? project : jqlText(project);
+  const known = types.filter((type) => /^\d+$/.test(type));
+  const ofType = known.length > 0 ? `(${known.join(', ')})` : 'standardIssueTypes()';
+  return `project = ${named} AND issuetype in ${ofType} AND statusCategory != Done AND hauzdPhase is EMPTY ORDER BY created DESC, key DESC`;
+}
+
 function columnsIn(text: string): Column[] {
   const chosen = COLUMNS.filter((column) => text.split(',').includes(column));
   return chosen.length > 0 ? chosen : [...USUAL_COLUMNS];

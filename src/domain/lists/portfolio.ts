@@ -3,30 +3,38 @@ import { PARTIES, type Party, SCOPES, type Scope } from '../facts/facts';
 import type { MissingCode } from '../procedure/missing';
 import { PHASES, type Phase } from '../procedure/steps';
 import { todayOf } from './client-days';
-import { type ClientRow, copyOf, scopeOf } from './client-row';
+import { type Assignee, type ClientRow, copyOf, isNotStarted, scopeOf } from './client-row';
 
-/** Where a client can stand, in the order of the procedure. */
-export const STANDINGS: readonly Phase[] = [...PHASES, 'live', 'discarded'];
+/** Where a client can stand: not started, or in a phase. */
+export type Standing = Phase | 'notStarted';
 
-export const SORTS = ['client', 'phase', 'scope', 'since', 'progress'] as const;
+/** All of them, in the order of the procedure. */
+export const STANDINGS: readonly Standing[] = ['notStarted', ...PHASES, 'live', 'discarded'];
+
+export const SORTS = ['client', 'phase', 'scope', 'since', 'assignee'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** Which clients are shown, and in which order. An empty filter lets everything pass. */
 export interface Selection {
   text: string;
-  phase?: Phase;
+  phase?: Standing;
   holder?: Party;
   /** Agreed; expected counts while nothing is agreed. `none`: neither. */
   scope?: Scope | 'none';
   missing?: MissingCode;
+  /** An account's id. `none`: nobody's. */
+  assignee?: string;
   sort: Sort;
   descending: boolean;
 }
 
-/** Who waits longest comes first: that is what the page is opened for. */
+/** Who is to be started, then who waits longest: that is what the page is opened for. */
 export const USUAL_SELECTION: Selection = { text: '', sort: 'since', descending: false };
 
-/** The clients that a selection asks for, in its order. What cannot be read is found by name only, and comes last. */
+/**
+ * The clients that a selection asks for, in its order. What cannot be read is found by name and assignee only, and comes
+ * last.
+ */
 export function select(rows: readonly ClientRow[], selection: Selection): ClientRow[] {
   const wanted = plain(selection.text);
   const sign = selection.descending ? -1 : 1;
@@ -42,23 +50,32 @@ export function select(rows: readonly ClientRow[], selection: Selection): Client
     .map(({ row }) => row);
 }
 
-function fits(row: ClientRow, { phase, holder, scope, missing }: Selection): boolean {
+function fits(row: ClientRow, { phase, holder, scope, missing, assignee }: Selection): boolean {
+  if (phase && standingOf(row) !== phase) return false;
+  if (assignee && (row.assignee?.id ?? 'none') !== assignee) return false;
   const copy = copyOf(row);
-  if (!copy) return !phase && !holder && !scope && !missing;
+  if (!copy) return !holder && !scope && !missing;
   return (
-    (!phase || copy.phase === phase) &&
     (!holder || copy.waitingOn.includes(holder)) &&
     (!scope || (scopeOf(copy)?.scope ?? 'none') === scope) &&
     (!missing || copy.missing.includes(missing))
   );
 }
 
+/** Where a client stands; undefined where its copy cannot be read. */
+function standingOf(row: ClientRow): Standing | undefined {
+  return isNotStarted(row) ? 'notStarted' : copyOf(row)?.phase;
+}
+
 function sortValue(row: ClientRow, sort: Sort): string | number | undefined {
   const copy = copyOf(row);
   if (sort === 'client') return plain(row.client);
+  if (sort === 'assignee') return row.assignee && plain(row.assignee.name);
+  // Before every day and every phase; among themselves, who was created first.
+  if (isNotStarted(row)) return { phase: -1, since: `0 ${row.createdAt ?? ''}`, scope: undefined }[sort];
   if (!copy) return undefined;
-  if (sort === 'phase') return STANDINGS.indexOf(copy.phase);
-  if (sort === 'progress') return copy.total === 0 ? 0 : copy.done / copy.total;
+  // Within a phase, by how much is done.
+  if (sort === 'phase') return STANDINGS.indexOf(copy.phase) + copy.done / (copy.total + 1);
   if (sort === 'since') return copy.waitingSince;
   const scope = scopeOf(copy);
   return scope && SCOPES.indexOf(scope.scope);
@@ -70,11 +87,20 @@ const byName = (a: ClientRow, b: ClientRow) => compare(plain(a.client), plain(b.
 /** Without accents and capitals, as people type when they look for something. */
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 
-/** How many clients stand in each phase, in the procedure's order; phases without any are there too. */
-export function byPhase(rows: readonly ClientRow[]): { phase: Phase; count: number }[] {
-  const counts = new Map<Phase, number>();
+/** To whom clients are given in Jira, by name, each once; and whether some are given to nobody. */
+export function assigneesOf(rows: readonly ClientRow[]): { people: Assignee[]; hasNobodys: boolean } {
+  const people = new Map(rows.flatMap(({ assignee }) => (assignee ? [[assignee.id, assignee] as const] : [])));
+  return {
+    people: [...people.values()].sort((a, b) => compare(plain(a.name), plain(b.name)) || compare(a.id, b.id)),
+    hasNobodys: rows.some(({ assignee }) => !assignee),
+  };
+}
+
+/** How many clients stand where, in the procedure's order; phases without any are there too. */
+export function byPhase(rows: readonly ClientRow[]): { phase: Standing; count: number }[] {
+  const counts = new Map<Standing, number>();
   for (const row of rows) {
-    const phase = copyOf(row)?.phase;
+    const phase = standingOf(row);
     if (phase) counts.set(phase, (counts.get(phase) ?? 0) + 1);
   }
   return STANDINGS.map((phase) => ({ phase, count: counts.get(phase) ?? 0 }));

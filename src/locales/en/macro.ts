@@ -71,7 +71,7 @@ export const macroWords: MacroSentences = {
   whom,
   holders: { planok: 'PlanOK', client: 'Client', hauzd: 'Hauzd' },
   since,
-  days: (days) => plural(days, 'day', 'days'),
+  number: (value) => value.toLocaleString('en-GB'),
   waiting,
   finished: 'Live: nothing is missing',
   discarded: 'Without agreement',

@@ -77,7 +77,7 @@ export const macroWords = {
   whom,
   holders: { planok: 'PlanOK', client: 'Cliente', hauzd: 'Hauzd' } satisfies Record<Party, string>,
   since,
-  days: (days: number) => plural(days, 'día', 'días'),
+  number: (value: number) => value.toLocaleString('es-CL'),
   waiting,
   finished: 'En marcha: no falta nada',
   discarded: 'Sin acuerdo',

@@ -2,6 +2,7 @@ import { clientSearch, jqlText } from '../../../src/domain/lists/jql';
 import {
   clientsOf,
   type MacroConfig,
+  notStartedOf,
   parseConfig,
   queryOf,
   storedConfig,
@@ -27,6 +28,14 @@ test('a text in a query cannot end its quotation', () => {
   expect(jqlText('a" OR key = "b\\')).toBe('"a\\" OR key = \\"b\\\\"');
   expect(clientsOf('X" OR "')).toBe(
     'project = "X\\" OR \\"" AND hauzdPhase is not EMPTY ORDER BY hauzdWaitingSince ASC, key ASC',
+  );
+});
+
+test('clients that nobody started are open issues of the types that are clients, without a copy, the latest first', () => {
+  const rest = 'statusCategory != Done AND hauzdPhase is EMPTY ORDER BY created DESC, key DESC';
+  expect(notStartedOf('10001', [])).toBe(`project = 10001 AND issuetype in standardIssueTypes() AND ${rest}`);
+  expect(notStartedOf('10001', ['10010', '1) OR key = "X-1', '10011'])).toBe(
+    `project = 10001 AND issuetype in (10010, 10011) AND ${rest}`,
   );
 });
 

@@ -1,6 +1,7 @@
 import { noFacts } from '../../../src/domain/facts/facts';
 import { modulesToContract } from '../../../src/domain/lists/modules-to-contract';
 import {
+  assigneesOf,
   byHolder,
   byPhase,
   byWaiting,
@@ -24,6 +25,8 @@ const late = waitingForHauzd('Constructora Brisas', '2026-03-24');
 const lacking = clientRow('Grupo Costa', atAgreement('reserve', { reservaEnLinea: 'notContracted' }));
 const broken = unreadable('Portal del Mar', 'broken');
 const all = [late, broken, started, lacking, early];
+const ana = { id: 'a1', name: 'Ana Soto' };
+const angel = { id: 'a2', name: 'Ángel Ríos' };
 
 const names = (part: Partial<Selection>) => select(all, { ...USUAL_SELECTION, ...part }).map(({ client }) => client);
 
@@ -82,9 +85,43 @@ test('a holder has its clients, who has waited longest first, with the days sinc
   ]);
 });
 
+describe('clients that nobody started', () => {
+  const older = { ...unreadable('Los Andes', 'none'), createdAt: '2026-03-01T12:00:00.000Z', assignee: angel };
+  const newer = { ...unreadable('Mar Adentro', 'none'), createdAt: '2026-03-20T12:00:00.000Z' };
+  const rows = [...all, newer, older];
+  const chosen = (part: Partial<Selection>) =>
+    select(rows, { ...USUAL_SELECTION, ...part }).map(({ client }) => client);
+
+  test('come first, the one that has been there longest before the others', () => {
+    expect(chosen({}).slice(0, 3)).toEqual(['Los Andes', 'Mar Adentro', 'Inmobiliaria Los Álamos']);
+    expect(chosen({ sort: 'phase' }).slice(0, 3)).toEqual(['Los Andes', 'Mar Adentro', 'Inmobiliaria Ñuñoa']);
+  });
+
+  test('are a standing of their own, and wait for nobody and lack nothing', () => {
+    expect(chosen({ phase: 'notStarted' })).toEqual(['Los Andes', 'Mar Adentro']);
+    expect(chosen({ phase: 'notStarted', holder: 'planok' })).toEqual([]);
+    expect(chosen({ missing: 'demoNotHeld' })).not.toContain('Los Andes');
+    expect(byPhase(rows)[0]).toEqual({ phase: 'notStarted', count: 2 });
+    expect(byHolder(rows, '2026-03-26T15:00:00.000Z').flatMap(({ clients }) => clients)).toHaveLength(4);
+  });
+
+  test('and all others are found by whom Jira gave them to, or by nobody', () => {
+    expect(chosen({ assignee: 'a2' })).toEqual(['Los Andes']);
+    expect(chosen({ assignee: 'none', phase: 'notStarted' })).toEqual(['Mar Adentro']);
+    expect(chosen({ sort: 'assignee' })[0]).toBe('Los Andes');
+  });
+});
+
+test('those to whom clients are given are named once each, by name as it is read in Spanish', () => {
+  const given = [angel, ana, angel].map((assignee) => ({ ...broken, assignee }));
+  expect(assigneesOf(given)).toEqual({ people: [ana, angel], hasNobodys: false });
+  expect(assigneesOf([...given, early])).toEqual({ people: [ana, angel], hasNobodys: true });
+});
+
 test('phases are counted in the order of the procedure; what cannot be read is in none', () => {
   const counts = byPhase(all).map(({ phase, count }) => `${phase} ${count}`);
   expect(counts).toEqual([
+    'notStarted 0',
     'preparation 1',
     'demo 2',
     'agreement 0',

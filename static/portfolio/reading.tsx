@@ -1,0 +1,43 @@
+import Button from '@atlaskit/button/new';
+import { Callout } from '../shared/callout';
+import styles from './portfolio.module.css';
+import { useAround } from './portfolio-around';
+import type { Clients } from './use-clients';
+
+/** How many clients there are, how far reading has come, and what is not shown: one line that keeps its height. */
+export function Count({ clients, shown }: { clients: Clients; shown: number }) {
+  const { portfolio, macro } = useAround().words;
+  const { rows, state, isUnordered, notStarted } = clients;
+  const isReading = state === 'reading';
+  return (
+    <div className={styles.count} aria-busy={isReading}>
+      <span className="subtle small" role="status">
+        {isReading ? portfolio.loaded(rows.length) : portfolio.shown(shown, rows.length)}
+      </span>
+      {isReading && <progress aria-label={portfolio.loading} />}
+      {notStarted === 'more' && <span className="subtle small">{portfolio.moreNotStarted}</span>}
+      {notStarted === 'failed' && <span className="subtle small">{portfolio.notStartedFailed}</span>}
+      {isUnordered && <span className="subtle small">{macro.list.unordered}</span>}
+    </div>
+  );
+}
+
+/** Why reading stopped, and the way on. */
+export function Stopped({ clients: { rows, state, error, goOn } }: { clients: Clients }) {
+  const { portfolio } = useAround().words;
+  if (state !== 'stopped' || !error) return null;
+  const { title, text } = portfolio.problem(error);
+  return (
+    <Callout
+      tone="error"
+      title={title}
+      actions={
+        <Button spacing="compact" onClick={goOn}>
+          {portfolio.goOn}
+        </Button>
+      }
+    >
+      {text} {rows.length > 0 && portfolio.stopped(rows.length)}
+    </Callout>
+  );
+}
