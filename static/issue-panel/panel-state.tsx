@@ -2,7 +2,6 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, 
 import type { PanelError } from '../../src/contract/errors';
 import type { ApplyRequest } from '../../src/contract/panel-calls';
 import type { ApplyReport, PanelView } from '../../src/contract/panel-view';
-import { differences } from '../../src/domain/facts/fact-by-key';
 import { callPanel } from '../call-function';
 import { followWritten, onIssueChanged, refreshIssue, tellWritten } from './around-the-panel';
 
@@ -96,9 +95,14 @@ function useFresh(view: PanelView): readonly string[] {
   const before = useRef(view.onboarding?.facts);
   useEffect(() => {
     const after = view.onboarding?.facts;
-    const changed = before.current && after ? differences(before.current, after).map(({ fact }) => fact) : [];
+    const was = before.current;
     before.current = after;
-    if (changed.length > 0) setFresh(changed);
+    if (!was || !after || was === after) return;
+    // Not with the first load: nothing has changed then.
+    void import('../../src/domain/facts/fact-by-key').then(({ differences }) => {
+      const changed = differences(was, after).map(({ fact }) => fact);
+      if (changed.length > 0) setFresh(changed);
+    });
   }, [view]);
   useEffect(() => {
     if (fresh.length === 0) return;
