@@ -11,13 +11,22 @@ export async function refreshIssue(): Promise<void> {
   }
 }
 
+/** The last thing that was told, while it may still be seen. */
+let told: ReturnType<typeof showFlag> | undefined;
+
+/** What was told is over: something else was done since, and taking it back would not be what it says. */
+export function endTold(): void {
+  void told?.close();
+  told = undefined;
+}
+
 /**
  * Says at the edge of Jira's page that something was recorded, with the way to take it back; where flags cannot be shown,
  * the panel has said it itself.
  */
 export function tellRecorded(title: string, undo: { text: string; onClick(): void } | undefined): void {
   try {
-    const flag = showFlag({
+    told = showFlag({
       id: 'hauzd-recorded',
       title,
       type: 'success',
@@ -27,7 +36,7 @@ export function tellRecorded(title: string, undo: { text: string; onClick(): voi
             {
               text: undo.text,
               onClick: () => {
-                void flag.close();
+                endTold();
                 undo.onClick();
               },
             },

@@ -62,12 +62,13 @@ function OnStep({ of, onboarding }: { of: Of & { step: NonNullable<Of['step']> }
   ) : (
     <Settled of={of} phase={step.phase} />
   );
-  const gone = changes(facts, plan, view.subtasks).closedWithoutFact.includes(step.id);
+  const { closedWithoutFact, reopen } = changes(facts, plan, view.subtasks);
   return (
     <SubtaskDetailsProvider value={details}>
       <OneFormAtATime head={head}>
         {!view.canEdit && <p className="subtle">{panel.reader}</p>}
-        {gone && <p className="subtle">{panel.status.closedWithoutFact}</p>}
+        {closedWithoutFact.includes(step.id) && <p className="subtle">{panel.status.closedWithoutFact}</p>}
+        {step.state === 'pending' && reopen.includes(step.id) && <p className="subtle">{panel.onSubtask.toReopen}</p>}
         {others.length > 0 && (
           <ul className={styles.others}>
             {others.map((group) => (

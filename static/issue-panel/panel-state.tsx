@@ -3,7 +3,7 @@ import type { PanelError } from '../../src/contract/errors';
 import type { ApplyRequest } from '../../src/contract/panel-calls';
 import type { ApplyReport, PanelView } from '../../src/contract/panel-view';
 import { callPanel } from '../call-function';
-import { followWritten, onIssueChanged, refreshIssue, tellWritten } from './around-the-panel';
+import { endTold, followWritten, onIssueChanged, refreshIssue, tellWritten } from './around-the-panel';
 
 export interface LastApplied {
   report: ApplyReport;
@@ -53,6 +53,7 @@ export function PanelStateProvider(props: { view: PanelView; me: string; childre
       say(sentence);
       if (sentence === '') return;
       setApplied(undefined);
+      endTold();
       void refreshIssue();
       tellWritten(versionOf(next));
     };

@@ -45,6 +45,8 @@ export function DateField(
             <Icon name="calendar" />
             <input
               type="date"
+              // Of no form: the browser would refuse a day in its own words, in the place of the app's.
+              form=""
               tabIndex={-1}
               aria-hidden="true"
               value={isLocalDate(value) ? value : ''}

@@ -167,3 +167,21 @@ test('without an agreement a client is marked so, with its reason, and taken up 
   expect(record()).not.toHaveProperty('facts.discarded');
   expect(complaints).toEqual([]);
 });
+
+test('what was just corrected is taken back with one press, and a day still to come is refused in the app’s words, at its field', async () => {
+  const visit = await facts('implementation');
+  const { page, panel } = visit;
+  const before = record()?.facts.demo.outcome;
+  await correct(visit, /^Acciones: Demostración$/);
+  const day = panel.getByLabel('Fecha');
+  await day.fill('31/12/2099');
+  await panel.getByRole('button', { name: 'Guardar' }).click();
+  await panel.getByText('El 31-12-2099 todavía no llega.').waitFor();
+  expect(await day.evaluate((field) => field === document.activeElement)).toBe(true);
+  await day.fill('7/3/2026');
+  await panel.getByRole('button', { name: 'Guardar' }).click();
+  await page.getByRole('button', { name: 'Deshacer' }).click();
+  await page.getByText('Se deshizo lo último.').first().waitFor();
+  expect(record()?.facts.demo.outcome).toMatchObject({ kind: before?.kind, on: before?.on });
+  expect(visit.complaints).toEqual([]);
+});

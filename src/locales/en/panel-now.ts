@@ -124,6 +124,7 @@ export const trackWords: typeof spanishTrack = {
   willLink: (key) => `Will be linked: ${key}`,
   willRetire: 'Will not apply',
   willReopen: 'Will be reopened',
+  willUnmark: '“Does not apply” will be taken off',
   byException: 'By exception',
   pending: (since) => `Pending ${since}`,
   more: (step) => `Detail: ${step}`,

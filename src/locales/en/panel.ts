@@ -49,6 +49,8 @@ export const panelWords: PanelSentences = {
       done: 'Done: its fact is recorded.',
       retired: 'Does not apply: it can be closed.',
     },
+    toReopen:
+      'It is closed in Jira and its fact is no longer recorded: it is reopened when Apply is pressed in the client’s panel.',
     recordIn: 'Facts are recorded in the panel of the client’s work item:',
   },
   strangeCopy: {

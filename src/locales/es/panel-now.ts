@@ -129,6 +129,7 @@ export const trackWords = {
   willLink: (key: string) => `Se vinculará ${key}`,
   willRetire: 'No aplicará',
   willReopen: 'Se reabrirá',
+  willUnmark: 'Se quitará «no aplica»',
   byException: 'Con excepción',
   pending: (since: string) => `Pendiente ${since}`,
   more: (step: string) => `Detalle: ${step}`,

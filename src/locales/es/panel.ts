@@ -49,6 +49,8 @@ export const panelWords = {
       done: 'Hecho: su dato está registrado.',
       retired: 'No aplica: puede cerrarse.',
     },
+    toReopen:
+      'Está cerrada en Jira y su dato ya no está registrado: se reabre al presionar Aplicar en el panel del cliente.',
     recordIn: 'Los datos se registran en el panel de la incidencia del cliente:',
   },
   strangeCopy: {

@@ -78,10 +78,11 @@ export function FormFrame(props: {
     ...Object.fromEntries(sending.lacking.map((field) => [field, panel.form.unfilled([panel.form.fields[field]])])),
     ...(atField && sending.error && { [atField]: words.error(sending.error) }),
   };
-  const isWrong = Object.keys(wrong).length > 0;
+  // With each try: the focus may be at the button again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal is one of its own
   useEffect(() => {
-    if (isWrong) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [isWrong]);
+    element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [sending.lacking, sending.error]);
 
   return (
     <form

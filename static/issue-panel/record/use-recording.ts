@@ -1,14 +1,13 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { RecordRequest } from '../../../src/contract/panel-calls';
 import type { PanelView } from '../../../src/contract/panel-view';
 import type { Command } from '../../../src/domain/facts/commands';
-import { differences } from '../../../src/domain/facts/fact-by-key';
 import type { Facts } from '../../../src/domain/facts/facts';
 import { seenBy } from '../../../src/domain/facts/seen';
-import type { PanelWords } from '../../../src/locales/page-words';
 import { callPanel } from '../../call-function';
 import { tellRecorded } from '../around-the-panel';
 import { useCommand } from '../command';
+import { focusFirstLine } from '../focus';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
 import type { Field } from './drafts';
@@ -24,16 +23,17 @@ export function useRecording(done: () => void) {
   const { panel } = words;
   const { view, show } = usePanel();
   const [lacking, setLacking] = useState<Field[]>([]);
+  const sent = useRef<Command['kind']>(undefined);
   const sending = useCommand(
     (request: Omit<RequestRecord, 'commandId'>, commandId) => callPanel('record', { commandId, ...request }),
     (recorded) => {
       show(recorded, panel.announce.recorded);
-      tell(view.onboarding?.facts, recorded);
+      if (sent.current) tell(sent.current, view.onboarding?.facts, recorded);
       done();
     },
   );
   /** Says that it was recorded, with the way to take it back where one press can. */
-  const tell = (before: Facts | undefined, { onboarding, today }: PanelView) => {
+  const tell = (command: Command['kind'], before: Facts | undefined, { onboarding, today }: PanelView) => {
     const after = onboarding?.facts;
     const undo = before && after && undoOf(before, after, today, words);
     const takeBack = async (command: Command, seen: Facts) => {
@@ -41,10 +41,13 @@ export function useRecording(done: () => void) {
       const answer = await callPanel('record', request);
       if (answer.ok) show(answer.value, panel.undo.done);
       else sending.fail(answer.error);
+      focusFirstLine();
       tellRecorded(answer.ok ? panel.undo.done : words.error(answer.error), undefined);
     };
-    const title = after && before ? saidOf(before, after, words) : panel.announce.recorded;
-    tellRecorded(title, undo && { text: panel.undo.button, onClick: () => void takeBack(undo, after) });
+    tellRecorded(
+      words.facts.historyKind(command),
+      undo && { text: panel.undo.button, onClick: () => void takeBack(undo, after) },
+    );
   };
   return {
     busy: sending.busy,
@@ -59,16 +62,10 @@ export function useRecording(done: () => void) {
     /** @param seen the facts as the person saw them */
     record: (command: Command, seen: Facts) => {
       setLacking([]);
+      sent.current = command.kind;
       void sending.run({ command, seen: seenBy(seen, command) });
     },
   };
-}
-
-/** What changed, by its name, where it is one thing. */
-function saidOf(before: Facts, after: Facts, { panel, facts }: PanelWords): string {
-  const changed = differences(before, after);
-  const [only] = changed;
-  return only && changed.length === 1 ? `${panel.announce.recorded} ${facts.fact(only.fact)}` : panel.announce.recorded;
 }
 
 /** From a page a command always says what was seen. */

@@ -107,7 +107,8 @@ function Labels({ row: { step, mark, byException } }: { row: Row }) {
   const changes = {
     create: linked ? panel.track.willLink(linked.key) : panel.track.willCreate,
     retire: panel.track.willRetire,
-    reopen: panel.track.willReopen,
+    // Of a done one only the mark goes.
+    reopen: state === 'done' ? panel.track.willUnmark : panel.track.willReopen,
   };
   const gone = difference.deleted.includes(id) ? 'deleted' : difference.moved.includes(id) ? subtask?.away : undefined;
   const labels: (readonly [LozengeTone, string] | false | undefined)[] = [
