@@ -1,5 +1,6 @@
 import type { GateAnswer } from '../application/gate/answer-gate';
 import type { Language } from '../domain/language';
+import type { Missing } from '../domain/procedure/missing';
 import { GATE_WORDS as words } from '../locales/gate-words';
 
 /**
@@ -14,7 +15,7 @@ export function gateMessage(answer: Exclude<GateAnswer, { answer: 'pass' }>, lan
     case 'missing': {
       const { blocked, gates, whereToRecord, missingLine } = words[answer.language];
       const what = lines(blocked(gates[answer.gate]), answer.missing.map(missingLine));
-      return `${what}\n${whereToRecord(answer.issueKey)}`;
+      return answer.missing.some(isRecorded) ? `${what}\n${whereToRecord(answer.issueKey)}` : what;
     }
     case 'stepMissing': {
       const { stepBlocked, whereToRecord, missingLine } = words[answer.language];
@@ -26,5 +27,8 @@ export function gateMessage(answer: Exclude<GateAnswer, { answer: 'pass' }>, lan
       return words[language].couldNotCheck[answer.why];
   }
 }
+
+/** Whether it is cleared by recording something: subtasks are closed in Jira, and what is without agreement says so. */
+const isRecorded = ({ code }: Missing) => code !== 'subtaskOpen' && code !== 'discarded';
 
 const lines = (title: string, items: string[]) => [title, ...items.map((item) => `• ${item}`)].join('\n');

@@ -80,7 +80,7 @@ describe('a client whose record is not here', () => {
     await notice.waitFor({ state: 'detached' });
     await panel.getByText(/3 vinculadas/).waitFor();
     await page.reload();
-    await panel.getByRole('heading', { name: 'Pasos' }).waitFor();
+    await panel.getByRole('list', { name: 'Plan' }).waitFor();
     expect(await notice.count()).toBe(0);
     expect(complaints).toEqual([]);
   });

@@ -161,7 +161,11 @@ async function disagreement(
     const text = gateMessage(answer, 'es');
     longest = Math.max(longest, text.length);
     const lines = text.split('\n').slice(1);
-    if (lines.join() !== missing.map((item) => `• ${missingWords.missingLine(item)}`).join()) return { gate, text };
+    // Where it is recorded is said of what can be recorded; a subtask is closed in Jira.
+    const isRecorded = missing.some(({ code }) => code !== 'subtaskOpen' && code !== 'discarded');
+    const where = isRecorded ? [`Regístrelo en el panel Hauzd onboarding de ${CLIENT.key}.`] : [];
+    const expected = [...missing.map((item) => `• ${missingWords.missingLine(item)}`), ...where];
+    if (lines.join() !== expected.join()) return { gate, text };
   }
   const codes = [...new Set((firstShut ?? []).map(({ code }) => code))];
   if (JSON.stringify(status.missing) !== JSON.stringify(codes)) return { status, codes };
