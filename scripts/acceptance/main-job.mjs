@@ -67,7 +67,9 @@ async function seeGateShut({ jira, results }, client) {
   results[isMissing ? 'confirmed' : 'otherwise']('gate-shut', `${gate.transition.name}: ${text}`);
   results[where === 'errorMessages[0]' ? 'confirmed' : 'otherwise']('blocked-text', `in ${where}`);
   const lines = text.split('\n');
-  const isList = lines.length > 1 && lines.slice(1).every((line) => line.startsWith('• '));
+  // Between the title and where to record it.
+  const items = lines.slice(1, -1);
+  const isList = items.length > 0 && items.every((line) => line.startsWith('• '));
   results[isList ? 'confirmed' : 'otherwise']('blocked-lines', `${lines.length} lines in the answer`);
   return gate.transition;
 }

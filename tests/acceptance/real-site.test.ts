@@ -30,10 +30,7 @@ const presses: [asked: string, press: (issueId: string) => Promise<unknown>][] =
   ],
   ['«Registrar envío», in the card at the top', (id) => record(id, { kind: 'sendModuleInformation', on: day() })],
   ['«Registrar acuerdo»', (id) => record(id, { kind: 'closeAgreement', closedOn: day(), scope: 'reserve' })],
-  [
-    '«Le toca a usted: aplicar los cambios del plan»: «Aplicar»',
-    (id) => site.app.panel('implementation', id, 'apply', { commandId: 'apply', link: {}, recreate: [] }),
-  ],
+  ['«Aplicar»', (id) => site.app.panel('implementation', id, 'apply', { commandId: 'apply', link: {}, recreate: [] })],
 ];
 const record = async (id: string, command: Command) =>
   yes(await site.app.panel('implementation', id, 'record', { commandId: randomUUID(), command }));

@@ -49,6 +49,8 @@ describe('one client', () => {
           id: client.id,
           key: client.key,
           client: 'Inmobiliaria Alto Maipo',
+          assignee: { id: PEOPLE.implementation, name: 'Camila Rojas' },
+          createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
           copy: { kind: 'copy', copy: await client.copy() },
         },
       },
