@@ -7,14 +7,19 @@ import type { Caller, PanelPorts } from '../ports';
 import { carryOut } from './carry-out';
 import { openToEdit } from './open-issue';
 
+const TRIES = 3;
+
 /**
  * Makes the client's subtasks what the facts ask for: creates, links, marks as *no aplica*, reopens. What is to be done
  * is decided first, all of it; then it is carried out.
+ *
+ * @param tries how often it is begun where the record was written between reading and beginning
  */
 export async function applyPlan(
   ports: PanelPorts,
   caller: Caller,
   choices: ApplyRequest,
+  tries = TRIES,
 ): Promise<Result<Applied, PanelError>> {
   const opened = await openToEdit(ports, caller);
   if (!opened.ok) return opened;
@@ -23,5 +28,10 @@ export async function applyPlan(
   const { issue, settings } = rest;
   const inForce = { settings, today: ports.clock.today(settings.timeZone) };
   const decided = decideApply(onboarding, issue.subtasks, choices, inForce);
-  return decided.ok ? carryOut(ports, caller, { ...rest, onboarding }, decided.value, inForce) : decided;
+  if (!decided.ok) return decided;
+  const applied = await carryOut(ports, caller, { ...rest, onboarding }, decided.value, inForce);
+  if (applied.ok || applied.error.code !== 'changedMeanwhile' || tries === 1) return applied;
+  // Somebody wrote between reading and beginning, mostly the app itself with a note: once more on what is there now.
+  const again = await applyPlan(ports, caller, choices, tries - 1);
+  return !again.ok && again.error.code === 'attemptUnderWay' ? applied : again;
 }
