@@ -44,4 +44,4 @@ test('what Forge’s own bundler makes of the functions goes through the main jo
   } finally {
     await app.close();
   }
-}, 120_000);
+}, 300_000);
