@@ -1,5 +1,4 @@
 import type { LocalDate } from '../domain/dates';
-import type { AccountId } from '../domain/facts/facts';
 import type { StrangeCopy } from '../domain/lists/copy-origin';
 import type { ExistingSubtask } from '../domain/procedure/changes';
 import type { StepState } from '../domain/procedure/plan';
@@ -9,6 +8,7 @@ import type { ProcedurePage } from '../domain/settings/procedure-page';
 import type { ProjectSettings } from '../domain/settings/settings';
 import type { Guard } from '../domain/workflow/guards';
 import type { PanelError } from './errors';
+import type { Person } from './jira/person';
 
 /** A transition of Jira that is there to be pressed. Whether it is let through is found out by pressing it. */
 export interface OfferedTransition {
@@ -18,12 +18,6 @@ export interface OfferedTransition {
   isDone: boolean;
   /** It asks for something first: only Jira's own page has its screen. */
   hasScreen: boolean;
-}
-
-/** Somebody as Jira shows them to the person looking. */
-export interface Person {
-  accountId: AccountId;
-  name: string;
 }
 
 /** What the panel shows. It derives the rest with the same functions of `domain/` that the server decides with. */

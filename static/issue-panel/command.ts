@@ -13,11 +13,11 @@ export interface CommandState {
  * once.
  *
  * @param send makes the call; `commandId` is the press's own
- * @param done what to do with the answer
+ * @param done what to do with the answer to a request
  */
 export function useCommand<Request, T>(
   send: (request: Request, commandId: string) => Promise<Answer<T, PanelError>>,
-  done: (value: T) => void,
+  done: (value: T, request: Request) => void,
 ): CommandState & { run(request: Request): Promise<void>; fail(error: PanelError): void } {
   const [state, setState] = useState<CommandState>({ busy: false, error: undefined });
   const underWay = useRef(false);
@@ -33,7 +33,7 @@ export function useCommand<Request, T>(
     underWay.current = false;
     if (answer.ok) last.current = { text: '', id: '' };
     setState({ busy: false, error: answer.ok ? undefined : answer.error });
-    if (answer.ok) done(answer.value);
+    if (answer.ok) done(answer.value, request);
   }
 
   return { ...state, run, fail: (error) => setState({ busy: false, error }) };

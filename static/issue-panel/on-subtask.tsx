@@ -104,8 +104,9 @@ function OfClient({ of, stand }: { of: Of; stand: Summary }) {
   const { view } = usePanel();
   const { done, total } = stand.progress;
   const [holder] = stand.holders;
+  const isOurs = stand.holders.some(({ party }) => party === 'planok');
   const now = holder && [
-    panel.now.waiting(stand.holders.map(({ party }) => panel.now.whom[party])),
+    panel.now[isOurs ? 'turn' : 'waiting'](stand.holders.map(({ party }) => panel.now.whom[party])),
     panel.status.since(daysBetween(holder.since, view.today)),
   ];
   return (

@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useState } from 'react';
+import { type Person, personAt } from '../../src/contract/jira/person';
 import { listAt, textAt } from '../../src/contract/json';
-import type { Person } from '../../src/contract/panel-view';
 import type { LocalDate } from '../../src/domain/dates';
 import { askJira } from '../jira';
 import { usePanel } from './panel-state';
@@ -45,8 +45,7 @@ export function useAskedDetails(): SubtaskDetails {
 function detailOf(issue: unknown): [string, SubtaskDetail][] {
   const id = textAt(issue, 'id');
   if (!id) return [];
-  const accountId = textAt(issue, 'fields', 'assignee', 'accountId');
-  const name = textAt(issue, 'fields', 'assignee', 'displayName')?.trim();
+  const assignee = personAt(issue, 'fields', 'assignee');
   const due = textAt(issue, 'fields', 'duedate');
-  return [[id, { ...(accountId && name && { assignee: { accountId, name } }), ...(due && { due }) }]];
+  return [[id, { ...(assignee && { assignee }), ...(due && { due }) }]];
 }

@@ -1,5 +1,6 @@
 import type { AskJira } from '../../src/contract/jira/ask-jira';
-import { isObject, listAt, textAt } from '../../src/contract/json';
+import { personAt } from '../../src/contract/jira/person';
+import { isObject, listAt } from '../../src/contract/json';
 import type { AccountId } from '../../src/domain/facts/facts';
 
 /** Accounts in one request: their ids make up the address, which should stay under 4,000 characters. */
@@ -50,6 +51,6 @@ export function namesAskedBy(ask: AskJira<'readPeople'>): NamesOf {
 
 /** A person with a name; what is none of it is left out. */
 function nameIn(user: unknown): [AccountId, string][] {
-  const [account, name] = [textAt(user, 'accountId'), textAt(user, 'displayName')?.trim()];
-  return account !== undefined && name ? [[account, name]] : [];
+  const person = personAt(user);
+  return person ? [[person.accountId, person.name]] : [];
 }

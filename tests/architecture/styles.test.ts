@@ -22,16 +22,32 @@ test('a module names sizes by Atlassian’s tokens, or as parts of what is aroun
   expect(pixels).toEqual([]);
 });
 
+/** Where the names stand of what is shown on more than one page: with its type, in the domain. */
+const typesOf = (file: string) =>
+  OWN_PAGES.some((page) => file.startsWith(`${page}/`)) ? '' : filesUnder('src/domain/lists').map(read).join('\n');
+
 test('every class that a part uses is in its module, and every class of a module is used', () => {
   const users = filesUnder('static').filter((file) => file.endsWith('.tsx'));
-  const wrong = MODULES.flatMap((file) => {
+  const modules = filesUnder('static').filter((file) => file.endsWith('.module.css'));
+  const wrong = modules.flatMap((file) => {
     const name = file.split('/').at(-1) ?? '';
-    const importing = users.filter((user) => read(user).includes(`/${name}'`));
-    const texts = importing.map(read).join('\n');
-    const used = new Set([...texts.matchAll(/\bstyles\.(\w+)/g)].map(([, each = '']) => each));
+    // Whatever a part calls the module that it imports.
+    const imported = new RegExp(`import (\\w+) from '[^']*/${name.replaceAll('.', '\\.')}';`);
+    const texts = users
+      .flatMap((user) => {
+        const [line = '', called] = imported.exec(read(user)) ?? [];
+        return called
+          ? read(user)
+              .replace(line, '')
+              .replace(new RegExp(`(?<![\\w.])${called}(?=[.[])`, 'g'), 'STYLES')
+          : [];
+      })
+      .join('\n');
+    const used = new Set([...texts.matchAll(/(?<![\w.])STYLES\.(\w+)/g)].map(([, each = '']) => each));
     const defined = new Set(classesIn(file));
     // By a name that is only known as it runs: the names of its type stand in the same file.
-    const isUsed = (each: string) => used.has(each) || (/\bstyles\[/.test(texts) && texts.includes(`'${each}'`));
+    const isUsed = (each: string) =>
+      used.has(each) || (/\bSTYLES\[/.test(texts) && (texts + typesOf(file)).includes(`'${each}'`));
     return [
       ...[...used].filter((each) => !defined.has(each)).map((each) => `${file} has no ${each}`),
       ...[...defined].filter((each) => !isUsed(each)).map((each) => `nothing uses ${each} of ${file}`),

@@ -1,5 +1,6 @@
 import type { FieldsRefused, JiraError } from '../../contract/errors';
-import type { OfferedTransition, Person } from '../../contract/panel-view';
+import type { Person } from '../../contract/jira/person';
+import type { OfferedTransition } from '../../contract/panel-view';
 import type { Instant, LocalDate } from '../../domain/dates';
 import type { AccountId } from '../../domain/facts/facts';
 import type { Here } from '../../domain/lists/copy-origin';

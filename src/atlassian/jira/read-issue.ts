@@ -1,8 +1,9 @@
 import type { ClientIssue } from '../../application/ports';
 import type { JiraError } from '../../contract/errors';
+import { personAt } from '../../contract/jira/person';
 import { COPY_ALIAS, COPY_PROPERTY, MARKER_ALIAS } from '../../contract/jira/properties';
 import { at, isObject, listAt, textAt } from '../../contract/json';
-import type { OfferedTransition, Person } from '../../contract/panel-view';
+import type { OfferedTransition } from '../../contract/panel-view';
 import type { ExistingSubtask } from '../../domain/procedure/changes';
 import { fail, ok, type Result } from '../../domain/result';
 import { cutText } from '../../domain/text/cut-text';
@@ -86,7 +87,7 @@ function parseIssue(body: unknown, clientField = 'summary'): ClientIssue | undef
   const parentId = parentIdOf(body);
   const created = textAt(body, 'fields', 'created');
   const copy = at(body, 'properties', COPY_PROPERTY);
-  const assignee = parsePerson(at(body, 'fields', 'assignee'));
+  const assignee = personAt(body, 'fields', 'assignee');
   return {
     id,
     key,
@@ -141,11 +142,6 @@ function parseTransition(value: unknown): OfferedTransition[] {
   if (!id || !name || at(value, 'isAvailable') === false) return [];
   const isDone = textAt(value, 'to', 'statusCategory', 'key') === 'done';
   return [{ id, name, isDone, hasScreen: at(value, 'hasScreen') === true }];
-}
-
-function parsePerson(value: unknown): Person | undefined {
-  const [accountId, name] = [textAt(value, 'accountId'), textAt(value, 'displayName')?.trim()];
-  return accountId && name ? { accountId, name } : undefined;
 }
 
 /** By the category of its status: names are translated. */

@@ -87,7 +87,6 @@ export const nowWords: typeof spanishNow = {
   demoToday: 'It is today. Record it when it is over.',
   finished: 'Implementation live: nothing is missing',
   onlyToMove: 'Implementation live: only the work item is left to be moved',
-  moveInJira: 'Move it in Jira to its last status.',
   toApply: 'apply the changes of the plan',
   toApplyReader: 'The plan has changes to apply',
   willDo: 'What will be done',
@@ -133,5 +132,4 @@ export const trackWords: typeof spanishTrack = {
   due: (day) => `due on ${common.date(day)}`,
   overdue: (day) => `was due on ${common.date(day)}`,
   actions: 'Other actions',
-  alsoMissing: 'Also missing',
 };

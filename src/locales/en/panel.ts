@@ -121,7 +121,6 @@ export const panelWords: PanelSentences = {
   status: {
     discarded: (day) => `Without agreement since ${common.date(day)}`,
     reason: (reason) => `Reason: ${reason}`,
-    skippedIn: (gate, since) => `exception at “${gate}” · pending ${since}`,
     since,
     done: 'Done',
     pending: 'Pending',

@@ -91,7 +91,6 @@ export const nowWords = {
   demoToday: 'Es hoy. Regístrela cuando termine.',
   finished: 'Implementación en marcha: no falta nada',
   onlyToMove: 'Implementación en marcha: solo queda mover la incidencia',
-  moveInJira: 'Muévala en Jira a su estado final.',
   toApply: 'aplicar los cambios del plan',
   toApplyReader: 'Hay cambios del plan por aplicar',
   willDo: 'Qué se hará',
@@ -138,5 +137,4 @@ export const trackWords = {
   due: (day: LocalDate) => `vence el ${common.date(day)}`,
   overdue: (day: LocalDate) => `venció el ${common.date(day)}`,
   actions: 'Otras acciones',
-  alsoMissing: 'También falta',
 };

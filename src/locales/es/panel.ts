@@ -122,7 +122,6 @@ export const panelWords = {
   status: {
     discarded: (day: LocalDate) => `Sin acuerdo desde el ${common.date(day)}`,
     reason: (reason: string) => `Motivo: ${reason}`,
-    skippedIn: (gate: string, since: string) => `excepción en «${gate}» · pendiente ${since}`,
     since,
     done: 'Hecho',
     pending: 'Pendiente',

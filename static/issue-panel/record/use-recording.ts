@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { RecordRequest } from '../../../src/contract/panel-calls';
 import type { PanelView } from '../../../src/contract/panel-view';
 import type { Command } from '../../../src/domain/facts/commands';
@@ -23,12 +23,11 @@ export function useRecording(done: () => void) {
   const { panel } = words;
   const { view, show } = usePanel();
   const [lacking, setLacking] = useState<Field[]>([]);
-  const sent = useRef<Command['kind']>(undefined);
   const sending = useCommand(
     (request: Omit<RequestRecord, 'commandId'>, commandId) => callPanel('record', { commandId, ...request }),
-    (recorded) => {
+    (recorded, { command }) => {
       show(recorded, panel.announce.recorded);
-      if (sent.current) tell(sent.current, view.onboarding?.facts, recorded);
+      tell(command.kind, view.onboarding?.facts, recorded);
       done();
     },
   );
@@ -62,7 +61,6 @@ export function useRecording(done: () => void) {
     /** @param seen the facts as the person saw them */
     record: (command: Command, seen: Facts) => {
       setLacking([]);
-      sent.current = command.kind;
       void sending.run({ command, seen: seenBy(seen, command) });
     },
   };

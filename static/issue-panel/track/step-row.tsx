@@ -41,9 +41,7 @@ export function StepRow({ row, facts }: { row: Row; facts: Facts }) {
       <Mark of={mark} />
       <div className={`${styles.line} ${isFresh ? styles.fresh : ''}`}>
         <div className={styles.text}>
-          <span className={`${styles.title} ${mark === 'current' ? styles.now : ''} ${isPending ? '' : styles.past}`}>
-            {title}
-          </span>
+          <span className={mark === 'current' ? styles.now : isPending ? undefined : styles.past}>{title}</span>
           <span className="visually-hidden">, {panel.status[step.state]}</span>
           {isPending && <span className="subtle small">{panel.owedByShort[step.owedBy]}</span>}
           <Labels row={row} />
@@ -147,7 +145,7 @@ function InJira({ row: { step }, subtask }: { row: Row; subtask: ExistingSubtask
       <span className={styles.key}>
         <IssueLink issueKey={step.subtask.key} />
       </span>
-      <span className={styles.status}>{status && <Lozenge tone={tone}>{status.name}</Lozenge>}</span>
+      <span>{status && <Lozenge tone={tone}>{status.name}</Lozenge>}</span>
       <span className={styles.assignee}>
         {(assignee || (details && subtask && !closed)) && (
           <>
@@ -181,5 +179,5 @@ function Done({ row: { step }, facts }: { row: Row; facts: Facts }) {
   if (step.state !== 'done' || !last?.on) return null;
   // Of several, what each one says stands in the detail.
   const value = step.id === 'confirmModules' ? '' : last.value;
-  return <p className={`subtle small ${styles.meta}`}>{[value, common.date(last.on)].filter(Boolean).join(' · ')}</p>;
+  return <p className="subtle small">{[value, common.date(last.on)].filter(Boolean).join(' · ')}</p>;
 }
