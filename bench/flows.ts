@@ -7,6 +7,7 @@ import { tablesOf } from '../local-site/jira/model';
 import { createSite, type Site } from '../local-site/site';
 import { clientLists, MOST_IN_ONE } from '../src/application/clients/client-lists';
 import { showMacro } from '../src/application/clients/macro-view';
+import { findSameClients } from '../src/application/clients/same-client';
 import { addressOf, errorOf, initOf, judge, outcomeOf } from '../src/contract/jira/ask-jira';
 import { pageOperations } from '../src/contract/jira/page-operations';
 import { clientsOf } from '../src/domain/lists/macro-config';
@@ -58,6 +59,15 @@ async function panelFlows(site: Site): Promise<Flow[]> {
   await call(site, other.id, 'start', startEight());
   const open = await cost(site, () => call(site, other.id, 'open', {}));
   const start = await cost(site, () => call(site, client.id, 'start', startEight()));
+  const { costaAraucaria: same } = CLIENTS;
+  const pointedOut = await cost(site, async () => {
+    const found = await findSameClients(clientsAs(site, PEOPLE.implementation), {
+      id: same.id,
+      client: 'ALTO MAIPO S.A.',
+    });
+    if (found.length !== 1) throw new Error('the same client: not found');
+  });
+  const copying = await cost(site, () => call(site, same.id, 'start', copyingFrom(other.id)));
   const again = await cost(site, () => call(site, client.id, 'apply', { link: {}, recreate: [] }));
   const fact = await cost(site, () => record(site, client.id, { kind: 'expectScope', scope: 'sync' }));
   await record(site, client.id, { kind: 'declineOffer', on: ON, how: 'refused' });
@@ -68,6 +78,16 @@ async function panelFlows(site: Site): Promise<Flow[]> {
       name: 'start with a plan of 8 steps',
       cost: start,
       budget: { invocations: 1, requests: 4, points: 13, reads: 2, writes: 3 },
+    },
+    {
+      name: 'the same client pointed out at the start',
+      cost: pointedOut,
+      budget: { ...NOTHING, requests: 1, points: 2 },
+    },
+    {
+      name: 'start with 8 steps, modules copied',
+      cost: copying,
+      budget: { invocations: 1, requests: 5, points: 15, reads: 3, writes: 3 },
     },
     {
       name: 'apply 2 steps more',
@@ -310,6 +330,12 @@ const startEight = () => ({
   agreement: { closedOn: ON, scope: 'reserve' },
   link: {},
 });
+
+/** The same, with the modules that another client has: their backing comes from there. */
+const copyingFrom = (from: string) => {
+  const { modules, ...others } = startEight();
+  return { ...others, modules: {}, copy: { from, modules } };
+};
 
 const record = (site: Site, issueId: string, command: object) => call(site, issueId, 'record', { command });
 

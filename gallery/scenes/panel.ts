@@ -2,8 +2,8 @@ import type { Applied, PanelView } from '../../src/contract/panel-view';
 import type { Language } from '../../src/domain/language';
 import { loadWords } from '../../src/locales/load-words';
 import { base, CAMILA, NOW, recorded, TODAY, VIEWS } from '../clients';
-import type { Scene, Scenes } from '../scene';
-import { people } from './jira';
+import type { FakeJira, Scene, Scenes } from '../scene';
+import { ISSUES, people } from './jira';
 
 const place = { issue: { key: base.issue.key, id: base.issue.id }, project: { key: 'IMPL', id: '1' } };
 const wordsIn = async (language: Language) => (await loadWords('panel', language)).panel;
@@ -48,6 +48,20 @@ const startPress: PanelScene['press'] = async ({ press, choose }, language) => {
   await press(new RegExp(`^${start.button(4, 0)}`));
 };
 
+/** The client of the view has two onboardings more, in other projects: one of them knows nothing of its modules. */
+const sameClient: FakeJira = (asked) => {
+  if (!asked.path.startsWith('/rest/api/3/search/jql')) return people(asked);
+  const fields = { summary: 'Los Aromos SpA' };
+  const issues = [
+    { ...ISSUES[3], key: 'HAUZD-12', fields },
+    { ...ISSUES[0], key: 'PILOTO-3', fields },
+  ];
+  return { status: 200, body: { issues, isLast: true } };
+};
+
+const copyPress: PanelScene['press'] = async ({ press }, language) =>
+  press((await wordsIn(language)).start.same.copy('HAUZD-12'));
+
 /** Somebody else records an agreement while one is being recorded, in the form that this button opens. */
 function overtaken(view: PanelView, button: 'agreement' | 'newAgreement'): PanelScene {
   const theirs = recorded(view, { kind: 'closeAgreement', closedOn: TODAY, scope: 'reserve' }, 'theirs', CAMILA);
@@ -81,6 +95,17 @@ export const panelScenes = {
   'panel.quotaSpent': refused({ ok: false, error: { code: 'quotaSpent', until: '2026-11-23T16:00:00Z' } }),
   'panel.newerRecord': refused({ ok: false, error: { code: 'newerRecord' } }),
   'panel.start': panel(VIEWS.start),
+  'panel.startSameClient': panel(VIEWS.start, { jira: sameClient }),
+  'panel.startCopied': panel(VIEWS.start, { jira: sameClient, press: copyPress }),
+  'panel.startNotCopied': panel(VIEWS.start, {
+    jira: sameClient,
+    functions: { start: { ok: false, error: { code: 'cannotCopy', why: 'changed' } } },
+    press: async (hands, language) => {
+      await copyPress(hands, language);
+      const { start } = await wordsIn(language);
+      await hands.press(new RegExp(`^${start.button(3, 0)}`));
+    },
+  }),
   'panel.startLinking': panel(VIEWS.handMade),
   'panel.starting': panel(VIEWS.start, { functions: { start: 'waits' }, press: startPress }),
   'panel.startRefused': panel(VIEWS.start, {

@@ -65,6 +65,17 @@ export type StorageError =
   /** Stored, but not in any form this app ever wrote. */
   | { code: 'unreadableRecord' };
 
+/** Why the modules of another client are not taken over; nothing was started. */
+export interface CannotCopy {
+  code: 'cannotCopy';
+  /**
+   * `notSeen`: there is no such issue, or it is hidden from the person. `notStarted`: it has no onboarding. `itself`: it is
+   * the client that is started. `changed`: its modules are not any more what the person saw. `credential`: the note of
+   * one of them seems to hold one.
+   */
+  why: 'notSeen' | 'notStarted' | 'itself' | 'changed' | 'credential';
+}
+
 /** Every way in which a call of the panel can be answered with a no. `locales/` has a sentence for each code. */
 export type PanelError =
   | Refusal
@@ -74,6 +85,7 @@ export type PanelError =
   | CallError
   | { code: 'noIssue' }
   | { code: 'alreadyStarted' }
+  | CannotCopy
   | { code: 'notStarted' }
   /** A subtask has no onboarding of its own. */
   | { code: 'isSubtask' }

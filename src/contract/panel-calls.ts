@@ -35,6 +35,8 @@ export const panelCalls = {
       /** The agreement, if there is one already. */
       agreement: z.strictObject({ closedOn: date, scope: scopeIfKnown }).exactOptional(),
       expectedScope: scopeIfKnown,
+      /** Modules of another client, by its issue's id, as the person saw them: their backing is read there. */
+      copy: z.strictObject({ from: issueId, modules }).exactOptional(),
       link,
     }),
   ),

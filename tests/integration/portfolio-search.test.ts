@@ -50,6 +50,7 @@ test.each([
   [`hauzdWaitingSince <= "${DAY}"`, []],
   ['hauzdWaitingSince >= startOfDay()', [ALTO, CERRO]],
   ['hauzdAttention is not EMPTY', []],
+  ['hauzdClient = altomaipo', [ALTO]],
 ])('%s', async (jql, keys) => {
   expect(await found(jql)).toEqual(keys);
 });

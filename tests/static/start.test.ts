@@ -1,3 +1,5 @@
+import { parseCopy } from '../../src/domain/lists/read-copy-parse';
+import { withChosen, withCopied, withoutCopied } from '../../static/issue-panel/start/copied';
 import {
   countsOf,
   emptyDraft,
@@ -110,4 +112,38 @@ test('nobody is asked where a module was seen that they did not choose; of one t
   expect(lacksSource(draft({}))).toBe(false);
   expect(lacksSource(draft({ modules: { apiRest: 'contracted' } }))).toBe(true);
   expect(lacksSource(draft({ modules: { apiRest: 'contracted' }, source: 'crm' }))).toBe(false);
+});
+
+describe('modules taken over from a client of the same name', () => {
+  /** As Jira answers it: three modules are known there. */
+  const modules = { ...hasAll, apiRest: 'notContracted', centralizador: 'unknown' };
+  const told = { schema: 1, phase: 'demo', holders: [], items: [], modules, offer: 'notMade', done: 1, total: 4 };
+  const copy = parseCopy({ ...told, progress: 25 });
+  const other = { id: '10105', key: 'HAUZD-6', client: 'Los Aromos', copy };
+  const mine = draft({ modules: { centralizador: 'contracted' } });
+  const taken = { apiRest: 'notContracted', cotizadorWeb: 'contracted', reservaEnLinea: 'contracted' };
+  const copied = { ...mine, ...withCopied(mine, other) };
+
+  test('stand beside what the person said, and only theirs needs to say where it was seen', () => {
+    expect(requestOf(copied, {})).toMatchObject({
+      modules: { centralizador: 'contracted' },
+      copy: { from: '10105', modules: taken },
+    });
+    expect(lacksSource(copied)).toBe(true);
+    expect(lacksSource({ ...copied, modules: { ...taken } as StartDraft['modules'] })).toBe(false);
+  });
+
+  test('count in the plan as if they had been said', () => {
+    const said = draft({ modules: { ...taken, centralizador: 'contracted' } as StartDraft['modules'] });
+    expect(planOf({ ...copied, agreement: 'quote' })).toEqual(planOf({ ...said, agreement: 'quote' }));
+  });
+
+  test('are the person’s own once they choose otherwise, and gone when they are not wanted', () => {
+    const changed = { ...copied, ...withChosen(copied, { ...copied.modules, apiRest: 'contracted' }) };
+    expect(requestOf(changed, {})).toMatchObject({
+      modules: { apiRest: 'contracted', centralizador: 'contracted' },
+      copy: { from: '10105', modules: { cotizadorWeb: 'contracted', reservaEnLinea: 'contracted' } },
+    });
+    expect(requestOf({ ...copied, ...withoutCopied(copied) }, {})).toEqual(requestOf(mine, {}));
+  });
 });

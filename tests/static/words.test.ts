@@ -93,6 +93,7 @@ const errors: { [Code in PanelError['code']]: Extract<PanelError, { code: Code }
   noIssue: { code: 'noIssue' },
   alreadyStarted: { code: 'alreadyStarted' },
   notStarted: { code: 'notStarted' },
+  cannotCopy: { code: 'cannotCopy', why: 'notSeen' },
   isSubtask: { code: 'isSubtask' },
   mayNotCreate: { code: 'mayNotCreate' },
   notEditable: { code: 'notEditable' },

@@ -2,15 +2,17 @@ import type { PanelError } from '../../contract/errors';
 import type { StartRequest } from '../../contract/panel-calls';
 import type { Applied } from '../../contract/panel-view';
 import { decideApply } from '../../domain/record/decide-apply';
+import type { Onboarding } from '../../domain/record/onboarding';
 import { start } from '../../domain/record/record';
-import { startCommands } from '../../domain/record/start-commands';
-import { fail, type Result } from '../../domain/result';
+import { type KnownAtStart, startCommands } from '../../domain/record/start-commands';
+import { fail, ok, type Result } from '../../domain/result';
 import { recordSettings } from '../../domain/settings/settings';
 import type { Caller, PanelPorts } from '../ports';
 import { seenPage } from '../repair/watch-procedure';
 import { carryOut } from './carry-out';
+import { readModulesToCopy } from './copy-modules';
 import { mayConfirm } from './may-confirm';
-import { openToEdit } from './open-issue';
+import { type Opened, openToEdit } from './open-issue';
 import { prepareSubtasks } from './prepare-subtasks';
 import { asSeen } from './record-settings';
 
@@ -24,43 +26,71 @@ export async function startOnboarding(
   request: StartRequest,
 ): Promise<Result<Applied, PanelError>> {
   const opened = await openToEdit(ports, caller);
-  if (!opened.ok) return opened;
-  const { issue } = opened.value;
+  return opened.ok ? startOpened(ports, caller, opened.value, request) : opened;
+}
+
+/** The same, of an issue that was read as the caller, who may edit it. */
+export async function startOpened(
+  ports: PanelPorts,
+  caller: Caller,
+  opened: Opened,
+  request: StartRequest,
+): Promise<Result<Applied, PanelError>> {
+  const { issue } = opened;
   // Its record would stand in the place of the client's, whose step it may be.
   if (issue.parentId) return fail({ code: 'isSubtask' });
-  const { issueTypes } = opened.value.settings;
+  const { issueTypes } = opened.settings;
   if (issueTypes.length > 0 && !issueTypes.includes(issue.typeId)) return fail({ code: 'otherIssueType' });
-  if (Object.keys(request.modules).length > 0) {
-    const allowed = await mayConfirm(ports, opened.value);
-    if (!allowed.ok) return allowed;
-  }
-  const prepared = await prepareSubtasks(ports, opened.value.settings, issue.projectId);
+  const before = opened.onboarding;
+  if (before && !before.recentCommands.includes(request.commandId)) return fail({ code: 'alreadyStarted' });
+  const known = before ? ok(request) : await whatIsKnown(ports, caller, opened, request);
+  if (!known.ok) return known;
+  const prepared = await prepareSubtasks(ports, opened.settings, issue.projectId);
   if (!prepared.ok) return prepared;
   // With the procedure's page as it was seen just now.
-  const seen = seenPage(opened.value.settings, prepared.value.procedure ?? opened.value.procedure);
+  const seen = seenPage(opened.settings, prepared.value.procedure ?? opened.procedure);
   const { settings } = seen;
-
   const now = ports.clock.now();
   const inForce = { settings, today: ports.clock.today(settings.timeZone) };
-  const { id: issueId, key: issueKey, projectId } = issue;
-  const recording = { by: caller.accountId, at: now, today: inForce.today, id: request.commandId };
-  const made = start({ issueId, issueKey, projectId }, startCommands(request), recording, recordSettings(settings));
-  if (!made.ok) return made;
-
   const choices = { link: request.link, recreate: [] };
+  const goOn = (onboarding: Onboarding) => {
+    const decided = decideApply(onboarding, issue.subtasks, choices, inForce);
+    if (!decided.ok) return decided;
+    return carryOut(ports, caller, { ...opened, ...seen, onboarding }, decided.value, inForce, prepared.value);
+  };
+  if (before) return goOn(before);
+
+  const recording = { by: caller.accountId, at: now, today: inForce.today, id: request.commandId };
+  const { id: issueId, key: issueKey, projectId } = issue;
+  const made = start({ issueId, issueKey, projectId }, startCommands(known.value), recording, recordSettings(settings));
+  if (!made.ok) return made;
   const onboarding = asSeen(made.value.onboarding, settings, issue);
   // Before the record: a start that is refused leaves nothing behind.
   const decided = decideApply(onboarding, issue.subtasks, choices, inForce);
   if (!decided.ok) return decided;
-  const started = { ...opened.value, ...seen, onboarding };
   const created = await ports.records.create(onboarding);
-  if (created.ok) return carryOut(ports, caller, started, decided.value, inForce, prepared.value);
+  if (created.ok) return goOn(onboarding);
   if (created.error.code !== 'changedMeanwhile') return created;
 
   const stored = await ports.records.read(issueId);
   if (!stored.ok) return stored;
-  if (!stored.value?.recentCommands.includes(request.commandId)) return fail({ code: 'alreadyStarted' });
-  const again = decideApply(stored.value, issue.subtasks, choices, inForce);
-  if (!again.ok) return again;
-  return carryOut(ports, caller, { ...started, onboarding: stored.value }, again.value, inForce, prepared.value);
+  return stored.value?.recentCommands.includes(request.commandId)
+    ? goOn(stored.value)
+    : fail({ code: 'alreadyStarted' });
+}
+
+/** What the person says is known of the client, and what is known of another one, if the person may say so. */
+async function whatIsKnown(
+  ports: PanelPorts,
+  caller: Caller,
+  opened: Opened,
+  { copy, ...said }: StartRequest,
+): Promise<Result<KnownAtStart, PanelError>> {
+  if (Object.keys({ ...said.modules, ...copy?.modules }).length > 0) {
+    const allowed = await mayConfirm(ports, opened);
+    if (!allowed.ok) return allowed;
+  }
+  if (!copy) return ok(said);
+  const copied = await readModulesToCopy(ports, caller, copy);
+  return copied.ok ? ok({ ...said, copied: copied.value }) : copied;
 }

@@ -1,6 +1,7 @@
 import type { PanelError } from '../../contract/errors';
 import { type Here, mayReplace } from '../../domain/lists/copy-origin';
 import { type ReadCopy, readCopy } from '../../domain/lists/read-copy';
+import { clientKey } from '../../domain/lists/same-client';
 import { attentionOf, changes, dueNow, notOpen } from '../../domain/procedure/changes';
 import { isClosedEarly } from '../../domain/procedure/summary';
 import type { Onboarding } from '../../domain/record/onboarding';
@@ -109,7 +110,8 @@ function copyOf(issue: ClientIssue, { facts, plan, client, exceptions, settings 
   const isEarly = issue.closed && isClosedEarly(input);
   const attention = attentionOf(changes(facts, plan, issue.subtasks), isEarly);
   const copy = readCopy(input, attention, client, settings.timeZone);
-  return { ...copy, origin: { issue: issue.id, environment: here.environment } };
+  const key = clientKey(client ?? issue.client);
+  return { ...copy, ...(key && { clientKey: key }), origin: { issue: issue.id, environment: here.environment } };
 }
 
 function closing(subtasks: ClientIssue['subtasks'], ids: string[]): ClientIssue['subtasks'] {

@@ -22,6 +22,8 @@ export interface ReadCopy {
   timeZone?: string;
   /** The client's name, where it is not the issue's summary. */
   client?: string;
+  /** What the client's name comes to (`same-client.ts`), for searches; absent in copies of earlier versions. */
+  clientKey?: string;
   scope?: Scope;
   expectedScope?: Scope;
   phase: Phase;

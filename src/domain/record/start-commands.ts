@@ -1,6 +1,7 @@
 import type { LocalDate } from '../dates';
 import type { Command } from '../facts/commands';
-import type { ModuleId, Scope, Source } from '../facts/facts';
+import { MODULES, type ModuleId, type Scope, type Source } from '../facts/facts';
+import type { CopiedModules } from './copied-modules';
 
 /** What is known of a client when their onboarding is started. */
 export interface KnownAtStart {
@@ -12,11 +13,18 @@ export interface KnownAtStart {
   /** The agreement, if there is one already. */
   agreement?: { closedOn: LocalDate; scope?: Scope };
   expectedScope?: Scope;
+  /** Modules as another onboarding has them, with their own backing. One that stands in `modules` too is not taken over. */
+  copied?: CopiedModules;
 }
 
 /** The commands that a start records, in their order: the page's preview and the server side start with the same ones. */
-export function startCommands({ modules, on, source, note, agreement, expectedScope }: KnownAtStart): Command[] {
-  const commands: Command[] = [];
+export function startCommands(known: KnownAtStart): Command[] {
+  const { modules, on, source, note, agreement, expectedScope, copied = {} } = known;
+  const commands = MODULES.flatMap((name): Command[] => {
+    if (!copied[name] || modules[name] !== undefined) return [];
+    const { state, ...backing } = copied[name];
+    return [{ kind: 'confirmModules', modules: { [name]: state }, ...backing }];
+  });
   if (Object.keys(modules).length > 0) {
     commands.push({ kind: 'confirmModules', modules, on, source, ...(note && { note }) });
   }

@@ -1,3 +1,4 @@
+import type { CannotCopy } from '../../contract/errors';
 import type { ErrorWords } from '../words';
 import { commonErrors } from './common-errors';
 import { factWords } from './facts';
@@ -60,6 +61,8 @@ export const errorWords: ErrorWords = (error) => {
       return 'Someone else has started this implementation. Refresh the panel to see it.';
     case 'notStarted':
       return 'The implementation has not been started yet. Refresh the panel.';
+    case 'cannotCopy':
+      return `${cannotCopy[error.why]} Nothing was started.`;
     case 'isSubtask':
       return "This work item is a subtask. Start the onboarding on the client's work item.";
     case 'noException':
@@ -107,6 +110,15 @@ export const errorWords: ErrorWords = (error) => {
     default:
       return commonErrors.anyCall(error);
   }
+};
+
+const cannotCopy: Record<CannotCopy['why'], string> = {
+  notSeen: 'The issue that the modules are copied from does not exist, or you cannot see it. Choose the modules here.',
+  notStarted: 'The issue that the modules are copied from has no onboarding. Choose the modules here.',
+  itself: 'Modules are not copied from the same issue. Choose them here.',
+  changed: 'The modules of the other onboarding have changed since you saw them. Reload the page and check them.',
+  credential:
+    'The note of a module of the other onboarding seems to contain a credential. Correct it there, or choose the modules here.',
 };
 
 const seconds = (count: number) => (count === 1 ? '1 second' : `${count} seconds`);

@@ -110,6 +110,16 @@ export const panelWords: PanelSentences = {
     },
     laterSteps: 'The steps after these depend on the scope and are added when the agreement is recorded.',
     already: 'already done, not created',
+    same: {
+      title: (count) =>
+        count === 1
+          ? 'This client already has another open implementation'
+          : `This client already has ${count} other open implementations`,
+      copy: (key) => `Copy modules from ${key}`,
+      copied: (key) => `With the backing and the date that they have in ${key}`,
+      undo: 'Do not copy',
+      from: (key) => `from ${key}`,
+    },
   },
 
   scopeIncludes: {

@@ -1,3 +1,4 @@
+import type { CannotCopy } from '../../contract/errors';
 import type { ErrorWords } from '../words';
 import { commonErrors } from './common-errors';
 import { factWords } from './facts';
@@ -60,6 +61,8 @@ export const errorWords: ErrorWords = (error) => {
       return 'Otra persona ya inició esta implementación. Actualice el panel para verla.';
     case 'notStarted':
       return 'La implementación todavía no se ha iniciado. Actualice el panel.';
+    case 'cannotCopy':
+      return `${cannotCopy[error.why]} No se inició nada.`;
     case 'isSubtask':
       return 'Esta incidencia es una subtarea. Inicie la implementación en la incidencia del cliente.';
     case 'noException':
@@ -107,6 +110,15 @@ export const errorWords: ErrorWords = (error) => {
     default:
       return commonErrors.anyCall(error);
   }
+};
+
+const cannotCopy: Record<CannotCopy['why'], string> = {
+  notSeen: 'La incidencia de la que se copian los módulos no existe o no puede verla. Indique los módulos aquí.',
+  notStarted: 'La incidencia de la que se copian los módulos no tiene una implementación. Indique los módulos aquí.',
+  itself: 'Los módulos no se copian de la misma incidencia. Indíquelos aquí.',
+  changed: 'Los módulos de la otra implementación cambiaron desde que los vio. Recargue la página y revíselos.',
+  credential:
+    'La nota de un módulo de la otra implementación parece contener una credencial. Corríjala allá, o indique los módulos aquí.',
 };
 
 const seconds = (count: number) => (count === 1 ? '1 segundo' : `${count} segundos`);

@@ -111,6 +111,16 @@ export const panelWords = {
     },
     laterSteps: 'Los pasos siguientes dependen del alcance y se agregan cuando se registre el acuerdo.',
     already: 'ya está hecho, no se crea',
+    same: {
+      title: (count: number) =>
+        count === 1
+          ? 'Este cliente ya tiene otra implementación abierta'
+          : `Este cliente ya tiene otras ${count} implementaciones abiertas`,
+      copy: (key: string) => `Copiar módulos desde ${key}`,
+      copied: (key: string) => `Con el respaldo y la fecha que tienen en ${key}`,
+      undo: 'No copiar',
+      from: (key: string) => `de ${key}`,
+    },
   },
 
   scopeIncludes: {

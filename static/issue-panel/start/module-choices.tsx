@@ -10,6 +10,7 @@ export function ModuleChoices(props: {
   /** Where a heading right above asks the same. */
   hideLegend?: boolean;
   modules: StartDraft['modules'];
+  copied?: StartDraft['copied'];
   onChange(modules: StartDraft['modules']): void;
 }) {
   const { panel, common } = useWords();
@@ -21,6 +22,9 @@ export function ModuleChoices(props: {
           <span className="module-name">
             {common.modules[module]}
             {props.modules[module] === undefined && <span className="subtle small">{panel.start.toConfirm}</span>}
+            {props.copied?.modules.includes(module) && (
+              <span className="subtle small">{panel.start.same.from(props.copied.key)}</span>
+            )}
           </span>
           <Toggle
             label={common.modules[module]}

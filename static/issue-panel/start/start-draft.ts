@@ -1,18 +1,22 @@
 import type { StartRequest } from '../../../src/contract/panel-calls';
 import type { LocalDate } from '../../../src/domain/dates';
 import type { Command } from '../../../src/domain/facts/commands';
-import type { ModuleId, Scope, Source } from '../../../src/domain/facts/facts';
+import type { Scope, Source } from '../../../src/domain/facts/facts';
 import type { Recording, Refusal } from '../../../src/domain/facts/recording';
 import { planSteps, type StepStatus } from '../../../src/domain/procedure/plan';
+import type { CopiedModules, SeenModules } from '../../../src/domain/record/copied-modules';
 import { start } from '../../../src/domain/record/record';
 import { startCommands } from '../../../src/domain/record/start-commands';
 import { ok, type Result } from '../../../src/domain/result';
 import { DEFAULT_SETTINGS, recordSettings } from '../../../src/domain/settings/settings';
 import type { ScopeChoice } from '../record/drafts';
+import { apart, type CopiedFrom } from './copied';
 
 /** What a person has filled in so far to start an onboarding. What nobody chose yet is absent. */
 export interface StartDraft {
-  modules: Partial<Record<ModuleId, 'contracted' | 'notContracted'>>;
+  modules: SeenModules;
+  /** Those of them that come from another client of the same name, with their backing. */
+  copied?: CopiedFrom | undefined;
   /** What was agreed; `none`: there is no agreement yet. */
   agreement: 'none' | ScopeChoice;
   /** What is expected while there is no agreement. */
@@ -32,19 +36,21 @@ export const emptyDraft = (today: LocalDate): StartDraft => ({
 });
 
 /** Whether a draft says where its modules were seen. Without a module there is nothing to be backed. */
-export const lacksSource = ({ modules, source }: StartDraft): boolean =>
-  Object.keys(modules).length > 0 && source === undefined;
+export const lacksSource = (draft: StartDraft): boolean =>
+  Object.keys(apart(draft).own).length > 0 && draft.source === undefined;
 
 /** What is asked of the server side to start with a draft. */
 export function requestOf(draft: StartDraft, link: StartRequest['link']): Omit<StartRequest, 'commandId'> {
-  const { modules, on, source = 'other', agreement, expectedScope, closedOn } = draft;
+  const { on, source = 'other', agreement, expectedScope, closedOn, copied } = draft;
+  const { own, taken } = apart(draft);
   const note = draft.note.trim();
   const scope = agreement === 'none' || agreement === 'notKnown' ? {} : { scope: agreement };
   return {
-    modules,
+    modules: own,
     on,
     source,
     link,
+    ...(copied && { copy: { from: copied.id, modules: taken } }),
     ...(note && { note }),
     ...(agreement === 'none' ? expectedScope && { expectedScope } : { agreement: { closedOn, ...scope } }),
   };
@@ -59,11 +65,11 @@ export interface PlanPreview {
 
 /** The plan that a draft leads to, by the same rules as the server side's, or why it would be refused. */
 export function previewOf(draft: StartDraft, recording: Recording): Result<PlanPreview, Refusal> {
-  const now = stepsAfter(startCommands(requestOf(draft, {})), recording);
+  const now = stepsAfter(commandsOf(draft, recording.today), recording);
   if (!now.ok) return now;
   if (draft.agreement !== 'none' || !draft.expectedScope) return ok({ now: now.value, later: [] });
   const asExpected = { ...draft, agreement: draft.expectedScope, closedOn: recording.today };
-  const agreed = stepsAfter(startCommands(requestOf(asExpected, {})), recording);
+  const agreed = stepsAfter(commandsOf(asExpected, recording.today), recording);
   if (!agreed.ok) return agreed;
   const later = agreed.value.filter((step) => !now.value.some((known) => known.id === step.id));
   return ok({ now: now.value, later });
@@ -74,6 +80,16 @@ export function countsOf(preview: PlanPreview, link: StartRequest['link']): { cr
   const pending = preview.now.filter((step) => step.state === 'pending');
   const linked = pending.filter((step) => link[step.id] !== undefined).length;
   return { create: pending.length - linked, link: linked };
+}
+
+/** What is taken over has its day there: the plan does not hang on it. */
+function commandsOf(draft: StartDraft, today: LocalDate): Command[] {
+  const copied: CopiedModules = {};
+  for (const name of draft.copied?.modules ?? []) {
+    const state = draft.modules[name];
+    if (state) copied[name] = { state, on: today, source: 'other' };
+  }
+  return startCommands({ ...requestOf(draft, {}), copied });
 }
 
 function stepsAfter(commands: Command[], recording: Recording): Result<StepStatus[], Refusal> {

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useMemo, useState } from 'react';
 import type { StartRequest } from '../../../src/contract/panel-calls';
+import { MODULES } from '../../../src/domain/facts/facts';
 import { callPanel } from '../../call-function';
 import { type Change, changed } from '../../shared/change';
 import { useCommand } from '../command';
@@ -12,8 +13,10 @@ import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
 import { AgreementChoice } from './agreement-choice';
 import { Backing } from './backing';
+import { withChosen, withCopied, withoutCopied } from './copied';
 import { ModuleChoices } from './module-choices';
 import { PlanPreviewList } from './plan-preview';
+import { SameClient } from './same-client';
 import {
   countsOf,
   emptyDraft,
@@ -83,14 +86,26 @@ export function Start() {
           }}
         >
           <div className="start-form">
-            <ModuleChoices modules={draft.modules} onChange={(modules) => change({ modules })} />
-            <AgreementChoice draft={draft} today={view.today} onChange={change} />
-            <Backing
-              draft={draft}
-              today={view.today}
-              error={isUnbacked && lacksSource(draft) ? panel.form.unfilled([panel.form.fields.source]) : undefined}
-              onChange={change}
+            <SameClient
+              of={view.issue}
+              copied={draft.copied}
+              onCopy={(row) => change(withCopied(draft, row))}
+              onUndo={() => change(withoutCopied(draft))}
             />
+            <ModuleChoices
+              modules={draft.modules}
+              copied={draft.copied}
+              onChange={(modules) => change(withChosen(draft, modules))}
+            />
+            <AgreementChoice draft={draft} today={view.today} onChange={change} />
+            {draft.copied?.modules.length !== MODULES.length && (
+              <Backing
+                draft={draft}
+                today={view.today}
+                error={isUnbacked && lacksSource(draft) ? panel.form.unfilled([panel.form.fields.source]) : undefined}
+                onChange={change}
+              />
+            )}
           </div>
           <PlanPreviewList preview={preview} counts={counts} subtasks={view.subtasks} links={valid} onLink={setLinks} />
           {/* Where there is no room beside, what will be created comes before the button that creates it. */}
