@@ -146,6 +146,16 @@ const stages = {
 } satisfies Record<string, Command[]>;
 
 const all = viewAfter(stages.finished);
+/** The project has due dates in working days, one of them over Christmas. */
+const dueOver: PanelView['settings'] = {
+  ...DEFAULT_SETTINGS,
+  parties: {
+    planok: { due: { after: 'start', days: 5 } },
+    client: { due: { after: 'start', days: 30 } },
+    hauzd: { due: { after: 'agreement', days: 10 } },
+  },
+  steps: { holdDemo: { due: { after: 'start', days: 12 } } },
+};
 const finished: PanelView = {
   ...all,
   subtasks: all.subtasks.map((subtask) => ({ ...subtask, closed: true, status: { name: 'Listo', isBegun: false } })),
@@ -173,6 +183,7 @@ const stillOpen = midway.onboarding?.plan.informHauzd;
 /** Clients at every stage, as the panel's function would show them. */
 export const VIEWS = {
   start: base,
+  startDue: { ...base, settings: dueOver },
   handMade: {
     ...base,
     subtasks: [
@@ -202,6 +213,10 @@ export const VIEWS = {
   unagreed: viewAfter([modules(false), told, held]),
   blocked,
   replan: viewAfter([modules(false), told, held, agreed('quote'), declined], 3),
+  replanDue: {
+    ...viewAfter([modules(false), told, held, agreed('quote'), declined], 3),
+    settings: dueOver,
+  },
   branch: viewAfter([modules(false), told, held, agreed('sync'), declined, modules(true, true, '2026-11-20')], 5),
   credentials,
   integration: viewAfter([...stages.agreed, fromPlanok, fromClient]),

@@ -106,6 +106,7 @@ export const panelScenes = {
       await hands.press(new RegExp(`^${start.button(3, 0)}`));
     },
   }),
+  'panel.startDue': panel(VIEWS.startDue),
   'panel.startLinking': panel(VIEWS.handMade),
   'panel.starting': panel(VIEWS.start, { functions: { start: 'waits' }, press: startPress }),
   'panel.startRefused': panel(VIEWS.start, {
@@ -128,6 +129,7 @@ export const panelScenes = {
   'panel.withException': panel(VIEWS.withException),
   'panel.leftOpen': panel(VIEWS.leftOpen),
   'panel.replan': panel(VIEWS.replan),
+  'panel.replanDue': panel(VIEWS.replanDue),
   'panel.applying': panel(VIEWS.replan, {
     functions: { apply: 'waits' },
     press: async ({ press }, language) => press((await wordsIn(language)).replan.apply),

@@ -169,6 +169,22 @@ export const settingsScenes = {
     },
   }),
   'settings.rules': settings({}, to('rules')),
+  'settings.holidaysEnd': settings(
+    { openSettings: { ok: true, value: { ...opened, findings: [{ code: 'holidaysEnd', year: 2031 }] } } },
+    to('rules'),
+  ),
+  'settings.overHolidays': settings(
+    {
+      openSettings: {
+        ok: true,
+        value: {
+          ...opened,
+          settings: { ...opened.settings, parties: { planok: { due: { after: 'start', days: 30 } } }, holidays: 'PE' },
+        },
+      },
+    },
+    to('rules'),
+  ),
   'settings.subtasks': settings({}, to('subtasks')),
   'settings.messages': settings({}, to('messages', openMessage)),
   'settings.changed': settings({}, change),

@@ -182,4 +182,6 @@ export type Finding =
   | { code: 'procedureChanged'; from: number; to: number }
   /** Atlassian did not take the last report of whose account ids are kept: closed accounts go unnoticed meanwhile. */
   | { code: 'reportFailed'; on: LocalDate }
+  /** The last year of which the app knows holidays: due dates are about to go beyond. */
+  | { code: 'holidaysEnd'; year: number }
   | { code: 'couldNotCheck'; error: JiraError };

@@ -4,6 +4,7 @@ import type { ExistingSubtask } from '../domain/procedure/changes';
 import type { StepState } from '../domain/procedure/plan';
 import type { StepId } from '../domain/procedure/steps';
 import type { HistoryEntry, Onboarding } from '../domain/record/onboarding';
+import type { DueSettings } from '../domain/settings/due-rules';
 import type { ProcedurePage } from '../domain/settings/procedure-page';
 import type { ProjectSettings } from '../domain/settings/settings';
 import type { Guard } from '../domain/workflow/guards';
@@ -48,7 +49,7 @@ export interface PanelView {
   /** The procedure's page, with its version as last seen; absent where nobody could see it. */
   procedure: ProcedurePage & { version?: number };
   /** What the panel needs of the project's settings. */
-  settings: Pick<ProjectSettings, 'language' | 'backingDays' | 'exceptions' | 'messages'>;
+  settings: Pick<ProjectSettings, 'language' | 'backingDays' | 'exceptions' | 'messages'> & DueSettings;
 }
 
 /** What applying did. What failed can be finished by applying again. */

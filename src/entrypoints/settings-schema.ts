@@ -7,6 +7,7 @@ import { LANGUAGES, type Language } from '../domain/language';
 import { MESSAGE_IDS } from '../domain/messages/message-id';
 import { messageFaults } from '../domain/messages/message-placeholders';
 import { DUE_MILESTONES } from '../domain/procedure/due';
+import { HOLIDAY_COUNTRIES } from '../domain/procedure/holiday-table';
 import { STEPS } from '../domain/procedure/steps';
 import { fail, ok, type Result } from '../domain/result';
 import { pageAt } from '../domain/settings/procedure-page';
@@ -71,6 +72,7 @@ export const settingsSchema = exactlyOne<ProjectSettings>()(
     parties: z.partialRecord(z.enum(PARTIES), z.strictObject(party)).default({}),
     steps: z.partialRecord(z.enum(STEPS), z.strictObject({ ...party, text: text(1_000).exactOptional() })).default({}),
     dueDays: z.enum(['calendar', 'working']).default(DEFAULTS.dueDays),
+    holidays: z.enum([...HOLIDAY_COUNTRIES, 'none']).default(DEFAULTS.holidays),
     // Jira: a label has no spaces, and at most 255 characters.
     labels: z
       .array(text(255).refine((label) => /^\S+$/.test(label), says('spaceInLabel')))

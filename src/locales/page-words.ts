@@ -1,4 +1,5 @@
 import type { Language } from '../domain/language';
+import type { DueWords } from './es/due-dates';
 import type { GateSettingsWords } from './es/gate-settings';
 import type { MacroSentences } from './es/macro';
 import type { MessageSentences } from './es/messages';
@@ -35,7 +36,7 @@ export interface PortfolioWords extends MacroWords {
 
 /**
  * What each page reads, each in one piece: one request. `messages`: the texts to Hauzd and to the client, in the language
- * of their reader.
+ * of their reader. `dueDates`: when subtasks will be due, where they are still to be created.
  */
 export interface PageWords {
   panel: PanelWords;
@@ -44,6 +45,7 @@ export interface PageWords {
   settings: SettingsWords;
   gateSettings: GateSettingsWords;
   messages: MessageSentences;
+  dueDates: DueWords;
 }
 
 /** A language's words, page by page: one that is lacking does not compile. */

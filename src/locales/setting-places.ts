@@ -33,6 +33,7 @@ const SECTION_OF: Record<Setting, SectionId> = {
   text: 'subtasks',
   parties: 'rules',
   dueDays: 'rules',
+  holidays: 'rules',
   steps: 'rules',
   procedure: 'procedure',
   language: 'language',

@@ -11,9 +11,11 @@ import type {
   Scope,
   Source,
 } from '../domain/facts/facts';
+import type { HOLIDAYS } from '../domain/procedure/holiday-table';
 import type { GateId, Missing, MissingItem } from '../domain/procedure/missing';
 import type { Cause, Phase, StepId } from '../domain/procedure/steps';
 import type { Warning } from '../domain/procedure/warnings';
+import type { HolidayCountry } from '../domain/procedure/working-days';
 import type { HistoryFact } from '../domain/record/onboarding';
 
 /**
@@ -41,6 +43,9 @@ export interface MissingWords {
   /** What is missing and who owes it: one line of plain text. */
   missingLine(item: Missing): string;
 }
+
+/** The name of each holiday of the table: one that it has not in a language does not compile. */
+export type HolidayNames = { [Country in HolidayCountry]: Record<keyof (typeof HOLIDAYS)[Country], string> };
 
 /** What the panel says of facts: their names and values, why a step is there, what looks odd, what was recorded. */
 export interface FactWords {

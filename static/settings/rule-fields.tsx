@@ -1,5 +1,6 @@
 import { PARTIES, type Party } from '../../src/domain/facts/facts';
 import type { DueRule } from '../../src/domain/procedure/due';
+import { HOLIDAY_COUNTRIES, HOLIDAY_YEARS } from '../../src/domain/procedure/holiday-table';
 import { STEPS, type StepId } from '../../src/domain/procedure/steps';
 import type { PartyRule, StepRule } from '../../src/domain/settings/settings';
 import { RadioField, SelectField } from '../shared/fields';
@@ -56,6 +57,28 @@ export function DayCountField() {
         onChange={(dueDays) => change({ dueDays })}
       />
       <GroupFault at="dueDays" />
+    </>
+  );
+}
+
+/** Whose holidays are left out; where calendar days are counted there is nothing to choose. */
+export function HolidaysField() {
+  const { rules } = useSettingsWords();
+  const { settings, change } = useForm();
+  if (settings.dueDays === 'calendar') return null;
+  return (
+    <>
+      <SelectField
+        label={rules.holidays}
+        hint={rules.holidaysKnown(HOLIDAY_YEARS.first, HOLIDAY_YEARS.last)}
+        value={settings.holidays}
+        options={[
+          ...HOLIDAY_COUNTRIES.map((value) => ({ value, label: rules.countries[value] })),
+          { value: 'none' as const, label: rules.noHolidays },
+        ]}
+        onChange={(holidays) => change({ holidays })}
+      />
+      <GroupFault at="holidays" />
     </>
   );
 }

@@ -17,6 +17,7 @@ export function sectionOfFinding(finding: Finding): SectionId {
       return 'confirmers';
     case 'notAssignable':
     case 'leadNotAssignable':
+    case 'holidaysEnd':
       return 'rules';
     case 'closingNotChosen':
     case 'closingGone':

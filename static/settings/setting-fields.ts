@@ -13,7 +13,7 @@ import {
 import { BackingField, ClosingField, ConfirmersField, ExceptionsField, RetireField } from './closing-fields';
 import { FieldValues } from './field-values';
 import { MessageTexts } from './message-texts';
-import { DayCountField, PartyRules, StepRules } from './rule-fields';
+import { DayCountField, HolidaysField, PartyRules, StepRules } from './rule-fields';
 
 /** The field of each setting: one that is added without its field does not compile. */
 export const FIELDS: Record<Setting, ComponentType> = {
@@ -26,6 +26,7 @@ export const FIELDS: Record<Setting, ComponentType> = {
   parties: PartyRules,
   steps: StepRules,
   dueDays: DayCountField,
+  holidays: HolidaysField,
   procedure: ProcedureField,
   language: LanguageField,
   timeZone: TimeZoneField,

@@ -13,6 +13,8 @@ export interface Import {
   target: string;
   isOurs: boolean;
   isTypeOnly: boolean;
+  /** Asked for as it runs: `import()`. */
+  isLater: boolean;
 }
 
 /** The files under a folder of the repository, built ones left out: paths from the root, with `/`. */
@@ -33,12 +35,12 @@ export function read(path: string): string {
 export function importsOf(file: string, text = read(file)): Import[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const found: Import[] = [];
-  const add = (name: ts.Node | undefined, isTypeOnly: boolean) => {
+  const add = (name: ts.Node | undefined, isTypeOnly: boolean, isLater = false) => {
     if (!name || !ts.isStringLiteralLike(name)) return;
     const isOurs = name.text.startsWith('.');
     const target = isOurs ? posix.join(posix.dirname(file), name.text) : packageOf(name.text);
     const line = source.getLineAndCharacterOfPosition(name.getStart()).line + 1;
-    found.push({ file, line, target, isOurs, isTypeOnly });
+    found.push({ file, line, target, isOurs, isTypeOnly, isLater });
   };
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, takesTypesOnly(node.importClause));
@@ -47,7 +49,9 @@ export function importsOf(file: string, text = read(file)): Import[] {
       add(node.moduleReference.expression, node.isTypeOnly);
     }
     if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal, true);
-    if (ts.isCallExpression(node) && isLoading(node.expression)) add(node.arguments[0], false);
+    if (ts.isCallExpression(node) && isLoading(node.expression)) {
+      add(node.arguments[0], false, node.expression.kind === ts.SyntaxKind.ImportKeyword);
+    }
     ts.forEachChild(node, visit);
   };
   visit(source);

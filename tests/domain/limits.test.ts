@@ -112,7 +112,7 @@ test('a record with every list and every text at its longest fits into one value
       { fact: 'offer', state: 'declined' },
     ],
     away: 'converted',
-    dueLater: { after: 'agreement', days: 365, count: 'working', createdOn: TODAY },
+    dueLater: { after: 'agreement', days: 365, count: 'working', holidays: 'CL', createdOn: TODAY },
     leftOpen: leftOpen({}, { why: 'refused', messages: Array.from({ length: 20 }, () => LONGEST) }, '9'.repeat(20)),
     closedAgain: Array.from({ length: MOST_IN_A_WEEK }, () => stamp.at),
   };

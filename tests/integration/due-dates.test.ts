@@ -1,8 +1,12 @@
+import { PEOPLE } from '../../local-site/data/people';
 import { CLIENTS, PROJECTS } from '../../local-site/data/projects';
-import { type App, openApp } from './app';
+import { HOLIDAY_YEARS } from '../../src/domain/procedure/holiday-table';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings/settings';
+import { type App, openApp, yes } from './app';
 import { invokeGates } from './gates';
 import { toParent } from './identity';
 import { type Client, clientOf, DAY } from './onboarding';
+import { save, settingsPage } from './settings';
 import { virtualTime } from './virtual-time';
 
 /** 2026-01-05 is a Monday; the site's today is later. */
@@ -55,6 +59,62 @@ test('a subtask is due by its rule from its creation on, one whose milestone is 
   await client.record({ kind: 'closeAgreement', closedOn: DAY });
   expect(await dueDates()).toMatchObject({ holdDemo: null, closeAgreement: day(10) });
   expect(client.stored()?.plan.closeAgreement).not.toHaveProperty('dueLater');
+});
+
+describe('in working days Chile’s holidays are left out', () => {
+  /** Thursday before Fiestas Patrias of 2028, which are a Monday and a Tuesday. */
+  const NOON = Date.parse('2028-09-14T15:00:00Z');
+  const rules = {
+    parties: { hauzd: { due: { after: 'agreement', days: 2 } } },
+    steps: { confirmModules: { due: { after: 'start', days: 2 } } },
+  };
+  beforeEach(() => app.site.clock.advance(NOON - app.site.clock.now()));
+
+  test.each<[string, object, Record<string, string>]>([
+    ['as by default', {}, { confirmModules: '2028-09-20', closeAgreement: '2028-09-20' }],
+    ['of no country', { holidays: 'none' }, { confirmModules: '2028-09-18', closeAgreement: '2028-09-18' }],
+    ['of Peru', { holidays: 'PE' }, { confirmModules: '2028-09-18', closeAgreement: '2028-09-18' }],
+  ])('%s: at once, and when the milestone comes', async (_, chosen, days) => {
+    await save(app, { ...rules, ...chosen });
+    await client.start({ modules: { apiRest: 'contracted' } });
+    expect(await dueDates()).toMatchObject({ confirmModules: days.confirmModules, closeAgreement: null });
+    await client.record({ kind: 'closeAgreement', closedOn: DAY });
+    expect(await dueDates()).toMatchObject(days);
+  });
+
+  test('another country chosen later leaves the clients there are as they were promised', async () => {
+    await save(app, rules);
+    await client.start({ modules: { apiRest: 'contracted' } });
+    await save(app, { ...rules, holidays: 'none' });
+    await client.record({ kind: 'closeAgreement', closedOn: DAY });
+    expect(await dueDates()).toMatchObject({ closeAgreement: '2028-09-20' });
+  });
+
+  test('the panel is told by which rules it can say when a subtask will be due, and nothing else of them', async () => {
+    await save(app, { ...rules, parties: { ...rules.parties, planok: { assignee: PEOPLE.implementation } } });
+    const opened = await app.panel('implementation', client.id, 'open', {});
+    const { language, backingDays, exceptions, messages } = DEFAULT_SETTINGS;
+    expect(yes(opened).settings).toEqual({
+      ...{ language, backingDays, exceptions, messages },
+      ...{ ...rules, dueDays: 'working', holidays: 'CL' },
+    });
+  });
+});
+
+test('in the last year of which holidays are known, who administers the project is told', async () => {
+  const findings = async () => {
+    const opened = await settingsPage(app, 'lead', 'openSettings', {});
+    return opened.ok ? opened.value.findings : opened.error;
+  };
+  const ends = { code: 'holidaysEnd', year: HOLIDAY_YEARS.last };
+  await save(app, { steps: RULES.steps });
+  expect(await findings()).not.toContainEqual(ends);
+  app.site.clock.advance(Date.parse(`${HOLIDAY_YEARS.last}-01-02T15:00:00Z`) - app.site.clock.now());
+  expect(await findings()).toContainEqual(ends);
+  for (const settings of [{ steps: RULES.steps, holidays: 'none' }, { steps: RULES.steps, dueDays: 'calendar' }, {}]) {
+    await save(app, settings);
+    expect(await findings()).not.toContainEqual(ends);
+  }
 });
 
 test('a day that somebody changes by hand stays', async () => {

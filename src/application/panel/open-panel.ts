@@ -4,6 +4,7 @@ import { strangeCopy } from '../../domain/lists/copy-origin';
 import { planSteps } from '../../domain/procedure/plan';
 import type { Onboarding } from '../../domain/record/onboarding';
 import { ok, type Result } from '../../domain/result';
+import { dueSettings } from '../../domain/settings/due-rules';
 import type { Caller, PanelPorts } from '../ports';
 import { type OpenedClient, openClient } from './open-client';
 import type { Opened } from './open-issue';
@@ -56,7 +57,7 @@ export function panelView(
     ...(strange && { strangeCopy: strange }),
     subtasks: issue.subtasks,
     procedure: { ...procedure, ...(seen && { version: seen.version }) },
-    settings: { language, backingDays, exceptions, messages },
+    settings: { language, backingDays, exceptions, messages, ...dueSettings(settings) },
   };
 }
 

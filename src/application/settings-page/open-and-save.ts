@@ -1,8 +1,10 @@
 import type { Finding, SettingsError } from '../../contract/errors';
 import type { SettingsView } from '../../contract/settings-calls';
-import { dayIn } from '../../domain/dates';
+import { dayIn, type LocalDate } from '../../domain/dates';
 import type { AccountId } from '../../domain/facts/facts';
+import { HOLIDAY_YEARS } from '../../domain/procedure/holiday-table';
 import { fail, ok, type Result } from '../../domain/result';
+import { dueSettings } from '../../domain/settings/due-rules';
 import type { ProjectSettings } from '../../domain/settings/settings';
 import type { GatedProject, StoredSettings } from '../ports';
 import { lookAtProcedure } from '../repair/watch-procedure';
@@ -38,7 +40,12 @@ export async function openSettings(
     settings,
     version,
     ...(changed && { changed }),
-    findings: [...findings, ...procedure, ...(await ofReports(deps, settings.timeZone))],
+    findings: [
+      ...findings,
+      ...procedure,
+      ...ofHolidays(settings, deps.clock.today(settings.timeZone)),
+      ...(await ofReports(deps, settings.timeZone)),
+    ],
     choices,
     use: use.value,
     administersJira,
@@ -129,6 +136,15 @@ async function ofProcedure(
   const from = changed?.procedureVersion;
   const isNewer = from !== undefined && page.value.version > from;
   return isNewer ? [{ code: 'procedureChanged', from, to: page.value.version }] : [];
+}
+
+/** Where an app that was not updated for years knows no holidays of next year any more, and they count. */
+function ofHolidays(settings: ProjectSettings, today: LocalDate): Finding[] {
+  const { parties, steps, dueDays, holidays } = dueSettings(settings);
+  const isCounted = dueDays === 'working' && holidays !== 'none';
+  const hasRules = Object.keys({ ...parties, ...steps }).length > 0;
+  const isLast = Number(today.slice(0, 4)) >= HOLIDAY_YEARS.last;
+  return isCounted && hasRules && isLast ? [{ code: 'holidaysEnd', year: HOLIDAY_YEARS.last }] : [];
 }
 
 /** What the administrator should know of the reports to Atlassian: it is the same in every project. */

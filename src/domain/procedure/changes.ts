@@ -1,7 +1,5 @@
-import type { LocalDate } from '../dates';
 import type { Facts } from '../facts/facts';
 import { isToClose, type NotClosed, toldReason } from './closing';
-import { dueDate } from './due';
 import { type AppliedPlan, type PlannedSubtask, planSteps, type StepStatus } from './plan';
 import type { StepId } from './steps';
 
@@ -140,20 +138,4 @@ export function attentionOf(difference: Difference, isClosedEarly = false): Atte
 /** Whether *Aplicar* has anything to do. Finishing is done without being asked, deleted subtasks only when asked. */
 export function needsApplying(difference: Difference): boolean {
   return difference.create.length + difference.retire.length + difference.reopen.length > 0;
-}
-
-/**
- * The subtasks whose milestone was reached after they were created, each with the day on which it is due now. One that
- * is not among the issue's any more is not dated by facts that are not its own; back again, it is.
- */
-export function dueNow(
-  facts: Facts,
-  plan: AppliedPlan,
-  existing: ExistingSubtask[],
-): { step: StepId; id: string; due: LocalDate }[] {
-  return planSteps(facts, plan).flatMap(({ id: step, state, subtask }) => {
-    const isThere = existing.some(({ id }) => id === subtask?.id);
-    const due = isThere && state === 'pending' && subtask?.dueLater ? dueDate(subtask.dueLater, facts) : undefined;
-    return due && subtask ? [{ step, id: subtask.id, due }] : [];
-  });
 }

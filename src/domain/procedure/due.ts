@@ -1,6 +1,7 @@
 import { type LocalDate, latest } from '../dates';
 import { ruling } from '../facts/branch';
 import type { Facts } from '../facts/facts';
+import { addDays, type Counting, type DueDay } from './working-days';
 
 /** From what on the days of a due date are counted. */
 export const DUE_MILESTONES = ['start', 'demo', 'agreement'] as const;
@@ -11,30 +12,15 @@ export interface DueRule {
   days: number;
 }
 
-/** Working days are Monday to Friday; holidays are not known. */
-export type DayCount = 'calendar' | 'working';
-
-export interface DueLater extends DueRule {
-  count: DayCount;
+/** The rule that was in force when a subtask was created. Before a country could be chosen, no holidays were left out. */
+export interface DueLater extends DueRule, Counting {
   createdOn: LocalDate;
 }
 
-/** So many days later. A due date in working days never falls on a weekend. */
-export function addDays(from: LocalDate, days: number, count: DayCount): LocalDate {
-  let moment = Date.parse(`${from}T00:00:00Z`);
-  if (count === 'calendar') return dayOf(moment + days * DAY_MS);
-  for (let left = days; left > 0; ) {
-    moment += DAY_MS;
-    if (!isWeekend(moment)) left -= 1;
-  }
-  while (isWeekend(moment)) moment += DAY_MS;
-  return dayOf(moment);
-}
-
 /** So many days after the milestone, or after the subtask's creation where that was later. */
-export function dueDate({ after, days, count, createdOn }: DueLater, facts: Facts): LocalDate | undefined {
+export function dueDate({ after, days, createdOn, ...counting }: DueLater, facts: Facts): DueDay | undefined {
   const reached = milestoneDay(facts, after);
-  return reached && addDays(latest(reached, createdOn), days, count);
+  return reached ? addDays(latest(reached, createdOn), days, counting) : undefined;
 }
 
 /** When a milestone was reached. A demonstration that was left out was decided on a day too. */
@@ -48,8 +34,3 @@ function milestoneDay(facts: Facts, milestone: DueRule['after']): LocalDate | un
       return ruling(facts)?.closedOn;
   }
 }
-
-const DAY_MS = 86_400_000;
-
-const isWeekend = (moment: number) => [0, 6].includes(new Date(moment).getUTCDay());
-const dayOf = (moment: number) => new Date(moment).toISOString().slice(0, 10);

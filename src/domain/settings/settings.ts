@@ -2,8 +2,9 @@ import type { AccountId, Party } from '../facts/facts';
 import type { Language } from '../language';
 import type { MessageId, MessageText } from '../messages/message-id';
 import type { Closing } from '../procedure/closing';
-import type { DayCount, DueRule } from '../procedure/due';
+import type { DueRule } from '../procedure/due';
 import type { StepId } from '../procedure/steps';
+import type { DayCount, HolidayCountry } from '../procedure/working-days';
 import type { ProcedurePage } from './procedure-page';
 
 /** The shape of a project's stored settings, and of what is exported. Newer ones are refused, never rewritten. */
@@ -50,6 +51,8 @@ export interface ProjectSettings {
   steps: Partial<Record<StepId, StepRule>>;
   /** How the days of due dates are counted. */
   dueDays: DayCount;
+  /** Whose holidays are no working days. */
+  holidays: HolidayCountry | 'none';
   labels: string[];
   /** At the end of every subtask's description. */
   text?: string;
@@ -83,6 +86,7 @@ export const DEFAULT_SETTINGS: ProjectSettings = {
   parties: {},
   steps: {},
   dueDays: 'working',
+  holidays: 'CL',
   labels: [],
   procedure: PROCEDURE,
   confirmers: { who: 'editors' },

@@ -24,7 +24,13 @@ export function draftOf(
   today: LocalDate,
 ): SubtaskDraft {
   const assignee = assigneeOf(settings, id, owedBy);
-  return { step: id, causes, owedBy, ...(assignee && { assignee }), ...dueOf(settings, { id, owedBy }, facts, today) };
+  const { due, dueLater } = dueOf(settings, { id, owedBy }, facts, today);
+  return {
+    ...{ step: id, causes, owedBy },
+    ...(assignee && { assignee }),
+    ...(due && { due: due.day }),
+    ...(dueLater && { dueLater }),
+  };
 }
 
 /** Without an assignee who cannot be one. */

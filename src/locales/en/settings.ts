@@ -1,19 +1,13 @@
 import type { Finding, PageNotSeen, SettingsError } from '../../contract/errors';
-import type { LocalDate } from '../../domain/dates';
 import type { MessageId } from '../../domain/messages/message-id';
-import type { DueLater, DueRule } from '../../domain/procedure/due';
 import { type FormField, isByRules } from '../../domain/settings/form-field';
 import type { SettingsFault } from '../../domain/settings/settings-fault';
 import type { SettingsWords } from '../es/settings';
 import { type Setting, sectionOf } from '../setting-places';
 import { timeOfDay } from '../time-of-day';
 import { commonErrors } from './common-errors';
+import { dueWords } from './due-dates';
 import { missingWords as common } from './missing';
-
-const days = (count: number, isWorking: boolean) =>
-  `${count} ${isWorking ? 'working ' : ''}${count === 1 ? 'day' : 'days'}`;
-
-const after: Record<DueRule['after'], string> = { start: 'the start', demo: 'the demo', agreement: 'the agreement' };
 
 const formFields: Record<Extract<Finding, { code: 'fieldNotOnForm' }>['field'], string> = {
   assignee: 'Assignee',
@@ -100,6 +94,8 @@ function finding(of: Finding): string {
       return `The procedure's page is at version ${of.to}; these settings were saved with ${of.from}. Check whether anything changes here, and save. Each client's panel says so, too.`;
     case 'reportFailed':
       return `On ${common.date(of.on)} Atlassian did not take the report of the accounts whose ids are kept. It is tried every day; meanwhile it is not known which accounts were closed. If it stays like this, check that the app is up to date and its permissions approved.`;
+    case 'holidaysEnd':
+      return `Holidays are known until ${of.year}: due dates that go beyond leave out Saturdays and Sundays only. Ask whoever administers Jira to update the app.`;
     case 'couldNotCheck':
       return `Not everything could be checked with Jira. ${error(of.error)}`;
   }
@@ -200,6 +196,7 @@ const names: Record<Setting, string> = {
   parties: 'assignees and due dates',
   steps: 'assignees and due dates by step',
   dueDays: 'how days are counted',
+  holidays: 'holidays',
   procedure: "procedure's page",
   language: 'language',
   timeZone: 'time zone',
@@ -303,8 +300,13 @@ export const settingsWords: SettingsWords = {
     days: 'Days',
     since: { start: 'Days from the start', demo: 'Days from the demo', agreement: 'Days from the agreement' },
     count: 'How days are counted',
-    working: 'Working days: Monday to Friday, holidays included',
+    working: 'Working days: Monday to Friday, without holidays',
     calendar: 'Calendar days',
+    holidays: 'Holidays that are not working days',
+    countries: { CL: "Chile's", CO: "Colombia's", MX: "Mexico's", PE: "Peru's" },
+    noHolidays: 'None: only Saturdays and Sundays are left out',
+    holidaysKnown: (first, last) =>
+      `National ones, which are known from ${first} to ${last}. Those of a region count as working days.`,
     advanced: 'Change by step',
     advancedHint: 'What is chosen here replaces, for that step only, what is chosen for whoever owes it.',
     text: 'Text at the end of the description',
@@ -404,10 +406,6 @@ export const settingsWords: SettingsWords = {
     noAgreement: 'No agreement',
     count: (count) => (count === 1 ? '1 subtask' : `${count} subtasks`),
     unassigned: 'Unassigned',
-    due: (day: LocalDate) => `Due on ${common.date(day)}`,
-    dueLater: (due: DueLater) =>
-      due.days === 0
-        ? `Due on the day of ${after[due.after]}`
-        : `Due ${days(due.days, due.count === 'working')} after ${after[due.after]}`,
+    ...dueWords,
   },
 };

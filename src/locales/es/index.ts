@@ -7,5 +7,6 @@ export const es: PageWordLoaders = {
   macro: async () => (await import('./macro-page')).words,
   settings: async () => (await import('./settings')).settingsWords,
   gateSettings: async () => (await import('./gate-settings')).gateSettingsWords,
+  dueDates: async () => (await import('./due-dates')).dueWords,
   messages: async () => (await import('./messages')).messageWords,
 };

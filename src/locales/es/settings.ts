@@ -1,23 +1,16 @@
 import type { Finding, PageNotSeen, SettingsError } from '../../contract/errors';
-import type { Instant, LocalDate } from '../../domain/dates';
+import type { Instant } from '../../domain/dates';
 import type { Language } from '../../domain/language';
 import type { MessageId } from '../../domain/messages/message-id';
-import type { DueLater, DueRule } from '../../domain/procedure/due';
+import type { DueRule } from '../../domain/procedure/due';
+import type { HolidayCountry } from '../../domain/procedure/working-days';
 import { type FormField, isByRules } from '../../domain/settings/form-field';
 import type { SettingsFault } from '../../domain/settings/settings-fault';
 import { type SectionId, type Setting, sectionOf } from '../setting-places';
 import { timeOfDay } from '../time-of-day';
 import { commonErrors } from './common-errors';
+import { dueWords } from './due-dates';
 import { missingWords as common } from './missing';
-
-const days = (count: number, isWorking: boolean) =>
-  count === 1 ? `1 día ${isWorking ? 'hábil' : 'corrido'}` : `${count} días ${isWorking ? 'hábiles' : 'corridos'}`;
-
-const after: Record<DueRule['after'], string> = {
-  start: 'el inicio',
-  demo: 'la demostración',
-  agreement: 'el acuerdo',
-};
 
 const formFields: Record<Extract<Finding, { code: 'fieldNotOnForm' }>['field'], string> = {
   assignee: 'Responsable',
@@ -105,6 +98,8 @@ function finding(of: Finding): string {
       return `La página del procedimiento va en la versión ${of.to}; esta configuración se guardó con la ${of.from}. Revise si algo cambia aquí y guarde. Cada cliente lo avisa en su panel.`;
     case 'reportFailed':
       return `El ${common.date(of.on)} Atlassian no aceptó el informe de las cuentas cuyo identificador se guarda. Se intenta cada día; mientras tanto no se sabe qué cuentas se cerraron. Si sigue así, revise que la aplicación esté al día y sus permisos aprobados.`;
+    case 'holidaysEnd':
+      return `Los feriados se conocen hasta ${of.year}: en los plazos que pasan de ahí solo se saltan sábados y domingos. Pida a quien administra Jira que actualice la aplicación.`;
     case 'couldNotCheck':
       return `No se pudo revisar todo con Jira. ${error(of.error)}`;
   }
@@ -207,6 +202,7 @@ const names: Record<Setting, string> = {
   parties: 'responsables y plazos',
   steps: 'responsables y plazos por paso',
   dueDays: 'cómo se cuentan los días',
+  holidays: 'feriados',
   procedure: 'página del procedimiento',
   language: 'idioma',
   timeZone: 'zona horaria',
@@ -315,8 +311,16 @@ export const settingsWords = {
       agreement: 'Días desde el acuerdo',
     } satisfies Record<DueRule['after'], string>,
     count: 'Cómo se cuentan los días',
-    working: 'Hábiles: de lunes a viernes, feriados incluidos',
+    working: 'Hábiles: de lunes a viernes, sin feriados',
     calendar: 'Corridos',
+    holidays: 'Feriados que no son hábiles',
+    countries: { CL: 'De Chile', CO: 'De Colombia', MX: 'De México', PE: 'De Perú' } satisfies Record<
+      HolidayCountry,
+      string
+    >,
+    noHolidays: 'Ninguno: solo se saltan sábados y domingos',
+    holidaysKnown: (first: number, last: number) =>
+      `Los nacionales, que se conocen de ${first} a ${last}. Los de una región cuentan como hábiles.`,
     advanced: 'Cambiar por paso',
     advancedHint: 'Lo que se elige aquí reemplaza, solo en ese paso, lo elegido para quien lo debe.',
     text: 'Texto al final de la descripción',
@@ -416,12 +420,7 @@ export const settingsWords = {
     noAgreement: 'Sin acuerdo',
     count: (count: number) => (count === 1 ? '1 subtarea' : `${count} subtareas`),
     unassigned: 'Sin responsable',
-    due: (day: LocalDate) => `Vence el ${common.date(day)}`,
-    dueLater: (due: DueLater) =>
-      (due.days === 0
-        ? `Vence el mismo día de ${after[due.after]}`
-        : `Vence ${days(due.days, due.count === 'working')} después de ${after[due.after]}`
-      ).replace('de el ', 'del '),
+    ...dueWords,
   },
 };
 

@@ -4,11 +4,11 @@ import type { Facts } from '../../../src/domain/facts/facts';
 import { LANGUAGES, type Language } from '../../../src/domain/language';
 import { type Message, messages } from '../../../src/domain/messages/messages';
 import { Toggle } from '../../shared/toggle';
+import { useLaterWords } from '../../shared/use-later-words';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
 import { composed } from './compose';
 import { MessageRow } from './message-row';
-import { useMessageWords } from './message-words';
 import './messages.css';
 
 /** The messages to Hauzd and to the client that make sense now, ready to copy; first those whose turn it is. */
@@ -18,8 +18,8 @@ export function Messages({ facts, language }: { facts: Facts; language: Language
   const [chosen, choose] = useState(language);
   const [copied, setCopied] = useState('');
   const container = useRef<HTMLDivElement>(null);
-  const around = useMessageWords(own);
-  const texts = useMessageWords(chosen);
+  const around = useLaterWords('messages', own);
+  const texts = useLaterWords('messages', chosen);
   if (!around || !texts) return <Spinner size="small" label={panel.loading} />;
 
   const all = messages(facts, view.today);

@@ -3,12 +3,13 @@ import type { ExistingSubtask } from '../../../src/domain/procedure/changes';
 import type { StepStatus } from '../../../src/domain/procedure/plan';
 import { Icon } from '../../shared/icons';
 import { Lozenge } from '../../shared/lozenge';
+import { DueLine } from '../due-line';
 import { LinkSelect, type Links } from '../linking/link-select';
 import { useWords } from '../panel-words';
 import { Why } from '../why';
 import type { PlanPreview } from './start-draft';
 
-/** The plan as the person picks: each step with who owes it and why it is there. */
+/** The plan as the person picks: each step with who owes it, why it is there and by when. */
 export function PlanPreviewList(props: {
   preview: PlanPreview;
   counts: { create: number; link: number };
@@ -17,7 +18,7 @@ export function PlanPreviewList(props: {
   onLink(links: Links): void;
 }) {
   const { panel } = useWords();
-  const { now, later } = props.preview;
+  const { facts, now, later } = props.preview;
   return (
     <section className="plan" aria-labelledby="plan-title">
       <h2 id="plan-title" aria-live="polite">
@@ -27,7 +28,10 @@ export function PlanPreviewList(props: {
         {now.map((step) => (
           <PreviewStep key={step.id} step={step}>
             {step.state === 'pending' && (
-              <LinkSelect step={step.id} subtasks={props.subtasks} links={props.links} onChange={props.onLink} />
+              <>
+                {props.links[step.id] === undefined && <DueLine step={step} facts={facts} />}
+                <LinkSelect step={step.id} subtasks={props.subtasks} links={props.links} onChange={props.onLink} />
+              </>
             )}
           </PreviewStep>
         ))}

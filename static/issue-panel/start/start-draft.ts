@@ -1,7 +1,7 @@
 import type { StartRequest } from '../../../src/contract/panel-calls';
 import type { LocalDate } from '../../../src/domain/dates';
 import type { Command } from '../../../src/domain/facts/commands';
-import type { Scope, Source } from '../../../src/domain/facts/facts';
+import type { Facts, Scope, Source } from '../../../src/domain/facts/facts';
 import type { Recording, Refusal } from '../../../src/domain/facts/recording';
 import { planSteps, type StepStatus } from '../../../src/domain/procedure/plan';
 import type { CopiedModules, SeenModules } from '../../../src/domain/record/copied-modules';
@@ -57,6 +57,8 @@ export function requestOf(draft: StartDraft, link: StartRequest['link']): Omit<S
 }
 
 export interface PlanPreview {
+  /** What will be recorded. */
+  facts: Facts;
   /** The steps as they will be, done ones included. */
   now: StepStatus[];
   /** The steps that the expected scope would add once it is agreed. */
@@ -67,12 +69,12 @@ export interface PlanPreview {
 export function previewOf(draft: StartDraft, recording: Recording): Result<PlanPreview, Refusal> {
   const now = stepsAfter(commandsOf(draft, recording.today), recording);
   if (!now.ok) return now;
-  if (draft.agreement !== 'none' || !draft.expectedScope) return ok({ now: now.value, later: [] });
+  if (draft.agreement !== 'none' || !draft.expectedScope) return ok({ ...now.value, later: [] });
   const asExpected = { ...draft, agreement: draft.expectedScope, closedOn: recording.today };
   const agreed = stepsAfter(commandsOf(asExpected, recording.today), recording);
   if (!agreed.ok) return agreed;
-  const later = agreed.value.filter((step) => !now.value.some((known) => known.id === step.id));
-  return ok({ now: now.value, later });
+  const later = agreed.value.now.filter((step) => !now.value.now.some((known) => known.id === step.id));
+  return ok({ ...now.value, later });
 }
 
 /** How many subtasks will be created and linked: steps already done get none. */
@@ -92,8 +94,10 @@ function commandsOf(draft: StartDraft, today: LocalDate): Command[] {
   return startCommands({ ...requestOf(draft, {}), copied });
 }
 
-function stepsAfter(commands: Command[], recording: Recording): Result<StepStatus[], Refusal> {
+function stepsAfter(commands: Command[], recording: Recording): Result<Omit<PlanPreview, 'later'>, Refusal> {
   const issue = { issueId: '', issueKey: '', projectId: '' };
   const started = start(issue, commands, recording, recordSettings(DEFAULT_SETTINGS));
-  return started.ok ? ok(planSteps(started.value.onboarding.facts, {})) : started;
+  if (!started.ok) return started;
+  const { facts } = started.value.onboarding;
+  return ok({ facts, now: planSteps(facts, {}) });
 }

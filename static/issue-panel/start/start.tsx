@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useMemo, useState } from 'react';
 import type { StartRequest } from '../../../src/contract/panel-calls';
-import { MODULES } from '../../../src/domain/facts/facts';
+import { MODULES, noFacts } from '../../../src/domain/facts/facts';
 import { callPanel } from '../../call-function';
 import { type Change, changed } from '../../shared/change';
 import { useCommand } from '../command';
@@ -35,7 +35,7 @@ export function Start() {
   const [chosenLinks, setLinks] = useState<Links>();
   const recording = { by: me, at: `${view.today}T00:00:00Z`, today: view.today, id: 'preview' };
   const result = previewOf(draft, recording);
-  const [lastGood, setLastGood] = useState<PlanPreview>({ now: [], later: [] });
+  const [lastGood, setLastGood] = useState<PlanPreview>({ facts: noFacts(view.today), now: [], later: [] });
   const preview = result.ok ? result.value : lastGood;
   const pending = preview.now.filter((step) => step.state === 'pending');
 

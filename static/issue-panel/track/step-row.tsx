@@ -62,7 +62,7 @@ export function StepRow({ row, facts }: { row: Row; facts: Facts }) {
       {isChanging && !isOpen && <Why step={step} />}
       {view.canEdit && (mark === 'create' || gone.includes(step.id)) && (
         <Suspense>
-          <StepChoices step={step.id} />
+          <StepChoices step={step} facts={facts} />
         </Suspense>
       )}
       {row.missing.length > 0 && (

@@ -1,0 +1,22 @@
+import type { LocalDate } from '../dates';
+import type { Facts } from '../facts/facts';
+import type { ExistingSubtask } from './changes';
+import { dueDate } from './due';
+import { type AppliedPlan, planSteps } from './plan';
+import type { StepId } from './steps';
+
+/**
+ * The subtasks whose milestone was reached after they were created, each with the day on which it is due now. One that
+ * is not among the issue's any more is not dated by facts that are not its own; back again, it is.
+ */
+export function dueNow(
+  facts: Facts,
+  plan: AppliedPlan,
+  existing: ExistingSubtask[],
+): { step: StepId; id: string; due: LocalDate }[] {
+  return planSteps(facts, plan).flatMap(({ id: step, state, subtask }) => {
+    const isThere = existing.some(({ id }) => id === subtask?.id);
+    const due = isThere && state === 'pending' && subtask?.dueLater ? dueDate(subtask.dueLater, facts) : undefined;
+    return due && subtask ? [{ step, id: subtask.id, due: due.day }] : [];
+  });
+}

@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { importsOf } from './sources';
+
+/** Small, but nothing for what has to load fast. */
+const TABLE = 'src/domain/procedure/holiday-table.ts';
+
+const fileAt = (target: string) => ['', '.ts', '.tsx', '/index.ts'].map((end) => target + end).find(isFile);
+const isFile = (path: string) => /\.tsx?$/.test(path) && existsSync(path);
+
+/** All files of ours that a file brings along as it loads: what it imports for its types, or later, is not among them. */
+function broughtBy(file: string, known = new Set<string>()): Set<string> {
+  if (known.has(file)) return known;
+  known.add(file);
+  for (const { isOurs, isTypeOnly, isLater, target } of importsOf(file)) {
+    const found = isOurs && !isTypeOnly && !isLater && fileAt(target);
+    if (found) broughtBy(found, known);
+  }
+  return known;
+}
+
+test.each([
+  ['a gate’s answer', 'src/entrypoints/gate.ts'],
+  ['the panel’s first load', 'static/issue-panel/page.tsx'],
+  ['the panel’s words', 'src/locales/es/panel-page.ts'],
+  ['the portfolio', 'static/portfolio/page.tsx'],
+  ['the macro', 'static/status-macro/page.tsx'],
+])('%s does not carry the holidays', (_, file) => {
+  const files = [...broughtBy(file)];
+  expect(files.length).toBeGreaterThan(3);
+  expect(files.filter((each) => each === TABLE || each.includes('holiday-names'))).toEqual([]);
+});
+
+test('who counts days does', () => {
+  expect(broughtBy('src/entrypoints/panel.ts')).toContain(TABLE);
+  expect(broughtBy('src/entrypoints/repair.ts')).toContain(TABLE);
+});
+
+test('no function and no page carries the library that they come from', () => {
+  const entries = ['src/entrypoints/panel.ts', 'src/entrypoints/project-settings.ts', 'static/settings/page.tsx'];
+  const packages = entries.flatMap((entry) => [...broughtBy(entry)].flatMap((file) => importsOf(file)));
+  expect(packages.filter(({ target }) => target.startsWith('date-holidays'))).toEqual([]);
+});
