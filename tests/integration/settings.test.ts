@@ -287,6 +287,11 @@ describe('an import names each fault, and saves nothing', () => {
     ['a label that is too long', { schema: 1, labels: [long] }, [{ path: 'labels.0', code: 'tooLong', detail: '255' }]],
     ['a time zone', { schema: 1, timeZone: 'Chile' }, [{ path: 'timeZone', code: 'notATimeZone' }]],
     [
+      'a country whose holidays are not known',
+      { schema: 1, holidays: 'ZZ' },
+      [{ path: 'holidays', code: 'notOneOf', detail: 'CL, CO, MX, PE, none' }],
+    ],
+    [
       'days out of range',
       { schema: 1, parties: { hauzd: { due: { after: 'demo', days: 400 } } }, backingDays: 0 },
       [
