@@ -24,6 +24,7 @@ function subtasksOf(body: unknown) {
     fields: {
       assignee: index % 2 === 0 ? { accountId: 'me', displayName: NAMES.me } : null,
       duedate: index % 3 === 1 ? `2026-11-${18 + index}` : null,
+      status: { name: 'Por hacer', statusCategory: { key: 'new' } },
     },
   }));
 }

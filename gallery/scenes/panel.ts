@@ -24,9 +24,9 @@ function panel(view: PanelView, more: Omit<Partial<PanelScene>, 'module'> = {}):
 const refused = (open: PanelScene['functions']['open']): PanelScene =>
   panel(base, { functions: open === undefined ? {} : { open } });
 
-/** What is applied, but for the last step, which Jira refuses. */
+/** What is applied, but for the last step, which Jira refuses. Of what was made just now the answer has no status. */
 const partly: Applied = {
-  view: VIEWS.midway,
+  view: { ...VIEWS.midway, subtasks: VIEWS.midway.subtasks.map(({ status, ...made }) => made) },
   report: {
     created: ['confirmModules', 'informHauzd', 'holdDemo'],
     linked: [],
@@ -116,6 +116,7 @@ export const panelScenes = {
   'panel.startedPartly': panel(VIEWS.start, {
     functions: { start: { ok: true, value: partly } },
     press: startPress,
+    until: async () => 'Por hacer',
   }),
   'panel.readerNotStarted': panel(VIEWS.readerEmpty),
   'panel.otherType': panel(VIEWS.otherType),

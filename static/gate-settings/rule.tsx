@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { isLocalDate, type LocalDate } from '../../src/domain/dates';
 import type { GateConfiguration } from '../../src/domain/workflow/gate-configuration';
 import { Callout } from '../shared/callout';
+import { focusFirstWrong } from '../shared/said';
 import { GateField, OptionFields } from './configuration-fields';
 import { useGateWords } from './gate-words';
 import type { SavedRule } from './read-rule';
@@ -20,7 +21,7 @@ export function Rule({ saved, today }: { saved: SavedRule; today: LocalDate }) {
     // Undefined keeps Jira from saving. Its types do not say so, its documentation does.
     const answer = () => {
       // What is missing is said at its field, which gets the focus.
-      if (problemOf(current.current)) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+      if (problemOf(current.current) && form.current) focusFirstWrong(form.current);
       else if (!saved.isCreation) return JSON.stringify(current.current);
       return undefined;
     };

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { createContext, type ReactNode, type RefObject, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { PanelError } from '../../src/contract/errors';
 import type { ApplyRequest } from '../../src/contract/panel-calls';
 import type { ApplyReport, PanelView } from '../../src/contract/panel-view';
@@ -24,6 +24,8 @@ export interface PanelState {
   looks: number;
   /** Shows a newer view, and says aloud what was written; a notice of what was applied before is over with it. An answer that was overtaken by a newer one is dropped. */
   show(view: PanelView, said: string): void;
+  /** The same of what was taken back: what stands there again is not new. */
+  showUndone(view: PanelView, said: string): void;
   /** Says a sentence to who cannot see that something was done. */
   say(sentence: string): void;
   showApplied(applied: LastApplied | undefined): void;
@@ -39,10 +41,11 @@ export function PanelStateProvider(props: { view: PanelView; me: string; childre
   const [applied, setApplied] = useState<LastApplied>();
   const [said, setSaid] = useState('');
   const [looks, setLooks] = useState(0);
-  const fresh = useFresh(view);
+  const undone = useRef<PanelView>();
+  const fresh = useFresh(view, undone);
   const [reloading, setReloading] = useState<PanelState['reloading']>({ busy: false, error: undefined });
 
-  const { show, say, reload } = useMemo(() => {
+  const { show, showUndone, say, reload } = useMemo(() => {
     // Said again, the same sentence would not be read out: it goes away first.
     const say = (sentence: string) => {
       setSaid('');
@@ -57,6 +60,10 @@ export function PanelStateProvider(props: { view: PanelView; me: string; childre
       void refreshIssue();
       tellWritten(versionOf(next));
     };
+    const showUndone = (next: PanelView, sentence: string) => {
+      undone.current = next;
+      show(next, sentence);
+    };
     const reload = async () => {
       setReloading((before) => ({ ...before, busy: true }));
       const answer = await callPanel('open', {});
@@ -64,11 +71,14 @@ export function PanelStateProvider(props: { view: PanelView; me: string; childre
       if (answer.ok) show(answer.value, '');
       setLooks((before) => before + 1);
     };
-    return { show, say, reload };
+    return { show, showUndone, say, reload };
   }, []);
   const state = useMemo<PanelState>(
-    () => ({ view, me: props.me, applied, fresh, looks, show, say, showApplied: setApplied, reload, reloading }),
-    [view, applied, props.me, fresh, looks, show, say, reload, reloading],
+    () => ({
+      ...{ view, me: props.me, applied, fresh, looks, reloading },
+      ...{ show, showUndone, say, showApplied: setApplied, reload },
+    }),
+    [view, applied, props.me, fresh, looks, show, showUndone, say, reload, reloading],
   );
   const shown = useRef(0);
   useEffect(() => {
@@ -90,8 +100,12 @@ export function PanelStateProvider(props: { view: PanelView; me: string; childre
 /** How long what changed is marked. */
 const FRESH_MS = 5_000;
 
-/** The facts in which what is shown differs from what was shown before, for a moment. */
-function useFresh(view: PanelView): readonly string[] {
+/**
+ * The facts in which what is shown differs from what was shown before, for a moment.
+ *
+ * @param undone the view after what was taken back last: in it nothing is new
+ */
+function useFresh(view: PanelView, undone: RefObject<PanelView | undefined>): readonly string[] {
   const [fresh, setFresh] = useState<readonly string[]>([]);
   const before = useRef(view.onboarding?.facts);
   useEffect(() => {
@@ -99,12 +113,13 @@ function useFresh(view: PanelView): readonly string[] {
     const was = before.current;
     before.current = after;
     if (!was || !after || was === after) return;
+    if (undone.current === view) return setFresh([]);
     // Not with the first load: nothing has changed then.
     void import('../../src/domain/facts/fact-by-key').then(({ differences }) => {
       const changed = differences(was, after).map(({ fact }) => fact);
       if (changed.length > 0) setFresh(changed);
     });
-  }, [view]);
+  }, [view, undone]);
   useEffect(() => {
     if (fresh.length === 0) return;
     const timer = setTimeout(() => setFresh([]), FRESH_MS);

@@ -2,13 +2,16 @@ import { createContext, useContext, useEffect, useState } from 'react';
 import { type Person, personAt } from '../../src/contract/jira/person';
 import { listAt, textAt } from '../../src/contract/json';
 import type { LocalDate } from '../../src/domain/dates';
+import type { ExistingSubtask } from '../../src/domain/procedure/changes';
 import { askJira } from '../jira';
 import { usePanel } from './panel-state';
 
-/** What Jira says of a subtask besides its status. */
+/** What Jira says of a subtask. */
 export interface SubtaskDetail {
   assignee?: Person;
   due?: LocalDate;
+  /** Of a subtask that was made a moment ago the panel itself knows none. */
+  status?: ExistingSubtask['status'];
 }
 
 /** By the subtask's id; undefined until Jira has answered. */
@@ -31,7 +34,7 @@ export function useAskedDetails(): SubtaskDetails {
   useEffect(() => {
     if (ids === '') return;
     let isCurrent = true;
-    const body = { issueIdsOrKeys: ids.split(','), fields: ['assignee', 'duedate'] };
+    const body = { issueIdsOrKeys: ids.split(','), fields: ['assignee', 'duedate', 'status'] };
     void askJira('readIssues', { body }).then((reply) => {
       if (isCurrent && reply.ok) set(new Map(listAt(reply.value.body, 'issues').flatMap(detailOf)));
     });
@@ -47,5 +50,8 @@ function detailOf(issue: unknown): [string, SubtaskDetail][] {
   if (!id) return [];
   const assignee = personAt(issue, 'fields', 'assignee');
   const due = textAt(issue, 'fields', 'duedate');
-  return [[id, { ...(assignee && { assignee }), ...(due && { due }) }]];
+  const name = textAt(issue, 'fields', 'status', 'name');
+  const isBegun = textAt(issue, 'fields', 'status', 'statusCategory', 'key') === 'indeterminate';
+  const status = name && { status: { name, isBegun } };
+  return [[id, { ...(assignee && { assignee }), ...(due && { due }), ...status }]];
 }

@@ -67,11 +67,34 @@ export function SelectField<Value extends string>(
   );
 }
 
+/** Several fields or buttons that answer one question; `legend` names it. What is wrong with them stands below. */
+export function FieldGroup(
+  props: {
+    legend: string;
+    /** Where a heading right above says as much. */
+    hideLegend?: boolean | undefined;
+    className?: string;
+    children: ReactNode;
+  } & Said,
+) {
+  const { tied, below, isWrong } = useSaid(props);
+  return (
+    <fieldset
+      className={`field ${props.className ?? ''}`}
+      aria-describedby={tied['aria-describedby']}
+      data-wrong={isWrong || undefined}
+    >
+      <legend className={props.hideLegend ? 'visually-hidden' : undefined}>{props.legend}</legend>
+      {props.children}
+      {below}
+    </fieldset>
+  );
+}
+
 /** One of a few, all in sight. `legend` names the question. */
 export function RadioField<Value extends string>(
   props: {
     legend: string;
-    /** Where a heading right above says the same. */
     hideLegend?: boolean;
     value: Value | undefined;
     options: Option<Value>[];
@@ -80,28 +103,23 @@ export function RadioField<Value extends string>(
   } & Said,
 ) {
   const name = useId();
-  const { tied, below } = useSaid(props);
-  const { 'aria-describedby': saidBy, ...wrong } = tied;
+  const { legend, hideLegend, hint, error, field } = props;
   return (
-    <fieldset className={`field options ${props.inline ? 'options-inline' : ''}`} aria-describedby={saidBy}>
-      <legend className={props.hideLegend ? 'visually-hidden' : undefined}>{props.legend}</legend>
+    <FieldGroup
+      {...{ legend, hideLegend, hint, error }}
+      {...(field && { field })}
+      className={`options ${props.inline ? 'options-inline' : ''}`}
+    >
       {props.options.map(({ value, label, hint }) => (
         <label key={value} className="option">
-          <input
-            type="radio"
-            name={name}
-            checked={props.value === value}
-            onChange={() => props.onChange(value)}
-            {...wrong}
-          />
+          <input type="radio" name={name} checked={props.value === value} onChange={() => props.onChange(value)} />
           <span>
             {label}
             {hint && <span className="subtle"> · {hint}</span>}
           </span>
         </label>
       ))}
-      {below}
-    </fieldset>
+    </FieldGroup>
   );
 }
 

@@ -60,7 +60,8 @@ export function Menu({ label, items, icon }: { label: string; items: MenuItem[];
         className={styles.button}
         aria-haspopup="menu"
         aria-expanded={isOpen}
-        aria-controls={id}
+        // Closed, it is not there to be controlled.
+        {...(isOpen && { 'aria-controls': id })}
         aria-label={label}
         onClick={() => open(!isOpen)}
       >

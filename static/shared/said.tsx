@@ -37,3 +37,8 @@ export function useSaid({ hint, error: own, field }: Said) {
     ),
   };
 }
+
+/** Leads to the first field that something is wrong with: to itself, or into the group that answers a question. */
+export function focusFirstWrong(within: ParentNode): void {
+  within.querySelector<HTMLElement>('[aria-invalid="true"], [data-wrong] :is(input, button)')?.focus();
+}

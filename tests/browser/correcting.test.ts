@@ -119,7 +119,7 @@ test('what is being created is frozen: nothing can be chosen that would be shown
   const { panel } = await browser.open(`/browse/${CLIENTS.losRobles.key}`, { person: 'implementation' });
   await panel.getByRole('group', { name: 'API REST' }).getByRole('button', { name: 'Contratado', exact: true }).click();
   await panel.getByRole('button', { name: /^Crear/ }).click();
-  await panel.getByText('Falta elegir: la fuente.').waitFor();
+  await panel.getByText('Falta elegir la fuente.').waitFor();
   await panel.getByRole('radio', { name: 'CRM' }).check();
   browser.site.gateway.faults.add({
     match: { method: 'POST', path: '/issue/bulk$' },

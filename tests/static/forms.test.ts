@@ -4,8 +4,8 @@ import { type FactKey, type Facts, noFacts } from '../../src/domain/facts/facts'
 import { loadWords } from '../../src/locales/load-words';
 import { optionalActions } from '../../static/issue-panel/facts/fact-actions';
 import { recordedFacts } from '../../static/issue-panel/facts/fact-list';
-import { draftOf, type Filled, fillOf } from '../../static/issue-panel/record/drafts';
-import type { FormRequest, RequestOf } from '../../static/issue-panel/record/form-request';
+import { type Drafts, draftOf, type Filled, fillOf } from '../../static/issue-panel/record/drafts';
+import type { FormName, FormRequest, RequestOf } from '../../static/issue-panel/record/form-request';
 
 /** A form shows the record, takes nothing for granted, and overwrites nothing that nobody touched. */
 
@@ -137,11 +137,19 @@ describe('Corregir shows what is recorded: saving it untouched changes nothing',
   });
 });
 
+const lacks = (...unfilled: Extract<Filled, { unfilled: unknown }>['unfilled']): Filled => ({ unfilled });
+
+/** What a form about nothing recorded yet would record, with these of its fields filled in. */
+function filled<Form extends FormName>(request: RequestOf<Form>, part: Partial<Drafts[Form]>): Filled {
+  const facts = noFacts('2026-11-01');
+  return fillOf<Form>({ ...draftOf<Form>(facts, request, TODAY), ...part }, request, facts);
+}
+
 describe('nothing is evidence that nobody chose', () => {
   const none = noFacts('2026-11-01');
   const agreed = factsAfter({ kind: 'closeAgreement', closedOn: '2026-11-02', scope: 'reserve' });
   test.each<[string, FormRequest, Facts, Filled]>([
-    ['the source', { form: 'modules', modules: ['apiRest'] }, none, { unfilled: ['source'] }],
+    ['the source', { form: 'modules', modules: ['apiRest'] }, none, { unfilled: ['modules', 'source'] }],
     [
       'the source of what was just contracted',
       { form: 'modules', modules: ['apiRest'], preset: 'contracted' },
@@ -166,6 +174,29 @@ describe('nothing is evidence that nobody chose', () => {
     ['whose APIKEY a connection uses', { form: 'integration', scope: 'sync' }, agreed, { unfilled: ['key'] }],
   ])('%s', (_, request, facts, filled) => {
     expect(saved(facts, request)).toEqual(filled);
+  });
+
+  test.each<[string, Filled, Filled]>([
+    ['modules', filled({ form: 'modules', modules: ['apiRest'] }, { on: '' }), lacks('modules', 'source', 'day')],
+    [
+      'information',
+      filled({ form: 'information' }, { outcome: 'omitted', on: ' ', reason: ' ' }),
+      lacks('day', 'text'),
+    ],
+    ['demonstration', filled({ form: 'demo' }, { outcome: 'omitted', on: '', reason: '' }), lacks('day', 'text')],
+    ['agreement', filled({ form: 'agreement' }, { closedOn: '' }), lacks('scope', 'day')],
+    ['offer', filled({ form: 'offer' }, { on: '' }), lacks('outcome', 'day')],
+    [
+      'hand-over by the client',
+      filled({ form: 'clientHandOver', credentials: ['password'] }, { credentials: [], on: '' }),
+      lacks('credentials', 'channel', 'day'),
+    ],
+    ['hand-over by PlanOK', filled({ form: 'planokHandOver' }, { on: '' }), lacks('channel', 'day')],
+    ['connection', filled({ form: 'integration', scope: 'sync' }, { on: '' }), lacks('key', 'day')],
+    ['discarding', filled({ form: 'discard' }, { on: '' }), lacks('day', 'text')],
+    ['withdrawing', filled({ form: 'withdraw', fact: 'contact' }, { reason: ' ' }), lacks('text')],
+  ])('all that a form lacks is said at once: %s', (_, said, expected) => {
+    expect(said).toEqual(expected);
   });
 
   test('a demonstration that was held says nothing of the contact by itself', () => {

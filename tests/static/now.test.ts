@@ -56,7 +56,12 @@ test.each(started)('in the scene %s all that is missing has one place: the card,
   const inCard = now.is === 'waiting' ? now.lead.group.items : [];
   const shown: Missing[] = [
     ...inCard,
-    ...track.rows.flatMap(({ missing }) => missing.flatMap(({ items }) => items)),
+    ...track.rows.flatMap(({ missing, early }) => {
+      const waiting = early.filter(({ items }) =>
+        stand.missing.some((item) => items.some((each) => sameItem(each, item))),
+      );
+      return [...missing, ...waiting].flatMap(({ items }) => items);
+    }),
     ...track.others.flatMap(({ items }) => items),
   ];
   const asked = [...stand.missing, ...stand.skipped.map(({ item }) => item)];

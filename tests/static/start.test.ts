@@ -1,12 +1,13 @@
 import { parseCopy } from '../../src/domain/lists/read-copy-parse';
+import { loadWords } from '../../src/locales/load-words';
 import { withChosen, withCopied, withoutCopied } from '../../static/issue-panel/start/copied';
 import {
   countsOf,
   emptyDraft,
-  lacksSource,
   previewOf,
   requestOf,
   type StartDraft,
+  startLacks,
 } from '../../static/issue-panel/start/start-draft';
 
 const TODAY = '2026-11-23';
@@ -109,9 +110,28 @@ test('the request carries an agreement or an expected scope, never both', () => 
 });
 
 test('nobody is asked where a module was seen that they did not choose; of one they chose it must be said', () => {
-  expect(lacksSource(draft({}))).toBe(false);
-  expect(lacksSource(draft({ modules: { apiRest: 'contracted' } }))).toBe(true);
-  expect(lacksSource(draft({ modules: { apiRest: 'contracted' }, source: 'crm' }))).toBe(false);
+  expect(startLacks(draft({}))).toEqual([]);
+  expect(startLacks(draft({ modules: { apiRest: 'contracted' } }))).toEqual(['source']);
+  expect(startLacks(draft({ modules: { apiRest: 'contracted' }, source: 'crm' }))).toEqual([]);
+});
+
+test('all that a start lacks is said at once; a day is asked for only where something took place on it', () => {
+  const withoutDays = draft({ on: '', closedOn: ' ' });
+  expect(startLacks(withoutDays)).toEqual([]);
+  expect(startLacks({ ...withoutDays, modules: { apiRest: 'contracted' }, agreement: 'sync' })).toEqual([
+    'source',
+    'on',
+    'closedOn',
+  ]);
+});
+
+test.each([
+  ['es', 3, 1, 'Crear 3 subtareas y vincular 1'],
+  ['es', 1, 0, 'Crear 1 subtarea'],
+  ['es', 0, 2, 'Vincular 2 subtareas'],
+  ['en', 3, 1, 'Create 3 subtasks and link 1'],
+] as const)('in %s the button says that it creates %i and links %i', async (language, create, link, said) => {
+  expect((await loadWords('panel', language)).panel.start.button(create, link)).toBe(said);
 });
 
 describe('modules taken over from a client of the same name', () => {
@@ -129,8 +149,8 @@ describe('modules taken over from a client of the same name', () => {
       modules: { centralizador: 'contracted' },
       copy: { from: '10105', modules: taken },
     });
-    expect(lacksSource(copied)).toBe(true);
-    expect(lacksSource({ ...copied, modules: { ...taken } as StartDraft['modules'] })).toBe(false);
+    expect(startLacks(copied)).toEqual(['source']);
+    expect(startLacks({ ...copied, modules: { ...taken } as StartDraft['modules'] })).toEqual([]);
   });
 
   test('count in the plan as if they had been said', () => {

@@ -105,7 +105,7 @@ export const panelWords: PanelSentences = {
       return `${subtasks(create)} will be created and ${link} linked`;
     },
     button: (create, link) => {
-      if (create > 0) return `Create ${subtasks(create)}`;
+      if (create > 0) return `Create ${subtasks(create)}${link > 0 ? ` and link ${link}` : ''}`;
       return link > 0 ? `Link ${subtasks(link)}` : 'Start';
     },
     laterSteps: 'The steps after these depend on the scope and are added when the agreement is recorded.',
@@ -162,6 +162,7 @@ export const panelWords: PanelSentences = {
     confirmAgain: 'Confirm again',
     contract: 'Mark contracted',
     information: 'Record as sent',
+    otherDay: 'With another date',
     schedule: 'Schedule',
     reschedule: 'Change the date',
     demo: 'Record demonstration',
@@ -225,16 +226,20 @@ export const panelWords: PanelSentences = {
     throughPlanok: 'It passed through PlanOK',
     planokHandOver: "PlanOK's hand-over of the APIKEY to Hauzd",
     hauzdTold: 'Hauzd was told that it may not give the APIKEY to the client',
+    whatHappened: 'What happened?',
+    modules: 'Modules',
     choose: 'Choose…',
-    unfilled: (fields: string[]) => `Still to be chosen: ${common.list(fields)}.`,
-    fields: {
-      source: 'the source',
-      scope: 'the scope',
-      outcome: 'an answer',
-      day: 'the date',
-      contact: 'whether Hauzd has the contact',
-      channel: 'the channel',
-      key: 'whose APIKEY',
+    lacks: {
+      modules: 'Choose at least one module.',
+      credentials: 'Choose what was handed over.',
+      source: 'Choose the source.',
+      scope: 'Choose the scope.',
+      outcome: 'Choose an answer.',
+      key: 'Choose whose APIKEY it was connected with.',
+      contact: 'Choose whether Hauzd has the contact.',
+      channel: 'Choose by which means.',
+      day: 'The date is missing.',
+      text: 'The reason is missing.',
     },
     isTold: 'It is recorded that Hauzd was told the following:',
     wasTold: 'What Hauzd was told then:',

@@ -106,7 +106,7 @@ export const panelWords = {
       return `${creating} y ${link === 1 ? 'se vinculará 1' : `se vincularán ${link}`}`;
     },
     button: (create: number, link: number) => {
-      if (create > 0) return `Crear ${subtasks(create)}`;
+      if (create > 0) return `Crear ${subtasks(create)}${link > 0 ? ` y vincular ${link}` : ''}`;
       return link > 0 ? `Vincular ${subtasks(link)}` : 'Iniciar';
     },
     laterSteps: 'Los pasos siguientes dependen del alcance y se agregan cuando se registre el acuerdo.',
@@ -163,6 +163,7 @@ export const panelWords = {
     confirmAgain: 'Volver a confirmar',
     contract: 'Marcar contratado',
     information: 'Registrar envío',
+    otherDay: 'Con otra fecha',
     schedule: 'Agendar',
     reschedule: 'Cambiar la fecha',
     demo: 'Registrar demostración',
@@ -226,16 +227,20 @@ export const panelWords = {
     throughPlanok: 'Pasó por PlanOK',
     planokHandOver: 'Entrega de la APIKEY de PlanOK a Hauzd',
     hauzdTold: 'Se avisó a Hauzd que no puede entregar la APIKEY al cliente',
+    whatHappened: '¿Qué ocurrió?',
+    modules: 'Módulos',
     choose: 'Elija…',
-    unfilled: (fields: string[]) => `Falta elegir: ${common.list(fields)}.`,
-    fields: {
-      source: 'la fuente',
-      scope: 'el alcance',
-      outcome: 'una respuesta',
-      day: 'la fecha',
-      contact: 'si Hauzd tiene el contacto',
-      channel: 'el medio',
-      key: 'con qué APIKEY',
+    lacks: {
+      modules: 'Falta elegir al menos un módulo.',
+      credentials: 'Falta elegir qué se entregó.',
+      source: 'Falta elegir la fuente.',
+      scope: 'Falta elegir el alcance.',
+      outcome: 'Falta elegir una respuesta.',
+      key: 'Falta elegir con qué APIKEY se conectó.',
+      contact: 'Falta elegir si Hauzd tiene el contacto.',
+      channel: 'Falta elegir el medio.',
+      day: 'Falta la fecha.',
+      text: 'Escriba el motivo: queda en el historial.',
     },
     isTold: 'Se registra que Hauzd fue informado de lo siguiente:',
     wasTold: 'Lo que se informó a Hauzd entonces:',

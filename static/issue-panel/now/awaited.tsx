@@ -6,6 +6,7 @@ import type { Summary } from '../../../src/domain/procedure/summary';
 import { IssueLink } from '../links';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
+import type { FormAction } from '../record/form-request';
 import { FormButtons, FormSlot, useIsOpen } from '../record/open-form';
 import { useSubtaskDetails } from '../subtask-details';
 import { Card, type Turn } from './card';
@@ -70,6 +71,10 @@ function Actions({ lead: { item, group, day } }: { lead: Lead }) {
   const isWritten =
     view.canEdit && ['hauzdNotInformed', 'informationOutdated', 'offerNotMade', 'hauzdNotTold'].includes(item.code);
   const look = day?.is === 'ahead' || isWritten ? 'default' : 'primary';
+  // Beside the button that records it as of today, the form is for what was sent on another day.
+  const actions = group.actions.map(
+    (action, index): FormAction => (isWritten && isCopied && index === 0 ? { ...action, label: 'otherDay' } : action),
+  );
   return (
     <>
       {/* In the place of its buttons; they are there again when it is closed. */}
@@ -79,9 +84,7 @@ function Actions({ lead: { item, group, day } }: { lead: Lead }) {
             <CardMessage about={item} isFirst isCopied={isCopied} onCopied={() => setCopied(true)} />
           </Suspense>
         )}
-        {view.canEdit && (
-          <FormButtons slot={slot} actions={group.actions} about={common.missing(item)} look={look} isTall />
-        )}
+        {view.canEdit && <FormButtons slot={slot} actions={actions} about={common.missing(item)} look={look} isTall />}
         {message && !isWritten && (
           <Suspense fallback={<ComingButton />}>
             <CardMessage about={item} isCopied={isCopied} onCopied={() => setCopied(true)} />

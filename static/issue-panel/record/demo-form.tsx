@@ -16,7 +16,7 @@ export function DemoForm({ request, onClose }: FormProps<'demo'>) {
     <FormFrame form={form} title={panel.form.demo} onClose={onClose}>
       <RadioField
         field="outcome"
-        legend={panel.form.demo}
+        legend={panel.form.whatHappened}
         hideLegend
         inline
         value={draft.outcome}

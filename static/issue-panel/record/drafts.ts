@@ -1,5 +1,4 @@
 import type { LocalDate } from '../../../src/domain/dates';
-import type { Command } from '../../../src/domain/facts/commands';
 import type { Channel, Credential, Facts, KeyOwner, ModuleId, Scope, Source } from '../../../src/domain/facts/facts';
 import type { FormName, MadeBy, RequestOf } from './form-request';
 
@@ -39,8 +38,20 @@ export interface Drafts {
   withdraw: { reason: string };
 }
 
-/** A field that has to be filled in before a form can be saved. Names its words. */
-export type Field = 'source' | 'scope' | 'outcome' | 'day' | 'contact' | 'channel' | 'key';
+/** The fields that a form may ask for, in the order in which they are said to be missing. Names its words. */
+const FIELDS = [
+  'modules',
+  'credentials',
+  'source',
+  'scope',
+  'outcome',
+  'key',
+  'contact',
+  'channel',
+  'day',
+  'text',
+] as const;
+export type Field = (typeof FIELDS)[number];
 
 /** What saving would record; or the fields without which it records nothing. */
 export type Filled<Form extends FormName = FormName> = { command: MadeBy<Form> } | { unfilled: Field[] };
@@ -51,10 +62,14 @@ interface FormRule<Form extends FormName> {
   fill(draft: Drafts[Form], request: RequestOf<Form>, facts: Facts): Filled<Form>;
 }
 
-const unless = <Made extends Command>(unfilled: (Field | false)[], command: () => Made) => {
-  const fields = unfilled.filter((field) => field !== false);
-  return fields.length > 0 ? { unfilled: fields } : { command: command() };
-};
+/** All that a form still lacks: each of these fields that is empty. A text of blanks is none. */
+function lacking(fields: Partial<Record<Field, unknown>>): Field[] {
+  const isEmpty = (value: unknown) => (typeof value === 'string' ? value.trim() === '' : !value);
+  return FIELDS.filter((field) => field in fields && isEmpty(fields[field]));
+}
+
+/** A reason is asked for where something is omitted. */
+const reasonFor = (outcome: string | undefined, reason: string) => outcome === 'omitted' && { text: reason };
 
 /** Every form of the panel: one that is forgotten here, or has no way to show its record, does not compile. */
 const forms: { [Form in FormName]: FormRule<Form> } = {
@@ -70,10 +85,11 @@ const forms: { [Form in FormName]: FormRule<Form> } = {
       const chosen = preset ? modules.map((module) => [module, preset]) : [];
       return { modules: Object.fromEntries(chosen), on: today, note: '' };
     },
-    fill: ({ modules, on, source, note }) =>
-      source
-        ? { command: { kind: 'confirmModules', modules, on, source, ...(note.trim() && { note: note.trim() }) } }
-        : { unfilled: ['source'] },
+    fill: ({ modules, on, source, note }) => {
+      const unfilled = lacking({ modules: Object.keys(modules).length > 0, source, day: on });
+      if (!source || unfilled.length > 0) return { unfilled };
+      return { command: { kind: 'confirmModules', modules, on, source, ...(note.trim() && { note: note.trim() }) } };
+    },
   },
   expectedScope: {
     draft: ({ expectedScope }) => ({ ...(expectedScope && { scope: expectedScope }) }),
@@ -85,7 +101,8 @@ const forms: { [Form in FormName]: FormRule<Form> } = {
       return { outcome: known.kind, on: known.on, reason: known.kind === 'omitted' ? known.reason : '' };
     },
     fill: ({ outcome, on, reason }, { correct }, facts) => {
-      if (!outcome) return { unfilled: ['outcome'] };
+      const unfilled = lacking({ outcome, day: on, ...reasonFor(outcome, reason) });
+      if (unfilled.length > 0) return { unfilled };
       if (outcome === 'omitted') return { command: { kind: 'omitModuleInformation', on, reason } };
       const isCorrection = correct && facts.moduleInformation?.kind === 'sent';
       return { command: { kind: isCorrection ? 'correctModuleInformation' : 'sendModuleInformation', on } };
@@ -107,7 +124,8 @@ const forms: { [Form in FormName]: FormRule<Form> } = {
       };
     },
     fill: ({ outcome, on, contact, reason }) => {
-      if (!outcome) return { unfilled: ['outcome'] };
+      const unfilled = lacking({ outcome, day: on, ...reasonFor(outcome, reason) });
+      if (unfilled.length > 0) return { unfilled };
       if (outcome === 'omitted') return { command: { kind: 'omitDemo', on, reason } };
       return { command: { kind: 'holdDemo', on, ...(contact && { contact: contact === 'yes' }) } };
     },
@@ -119,16 +137,22 @@ const forms: { [Form in FormName]: FormRule<Form> } = {
   },
   agreement: {
     draft: (_, __, today) => ({ closedOn: today }),
-    fill: ({ closedOn, scope }) =>
-      scope ? { command: { kind: 'closeAgreement', closedOn, ...known(scope) } } : { unfilled: ['scope'] },
+    fill: ({ closedOn, scope }) => {
+      const unfilled = lacking({ scope, day: closedOn });
+      if (!scope || unfilled.length > 0) return { unfilled };
+      return { command: { kind: 'closeAgreement', closedOn, ...known(scope) } };
+    },
   },
   correctAgreement: {
     draft: ({ agreements }, { id }, today) => {
       const agreement = agreements.find((each) => each.id === id);
       return { closedOn: agreement?.closedOn ?? today, scope: agreement?.scope ?? 'notKnown' };
     },
-    fill: ({ closedOn, scope }, { id }) =>
-      scope ? { command: { kind: 'correctAgreement', id, closedOn, ...known(scope) } } : { unfilled: ['scope'] },
+    fill: ({ closedOn, scope }, { id }) => {
+      const unfilled = lacking({ scope, day: closedOn });
+      if (!scope || unfilled.length > 0) return { unfilled };
+      return { command: { kind: 'correctAgreement', id, closedOn, ...known(scope) } };
+    },
   },
   offer: {
     draft: ({ offer }, { preset, correct }, today) => {
@@ -136,7 +160,8 @@ const forms: { [Form in FormName]: FormRule<Form> } = {
       return { outcome: offer.state === 'declined' ? offer.how : offer.state, on: offer.on };
     },
     fill: ({ outcome, on }) => {
-      if (!outcome) return { unfilled: ['outcome'] };
+      const unfilled = lacking({ outcome, day: on });
+      if (!outcome || unfilled.length > 0) return { unfilled };
       if (outcome === 'made') return { command: { kind: 'makeOffer', on } };
       if (outcome === 'accepted') return { command: { kind: 'acceptOffer', on } };
       return { command: { kind: 'declineOffer', on, how: outcome } };
@@ -154,18 +179,12 @@ const forms: { [Form in FormName]: FormRule<Form> } = {
         throughPlanok: recorded.throughPlanok === true,
       };
     },
-    fill: ({ credentials, on, channel, throughPlanok }) =>
-      channel
-        ? {
-            command: {
-              kind: 'handOverFromClient',
-              credentials,
-              on,
-              channel,
-              ...(throughPlanok && { throughPlanok }),
-            },
-          }
-        : { unfilled: ['channel'] },
+    fill: ({ credentials, on, channel, throughPlanok }) => {
+      const unfilled = lacking({ credentials: credentials.length > 0, channel, day: on });
+      if (!channel || unfilled.length > 0) return { unfilled };
+      const through = throughPlanok && { throughPlanok };
+      return { command: { kind: 'handOverFromClient', credentials, on, channel, ...through } };
+    },
   },
   planokHandOver: {
     draft: ({ handOvers }, _, today) => {
@@ -176,16 +195,19 @@ const forms: { [Form in FormName]: FormRule<Form> } = {
         hauzdTold: false,
       };
     },
-    fill: ({ on, channel, hauzdTold }) =>
-      channel ? { command: { kind: 'handOverFromPlanok', on, channel, hauzdTold } } : { unfilled: ['channel'] },
+    fill: ({ on, channel, hauzdTold }) => {
+      const unfilled = lacking({ channel, day: on });
+      if (!channel || unfilled.length > 0) return { unfilled };
+      return { command: { kind: 'handOverFromPlanok', on, channel, hauzdTold } };
+    },
   },
   notice: {
     draft: ({ keyRuleNotice }, _, today) => ({ on: keyRuleNotice?.on ?? today }),
-    fill: ({ on }) => ({ command: { kind: 'tellHauzd', on } }),
+    fill: ({ on }) => (on ? { command: { kind: 'tellHauzd', on } } : { unfilled: ['day'] }),
   },
   acknowledge: {
     draft: ({ keyRuleNotice }, _, today) => ({ on: keyRuleNotice?.acknowledgedOn ?? today }),
-    fill: ({ on }) => ({ command: { kind: 'acknowledgeKeyRule', on } }),
+    fill: ({ on }) => (on ? { command: { kind: 'acknowledgeKeyRule', on } } : { unfilled: ['day'] }),
   },
   integration: {
     draft: ({ integrations }, { scope }, today) => {
@@ -195,17 +217,17 @@ const forms: { [Form in FormName]: FormRule<Form> } = {
     },
     fill: ({ on, key }, { scope }, facts) => {
       const isAsked = asksForKey(scope, facts);
-      return unless([isAsked && !key && 'key'], () => ({
-        kind: 'reportIntegration',
-        scope,
-        on,
-        ...(isAsked && key && { key }),
-      }));
+      const unfilled = lacking({ ...(isAsked && { key }), day: on });
+      if (unfilled.length > 0) return { unfilled };
+      return { command: { kind: 'reportIntegration', scope, on, ...(isAsked && key && { key }) } };
     },
   },
   discard: {
     draft: (_, __, today) => ({ on: today, reason: '' }),
-    fill: ({ on, reason }) => ({ command: { kind: 'discard', on, reason } }),
+    fill: ({ on, reason }) => {
+      const unfilled = lacking({ day: on, text: reason });
+      return unfilled.length > 0 ? { unfilled } : { command: { kind: 'discard', on, reason } };
+    },
   },
   resume: {
     draft: () => ({}),
@@ -213,7 +235,8 @@ const forms: { [Form in FormName]: FormRule<Form> } = {
   },
   withdraw: {
     draft: () => ({ reason: '' }),
-    fill: ({ reason }, { fact }) => ({ command: { kind: 'withdraw', fact, reason } }),
+    fill: ({ reason }, { fact }) =>
+      reason.trim() ? { command: { kind: 'withdraw', fact, reason } } : { unfilled: ['text'] },
   },
 };
 

@@ -4,7 +4,7 @@ import type { PanelError } from '../../../src/contract/errors';
 import { applyCommand } from '../../../src/domain/facts/apply-command';
 import type { Command } from '../../../src/domain/facts/commands';
 import { differences } from '../../../src/domain/facts/fact-by-key';
-import { WrongFields } from '../../shared/said';
+import { focusFirstWrong, WrongFields } from '../../shared/said';
 import { ErrorCallout } from '../error-callout';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
@@ -75,13 +75,13 @@ export function FormFrame(props: {
   const isOvertaken = sending.error?.code === 'changedByOther';
   const atField = sending.error && FIELD_OF[sending.error.code];
   const wrong = {
-    ...Object.fromEntries(sending.lacking.map((field) => [field, panel.form.unfilled([panel.form.fields[field]])])),
+    ...Object.fromEntries(sending.lacking.map((field) => [field, panel.form.lacks[field]])),
     ...(atField && sending.error && { [atField]: words.error(sending.error) }),
   };
   // With each try: the focus may be at the button again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal is one of its own
   useEffect(() => {
-    element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (element.current) focusFirstWrong(element.current);
   }, [sending.lacking, sending.error]);
 
   return (
@@ -95,7 +95,8 @@ export function FormFrame(props: {
         save();
       }}
     >
-      <fieldset className="frozen" disabled={sending.busy}>
+      {/* It freezes the fields and groups nothing: the form has the name. */}
+      <fieldset className="frozen" role="none" disabled={sending.busy}>
         <h2 id={id}>{props.title}</h2>
         {isKept && <p className="small">{panel.form.kept}</p>}
         {props.hint && <p className="subtle small">{props.hint}</p>}

@@ -1,6 +1,6 @@
 import { CHANNELS, type Channel, CREDENTIALS, type Credential } from '../../../src/domain/facts/facts';
 import { DateField } from '../../shared/date-field';
-import { CheckField, SelectField } from '../../shared/fields';
+import { CheckField, FieldGroup, SelectField } from '../../shared/fields';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
 import { FormFrame, type FormProps } from './form-frame';
@@ -17,8 +17,7 @@ export function ClientHandOverForm({ request, onClose }: FormProps<'clientHandOv
     });
   return (
     <FormFrame form={form} title={panel.form.clientHandOver} hint={panel.form.noValues} onClose={onClose}>
-      <fieldset className="field options options-inline">
-        <legend>{panel.form.handedOver}</legend>
+      <FieldGroup field="credentials" legend={panel.form.handedOver} className="options options-inline">
         {request.credentials.map((credential) => (
           <CheckField
             key={credential}
@@ -27,7 +26,7 @@ export function ClientHandOverForm({ request, onClose }: FormProps<'clientHandOv
             onChange={(isChosen) => choose(credential, isChosen)}
           />
         ))}
-      </fieldset>
+      </FieldGroup>
       <Way value={draft} onChange={change} />
       <CheckField
         label={panel.form.throughPlanok}

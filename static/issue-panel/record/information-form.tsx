@@ -17,7 +17,7 @@ export function InformationForm({ request, onClose }: FormProps<'information'>) 
     <FormFrame form={form} title={panel.form.information} onClose={onClose}>
       <RadioField
         field="outcome"
-        legend={panel.form.information}
+        legend={panel.form.whatHappened}
         hideLegend
         inline
         value={draft.outcome}

@@ -17,7 +17,7 @@ export function ModulesForm({ request, onClose }: FormProps<'modules'>) {
     <FormFrame form={form} title={panel.start.modules} onClose={onClose}>
       <ModuleChoices
         of={request.modules}
-        hideLegend
+        isTitled
         modules={draft.modules}
         onChange={(modules) => change({ modules })}
       />

@@ -16,7 +16,7 @@ export function OfferForm({ request, onClose }: FormProps<'offer'>) {
     <FormFrame form={form} title={panel.form.offer} hint={panel.form.offerHint} onClose={onClose}>
       <RadioField
         field="outcome"
-        legend={panel.form.offer}
+        legend={panel.form.whatHappened}
         hideLegend
         inline
         value={draft.outcome}

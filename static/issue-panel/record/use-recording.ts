@@ -21,7 +21,7 @@ import { undoOf } from './undo';
 export function useRecording(done: () => void) {
   const words = useWords();
   const { panel } = words;
-  const { view, show } = usePanel();
+  const { view, show, showUndone } = usePanel();
   const [lacking, setLacking] = useState<Field[]>([]);
   const sending = useCommand(
     (request: Omit<RequestRecord, 'commandId'>, commandId) => callPanel('record', { commandId, ...request }),
@@ -38,7 +38,7 @@ export function useRecording(done: () => void) {
     const takeBack = async (command: Command, seen: Facts) => {
       const request = { commandId: crypto.randomUUID(), command, seen: seenBy(seen, command) };
       const answer = await callPanel('record', request);
-      if (answer.ok) show(answer.value, panel.undo.done);
+      if (answer.ok) showUndone(answer.value, panel.undo.done);
       else sending.fail(answer.error);
       focusFirstLine();
       tellRecorded(answer.ok ? panel.undo.done : words.error(answer.error), undefined);

@@ -23,7 +23,7 @@ export function StepChoices({
   if (!view.canEdit || !(isGone || difference.create.includes(step))) return null;
   return (
     // Frozen while it is applied: what is shown is what is done.
-    <fieldset className="frozen fields" disabled={busy}>
+    <fieldset className="frozen fields" role="none" disabled={busy}>
       {isGone && links[step] === undefined && (
         <CheckField
           label={panel.replan.recreate}

@@ -40,6 +40,7 @@ export function AgreementChoice(props: {
         />
       ) : (
         <DateField
+          field="closedOn"
           label={panel.start.closedOn}
           value={draft.closedOn}
           max={props.today}

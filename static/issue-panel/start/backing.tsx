@@ -9,13 +9,7 @@ import { useWords } from '../panel-words';
 import type { StartDraft } from './start-draft';
 
 /** Where the modules were seen: that is evidence, so it is chosen. The day is nearly always today; it opens to be changed. */
-export function Backing(props: {
-  draft: StartDraft;
-  today: LocalDate;
-  /** What is wrong with where they were seen. */
-  error: string | undefined;
-  onChange(part: Change<StartDraft>): void;
-}) {
+export function Backing(props: { draft: StartDraft; today: LocalDate; onChange(part: Change<StartDraft>): void }) {
   const { panel, facts } = useWords();
   const [isOpen, open] = useState(false);
   const { draft, onChange } = props;
@@ -27,7 +21,7 @@ export function Backing(props: {
     <>
       <RadioField
         legend={panel.start.backing}
-        error={props.error}
+        field="source"
         inline
         value={draft.source}
         options={SOURCES.map((value) => ({ value, label: facts.sources[value] }))}
@@ -35,7 +29,13 @@ export function Backing(props: {
       />
       {isOpen ? (
         <div ref={fields} className="fields">
-          <DateField label={panel.form.seenOn} value={draft.on} max={props.today} onChange={(on) => onChange({ on })} />
+          <DateField
+            field="on"
+            label={panel.form.seenOn}
+            value={draft.on}
+            max={props.today}
+            onChange={(on) => onChange({ on })}
+          />
           <TextField label={panel.form.note} value={draft.note} onChange={(note) => onChange({ note })} />
         </div>
       ) : (

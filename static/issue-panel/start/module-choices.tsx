@@ -1,4 +1,5 @@
 import { MODULES, type ModuleId } from '../../../src/domain/facts/facts';
+import { FieldGroup } from '../../shared/fields';
 import { Toggle } from '../../shared/toggle';
 import { useWords } from '../panel-words';
 import type { StartDraft } from './start-draft';
@@ -7,16 +8,19 @@ import type { StartDraft } from './start-draft';
 export function ModuleChoices(props: {
   /** Which modules are asked for; all of them where absent. */
   of?: ModuleId[];
-  /** Where a heading right above asks the same. */
-  hideLegend?: boolean;
+  /** Where a heading right above asks what they are. */
+  isTitled?: true;
   modules: StartDraft['modules'];
   copied?: StartDraft['copied'];
   onChange(modules: StartDraft['modules']): void;
 }) {
   const { panel, common } = useWords();
   return (
-    <fieldset className="field">
-      <legend className={props.hideLegend ? 'visually-hidden' : undefined}>{panel.start.modules}</legend>
+    <FieldGroup
+      field="modules"
+      legend={props.isTitled ? panel.form.modules : panel.start.modules}
+      hideLegend={props.isTitled}
+    >
       {(props.of ?? MODULES).map((module) => (
         <div key={module} className="module-row">
           <span className="module-name">
@@ -40,6 +44,6 @@ export function ModuleChoices(props: {
           />
         </div>
       ))}
-    </fieldset>
+    </FieldGroup>
   );
 }

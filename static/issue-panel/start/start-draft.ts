@@ -35,9 +35,16 @@ export const emptyDraft = (today: LocalDate): StartDraft => ({
   note: '',
 });
 
-/** Whether a draft says where its modules were seen. Without a module there is nothing to be backed. */
-export const lacksSource = (draft: StartDraft): boolean =>
-  Object.keys(apart(draft).own).length > 0 && draft.source === undefined;
+/** All that a draft lacks. Without a module there is nothing to be backed, without an agreement none that was closed. */
+export function startLacks(draft: StartDraft): ('source' | 'on' | 'closedOn')[] {
+  const { source, on, agreement, closedOn } = draft;
+  const isBacking = Object.keys(apart(draft).own).length > 0;
+  return [
+    ...(isBacking && source === undefined ? (['source'] as const) : []),
+    ...(isBacking && on.trim() === '' ? (['on'] as const) : []),
+    ...(agreement !== 'none' && closedOn.trim() === '' ? (['closedOn'] as const) : []),
+  ];
+}
 
 /** What is asked of the server side to start with a draft. */
 export function requestOf(draft: StartDraft, link: StartRequest['link']): Omit<StartRequest, 'commandId'> {

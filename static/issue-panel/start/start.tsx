@@ -4,6 +4,7 @@ import type { StartRequest } from '../../../src/contract/panel-calls';
 import { MODULES, noFacts } from '../../../src/domain/facts/facts';
 import { callPanel } from '../../call-function';
 import { type Change, changed } from '../../shared/change';
+import { focusFirstWrong, WrongFields } from '../../shared/said';
 import { useCommand } from '../command';
 import { ErrorCallout } from '../error-callout';
 import { focusFirstLine } from '../focus';
@@ -20,11 +21,11 @@ import { SameClient } from './same-client';
 import {
   countsOf,
   emptyDraft,
-  lacksSource,
   type PlanPreview,
   previewOf,
   requestOf,
   type StartDraft,
+  startLacks,
 } from './start-draft';
 
 /** Starts a client: what is known, and beside it the plan it leads to. Nothing is written before *Crear*. */
@@ -64,20 +65,26 @@ export function Start() {
       focusFirstLine();
     },
   );
-  const [isUnbacked, setUnbacked] = useState(false);
+  const [isTried, setTried] = useState(false);
+  const lacks = startLacks(draft);
   const create = () => {
-    const lacks = lacksSource(draft);
-    setUnbacked(lacks);
-    if (lacks) setTimeout(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
-    if (!result.ok) command.fail(result.error);
-    else if (!lacks) void command.run(requestOf(draft, valid));
+    setTried(true);
+    if (lacks.length > 0) setTimeout(() => focusFirstWrong(document));
+    else if (!result.ok) command.fail(result.error);
+    else void command.run(requestOf(draft, valid));
+  };
+  const { lacks: lackWords } = panel.form;
+  const wrong = {
+    ...(lacks.includes('source') && { source: lackWords.source }),
+    ...(lacks.includes('on') && { on: lackWords.day }),
+    ...(lacks.includes('closedOn') && { closedOn: lackWords.day }),
   };
 
   return (
     <>
       <h1>{panel.start.title}</h1>
       {/* Frozen while it is made: what is shown is what is created. */}
-      <fieldset className="frozen" disabled={command.busy}>
+      <fieldset className="frozen" role="none" disabled={command.busy}>
         <form
           className="start"
           onSubmit={(event) => {
@@ -86,26 +93,24 @@ export function Start() {
           }}
         >
           <div className="start-form">
-            <SameClient
-              of={view.issue}
-              copied={draft.copied}
-              onCopy={(row) => change(withCopied(draft, row))}
-              onUndo={() => change(withoutCopied(draft))}
-            />
-            <ModuleChoices
-              modules={draft.modules}
-              copied={draft.copied}
-              onChange={(modules) => change(withChosen(draft, modules))}
-            />
-            <AgreementChoice draft={draft} today={view.today} onChange={change} />
-            {draft.copied?.modules.length !== MODULES.length && (
-              <Backing
-                draft={draft}
-                today={view.today}
-                error={isUnbacked && lacksSource(draft) ? panel.form.unfilled([panel.form.fields.source]) : undefined}
-                onChange={change}
+            {/* What is lacking is said once *Crear* was pressed, and as long as it lacks. */}
+            <WrongFields value={isTried ? wrong : {}}>
+              <SameClient
+                of={view.issue}
+                copied={draft.copied}
+                onCopy={(row) => change(withCopied(draft, row))}
+                onUndo={() => change(withoutCopied(draft))}
               />
-            )}
+              <ModuleChoices
+                modules={draft.modules}
+                copied={draft.copied}
+                onChange={(modules) => change(withChosen(draft, modules))}
+              />
+              <AgreementChoice draft={draft} today={view.today} onChange={change} />
+              {draft.copied?.modules.length !== MODULES.length && (
+                <Backing draft={draft} today={view.today} onChange={change} />
+              )}
+            </WrongFields>
           </div>
           <PlanPreviewList preview={preview} counts={counts} subtasks={view.subtasks} links={valid} onLink={setLinks} />
           {/* Where there is no room beside, what will be created comes before the button that creates it. */}

@@ -45,17 +45,20 @@ export function trackOf(
   const isOf = (id: StepId) => (item: Missing) => item.ofStep === id;
   const rows = steps.map((step): Row => {
     const isShown = step.state === 'pending';
+    // First its subtask is made: until then one button stands out, and what can be recorded is in its detail.
+    const isFirstMade = now.is === 'toApply' && difference.create.includes(step.id) && !passed.some(isOf(step.id));
+    const isHere = isShown && !isFirstMade;
     return {
       step,
       mark: markOf(step, difference, inCard.some(isOf(step.id))),
-      missing: isShown ? missingGroups(open.filter(isOf(step.id)), facts) : [],
+      missing: isHere ? missingGroups(open.filter(isOf(step.id)), facts) : [],
       byException: passed.some(isOf(step.id)),
       isOdd: isOdd(step.id, difference),
-      early: isShown ? missingGroups(later.filter(isOf(step.id)), facts).slice(0, 1) : [],
+      early: isShown ? missingGroups((isHere ? later : all).filter(isOf(step.id)), facts).slice(0, 1) : [],
     };
   });
   const others = open.filter(
-    (item) => !rows.some(({ missing: shown }) => shown.some(({ items }) => items.includes(item))),
+    (item) => !rows.some((row) => [...row.missing, ...row.early].some(({ items }) => items.includes(item))),
   );
   return { rows, others: missingGroups(others, facts) };
 }

@@ -136,8 +136,9 @@ function InJira({ row: { step }, subtask }: { row: Row; subtask: ExistingSubtask
   const details = useSubtaskDetails();
   const { difference } = useApplying();
   if (!step.subtask || difference.deleted.includes(step.id)) return null;
-  const { status, closed } = subtask ?? {};
-  const { assignee, due } = (subtask && details?.get(subtask.id)) ?? {};
+  const { closed } = subtask ?? {};
+  const { assignee, due, ...asked } = (subtask && details?.get(subtask.id)) ?? {};
+  const status = subtask?.status ?? asked.status;
   const isOverdue = due !== undefined && !closed && due < view.today;
   const tone: LozengeTone = closed ? 'success' : status?.isBegun ? 'info' : 'neutral';
   return (
