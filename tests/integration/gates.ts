@@ -2,6 +2,7 @@ import { PEOPLE, type PersonName } from '../../local-site/data/people';
 import { PROJECTS } from '../../local-site/data/projects';
 import type { AnswerOf, RequestOf } from '../../src/contract/call';
 import type { GateCalls } from '../../src/contract/gate-calls';
+import { parseGateConfiguration } from '../../src/domain/workflow/gate-configuration';
 import type { App, Json } from './app';
 
 /** A call of the gates page by someone who is signed in. */
@@ -41,3 +42,24 @@ export async function tryTransition(app: App, person: PersonName, issue: string,
   });
   return status === 204 ? [] : body.errorMessages;
 }
+
+/** What was asked for, where it was not refused. */
+export function yesGate<T>(answer: { ok: true; value: T } | { ok: false; error: object }): T {
+  if (!answer.ok) throw new Error(`refused: ${JSON.stringify(answer.error)}`);
+  return answer.value;
+}
+
+/** A gate as one puts it on: closed to whatever it can be closed to. */
+export const prerequisites = {
+  gate: 'prerequisites',
+  notStarted: 'block',
+  discarded: 'block',
+  ownSubtask: 'step',
+} as const;
+
+/** Puts a gate on a transition, changes it, or takes it off where there is no configuration. */
+export const change = (app: App, workflowId: string, transitionId: string, configuration?: object) => {
+  const parsed = configuration && parseGateConfiguration(configuration);
+  const edits = [{ transitionId, ...(parsed && { configuration: parsed }) }];
+  return gatesPage(app, 'administrator', 'changeGates', { workflowId, edits });
+};

@@ -5,6 +5,9 @@ import type { SettingsCalls, SettingsView } from '../../src/contract/settings-ca
 import type { App } from './app';
 import { invokeGates } from './gates';
 
+/** Some other page of the procedure than the default one. */
+export const PAGE = { id: '1', url: 'https://a.atlassian.net/wiki/spaces/X/pages/1', title: 'T' };
+
 /** A call of the settings page by someone who is signed in. */
 export async function settingsPage<Name extends keyof SettingsCalls>(
   app: Pick<App, 'site'>,
