@@ -24,6 +24,8 @@ describe('one client', () => {
     const cost = await use(app, async () => {
       answer = await openMacro(app, 'reader', issue(client));
     });
+    // By the key Jira finds clients of one name: no list shows it.
+    const { clientKey: _, ...copy } = await client.copy();
     expect(answer).toEqual({
       ok: true,
       value: {
@@ -35,7 +37,7 @@ describe('one client', () => {
           client: 'Inmobiliaria Alto Maipo',
           assignee: { id: PEOPLE.implementation, name: 'Camila Rojas' },
           createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
-          copy: { kind: 'copy', copy: await client.copy() },
+          copy: { kind: 'copy', copy },
         },
       },
     });
