@@ -43,6 +43,7 @@ export async function measureFlows(): Promise<Flow[]> {
       ...(await panelFlows(site)),
       ...(await gateFlows(site)),
       await wholeLife(site),
+      ...(await actionFlows(site)),
       ...(await listFlows(site)),
       await oneByOne(site),
       await clientByClient(site),
@@ -141,6 +142,32 @@ async function gateFlows(site: Site): Promise<Flow[]> {
   const held = await cost(site, () => move(site, open, SIMPLE_TRANSITIONS.finish));
   const most = { ...NOTHING, invocations: 1, requests: 1, points: 2, reads: 3 };
   flows.push({ name: 'gate of a subtask, shut', cost: held, budget: most });
+  return flows;
+}
+
+/** What a rule or an agent asks, of a client with a plan of 8 steps. */
+async function actionFlows(site: Site): Promise<Flow[]> {
+  const { losRobles: client } = CLIENTS;
+  const issueKey = client.key;
+  const flows: Flow[] = [];
+  const action = async (name: string, actionKey: string, inputs: object, most: Partial<Cost>) => {
+    const measured = await cost(site, async () => {
+      const call = { by: 'rule' as const, actionKey, accountId: PEOPLE.implementation, inputs: { ...inputs } };
+      const { outcome } = await site.forge.runAction(call);
+      if (outcome.ended !== 'answered') throw new Error(`${actionKey}: ${JSON.stringify(outcome)}`);
+    });
+    flows.push({ name: `action: ${name}`, cost: measured, budget: { ...NOTHING, invocations: 1, ...most } });
+  };
+  const step = subtaskOf(site, client.id, 'informHauzd');
+  const module = { issueKey, module: 'reservaEnLinea', state: 'contracted' };
+  await action('status', 'hauzd-client-status', { issueKey }, { requests: 2, points: 3, reads: 2 });
+  await action('status, by a subtask', 'hauzd-client-status', { issueKey: step }, { requests: 2, points: 3, reads: 2 });
+  await action('clients that wait', 'hauzd-waiting-clients', { party: 'planok' }, { requests: 1, points: 4 });
+  await action('why shut', 'hauzd-shut-gate', { issueKey, gate: 'live' }, { requests: 1, points: 2, reads: 2 });
+  const message = { issueKey, message: 'clientStatus' };
+  await action('message', 'hauzd-message-text', message, { requests: 1, points: 2, reads: 2 });
+  await action('record a module', 'hauzd-record-module', module, { requests: 2, points: 4, reads: 2, writes: 1 });
+  await action('the same again', 'hauzd-record-module', module, { requests: 1, points: 2, reads: 2 });
   return flows;
 }
 

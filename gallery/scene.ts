@@ -3,6 +3,7 @@ import type { GateCalls } from '../src/contract/gate-calls';
 import type { PanelCalls } from '../src/contract/panel-calls';
 import type { SettingsCalls } from '../src/contract/settings-calls';
 import type { Language } from '../src/domain/language';
+import type { ActionKey } from '../static/action-form/action-keys';
 import type { Face } from '../static/faces';
 import type { Hands } from './hands';
 
@@ -42,7 +43,7 @@ export type Scene = Shown &
   (
     | { module: 'hauzd-onboarding'; functions: Functions<PanelCalls> }
     | { module: 'hauzd-settings'; functions: Functions<SettingsCalls & GateCalls> }
-    | { module: 'hauzd-gate' | 'hauzd-portfolio' | 'hauzd-summary' | 'hauzd-status'; functions?: never }
+    | { module: 'hauzd-gate' | 'hauzd-portfolio' | 'hauzd-summary' | 'hauzd-status' | ActionKey; functions?: never }
   );
 
 export type Scenes = Record<string, Scene>;

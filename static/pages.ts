@@ -1,4 +1,5 @@
 import type { FullContext } from '@forge/bridge';
+import { ACTIONS } from './action-form/action-keys';
 
 /** A page of the app: draws itself into `root`; `context` is what `view.getContext()` answered. */
 export interface Page {
@@ -13,4 +14,5 @@ export const PAGES: Record<string, () => Promise<Page>> = {
   'hauzd-portfolio': () => import('./portfolio/page'),
   'hauzd-summary': () => import('./dashboard/page'),
   'hauzd-status': () => import('./status-macro/page'),
+  ...Object.fromEntries(ACTIONS.map((action) => [action, () => import('./action-form/page')])),
 };

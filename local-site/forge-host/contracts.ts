@@ -113,6 +113,33 @@ export interface MacroExport {
   locale: string;
 }
 
+/** A run of an action, by an automation rule or by an agent. */
+export interface ActionCall {
+  /** Key of the `action` module. */
+  actionKey: string;
+  /** `rule`: it must be among those of an `automation:actionProvider`. `agent`: among those of a `rovo:agent`. */
+  by: 'rule' | 'agent';
+  /** The account of the rule's connection, or of whoever chats; undefined where there is none. */
+  accountId: string | undefined;
+  /** As the rule or the model gives them, smart values filled in. */
+  inputs: Record<string, unknown>;
+  /** What the person is looking at while they chat. A rule says nothing of it. */
+  place?: Record<string, unknown>;
+}
+
+/** How an action ended. What went in is what the function was given. */
+export interface ActionRun {
+  given: Record<string, unknown>;
+  outcome: /** `smartValues`: of the answer what the manifest declares as outputs. */
+    | { ended: 'answered'; answer: unknown; smartValues: Record<string, unknown> }
+    /** The app answered with errors: the rule stops, its owner is told, these stand in its log. */
+    | { ended: 'errors'; answer: unknown; messages: string[] }
+    /** The function failed: the same, with a general sentence. */
+    | { ended: 'threw'; why: string }
+    /** The platform did not run it: the configuration is not valid, or who asked may not use it. */
+    | { ended: 'refused'; messages: string[] };
+}
+
 /** The Forge host as the rest of the site sees it. */
 export interface ForgeHost extends WorkflowRules, ProductEvents {
   /** The parsed manifest.yml. */
@@ -122,6 +149,8 @@ export interface ForgeHost extends WorkflowRules, ProductEvents {
   requestProduct(request: PageProductRequest): Promise<Response>;
   /** Runs the export of a macro: a document in ADF, whatever the app makes it. Rejects with the function's error. */
   runExport(call: MacroExport): Promise<unknown>;
+  /** Runs an action as automation or an agent does. Never rejects. */
+  runAction(call: ActionCall): Promise<ActionRun>;
   /** Resolves when no event, queue message or invocation is under way. */
   idle(): Promise<void>;
   /** Runs a scheduled trigger now. */

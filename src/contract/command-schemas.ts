@@ -3,6 +3,7 @@ import type { Command, CommandOf } from '../domain/facts/commands';
 import { isFactKey } from '../domain/facts/fact-by-key';
 import {
   CHANNELS,
+  CHOSEN_SOURCES,
   CREDENTIALS,
   DECLINED_HOW,
   type FactKey,
@@ -20,6 +21,8 @@ export const note = writtenText({ most: TEXT_LIMIT }).exactOptional();
 /** Figures only, so that the domain can say which day does not exist. */
 export const date = z.string().regex(/^[\d-]{0,10}$/);
 export const source = z.enum(SOURCES);
+/** What a person says of where they read it. */
+export const chosenSource = z.enum(CHOSEN_SOURCES);
 export const scopeIfKnown = z.enum(SCOPES).exactOptional();
 export const modules = z.partialRecord(z.enum(MODULES), z.enum(['contracted', 'notContracted']));
 export const factKey = z.custom<FactKey>((value) => typeof value === 'string' && isFactKey(value));

@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '../domain/dates';
 import type { AccountId, Party } from '../domain/facts/facts';
 import type { Refusal } from '../domain/facts/recording';
+import type { MessageId } from '../domain/messages/message-id';
 import type { StepId } from '../domain/procedure/steps';
 import type { ApplyRefusal } from '../domain/record/decide-apply';
 import type { FormField } from '../domain/settings/form-field';
@@ -130,8 +131,18 @@ export type GateError =
   /** Others kept changing the workflow. */
   | { code: 'changedMeanwhile' };
 
-/** Every way in which anything that a page asks for can be answered with a no. */
-export type AppError = PanelError | GateError | SettingsError | MacroError;
+/** Every way in which an action can be answered with a no: the rule is stopped, and its owner is told. */
+export type ActionError =
+  | PanelError
+  /** The platform does not say in whose name the action runs. */
+  | { code: 'noPerson' }
+  /** An input is missing or has no form that it can have. What came is not said again. `allowed`: what it can be. */
+  | { code: 'badInput'; input: string; allowed?: string[] }
+  /** A message that there is no occasion for; `possible` are those that there is. */
+  | { code: 'messageNotNow'; possible: MessageId[] };
+
+/** Every way in which anything that is asked for can be answered with a no. */
+export type AppError = PanelError | GateError | SettingsError | MacroError | ActionError;
 
 /** Why a workflow cannot be changed here. */
 export type Hindrance = 'notEditable' | 'needsJiraAdministrator' | 'gateNotOffered';

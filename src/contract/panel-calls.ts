@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { GATES } from '../domain/procedure/missing';
 import { STEPS } from '../domain/procedure/steps';
 import { answering, type RequestOf } from './call';
-import { command, date, factKey, modules, note, reason, scopeIfKnown, source } from './command-schemas';
+import { chosenSource, command, date, factKey, modules, note, reason, scopeIfKnown } from './command-schemas';
 import type { PanelError } from './errors';
 import { askedId, askedText } from './fields/asked-text';
 import { identifier, UUID } from './fields/written-text';
@@ -30,7 +30,7 @@ export const panelCalls = {
       modules,
       /** The backing of the modules: the day, where it is known from, and more words. */
       on: date,
-      source,
+      source: chosenSource,
       note,
       /** The agreement, if there is one already. */
       agreement: z.strictObject({ closedOn: date, scope: scopeIfKnown }).exactOptional(),

@@ -1,4 +1,5 @@
 import type { Language } from '../domain/language';
+import type { ActionFormSentences } from './es/action-form';
 import type { DueWords } from './es/due-dates';
 import type { GateSettingsWords } from './es/gate-settings';
 import type { MacroSentences } from './es/macro';
@@ -8,6 +9,7 @@ import type { PortfolioSentences } from './es/portfolio';
 import type { SettingsWords } from './es/settings';
 import type { ErrorWords, FactWords, MissingWords } from './words';
 
+export type { ActionFormSentences, InputName } from './es/action-form';
 export type { GateSettingsWords } from './es/gate-settings';
 export type { MessageSentences } from './es/messages';
 export type { SettingsWords } from './es/settings';
@@ -46,6 +48,7 @@ export interface PageWords {
   gateSettings: GateSettingsWords;
   messages: MessageSentences;
   dueDates: DueWords;
+  actionForm: ActionFormSentences;
 }
 
 /** A language's words, page by page: one that is lacking does not compile. */

@@ -232,8 +232,9 @@ test('of the procedure’s address what finds the page is kept, and no secret in
   }
 });
 
-test('texts that are written nowhere: a workflow’s id, what a person saw before', () => {
+test('texts that are written nowhere: a key that an action is asked about, a workflow’s id, what a person saw before', () => {
   expect(files.filter((file) => read(file).includes("/asked-text'"))).toEqual([
+    'src/contract/action-calls.ts',
     'src/contract/gate-calls.ts',
     'src/contract/panel-calls.ts',
   ]);

@@ -86,6 +86,16 @@ const CALLS: Record<string, string[]> = {
 /** Calls that only read: a payload that happens to be right may be answered with a yes. */
 const READING = ['open', 'history', 'openGates', 'openSettings', 'checkSettings'];
 
+/** What each action takes, all of it required where it changes something. */
+const ACTIONS: Record<string, Json> = {
+  'action-status': { issueKey: CLIENTS.losRobles.key },
+  'action-waiting': { party: 'planok', days: 3, phase: 'demo', project: PROJECTS.hauzd.key },
+  'action-gate': { issueKey: CLIENTS.losRobles.key, gate: 'live' },
+  'action-message': { issueKey: CLIENTS.losRobles.key, message: 'clientStatus' },
+  'action-record-module': { issueKey: CLIENTS.losRobles.key, module: 'apiRest', state: 'notContracted' },
+};
+const CHANGING = ['action-record-module'];
+
 const odd = fc.oneof(
   { weight: 4, arbitrary: fc.anything({ withBigInt: false, withDate: false, maxDepth: 3 }) },
   {
@@ -115,6 +125,12 @@ const nearlyRight = fc
   )
   .map(([right, place, value, how]) => spoiled(right, place, value, how));
 
+/** An action's inputs but for one, which is lacking or is something else. What is added is not read. */
+const nearlyRightOf = (right: Json) =>
+  fc
+    .tuple(fc.nat(), odd, fc.constantFrom('replace', 'remove'))
+    .map(([place, value, how]) => spoiled(right, place, value, how));
+
 function spoiled(right: Json, place: number, value: unknown, how: string): unknown {
   const copy: Json = structuredClone(right);
   const places = placesIn(copy);
@@ -140,6 +156,8 @@ const context = fc.oneof(
 );
 
 const requests = fc.constantFrom(...FUNCTIONS).chain((name) => {
+  const inputs = ACTIONS[name];
+  if (inputs) return fc.record({ name: fc.constant(name), request: fc.oneof(odd, nearlyRightOf(inputs)) });
   const payload = fc.oneof(odd, nearlyRight);
   const names = CALLS[name];
   if (!names) return fc.record({ name: fc.constant(name), request: payload });
@@ -163,6 +181,13 @@ function wrongWith(name: string, request: unknown, answer: unknown): string | un
   if (name === 'repair-hourly') return isJson(answer) && answer.statusCode === 204 ? undefined : 'not 204';
   if (name === 'issue-event' || name === 'repair')
     return answer === null || answer === undefined ? undefined : 'asks again';
+  if (name in ACTIONS) {
+    if (!isJson(answer)) return 'no answer of an action';
+    if (answer.errors === undefined) return CHANGING.includes(name) ? 'a yes' : undefined;
+    const codes = listOf(answer.errors).map((error) => (isJson(error) ? error.code : undefined));
+    const isSaid = codes.length === 1 && codes.every((code) => typeof code === 'string' && code !== 'unexpected');
+    return isSaid ? undefined : `the codes ${codes.join()}`;
+  }
   if (!(name in CALLS)) return answer === undefined || isJson(answer) ? undefined : 'no answer of a page';
   if (!isJson(answer) || typeof answer.ok !== 'boolean') return 'no envelope';
   if (answer.ok) {

@@ -1,7 +1,9 @@
 import { PEOPLE, type PersonName } from '../../local-site/data/people';
 import { CLIENTS, PROJECTS } from '../../local-site/data/projects';
+import { actionsFor } from '../../local-site/forge-host/functions/actions';
 import { handler as panel } from '../../src/entrypoints/panel';
 import { handler as projectSettings } from '../../src/entrypoints/project-settings';
+import { codeOf, endOf, runAsRule } from './actions';
 import { type App, type Json, openApp } from './app';
 import { clientOf, DAY, KNOWN, recordRows } from './onboarding';
 
@@ -145,6 +147,41 @@ describe('functions that no page has', () => {
   test.each(['repair', 'issue-event', 'repairHourly', 'gate'])('%s is no call of the panel’s', async (name) => {
     const context = { extension: { issue: { id: CLIENTS.losRobles.id } } };
     expect(await app.invoke('administrator', name, {}, context)).toEqual({ ok: false, error: { code: 'unknownCall' } });
+  });
+});
+
+describe('actions, by rules and agents', () => {
+  const { key: issueKey } = CLIENTS.losRobles;
+  const ofClient = ['yes', 'yes', 'yes', 'yes', 'yes', 'issueNotFound', 'noPerson', 'noPerson'];
+  /** In the order of USERS; the app's own is whoever Atlassian names nobody for. */
+  const ACTIONS: [action: string, inputs: object, answers: string[]][] = [
+    ['hauzd-client-status', { issueKey }, ofClient],
+    // Of a list everybody sees what they may see: a stranger sees none.
+    ['hauzd-waiting-clients', { days: 0 }, ofClient.map((each) => (each === 'issueNotFound' ? 'yes' : each))],
+    ['hauzd-shut-gate', { issueKey, gate: 'agreement' }, ofClient],
+    ['hauzd-message-text', { issueKey, message: 'clientStatus' }, ofClient],
+    [
+      ...(['hauzd-record-module', { issueKey, module: 'apiRest', state: 'notContracted' }] as [string, object]),
+      ['yes', 'yes', 'yes', 'yes', 'notAllowed', 'issueNotFound', 'noPerson', 'noPerson'],
+    ],
+  ];
+  const runs = ACTIONS.flatMap(([action, inputs, answers]) =>
+    USERS.map((user, index) => ({ action, inputs, user, expected: answers[index] ?? '' })),
+  );
+
+  test('the table has every action of the manifest', () => {
+    expect(ACTIONS.map(([action]) => action)).toEqual(actionsFor(app.site.forge.manifest, 'rule'));
+  });
+
+  test.each(runs)('$action by $user: $expected', async ({ action, inputs, user, expected }) => {
+    const before = state();
+    const person = user === 'anonymous' || user === 'app' ? undefined : user;
+    expect(codeOf(await runAsRule(app, person, action, { ...inputs }))).toBe(expected);
+    if (action !== 'hauzd-record-module' || expected !== 'yes') expect(state()).toBe(before);
+  });
+
+  test('who is waited for is nobody to somebody who may see no client', async () => {
+    expect(endOf(await runAsRule(app, 'stranger', 'hauzd-waiting-clients', {}))).toMatchObject({ count: 0, keys: '' });
   });
 });
 

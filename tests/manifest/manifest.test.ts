@@ -24,7 +24,7 @@ test('every function in the manifest is used by a module, and every function tha
 });
 
 test('every resource in the manifest is used by a module, and every resource that a module names is there', () => {
-  const icons = valuesOf(manifest.modules, ['icon', 'thumbnail']).flatMap(
+  const icons = valuesOf(manifest.modules, ['icon', 'thumbnail', 'prompt']).flatMap(
     (icon) => /^resource:([^;]+);/.exec(icon)?.[1] ?? [],
   );
   const named = new Set([...valuesOf(manifest.modules, ['resource']), ...icons]);
@@ -48,7 +48,7 @@ test("the resources are within Forge's limits", () => {
 test('nothing of the build is deployed but what the pages load: no hidden file, no map, no list of files', () => {
   const leftovers = manifest.resources.flatMap(({ path }) =>
     readdirSync(join(ROOT, path), { recursive: true, encoding: 'utf8' }).filter(
-      (file) => /(^|[\\/])\./.test(file) || !/\.(html|js|css|svg)$|^assets$/.test(file),
+      (file) => /(^|[\\/])\./.test(file) || !/\.(html|js|css|svg)$|^assets$|^prompt\.txt$/.test(file),
     ),
   );
   expect(leftovers).toEqual([]);

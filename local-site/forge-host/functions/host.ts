@@ -13,6 +13,7 @@ import type {
 import type { Gateway } from '../gateway/gateway';
 import { isJson, type Json, parseBody, textAt } from '../json';
 import { createStorage } from '../storage/wire';
+import { createActions } from './actions';
 import { createDeliveries, type Deliveries } from './deliveries';
 import { exportPayload } from './export-payload';
 import { contextAriOf, type Installation, installationOf, invoke } from './invocation';
@@ -155,6 +156,13 @@ export function createForgeHost(options: ForgeHostOptions): LocalForgeHost {
     return run(textAt(module.entry.adfExport, 'function'), module, accountId, payload, principal);
   }
 
+  const runAction = createActions({
+    ...{ manifest, cloudId: installation.cloudId },
+    run: (functionKey, module, accountId, request) =>
+      // Unknown: whether `accountId` stands beside the principal, as the page on Rovo's actions may be read.
+      run(functionKey, module, accountId, request, { accountId: accountId ?? 'unidentified' }),
+  });
+
   async function runSchedule(moduleKey: string): Promise<void> {
     const module = modulesOf(manifest, 'scheduledTrigger').find(({ key }) => key === moduleKey);
     if (!module) throw new Error(`The manifest has no scheduled trigger ${moduleKey}.`);
@@ -167,6 +175,7 @@ export function createForgeHost(options: ForgeHostOptions): LocalForgeHost {
     invoke: (call) => track(invokeResolver(call)),
     runValidator: (call) => track(runValidator(call)),
     runExport: (call) => track(runExport(call)),
+    runAction: (call) => track(runAction(call)),
     runSchedule: (moduleKey) => track(runSchedule(moduleKey)),
     emit: triggers.emit,
     events: { ...deliveries, double: triggers.double, drop: triggers.drop },

@@ -87,6 +87,7 @@ export function stubSite(pagesFolder: string): { site: ServedSite; callers: Call
       idle: nothing,
       runSchedule: nothing,
       runExport: nothing,
+      runAction: async () => ({ given: {}, outcome: { ended: 'answered', answer: {}, smartValues: {} } }),
     },
   };
   return { site, callers };

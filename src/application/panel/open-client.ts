@@ -2,7 +2,7 @@ import type { PanelError } from '../../contract/errors';
 import type { Onboarding } from '../../domain/record/onboarding';
 import { fail, ok, type Result } from '../../domain/result';
 import type { Caller, PanelPorts } from '../ports';
-import { type Opened, openIssue } from './open-issue';
+import { type Opened, openIssue, type ReadingPorts } from './open-issue';
 
 /** A subtask that the panel is shown on, and the record of the client that it belongs to. */
 export interface Subtask {
@@ -24,7 +24,7 @@ export interface OpenedClient {
  * The client whose panel is shown: on one of our subtasks, that is the issue it belongs to, read as the caller like any other.
  * One request and one read; on one of our subtasks two requests and three reads.
  */
-export async function openClient(ports: PanelPorts, caller: Caller): Promise<Result<OpenedClient, PanelError>> {
+export async function openClient(ports: ReadingPorts, caller: Caller): Promise<Result<OpenedClient, PanelError>> {
   const opened = await openIssue(ports, caller);
   if (!opened.ok) return opened;
   const { issue, onboarding } = opened.value;

@@ -4,8 +4,11 @@ import { fail, ok, type Result } from '../../domain/result';
 import type { SeenPage } from '../../domain/settings/procedure-page';
 import type { ProjectSettings } from '../../domain/settings/settings';
 import type { Guard } from '../../domain/workflow/guards';
-import type { Caller, ClientIssue, PanelPorts } from '../ports';
+import type { Caller, ClientIssue, Jira, PanelPorts, WithSettings } from '../ports';
 import { seenPage } from '../repair/watch-procedure';
+
+/** What reading a client needs of the world. */
+export type ReadingPorts = Pick<PanelPorts, 'records'> & { asUser: Pick<Jira, 'readIssue'> };
 
 /** What every call of the panel starts from: the issue, its record, and what counts in its project. */
 export interface Opened {
@@ -28,7 +31,7 @@ export type Started = Opened & { onboarding: Onboarding };
  * Which project it is, the platform says; Jira's answer is what counts. Where they differ, as after a move, it is read
  * again for the right one.
  */
-export async function openIssue(ports: PanelPorts, caller: Caller): Promise<Result<Opened, PanelError>> {
+export async function openIssue(ports: ReadingPorts, caller: Caller): Promise<Result<Opened, PanelError>> {
   const { issueId, projectId } = caller;
   const stored = projectId ? await ports.records.readWithSettings(issueId, projectId) : undefined;
   const issue = await ports.asUser.readIssue(issueId, stored?.ok ? stored.value.settings.clientField : undefined);
@@ -38,9 +41,17 @@ export async function openIssue(ports: PanelPorts, caller: Caller): Promise<Resu
     return openIssue(ports, { ...caller, projectId: issue.value.projectId });
   }
   if (!stored.ok) return stored;
-  const { onboarding, settings, guards } = stored.value;
-  const seen = seenPage(settings, stored.value.procedure);
-  return ok({ ...seen, guards, issue: issue.value, ...(onboarding && { onboarding }) });
+  return ok(openedAs(issue.value, stored.value));
+}
+
+function openedAs(issue: ClientIssue, { onboarding, settings, guards, procedure }: WithSettings): Opened {
+  return { ...seenPage(settings, procedure), guards, issue, ...(onboarding && { onboarding }) };
+}
+
+/** The same of an issue that was read already: one read of storage. What began since it was read is not known of it. */
+export async function openRead(ports: ReadingPorts, issue: ClientIssue): Promise<Result<Opened, PanelError>> {
+  const stored = await ports.records.readWithSettings(issue.id, issue.projectId);
+  return stored.ok ? ok(openedAs(issue, stored.value)) : stored;
 }
 
 /** The same, if the caller may edit the issue. */

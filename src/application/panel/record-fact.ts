@@ -7,7 +7,7 @@ import { ok, type Result } from '../../domain/result';
 import type { Caller, PanelPorts } from '../ports';
 import { keepNotes, repairIssue } from '../repair/repair-issue';
 import { mayConfirm } from './may-confirm';
-import { openClientToEdit } from './open-client';
+import { type OpenedClient, openClientToEdit } from './open-client';
 import { clientView } from './open-panel';
 import { recordOnFresh } from './record-on-fresh';
 
@@ -18,15 +18,24 @@ import { recordOnFresh } from './record-on-fresh';
 export async function recordFact(
   ports: PanelPorts,
   caller: Caller,
-  { command, commandId, seen = {} }: RecordRequest,
+  request: RecordRequest,
 ): Promise<Result<PanelView, PanelError>> {
   const found = await openClientToEdit(ports, caller);
   if (!found.ok) return found;
-  const { opened, on } = found.value;
-  if (isAboutModules(command)) {
-    const allowed = await mayConfirm(ports, opened);
+  if (isAboutModules(request.command)) {
+    const allowed = await mayConfirm(ports, found.value.opened);
     if (!allowed.ok) return allowed;
   }
+  return recordAllowed(ports, caller, found.value, request);
+}
+
+/** The same, where the caller's rights were looked at. */
+export async function recordAllowed(
+  ports: PanelPorts,
+  caller: Caller,
+  { opened, on }: OpenedClient,
+  { command, commandId, seen = {} }: RecordRequest,
+): Promise<Result<PanelView, PanelError>> {
   const recorded = await recordOnFresh(ports, opened, caller, commandId, (onboarding, recording) =>
     record(onboarding, command, recording, seen),
   );

@@ -12,6 +12,8 @@ export interface KeyPointer {
   issueKey: string;
   issueId: string;
   step?: StepId;
+  /** The project that the key was of, where storage is asked; absent where an older version stored it. */
+  projectId?: string;
 }
 
 /** The projects that are gone, or about to be, whose keys may come back for other issues. */

@@ -37,7 +37,7 @@ export async function findPointer(issueKey: string): Promise<Result<KeyPointer |
   const projectId = textAt(stored, 'projectId');
   if (gone.length > 0 && (projectId === undefined || gone.includes(projectId))) return ok(undefined);
   const step = STEPS.find((each) => each === textAt(stored, 'step'));
-  return ok({ issueKey, issueId, ...(step && { step }) });
+  return ok({ issueKey, issueId, ...(step && { step }), ...(projectId && { projectId }) });
 }
 
 /** Forgets those of these keys that lead to this record. */

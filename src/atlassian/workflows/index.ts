@@ -6,6 +6,7 @@ import { COPY_ALIAS } from '../../contract/jira/properties';
 import { at, listAt, textAt } from '../../contract/json';
 import { fail, ok, type Result } from '../../domain/result';
 import type { Budget } from '../budget';
+import { countIssues } from '../jira/count-issues';
 import { rightsOf } from '../jira/rights';
 import { moduleAri } from '../module-ari';
 import { sender } from '../send';
@@ -77,10 +78,7 @@ export function workflowsAsUser(budget: Budget): Workflows {
     async countNotStarted(projectId, issueTypeIds) {
       const types = issueTypeIds.join(', ');
       const open = `project = ${projectId} AND issuetype in (${types}) AND statusCategory != Done`;
-      const reply = await send('countIssues', { body: { jql: `${open} AND ${COPY_ALIAS} is EMPTY` } });
-      if (!reply.ok) return reply;
-      const count = at(reply.value.body, 'count');
-      return typeof count === 'number' ? ok(count) : fail({ code: 'jiraUnavailable' });
+      return countIssues(send, `${open} AND ${COPY_ALIAS} is EMPTY`);
     },
   };
 }

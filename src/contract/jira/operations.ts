@@ -169,6 +169,15 @@ export const operations = {
     scopes: READ,
     repeat: 'always',
   },
+  /** The site's address, for links. Takes no scope: whoever is asked by may know it. */
+  readSite: {
+    id: 'getServerInfo',
+    method: 'GET',
+    path: '/rest/api/3/serverInfo',
+    actors: ['user'],
+    scopes: [],
+    repeat: 'always',
+  },
   readWorkflows: {
     id: 'readWorkflows',
     method: 'POST',

@@ -22,8 +22,11 @@ export type Credential = (typeof CREDENTIALS)[number];
 export const PARTIES = ['planok', 'client', 'hauzd'] as const;
 export type Party = (typeof PARTIES)[number];
 
-/** Where a module's state was read. */
-export const SOURCES = ['contract', 'crm', 'billing', 'sales', 'client', 'other'] as const;
+/** Where a person can have read a module's state. */
+export const CHOSEN_SOURCES = ['contract', 'crm', 'billing', 'sales', 'client', 'other'] as const;
+export type ChosenSource = (typeof CHOSEN_SOURCES)[number];
+/** Where a module's state is known from. `automation`: no person looked, a rule was told by another system. */
+export const SOURCES = [...CHOSEN_SOURCES, 'automation'] as const;
 export type Source = (typeof SOURCES)[number];
 
 /** How a credential travelled to Hauzd. */

@@ -1,7 +1,7 @@
 import { isLocalDate } from '../dates';
 import { CREDENTIALS, MODULES, PARTIES, SCOPES } from '../facts/facts';
 import type { Missing, MissingCode } from '../procedure/missing';
-import { NEEDS, OBLIGATORY_SCOPES } from '../procedure/needs';
+import { OBLIGATORY_MODULES } from '../procedure/needs';
 import { STEPS } from '../procedure/steps';
 
 /** Whether a value from outside is something missing, in a form that `locales/` has a sentence for. */
@@ -17,8 +17,6 @@ export function isMissing(value: unknown): value is Missing {
     (value.ofStep === undefined || isIn(STEPS, value.ofStep))
   );
 }
-
-const OBLIGATORY_MODULES = OBLIGATORY_SCOPES.map((scope) => NEEDS[scope].module);
 
 type Need = (value: Record<string, unknown>) => boolean;
 const nothing: Need = () => true;

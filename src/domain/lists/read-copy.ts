@@ -78,5 +78,6 @@ export function readCopy(input: GateInput, attention: Attention[] = [], client?:
   };
 }
 
-const percent = ({ done, total }: { done: number; total: number }) =>
+/** Per cent, whole. */
+export const percent = ({ done, total }: { done: number; total: number }) =>
   total === 0 ? 0 : Math.round((100 * done) / total);

@@ -48,3 +48,6 @@ export type ObligatoryModule = (typeof NEEDS)[ObligatoryScope]['module'];
 
 /** From less to more. */
 export const OBLIGATORY_SCOPES = SCOPES.filter((scope): scope is ObligatoryScope => NEEDS[scope].obligatory);
+
+/** The modules that those need. */
+export const OBLIGATORY_MODULES = OBLIGATORY_SCOPES.map((scope) => NEEDS[scope].module);

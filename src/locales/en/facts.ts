@@ -117,6 +117,7 @@ export const factWords: FactWords = {
     sales: 'Sales',
     client: 'The client',
     other: 'Other',
+    automation: 'Automation',
   },
   channels: {
     passwordManager: 'Password manager',

@@ -8,5 +8,6 @@ export const en: PageWordLoaders = {
   settings: async () => (await import('./settings')).settingsWords,
   gateSettings: async () => (await import('./gate-settings')).gateSettingsWords,
   dueDates: async () => (await import('./due-dates')).dueWords,
+  actionForm: async () => (await import('./action-form')).actionFormWords,
   messages: async () => (await import('./messages')).messageWords,
 };

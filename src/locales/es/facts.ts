@@ -117,6 +117,7 @@ export const factWords: FactWords = {
     sales: 'Área comercial',
     client: 'El cliente',
     other: 'Otra',
+    automation: 'Automatización',
   },
   channels: {
     passwordManager: 'Gestor de contraseñas',

@@ -1,5 +1,13 @@
 import type { LocalDate } from '../../../src/domain/dates';
-import type { Channel, Credential, Facts, KeyOwner, ModuleId, Scope, Source } from '../../../src/domain/facts/facts';
+import type {
+  Channel,
+  ChosenSource,
+  Credential,
+  Facts,
+  KeyOwner,
+  ModuleId,
+  Scope,
+} from '../../../src/domain/facts/facts';
 import type { FormName, MadeBy, RequestOf } from './form-request';
 
 /** An agreement's scope as it is chosen: one of them, or that nobody knows it yet. */
@@ -17,7 +25,7 @@ export interface Drafts {
   modules: {
     modules: Partial<Record<ModuleId, 'contracted' | 'notContracted'>>;
     on: LocalDate;
-    source?: Source;
+    source?: ChosenSource;
     note: string;
   };
   expectedScope: { scope?: Scope };
@@ -80,7 +88,9 @@ const forms: { [Form in FormName]: FormRule<Form> } = {
       if (correct && first && first.fact.state !== 'unknown') {
         const { on, source, note = '' } = first.fact;
         const states = known.flatMap(({ module, fact }) => (fact.state === 'unknown' ? [] : [[module, fact.state]]));
-        return { modules: Object.fromEntries(states), on, source, note };
+        // Of what a rule recorded, whoever corrects it says where they read it.
+        const read = source === 'automation' ? {} : { source };
+        return { modules: Object.fromEntries(states), on, note, ...read };
       }
       const chosen = preset ? modules.map((module) => [module, preset]) : [];
       return { modules: Object.fromEntries(chosen), on: today, note: '' };

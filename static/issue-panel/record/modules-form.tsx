@@ -1,4 +1,4 @@
-import { SOURCES } from '../../../src/domain/facts/facts';
+import { CHOSEN_SOURCES } from '../../../src/domain/facts/facts';
 import { DateField } from '../../shared/date-field';
 import { SelectField, TextField } from '../../shared/fields';
 import { usePanel } from '../panel-state';
@@ -27,7 +27,7 @@ export function ModulesForm({ request, onClose }: FormProps<'modules'>) {
           label={panel.form.source}
           value={draft.source}
           placeholder={panel.form.choose}
-          options={SOURCES.map((each) => ({ value: each, label: facts.sources[each] }))}
+          options={CHOSEN_SOURCES.map((each) => ({ value: each, label: facts.sources[each] }))}
           onChange={(source) => change({ source })}
         />
         <DateField

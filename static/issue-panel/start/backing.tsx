@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useRef, useState } from 'react';
 import type { LocalDate } from '../../../src/domain/dates';
-import { SOURCES } from '../../../src/domain/facts/facts';
+import { CHOSEN_SOURCES } from '../../../src/domain/facts/facts';
 import type { Change } from '../../shared/change';
 import { DateField } from '../../shared/date-field';
 import { RadioField, TextField } from '../../shared/fields';
@@ -24,7 +24,7 @@ export function Backing(props: { draft: StartDraft; today: LocalDate; onChange(p
         field="source"
         inline
         value={draft.source}
-        options={SOURCES.map((value) => ({ value, label: facts.sources[value] }))}
+        options={CHOSEN_SOURCES.map((value) => ({ value, label: facts.sources[value] }))}
         onChange={(source) => onChange({ source })}
       />
       {isOpen ? (

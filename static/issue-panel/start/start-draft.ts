@@ -1,7 +1,7 @@
 import type { StartRequest } from '../../../src/contract/panel-calls';
 import type { LocalDate } from '../../../src/domain/dates';
 import type { Command } from '../../../src/domain/facts/commands';
-import type { Facts, Scope, Source } from '../../../src/domain/facts/facts';
+import type { ChosenSource, Facts, Scope } from '../../../src/domain/facts/facts';
 import type { Recording, Refusal } from '../../../src/domain/facts/recording';
 import { planSteps, type StepStatus } from '../../../src/domain/procedure/plan';
 import type { CopiedModules, SeenModules } from '../../../src/domain/record/copied-modules';
@@ -23,7 +23,7 @@ export interface StartDraft {
   expectedScope?: Scope;
   closedOn: LocalDate;
   on: LocalDate;
-  source?: Source;
+  source?: ChosenSource;
   note: string;
 }
 

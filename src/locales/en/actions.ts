@@ -1,0 +1,60 @@
+import type { ActionError } from '../../contract/errors';
+import { EXAMPLES } from '../../domain/messages/message-text';
+import type { ActionSentences } from '../es/actions';
+import { commonErrors } from './common-errors';
+import { errorWords } from './errors';
+import { messageWords } from './messages';
+import { missingWords as common } from './missing';
+
+const clients = (count: number) => (count === 1 ? '1 client' : `${count.toLocaleString('en-GB')} clients`);
+
+function error(it: ActionError): string {
+  switch (it.code) {
+    case 'noPerson':
+      return 'It is not known in whose name this runs. Choose a connection with a Jira account in the action.';
+    case 'badInput': {
+      const choices = it.allowed ? ` Use one of these: ${it.allowed.join(', ')}.` : '';
+      return `The input “${it.input}” is missing or not valid.${choices} Nothing was done.`;
+    }
+    case 'messageNotNow': {
+      const titles = it.possible.map((id) => `${id} (${messageWords.title(EXAMPLES[id])})`);
+      return titles.length === 0
+        ? messageWords.none
+        : `There is no occasion for that message now. Those that there are: ${titles.join(', ')}.`;
+    }
+    case 'notStarted':
+      return 'The onboarding of this client has not been started. Start it in the Hauzd onboarding panel of its work item.';
+    case 'isSubtask':
+      return 'This work item is a subtask that is no step of the onboarding. Name the client’s work item.';
+    case 'notAllowed':
+      return 'The account that this runs as may not edit this work item. Ask the project administrator for the permission.';
+    case 'issueNotFound':
+      return 'The work item does not exist, or the account that this runs as may not see it.';
+    case 'mayNotConfirm':
+      return 'The account that this runs as is not among those who confirm modules in this project, by its settings.';
+    case 'jiraRefused':
+      return commonErrors.refused(it.messages);
+    default:
+      return errorWords(it);
+  }
+}
+
+export const actionWords: ActionSentences = {
+  phase: (phase) => `Phase: ${phase}.`,
+  progress: (progress, steps) => `${progress}: ${steps}.`,
+  missing: 'Missing:',
+  skipped: 'Pending, by an authorised exception:',
+  next: (remedy) => `Next: ${remedy}`,
+  waitingNone: 'No client waits for what was asked, among those that this account may see.',
+  waiting: (count) => `${clients(count)}, who waits longest first:`,
+  more: (count, isAbout) => `and ${isAbout ? 'about ' : ''}${count.toLocaleString('en-GB')} more.`,
+  gateOpen: (gate) => `The gate “${gate}” is open: nothing is missing.`,
+  gateSkipped: (gate) => `The gate “${gate}” is open by an authorised exception. Still pending:`,
+  subject: (subject) => `Subject: ${subject}`,
+  appInstead: messageWords.own.appInstead,
+  recorded: (module, state, on) => `Recorded: ${module}, ${state}, dated ${common.date(on)}.`,
+  alreadyRecorded: (module, state, on, source) =>
+    `Nothing new was recorded: ${module} is ${state} since ${common.date(on)} already (${source}).`,
+  note: (source, note) => [...(source ? [`Source: ${source}`] : []), ...(note ? [note] : [])].join('. '),
+  error,
+};

@@ -1,0 +1,9 @@
+/** The actions that automation rules can be given: one form draws all. */
+export const ACTIONS = [
+  'hauzd-client-status',
+  'hauzd-waiting-clients',
+  'hauzd-shut-gate',
+  'hauzd-message-text',
+  'hauzd-record-module',
+] as const;
+export type ActionKey = (typeof ACTIONS)[number];

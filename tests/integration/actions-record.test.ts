@@ -1,0 +1,139 @@
+import { PEOPLE } from '../../local-site/data/people';
+import { CLIENTS, ROLES } from '../../local-site/data/projects';
+import { codeOf, endOf, runAsAgent, runAsRule } from './actions';
+import { type App, openApp, yes } from './app';
+import { clientOf, DAY, recordRows } from './onboarding';
+import { save } from './settings';
+import { use } from './status';
+
+/** A rule that another system starts records what was contracted. */
+
+let app: App;
+beforeEach(() => {
+  app = openApp();
+});
+afterEach(async () => {
+  await app.close();
+  expect(app.violations).toEqual([]);
+});
+
+const RECORD = 'hauzd-record-module';
+
+/** Los Robles, of whose modules nothing is known but that the API REST is not contracted, as a contract said. */
+async function started() {
+  const client = clientOf(app, CLIENTS.losRobles);
+  await client.start({ modules: { apiRest: 'notContracted' } });
+  await app.site.forge.idle();
+  const today = client.stored()?.facts.startedOn;
+  const tell = (inputs: object, person: 'implementation' | 'sales' | 'reader' | undefined = 'implementation') =>
+    runAsRule(app, person, RECORD, { issueKey: client.key, module: 'cotizadorWeb', state: 'contracted', ...inputs });
+  return { ...client, today, tell };
+}
+
+test('a module is recorded with the source automation, today, by the person that the rule runs as', async () => {
+  const client = await started();
+  const run = await client.tell({ source: 'crm', note: 'Venta 4411' });
+  expect(endOf(run)).toEqual({
+    recorded: true,
+    module: 'cotizadorWeb',
+    state: 'contracted',
+    on: client.today,
+    text: `Registrado: Cotizador web, contratado, con fecha ${client.today?.split('-').reverse().join('-')}.`,
+  });
+  expect(client.stored()?.facts.modules.cotizadorWeb).toEqual({
+    state: 'contracted',
+    on: client.today,
+    source: 'automation',
+    note: 'Fuente: CRM. Venta 4411',
+    by: PEOPLE.implementation,
+    at: expect.any(String),
+  });
+  const { entries } = yes(await app.panel('reader', client.id, 'history', {}));
+  expect(entries[0]).toMatchObject({ kind: 'confirmModules', by: PEOPLE.implementation });
+  expect(await client.copy()).toMatchObject({ modules: { cotizadorWeb: 'contracted' } });
+});
+
+test('the same again, at once or many days later, records nothing new and says what is there', async () => {
+  const client = await started();
+  await client.tell({});
+  const before = client.stored();
+  app.site.clock.advance(9 * 86_400_000);
+  const again = await client.tell({ source: 'billing', note: 'otra' });
+  expect(endOf(again)).toMatchObject({
+    recorded: false,
+    on: client.today,
+    text: expect.stringMatching(
+      /^No se registró nada nuevo: Cotizador web ya consta como contratado desde el .* \(Automatización\)\.$/,
+    ),
+  });
+  expect(client.stored()).toEqual(before);
+});
+
+test('what a person saw is not written over by a rule that says the same, and is by one that says otherwise', async () => {
+  const client = await started();
+  const seen = client.stored()?.facts.modules.apiRest;
+  expect(endOf(await client.tell({ module: 'apiRest', state: 'notContracted' }))).toMatchObject({ recorded: false });
+  expect(client.stored()?.facts.modules.apiRest).toEqual(seen);
+  expect(endOf(await client.tell({ module: 'apiRest' }))).toMatchObject({ recorded: true, state: 'contracted' });
+  expect(client.stored()?.facts.modules.apiRest).toMatchObject({ state: 'contracted', source: 'automation' });
+});
+
+test('told twice at the same moment it is recorded once', async () => {
+  const client = await started();
+  const ends = await Promise.all([client.tell({}), client.tell({})]);
+  expect(ends.map(codeOf)).toEqual(['yes', 'yes']);
+  const { entries } = yes(await app.panel('reader', client.id, 'history', {}));
+  expect(entries.filter(({ kind }) => kind === 'confirmModules')).toHaveLength(1);
+});
+
+test('costs one invocation and two requests; where it is known already, one', async () => {
+  const client = await started();
+  const first = await use(app, () => client.tell({}));
+  expect(first).toMatchObject({ invocations: 1, requests: 2 });
+  const again = await use(app, () => client.tell({}));
+  expect(again).toMatchObject({ invocations: 1, requests: 1 });
+});
+
+test('only where a person may confirm modules: who may not edit, and who is not among those chosen, is refused', async () => {
+  const client = await started();
+  expect(codeOf(await client.tell({}, 'reader'))).toBe('notAllowed');
+  await save(app, { confirmers: { who: 'role', id: ROLES.implementation } });
+  expect(codeOf(await client.tell({}, 'sales'))).toBe('mayNotConfirm');
+  expect(client.stored()?.facts.modules.cotizadorWeb).toEqual({ state: 'unknown' });
+  expect(codeOf(await client.tell({}, 'implementation'))).toBe('yes');
+});
+
+test('an agent records nothing: it may not call an action that changes something', async () => {
+  const client = await started();
+  const before = JSON.stringify(recordRows(app.site).entries());
+  const run = await runAsAgent(app, 'implementation', RECORD, {
+    issueKey: client.key,
+    module: 'cotizadorWeb',
+    state: 'contracted',
+  });
+  expect(run.outcome.ended).toBe('refused');
+  expect(JSON.stringify(recordRows(app.site).entries())).toBe(before);
+});
+
+test('a refusal is in the language of the client’s project', async () => {
+  const client = await started();
+  await save(app, { language: 'en' });
+  expect(endOf(await client.tell({}, 'reader'))).toEqual({
+    errors: [
+      {
+        code: 'notAllowed',
+        message:
+          'The account that this runs as may not edit this work item. Ask the project administrator for the permission.',
+      },
+    ],
+  });
+});
+
+test('the panel shows where it is known from, and whoever corrects it says where they read it', async () => {
+  const client = await started();
+  await client.tell({});
+  const { onboarding } = yes(await app.panel('implementation', client.id, 'open', {}));
+  expect(onboarding?.facts.modules.cotizadorWeb).toMatchObject({ source: 'automation' });
+  await client.record({ kind: 'confirmModules', modules: { cotizadorWeb: 'contracted' }, on: DAY, source: 'contract' });
+  expect(client.stored()?.facts.modules.cotizadorWeb).toMatchObject({ source: 'contract' });
+});
