@@ -1,7 +1,7 @@
 import type { Applied, PanelView } from '../../src/contract/panel-view';
 import type { Language } from '../../src/domain/language';
 import { loadWords } from '../../src/locales/load-words';
-import { base, CAMILA, NOW, recorded, TODAY, VIEWS } from '../clients';
+import { base, CAMILA, NOW, recorded, started, TODAY, VIEWS } from '../clients';
 import type { FakeJira, Scene, Scenes } from '../scene';
 import { ISSUES, people } from './jira';
 
@@ -39,6 +39,13 @@ const partly: Applied = {
 };
 
 const line = VIEWS.midway.onboarding?.unwritten[0];
+
+const startedByAnother = recorded(
+  started([{ kind: 'expectScope', scope: 'quote' }]),
+  { kind: 'closeAgreement', closedOn: TODAY, scope: 'quote' },
+  'theirs',
+  CAMILA,
+);
 
 const startPress: PanelScene['press'] = async ({ press, choose }, language) => {
   const { start } = await wordsIn(language);
@@ -118,6 +125,23 @@ export const panelScenes = {
     press: startPress,
     until: async () => 'Por hacer',
   }),
+  'panel.startedMeanwhile': panel(VIEWS.start, {
+    functions: {
+      open: [
+        { ok: true, value: VIEWS.start },
+        { ok: true, value: startedByAnother },
+      ],
+      start: { ok: false, error: { code: 'alreadyStarted' } },
+    },
+    press: async (hands, language) => {
+      const { common, panel, facts } = await loadWords('panel', language);
+      await hands.choose(common.scopes.reserve);
+      await hands.choose(facts.sources.contract);
+      await hands.press(new RegExp(`^${panel.start.button(4, 0).split(' ')[0]}`));
+      await hands.press(panel.refresh);
+      await hands.see(panel.start.meanwhile);
+    },
+  }),
   'panel.readerNotStarted': panel(VIEWS.readerEmpty),
   'panel.otherType': panel(VIEWS.otherType),
   'panel.onSubtask': panel(VIEWS.onSubtask),
@@ -150,6 +174,14 @@ export const panelScenes = {
   'panel.freeToMove': panel(VIEWS.freeToMove),
   'panel.form': panel(VIEWS.blocked, {
     press: async ({ press }, language) => press((await wordsIn(language)).action.newAgreement),
+  }),
+  'panel.formLacking': panel(VIEWS.unknown, {
+    press: async ({ press, see }, language) => {
+      const { action, save, form } = await wordsIn(language);
+      await press(action.modules);
+      await press(save);
+      await see(form.lacks.source);
+    },
   }),
   'panel.saving': panel(VIEWS.blocked, {
     functions: { record: 'waits' },

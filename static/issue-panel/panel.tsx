@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Answer } from '../../src/contract/answer';
 import type { PanelError } from '../../src/contract/errors';
 import type { PanelView } from '../../src/contract/panel-view';
@@ -8,10 +8,14 @@ import { Callout } from '../shared/callout';
 import { useOpened } from '../shared/use-opened';
 import { PanelStateProvider, usePanel } from './panel-state';
 import { useWords } from './panel-words';
+import type { StartDraft } from './start/start-draft';
 import { Status } from './status/status';
 
 /** Most issues that are opened are clients that were started: the others load what they need when that is known. */
 const Start = lazy(() => import('./start/start').then((room) => ({ default: room.Start })));
+const StartedMeanwhile = lazy(() =>
+  import('./start/started-meanwhile').then((room) => ({ default: room.StartedMeanwhile })),
+);
 const OnSubtask = lazy(() => import('./on-subtask').then((room) => ({ default: room.OnSubtask })));
 
 /** The panel from opening on: waiting, an error with a way to try again, or what there is to see. */
@@ -92,10 +96,23 @@ function Shown() {
 
 function Content() {
   const { view } = usePanel();
+  /** What is being filled in to start the client: it outlives its form, should somebody else start it meanwhile. */
+  const [draft, setDraft] = useState<StartDraft>();
   const { panel } = useWords();
   if (view.subtaskOf) return <OnSubtask of={view.subtaskOf} />;
-  if (view.onboarding) return <Status onboarding={view.onboarding} />;
-  if (view.canEdit && view.canStart) return <Start />;
+  if (view.onboarding) {
+    return (
+      <>
+        {draft && (
+          <Suspense>
+            <StartedMeanwhile draft={draft} facts={view.onboarding.facts} onClose={() => setDraft(undefined)} />
+          </Suspense>
+        )}
+        <Status onboarding={view.onboarding} />
+      </>
+    );
+  }
+  if (view.canEdit && view.canStart) return <Start onDraft={setDraft} />;
   return (
     <>
       <h1>{panel.notStarted}</h1>

@@ -82,7 +82,7 @@ export function Editor(props: {
     >
       <div className={styles.beside}>
         {/* Frozen while it is saved: what is typed then would be lost with what comes back. */}
-        <fieldset ref={form} className={`frozen ${styles.form}`} disabled={busy} key={round}>
+        <fieldset ref={form} className={`frozen ${styles.form}`} role="none" disabled={busy} key={round}>
           {SECTIONS.map((id) => (
             <section
               key={id}

@@ -47,10 +47,14 @@ export function SelectField<Value extends string>(
   };
   return (
     <div className="field">
-      <label htmlFor={id} className={props.hideLabel ? 'visually-hidden' : undefined}>
-        {props.label}
-      </label>
-      <select id={id} value={props.value ?? ''} onChange={(event) => choose(event.target.value)} {...tied}>
+      {!props.hideLabel && <label htmlFor={id}>{props.label}</label>}
+      <select
+        id={id}
+        aria-label={props.hideLabel ? props.label : undefined}
+        value={props.value ?? ''}
+        onChange={(event) => choose(event.target.value)}
+        {...tied}
+      >
         {props.value === undefined && (
           <option value="" disabled>
             {props.placeholder}

@@ -63,7 +63,7 @@ test('two windows on the same offer: the second is shown the first one’s answe
   await mine.panel.getByText(/Matías Fuentes · /).waitFor();
   expect(await mine.accessibility()).toEqual([]);
   expect(record()).toMatchObject({ facts: { offer: { state: 'made' } } });
-  await mine.panel.getByRole('button', { name: 'Guardar de todos modos' }).click();
+  await mine.panel.getByRole('button', { name: 'Guardar lo mío' }).click();
   await mine.panel.getByText('no la compra (no respondió)').waitFor();
   expect(record()).toMatchObject({ facts: { offer: { state: 'declined', how: 'noAnswer' } } });
 });
@@ -90,7 +90,7 @@ test('two windows on the same missing agreement: the form outlives the row that 
   expect(await mine.panel.getByRole('radio', { name: /^Cotizar/ }).isChecked()).toBe(true);
   expect(await mine.accessibility()).toEqual([]);
   expect(agreements()).toMatchObject([{ scope: 'reserve' }]);
-  await mine.panel.getByRole('button', { name: 'Guardar de todos modos' }).click();
+  await mine.panel.getByRole('button', { name: 'Guardar lo mío' }).click();
   await mine.panel.getByRole('button', { name: /^Guardar/ }).waitFor({ state: 'detached' });
   expect(agreements()).toMatchObject([{ scope: 'reserve' }, { scope: 'quote' }]);
 });

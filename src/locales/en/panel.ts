@@ -110,6 +110,9 @@ export const panelWords: PanelSentences = {
     },
     laterSteps: 'The steps after these depend on the scope and are added when the agreement is recorded.',
     already: 'already done, not created',
+    meanwhile: 'Somebody else started this client while you were filling it in. Nothing of yours was saved.',
+    meanwhileAlike: 'What you had chosen is recorded as you chose it.',
+    meanwhileHow: 'You had chosen this, and it is recorded differently. Correct it under Facts if need be.',
     same: {
       title: (count) =>
         count === 1
@@ -250,8 +253,10 @@ export const panelWords: PanelSentences = {
     planoksKey:
       'The client has not contracted the API REST: it was connected with PlanOK’s APIKEY, and Hauzd has to be told.',
     overtaken: 'While you filled in the form, this changed. Nothing was saved.',
-    saveAnyway: 'Save anyway',
-    leaveIt: 'Leave it as it is',
+    written: 'What you wrote',
+    recorded: (who) => (who ? `What is recorded · ${who}` : 'What is recorded'),
+    saveAnyway: 'Save mine',
+    leaveIt: 'Keep what is recorded',
     noValues: 'Only that it was handed over is recorded here. The value of a credential is never written in Jira.',
     notice: 'Notice to Hauzd: it may not give the APIKEY to the client',
     acknowledge: "Hauzd's acknowledgement",

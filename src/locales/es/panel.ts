@@ -111,6 +111,9 @@ export const panelWords = {
     },
     laterSteps: 'Los pasos siguientes dependen del alcance y se agregan cuando se registre el acuerdo.',
     already: 'ya está hecho, no se crea',
+    meanwhile: 'Otra persona inició este cliente mientras usted lo llenaba. No se guardó nada suyo.',
+    meanwhileAlike: 'Lo que usted había elegido ya está registrado así.',
+    meanwhileHow: 'Esto había elegido usted y está registrado de otra forma. Corríjalo en Datos si corresponde.',
     same: {
       title: (count: number) =>
         count === 1
@@ -251,8 +254,10 @@ export const panelWords = {
     planoksKey:
       'El cliente no tiene contratada la API REST: se conectó con la APIKEY de PlanOK, y hay que avisar a Hauzd.',
     overtaken: 'Mientras llenaba el formulario, esto cambió. No se guardó nada.',
-    saveAnyway: 'Guardar de todos modos',
-    leaveIt: 'Dejarlo así',
+    written: 'Lo que usted escribió',
+    recorded: (who: string) => (who ? `Lo que está registrado · ${who}` : 'Lo que está registrado'),
+    saveAnyway: 'Guardar lo mío',
+    leaveIt: 'Dejar lo registrado',
     noValues: 'Aquí solo se registra que se entregó. El valor de una credencial nunca se escribe en Jira.',
     notice: 'Aviso a Hauzd: no puede entregar la APIKEY al cliente',
     acknowledge: 'Acuse de recibo de Hauzd',

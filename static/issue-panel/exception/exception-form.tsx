@@ -56,7 +56,7 @@ export function ExceptionForm(props: {
           ))}
         </ul>
       )}
-      <fieldset className="frozen fields" disabled={command.busy}>
+      <fieldset className="frozen fields" role="none" disabled={command.busy}>
         <TextField label={panel.form.reason} value={reason} onChange={setReason} />
       </fieldset>
       <ErrorCallout error={command.error} onRetry={send} />

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { StartRequest } from '../../../src/contract/panel-calls';
 import { MODULES, noFacts } from '../../../src/domain/facts/facts';
 import { callPanel } from '../../call-function';
@@ -28,8 +28,12 @@ import {
   startLacks,
 } from './start-draft';
 
-/** Starts a client: what is known, and beside it the plan it leads to. Nothing is written before *Crear*. */
-export function Start() {
+/**
+ * Starts a client: what is known, and beside it the plan it leads to. Nothing is written before *Crear*.
+ *
+ * @param onDraft what somebody filled in, as long as it is neither sent nor saved
+ */
+export function Start({ onDraft }: { onDraft(draft: StartDraft | undefined): void }) {
   const { panel, common } = useWords();
   const { view, me, show, showApplied } = usePanel();
   const [draft, setDraft] = useState<StartDraft>(() => emptyDraft(view.today));
@@ -55,7 +59,9 @@ export function Start() {
 
   const change = (part: Change<StartDraft>) => {
     if (result.ok) setLastGood(result.value);
-    setDraft(changed(draft, part));
+    const next = changed(draft, part);
+    setDraft(next);
+    onDraft(next);
   };
   const command = useCommand(
     (request: Omit<StartRequest, 'commandId'>, commandId) => callPanel('start', { ...request, commandId }),
@@ -65,13 +71,20 @@ export function Start() {
       focusFirstLine();
     },
   );
+  useEffect(() => {
+    if (command.error) onDraft(draft);
+  }, [command.error, draft, onDraft]);
   const [isTried, setTried] = useState(false);
   const lacks = startLacks(draft);
   const create = () => {
     setTried(true);
     if (lacks.length > 0) setTimeout(() => focusFirstWrong(document));
     else if (!result.ok) command.fail(result.error);
-    else void command.run(requestOf(draft, valid));
+    else {
+      // What is sent is what will be recorded: it is no draft any more, unless it is refused.
+      onDraft(undefined);
+      void command.run(requestOf(draft, valid));
+    }
   };
   const { lacks: lackWords } = panel.form;
   const wrong = {
