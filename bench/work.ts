@@ -37,7 +37,16 @@ function everyKind(): Onboarding[] {
     if (scope) facts.agreements = [{ id: 'a', closedOn: DAY, scope, scopeOn: DAY, ...STAMP }];
     const id = String(20_000 + index);
     return {
-      ...{ schema: SCHEMA, version: 1, issueId: id, issueKey: `HAUZD-${id}`, projectId: '1', facts, plan: {} },
+      ...{
+        schema: SCHEMA,
+        version: 1,
+        issueId: id,
+        issueKey: `HAUZD-${id}`,
+        projectId: '1',
+        facts,
+        plan: {},
+        ownSteps: [],
+      },
       ...{ settings: recordSettings(DEFAULT_SETTINGS), attempts: 0, history: 1, unwritten: [], recentCommands: [] },
     };
   });
@@ -54,7 +63,7 @@ export async function measureWork(): Promise<Work[]> {
     readFirst: async () => ok({ onboarding: client, settings: DEFAULT_SETTINGS }),
   };
   const asApp = { readIssue: async () => ({ ok: false as const, error: { code: 'jiraUnavailable' as const } }) };
-  const copies = clients.map(({ facts, plan }) => readCopy({ facts, plan, closed }));
+  const copies = clients.map((client) => readCopy({ ...client, closed }));
   return [
     await each('a gate answers: its own work', 200, () =>
       answerGate({ records, asApp }, client.issueKey, USUAL_CONFIGURATION),
@@ -64,7 +73,7 @@ export async function measureWork(): Promise<Work[]> {
     ),
     await each('what is to be created and retired (changes)', clients.length, (index) => {
       const { facts, plan } = at(clients, index);
-      return changes(facts, plan, []);
+      return changes({ facts, plan, ownSteps: [], settings: {} }, []);
     }),
     await each('the read copy', clients.length, (index) => readCopy({ ...at(clients, index), closed })),
     ...(await portfolios(copies)),

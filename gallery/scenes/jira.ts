@@ -69,9 +69,8 @@ export const ISSUES: FakeIssue[] = STAGES.map((stage, index) => {
   const assignee = ASSIGNEES[index % ASSIGNEES.length] ?? null;
   const fields = { summary: CLIENTS[index] ?? key, assignee, created: '2026-10-05T09:00:00.000-0300' };
   if (!onboarding) return { id: String(100 + index), key, fields, properties: {} };
-  const { facts, plan, exceptions } = onboarding;
   const copy = readCopy(
-    { facts, plan, closed: notOpen(plan, subtasks), exceptions },
+    { ...onboarding, closed: notOpen(onboarding.plan, subtasks) },
     [],
     undefined,
     'America/Santiago',

@@ -32,6 +32,7 @@ const partly: Applied = {
     linked: [],
     retired: [],
     reopened: [],
+    revised: [],
     finished: [],
     failed: [{ step: 'closeAgreement', error: { code: 'jiraRefused', messages: ['El campo Área es obligatorio.'] } }],
     notDone: [{ what: 'copy', error: { code: 'jiraUnavailable' } }],

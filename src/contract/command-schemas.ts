@@ -9,9 +9,11 @@ import {
   type FactKey,
   KEY_OWNERS,
   MODULES,
+  type OwnStepId,
   SCOPES,
   SOURCES,
 } from '../domain/facts/facts';
+import { isOwnStepId } from '../domain/facts/kinds/own-step';
 import { TEXT_LIMIT } from '../domain/text/written-text';
 import { exactly } from './exactly';
 import { identifier, UUID, writtenText } from './fields/written-text';
@@ -26,6 +28,8 @@ export const chosenSource = z.enum(CHOSEN_SOURCES);
 export const scopeIfKnown = z.enum(SCOPES).exactOptional();
 export const modules = z.partialRecord(z.enum(MODULES), z.enum(['contracted', 'notContracted']));
 export const factKey = z.custom<FactKey>((value) => typeof value === 'string' && isFactKey(value));
+/** One of the team's own steps; whether a client has it is the record's to say. */
+export const ownStepId = z.custom<OwnStepId>((value) => typeof value === 'string' && isOwnStepId(value));
 
 const on = date;
 const scope = z.enum(SCOPES);
@@ -66,6 +70,7 @@ const SCHEMAS = {
     on,
     key: z.enum(KEY_OWNERS).exactOptional(),
   }),
+  recordOwnStep: z.strictObject({ kind: z.literal('recordOwnStep'), step: ownStepId, on, note }),
   discard: z.strictObject({ kind: z.literal('discard'), on, reason }),
   resume: z.strictObject({ kind: z.literal('resume') }),
   withdraw: z.strictObject({ kind: z.literal('withdraw'), fact: withdrawable, reason }),

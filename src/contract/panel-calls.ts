@@ -1,8 +1,19 @@
 import { z } from 'zod';
 import { GATES } from '../domain/procedure/missing';
+import { MOST_OWN_STEPS } from '../domain/procedure/own-step';
 import { STEPS } from '../domain/procedure/steps';
 import { answering, type RequestOf } from './call';
-import { chosenSource, command, date, factKey, modules, note, reason, scopeIfKnown } from './command-schemas';
+import {
+  chosenSource,
+  command,
+  date,
+  factKey,
+  modules,
+  note,
+  ownStepId,
+  reason,
+  scopeIfKnown,
+} from './command-schemas';
 import type { PanelError } from './errors';
 import { askedId, askedText } from './fields/asked-text';
 import { identifier, UUID } from './fields/written-text';
@@ -18,8 +29,9 @@ import type { Applied, HistoryPage, PanelView } from './panel-view';
 const commandId = identifier(UUID);
 const issueId = z.string().regex(/^\d{1,20}$/);
 /** Subtasks that exist already, to be linked instead of created. Values are issue ids. */
-const link = z.partialRecord(z.enum(STEPS), issueId);
-const steps = z.array(z.enum(STEPS)).max(STEPS.length);
+const step = z.union([z.enum(STEPS), ownStepId]);
+const link = z.partialRecord(step, issueId);
+const steps = z.array(step).max(STEPS.length + 2 * MOST_OWN_STEPS);
 const nothing = z.strictObject({});
 
 export const panelCalls = {
@@ -55,7 +67,14 @@ export const panelCalls = {
       /** Deleted subtasks that the person wants created again. */
       recreate: steps,
       /** What the person was shown: nothing else is created, marked or reopened. Absent where nobody looked. */
-      shown: z.strictObject({ create: steps, retire: steps, reopen: steps }).exactOptional(),
+      shown: z
+        .strictObject({
+          create: steps,
+          retire: steps,
+          reopen: steps,
+          revise: z.array(ownStepId).max(2 * MOST_OWN_STEPS),
+        })
+        .exactOptional(),
     }),
   ),
   /** An authorised exception: for one gate of this client, with its reason; or its end. */

@@ -49,7 +49,7 @@ export interface PanelView {
   /** The procedure's page, with its version as last seen; absent where nobody could see it. */
   procedure: ProcedurePage & { version?: number };
   /** What the panel needs of the project's settings. */
-  settings: Pick<ProjectSettings, 'language' | 'backingDays' | 'exceptions' | 'messages'> & DueSettings;
+  settings: Pick<ProjectSettings, 'language' | 'backingDays' | 'exceptions' | 'messages' | 'ownSteps'> & DueSettings;
 }
 
 /** What applying did. What failed can be finished by applying again. */
@@ -60,6 +60,8 @@ export interface ApplyReport {
   linked: StepId[];
   retired: StepId[];
   reopened: StepId[];
+  /** Their subtasks were told what changed in a step of the team's. */
+  revised: StepId[];
   finished: StepId[];
   failed: { step: StepId; error: PanelError }[];
   /** What else could not be done; the subtasks are not affected. */

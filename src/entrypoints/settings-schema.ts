@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { exactlyOne } from '../contract/exactly';
-import { identifier, isSecret, UUID, writtenText } from '../contract/fields/written-text';
+import { identifier, isSecret, UUID } from '../contract/fields/written-text';
 import { isTimeZone } from '../domain/dates';
 import { PARTIES } from '../domain/facts/facts';
 import { LANGUAGES, type Language } from '../domain/language';
 import { MESSAGE_IDS } from '../domain/messages/message-id';
 import { messageFaults } from '../domain/messages/message-placeholders';
-import { DUE_MILESTONES } from '../domain/procedure/due';
 import { HOLIDAY_COUNTRIES } from '../domain/procedure/holiday-table';
 import { STEPS } from '../domain/procedure/steps';
 import { fail, ok, type Result } from '../domain/result';
@@ -18,31 +17,18 @@ import {
   SETTINGS_SCHEMA,
 } from '../domain/settings/settings';
 import type { SettingsFault } from '../domain/settings/settings-fault';
+import { ownSteps } from './own-steps-schema';
+import { faults, says } from './settings-faults';
+import { name, partyRule, stepRule, text } from './step-rule-schema';
 
 /**
  * Settings as somebody sends or imports them: shapes, sizes, and what can be said without asking Jira. What is absent
  * has its default, so that a file of few lines can be imported; what is unknown is a fault.
  */
 
-type FaultCode = SettingsFault['code'];
-
 const jiraId = z.string().regex(/^\d{1,20}$/);
-/**
- * Atlassian says no more than that it is opaque, and at most 128 characters. It issues 24 letters and figures, the older
- * ones, and a UUID behind a number or the two letters of a kind (`712020:…`, `qm:…:…`).
- */
-const accountId = identifier(
-  /^(?:[\da-f]{20}[\da-z]{4}|(?:[a-z]{2}|\d{4,8})(?::[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}){1,2})$/,
-);
 /** A custom field's, or the name of one of Jira's own. */
 const fieldId = identifier(/^customfield_\d{1,10}$/);
-
-/** It goes where many people read. */
-const text = (most: number) => writtenText({ most });
-const name = (most: number) => writtenText({ most, required: true });
-
-const due = z.strictObject({ after: z.enum(DUE_MILESTONES), days: z.number().int().min(0).max(365) });
-const party = { assignee: accountId.exactOptional(), due: due.exactOptional() };
 
 const message = z.strictObject({ subject: text(200).exactOptional(), body: text(3_000).exactOptional() });
 const inEach = { es: message.exactOptional(), en: message.exactOptional() } satisfies Record<Language, z.ZodType>;
@@ -69,8 +55,9 @@ export const settingsSchema = exactlyOne<ProjectSettings>()(
       .record(fieldId, text(255))
       .refine((values) => Object.keys(values).length <= MOST_FIELD_VALUES, says('tooMany', String(MOST_FIELD_VALUES)))
       .default({}),
-    parties: z.partialRecord(z.enum(PARTIES), z.strictObject(party)).default({}),
-    steps: z.partialRecord(z.enum(STEPS), z.strictObject({ ...party, text: text(1_000).exactOptional() })).default({}),
+    parties: z.partialRecord(z.enum(PARTIES), z.strictObject(partyRule)).default({}),
+    steps: z.partialRecord(z.enum(STEPS), z.strictObject(stepRule)).default({}),
+    ownSteps: ownSteps.default([]),
     dueDays: z.enum(['calendar', 'working']).default(DEFAULTS.dueDays),
     holidays: z.enum([...HOLIDAY_COUNTRIES, 'none']).default(DEFAULTS.holidays),
     // Jira: a label has no spaces, and at most 255 characters.
@@ -118,57 +105,6 @@ export function parseSettings(value: unknown): Result<ProjectSettings, SettingsF
   const parsed = settingsSchema.safeParse(value);
   return parsed.success ? ok(parsed.data) : fail(parsed.error.issues.flatMap(faults));
 }
-
-function faults(issue: z.core.$ZodIssue): SettingsFault[] {
-  const path = issue.path.map(String).join('.');
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((detail) => ({ path, code: 'unknownKey', detail: detail.slice(0, 100) }));
-    case 'invalid_key':
-      return [{ path, code: 'unknownKey' }];
-    case 'invalid_value':
-      return [{ path, code: 'notOneOf', detail: issue.values.map(String).join(', ') }];
-    case 'invalid_union':
-      return [{ path, code: 'notOneOf' }];
-    case 'too_big':
-      return [{ path, code: tooBig(issue.origin), detail: String(issue.maximum) }];
-    case 'too_small':
-      return [{ path, code: issue.origin === 'number' ? 'outOfRange' : 'badForm', detail: String(issue.minimum) }];
-    case 'custom':
-      return [{ path, ...said(issue.params) }];
-    case 'invalid_format':
-      return [{ path, code: 'badForm' }];
-    default:
-      return [{ path, code: 'wrongType' }];
-  }
-}
-
-const tooBig = (origin: string): FaultCode =>
-  origin === 'string' ? 'tooLong' : origin === 'array' ? 'tooMany' : 'outOfRange';
-
-/** What a check of our own says in place of a message. */
-function says(code: FaultCode, detail?: string): { params: { code: FaultCode; detail?: string } } {
-  return { params: { code, ...(detail && { detail }) } };
-}
-
-function said(params: Record<string, unknown> | undefined): Pick<SettingsFault, 'code' | 'detail'> {
-  const { code, detail } = params ?? {};
-  return { code: isOurs(code) ? code : 'badForm', ...(typeof detail === 'string' && { detail: detail.slice(0, 100) }) };
-}
-
-const OURS: readonly FaultCode[] = [
-  'notATimeZone',
-  'notAPage',
-  'spaceInLabel',
-  'credential',
-  'tooLong',
-  'tooMany',
-  'unknownPlaceholder',
-  'missingPlaceholder',
-  'strayBrace',
-  'apiKeyToClient',
-];
-const isOurs = (code: unknown): code is FaultCode => OURS.some((each) => each === code);
 
 /** The title in a page's address is words with "+" or "-" between them. */
 function hasNoSecretInTitle(url: string): boolean {

@@ -10,10 +10,11 @@ import type {
   Party,
   Scope,
   Source,
+  StepTitle,
 } from '../domain/facts/facts';
 import type { HOLIDAYS } from '../domain/procedure/holiday-table';
 import type { GateId, Missing, MissingItem } from '../domain/procedure/missing';
-import type { Cause, Phase, StepId } from '../domain/procedure/steps';
+import type { Cause, Phase, ProcedureStep, StepId } from '../domain/procedure/steps';
 import type { Warning } from '../domain/procedure/warnings';
 import type { HolidayCountry } from '../domain/procedure/working-days';
 import type { HistoryFact } from '../domain/record/onboarding';
@@ -28,7 +29,11 @@ export interface MissingWords {
   credentials: Record<Credential, string>;
   parties: Record<Party, string>;
   /** Titles of the steps, as they begin a subtask's summary. */
-  steps: Record<StepId, string>;
+  steps: Record<ProcedureStep, string>;
+  /** What a step of the team's is called in this language. */
+  titleIn(title: StepTitle): string;
+  /** What a step is called; one of the team's own, of which nobody knows the title any more, has a neutral name. */
+  stepName(step: StepId, title?: StepTitle): string;
   gates: Record<GateId, string>;
   /** "a, b y c". */
   list(items: readonly string[]): string;
@@ -76,7 +81,7 @@ export interface FactWords {
   told: string;
   /** What was recorded, by the command's name or by what happened to the plan. Unknown names have a neutral one. */
   historyKind(kind: string): string;
-  historyPlan: Record<'created' | 'linked' | 'retired' | 'reopened' | 'finished', string>;
+  historyPlan: Record<'created' | 'linked' | 'retired' | 'reopened' | 'revised' | 'finished', string>;
   nothing: string;
 }
 
@@ -98,8 +103,8 @@ export type ErrorWords = (error: PanelError) => string;
 /** What the server writes into a subtask. */
 export interface SubtaskWords {
   /** "{paso} – {cliente}". */
-  summary(step: StepId, client: string): string;
-  whatToDo: Record<StepId, string>;
+  summary(step: string, client: string): string;
+  whatToDo: Record<ProcedureStep, string>;
   /** Where the step's fact is recorded. */
   recordIn(issueKey: string): string;
 }

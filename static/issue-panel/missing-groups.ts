@@ -77,6 +77,8 @@ function actionsFor(item: Missing, facts: Facts): FormAction[] {
       return [{ label: 'integration', request: { form: 'integration', scope: item.scope } }];
     case 'discarded':
       return [{ label: 'resume', request: { form: 'resume' } }];
+    case 'ownStep':
+      return [{ label: 'ownStep', request: { form: 'ownStep', step: item.step } }];
     case 'subtaskOpen':
       return [];
   }

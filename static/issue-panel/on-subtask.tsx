@@ -1,7 +1,8 @@
 import type { PanelView } from '../../src/contract/panel-view';
 import { daysBetween } from '../../src/domain/dates';
 import { changes, notOpen } from '../../src/domain/procedure/changes';
-import { PHASES } from '../../src/domain/procedure/steps';
+import { askedOfStep } from '../../src/domain/procedure/gates';
+import { PHASES, type StepPhase } from '../../src/domain/procedure/steps';
 import { type Summary, summary } from '../../src/domain/procedure/summary';
 import type { Onboarding } from '../../src/domain/record/onboarding';
 import { IssueLink } from './links';
@@ -13,6 +14,7 @@ import styles from './on-subtask.module.css';
 import { usePanel } from './panel-state';
 import { useWords } from './panel-words';
 import { OneFormAtATime } from './record/open-form';
+import { useStepName } from './step-names';
 import { SubtaskDetailsProvider, useAskedDetails } from './subtask-details';
 import { MissingRow } from './track/missing-row';
 import { StepDetail } from './track/step-detail';
@@ -22,7 +24,8 @@ import { StepDetail } from './track/step-detail';
  * client the reader may not see, only what it is.
  */
 export function OnSubtask({ of }: { of: NonNullable<PanelView['subtaskOf']> }) {
-  const { panel, common } = useWords();
+  const { panel } = useWords();
+  const stepName = useStepName();
   const { view } = usePanel();
   const { issueKey, client, step, state } = of;
   if (step && view.onboarding) return <OnStep of={{ ...of, step }} onboarding={view.onboarding} />;
@@ -30,7 +33,7 @@ export function OnSubtask({ of }: { of: NonNullable<PanelView['subtaskOf']> }) {
     <Card
       turn="theirs"
       about={[]}
-      title={step ? panel.onSubtask.step(common.steps[step], client) : panel.onSubtask.other(client)}
+      title={step ? panel.onSubtask.step(stepName(step), client) : panel.onSubtask.other(client)}
     >
       {state && <p>{panel.onSubtask.state[state]}</p>}
       <p className="subtle">
@@ -45,24 +48,21 @@ type Of = NonNullable<PanelView['subtaskOf']>;
 function OnStep({ of, onboarding }: { of: Of & { step: NonNullable<Of['step']> }; onboarding: Onboarding }) {
   const { panel } = useWords();
   const { view } = usePanel();
-  const { facts, plan } = onboarding;
+  const { facts, plan, ownSteps } = onboarding;
   const closed = notOpen(plan, view.subtasks);
   // What is missing at this step, whatever an exception lets pass: it makes no fact true.
-  const stand = summary({ facts, plan, closed });
+  const stand = summary({ facts, plan, ownSteps, closed });
   const details = useAskedDetails();
   const step = stand.steps.find(({ id }) => id === of.step);
   if (!step) return null;
-  const groups = missingGroups(
-    (stand.gates.at(-1)?.missing ?? []).filter(({ ofStep }) => ofStep === step.id),
-    facts,
-  );
+  const groups = missingGroups(askedOfStep(step.id, { facts, plan, ownSteps, closed }), facts);
   const [first, ...others] = step.state === 'pending' ? groups : [];
   const head = first?.items[0] ? (
     <Awaited lead={leadOf(first.items[0], first, view.today)} also={[]} summary={{ ...stand, phase: step.phase }} />
   ) : (
     <Settled of={of} phase={step.phase} />
   );
-  const { closedWithoutFact, reopen } = changes(facts, plan, view.subtasks);
+  const { closedWithoutFact, reopen } = changes(onboarding, view.subtasks);
   return (
     <SubtaskDetailsProvider value={details}>
       <OneFormAtATime head={head}>
@@ -84,14 +84,15 @@ function OnStep({ of, onboarding }: { of: Of & { step: NonNullable<Of['step']> }
 }
 
 /** The step is done, or does not apply. */
-function Settled({ of, phase }: { of: Of; phase: (typeof PHASES)[number] }) {
-  const { panel, common, facts } = useWords();
+function Settled({ of, phase }: { of: Of; phase: StepPhase }) {
+  const { panel, facts } = useWords();
+  const stepName = useStepName();
   const isDone = of.state === 'done';
   return (
     <Card
       turn={isDone ? 'done' : 'ended'}
       about={[facts.phases[phase]]}
-      title={of.step ? `${isDone ? panel.status.done : panel.status.retired}: ${common.steps[of.step]}` : ''}
+      title={of.step ? `${isDone ? panel.status.done : panel.status.retired}: ${stepName(of.step)}` : ''}
     >
       {of.state && <p>{panel.onSubtask.state[of.state]}</p>}
     </Card>

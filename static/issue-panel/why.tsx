@@ -6,7 +6,7 @@ import { useWords } from './panel-words';
 export function Why({
   step,
 }: {
-  step: { clause: Clause; causes: Cause[]; retiredBecause: Cause[]; state: StepState; subtask?: PlannedSubtask };
+  step: { clause?: Clause; causes: Cause[]; retiredBecause: Cause[]; state: StepState; subtask?: PlannedSubtask };
 }) {
   const { panel, facts } = useWords();
   const causes = step.retiredBecause.length > 0 ? step.retiredBecause : step.causes;
@@ -14,7 +14,7 @@ export function Why({
   const then = step.state === 'done' && step.subtask?.because ? ` (${panel.status.whyThen})` : '';
   return (
     <div className="subtle small">
-      {[panel.status.clause(step.clause), ...causes.map(facts.cause)].join(' · ')}
+      {[step.clause ? panel.status.clause(step.clause) : panel.status.own, ...causes.map(facts.cause)].join(' · ')}
       {causes.length > 0 && then}
     </div>
   );

@@ -11,6 +11,8 @@ export function nameOfChange(path: string, { common, names, save, messageTexts }
       return change[part === 'due' ? 'due' : 'assignee'](named(common.parties, of));
     case 'steps':
       return change.step(named(common.steps, of));
+    case 'ownSteps':
+      return names.ownSteps;
     case 'messages':
       return change.message(named(messageTexts.messages, of));
     case 'fieldValues':

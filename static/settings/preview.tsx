@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { Command } from '../../src/domain/facts/commands';
-import { SCOPES, type Scope } from '../../src/domain/facts/facts';
+import { type Facts, SCOPES, type Scope } from '../../src/domain/facts/facts';
 import { todayOf } from '../../src/domain/lists/client-days';
-import { planSteps, type StepStatus } from '../../src/domain/procedure/plan';
+import { toBe } from '../../src/domain/procedure/changes';
+import type { StepStatus } from '../../src/domain/procedure/plan';
 import { start } from '../../src/domain/record/record';
 import { assigneeOf, dueOf } from '../../src/domain/settings/due-rules';
 import { type ProjectSettings, recordSettings } from '../../src/domain/settings/settings';
@@ -54,7 +55,7 @@ export function Preview() {
           const { due, dueLater } = dueOf(settings, step, facts, today);
           return (
             <li key={step.id}>
-              <span>{common.steps[step.id]}</span>
+              <span>{common.stepName(step.id, step.own?.title)}</span>
               <span className="subtle small">
                 {assignee ? (names.get(assignee) ?? someoneElse) : preview.unassigned}
                 {due && ` · ${preview.due(due)}`}
@@ -76,12 +77,13 @@ function exampleSteps(
   scope: Scope | 'none',
   today: string,
   settings: ProjectSettings,
-): Pick<{ steps: StepStatus[]; facts: Parameters<typeof planSteps>[0] }, 'steps' | 'facts'> {
+): { steps: StepStatus[]; facts: Facts } {
   const commands: Command[] = [{ kind: 'confirmModules', modules: { apiRest }, on: today, source: 'contract' }];
   if (scope !== 'none') commands.push({ kind: 'closeAgreement', closedOn: today, scope });
   const recording = { by: 'preview', at: `${today}T00:00:00Z`, today, id: 'preview' };
   const started = start({ issueId: '', issueKey: '', projectId: '' }, commands, recording, recordSettings(settings));
   if (!started.ok) throw new Error(started.error.code);
-  const { facts } = started.value.onboarding;
-  return { steps: planSteps(facts, {}).filter(({ state }) => state === 'pending'), facts };
+  const { onboarding } = started.value;
+  const steps = toBe(onboarding).filter(({ state }) => state === 'pending');
+  return { steps, facts: onboarding.facts };
 }

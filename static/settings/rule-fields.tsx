@@ -1,7 +1,7 @@
 import { PARTIES, type Party } from '../../src/domain/facts/facts';
 import type { DueRule } from '../../src/domain/procedure/due';
 import { HOLIDAY_COUNTRIES, HOLIDAY_YEARS } from '../../src/domain/procedure/holiday-table';
-import { STEPS, type StepId } from '../../src/domain/procedure/steps';
+import { type ProcedureStep, STEPS } from '../../src/domain/procedure/steps';
 import type { PartyRule, StepRule } from '../../src/domain/settings/settings';
 import { RadioField, SelectField } from '../shared/fields';
 import { PersonField } from './person-field';
@@ -98,7 +98,7 @@ export function StepRules() {
   );
 }
 
-function OfStep({ step }: { step: StepId }) {
+function OfStep({ step }: { step: ProcedureStep }) {
   const { rules, common } = useSettingsWords();
   const { settings, change } = useForm();
   const give = (rule: StepRule | Record<string, undefined>) =>
@@ -135,7 +135,7 @@ function OfStep({ step }: { step: StepId }) {
 }
 
 /** So many days after a milestone, or nothing. */
-function DueField(props: {
+export function DueField(props: {
   of: string;
   at: string;
   value: DueRule | undefined;

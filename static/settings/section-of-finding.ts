@@ -1,4 +1,5 @@
 import type { Finding } from '../../src/contract/errors';
+import { isOwn } from '../../src/domain/procedure/steps';
 import type { SectionId } from '../../src/locales/setting-places';
 
 /** Where in the settings something can be done about what was found. */
@@ -15,7 +16,10 @@ export function sectionOfFinding(finding: Finding): SectionId {
     case 'roleGone':
     case 'groupGone':
       return 'confirmers';
-    case 'notAssignable':
+    case 'notAssignable': {
+      const isOfOwnSteps = finding.parties.length === 0 && finding.steps.every(isOwn);
+      return isOfOwnSteps ? 'ownSteps' : 'rules';
+    }
     case 'leadNotAssignable':
     case 'holidaysEnd':
       return 'rules';

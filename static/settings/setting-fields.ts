@@ -13,6 +13,7 @@ import {
 import { BackingField, ClosingField, ConfirmersField, ExceptionsField, RetireField } from './closing-fields';
 import { FieldValues } from './field-values';
 import { MessageTexts } from './message-texts';
+import { OwnSteps } from './own-steps';
 import { DayCountField, HolidaysField, PartyRules, StepRules } from './rule-fields';
 
 /** The field of each setting: one that is added without its field does not compile. */
@@ -25,6 +26,7 @@ export const FIELDS: Record<Setting, ComponentType> = {
   text: TextField,
   parties: PartyRules,
   steps: StepRules,
+  ownSteps: OwnSteps,
   dueDays: DayCountField,
   holidays: HolidaysField,
   procedure: ProcedureField,

@@ -187,7 +187,7 @@ function manyClients(count: number): void {
     const day = `2026-0${1 + (index % 9)}-1${index % 10}`;
     const facts =
       index % 3 === 0 ? withModules(noFacts(day), { apiRest: 'contracted' }, day) : atAgreement(scopes[index % 3]);
-    return readCopy({ facts: { ...facts, startedOn: day }, plan: {}, closed: new Set() });
+    return readCopy({ facts: { ...facts, startedOn: day }, plan: {}, ownSteps: [], closed: new Set() });
   });
   seedMany(browser.site.state, browser.site.clock, count, 1).forEach((issue, index) => {
     issues.set(issue.id, { ...issue, properties: { 'hauzd.onboarding': copies[index % copies.length] } });

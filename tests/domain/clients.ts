@@ -6,7 +6,7 @@ let number = 0;
 
 /** The copy that these facts give, of a project in this zone; without one, as early versions wrote it. */
 export function copyIn(facts: Facts, timeZone?: string): ReadCopy {
-  return readCopy({ facts, plan: {}, closed: new Set() }, [], undefined, timeZone);
+  return readCopy({ facts, plan: {}, ownSteps: [], closed: new Set() }, [], undefined, timeZone);
 }
 
 /** A client in a list, with the copy that these facts give. */

@@ -1,9 +1,29 @@
 import { applyCommand } from '../../src/domain/facts/apply-command';
 import type { Command } from '../../src/domain/facts/commands';
-import { CREDENTIALS, type FactKey, type Facts, MODULES, noFacts, SCOPES } from '../../src/domain/facts/facts';
-import { MOST_AGREEMENTS, MOST_WITHDRAWN_AGREEMENTS } from '../../src/domain/facts/limits';
+import {
+  CREDENTIALS,
+  type FactKey,
+  type Facts,
+  MODULES,
+  noFacts,
+  type OwnStepId,
+  SCOPES,
+} from '../../src/domain/facts/facts';
+import {
+  MOST_AGREEMENTS,
+  MOST_OWN_STEPS_DONE,
+  MOST_WITHDRAWN_AGREEMENTS,
+  MOST_WITHDRAWN_OWN_STEPS,
+  OWN_NOTE_LIMIT,
+} from '../../src/domain/facts/limits';
 import { leftOpen, MOST_IN_A_WEEK } from '../../src/domain/procedure/closing';
 import { GATES } from '../../src/domain/procedure/missing';
+import {
+  MOST_KEPT_OWN_STEPS,
+  MOST_OWN_STEPS,
+  OWN_TITLE_LIMIT,
+  type OwnStep,
+} from '../../src/domain/procedure/own-step';
 import type { PlannedSubtask } from '../../src/domain/procedure/plan';
 import { STEPS } from '../../src/domain/procedure/steps';
 import { type Onboarding, SCHEMA } from '../../src/domain/record/onboarding';
@@ -53,15 +73,17 @@ test('at the limit an agreement can still be corrected and withdrawn, and then a
 
 test('of the agreements that were withdrawn the latest are kept; withdrawing is never refused', () => {
   let facts = noFacts(TODAY);
+  const ids: string[] = [];
   for (let count = 0; count < MOST_WITHDRAWN_AGREEMENTS + 5; count += 1) {
     facts = must(after(facts, close));
     const id = facts.agreements[0]?.id ?? '';
+    ids.push(id);
     facts = must(after(facts, { kind: 'withdraw', fact: `agreement:${id}`, reason: `Motivo ${count}` }));
   }
-  const reasons = Object.values(facts.withdrawn).map((each) => each?.reason);
-  expect(reasons).toHaveLength(MOST_WITHDRAWN_AGREEMENTS);
-  expect(reasons).toContain(`Motivo ${MOST_WITHDRAWN_AGREEMENTS + 4}`);
-  expect(reasons).not.toContain('Motivo 4');
+  const kept = Object.keys(facts.withdrawn);
+  expect(kept).toHaveLength(MOST_WITHDRAWN_AGREEMENTS);
+  expect(kept).toContain(`agreement:${ids.at(-1)}`);
+  expect(kept).not.toContain(`agreement:${ids[4]}`);
 });
 
 test('a record with every list and every text at its longest fits into one value of Forge’s storage', () => {
@@ -116,6 +138,17 @@ test('a record with every list and every text at its longest fits into one value
     leftOpen: leftOpen({}, { why: 'refused', messages: Array.from({ length: 20 }, () => LONGEST) }, '9'.repeat(20)),
     closedAgain: Array.from({ length: MOST_IN_A_WEEK }, () => stamp.at),
   };
+  const owned = Array.from({ length: MOST_KEPT_OWN_STEPS }, (_, at): OwnStepId => `own:${String(10_000_000 + at)}`);
+  const ownStep: OwnStep = {
+    id: 'own:00000000',
+    title: { es: '漢'.repeat(OWN_TITLE_LIMIT), en: '漢'.repeat(OWN_TITLE_LIMIT) },
+    owedBy: 'planok',
+    phase: 'prerequisites',
+    when: { scope: 'reserve', module: { id: 'reservaEnLinea', state: 'notContracted' }, branch: 'planokKey' },
+    holdsUp: true,
+    byClosing: true,
+    textMark: 'x'.repeat(7),
+  };
   const value = '漢'.repeat(LINE_LIMIT);
   const values = Array.from({ length: MOST_FIELD_VALUES }, (_, at) => [`customfield_${'x'.repeat(47)}${at}`, value]);
   const record = {
@@ -142,22 +175,31 @@ test('a record with every list and every text at its longest fits into one value
       },
       keyRuleNotice: { acknowledgedOn: TODAY, ...done },
       integrations: { sync: { connectedBy: 'planokKey', ...done }, quote: done, reserve: done },
+      ownSteps: each(owned.slice(0, MOST_OWN_STEPS_DONE), {
+        note: '漢'.repeat(OWN_NOTE_LIMIT),
+        ...done,
+      }),
       discarded: text,
-      withdrawn: each([...fixed, ...agreements], text),
+      withdrawn: each(
+        [...fixed, ...agreements, ...owned.slice(0, MOST_WITHDRAWN_OWN_STEPS).map((id) => `ownStep:${id}` as const)],
+        { on: TODAY, ...stamp },
+      ),
     },
     exceptions: each(GATES, text),
     settings: {
       language: 'es',
       timeZone: 'x'.repeat(60),
       procedure: { id: '9'.repeat(20), url: '漢'.repeat(500), title: '漢'.repeat(255) },
+      ownSteps: owned.slice(0, MOST_OWN_STEPS).map((id) => ({ ...ownStep, id })),
       closing: { by: '漢'.repeat(100), values: Object.fromEntries(values) },
     },
     client: value,
-    plan: each(STEPS, planned),
+    ownSteps: owned.map((id) => ({ ...ownStep, id, from: TODAY, removed: true as const })),
+    plan: each([...STEPS, ...owned], planned),
     attempt: {
       number: 1_000_000,
-      tokens: each(STEPS, 'x'.repeat(36)),
-      steps: [...STEPS],
+      tokens: each([...STEPS, ...owned], 'x'.repeat(36)),
+      steps: [...STEPS, ...owned],
       by: stamp.by,
       until: stamp.at,
     },

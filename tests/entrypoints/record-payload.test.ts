@@ -24,6 +24,7 @@ const EVERY: { [Kind in Command['kind']]: Extract<Command, { kind: Kind }> } = {
   tellHauzd: { kind: 'tellHauzd', on: '2026-01-05' },
   acknowledgeKeyRule: { kind: 'acknowledgeKeyRule', on: '2026-01-05' },
   reportIntegration: { kind: 'reportIntegration', scope: 'sync', on: '2026-01-05', key: 'planok' },
+  recordOwnStep: { kind: 'recordOwnStep', step: 'own:a1b2c3d4', on: '2026-01-05', note: 'Firmado' },
   discard: { kind: 'discard', on: '2026-01-05', reason: 'Eligió otra' },
   resume: { kind: 'resume' },
   withdraw: { kind: 'withdraw', fact: 'keyRuleAcknowledgement', reason: 'Era de otro' },

@@ -45,7 +45,7 @@ function untilUtc(hour: number): void {
 async function inPanel({ id }: Client): Promise<number[]> {
   const { onboarding, today } = yes(await app.panel('reader', id, 'open', {}));
   if (!onboarding) throw new Error('not started');
-  const { holders } = summary({ facts: onboarding.facts, plan: onboarding.plan, closed: new Set() });
+  const { holders } = summary({ ...onboarding, closed: new Set() });
   return holders.map(({ since }) => daysBetween(since, today));
 }
 

@@ -1,6 +1,7 @@
 import { PEOPLE } from '../../local-site/data/people';
 import { CLIENTS, PROJECTS } from '../../local-site/data/projects';
 import { HOLIDAY_YEARS } from '../../src/domain/procedure/holiday-table';
+import { plannedSubtasks } from '../../src/domain/procedure/plan';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings/settings';
 import { type App, openApp, yes } from './app';
 import { invokeGates } from './gates';
@@ -21,9 +22,9 @@ let app: App;
 let client: Client;
 /** Due dates in Jira, by step. */
 async function dueDates(): Promise<Record<string, string | null>> {
-  const plan = client.stored()?.plan ?? {};
+  const plan = plannedSubtasks(client.stored()?.plan ?? {});
   const all = await Promise.all(
-    Object.entries(plan).map(async ([step, { id }]) => {
+    plan.map(async ({ step, subtask: { id } }) => {
       const { body } = await app.rest('lead', 'GET', `/rest/api/3/issue/${id}?fields=duedate`);
       return [step, body.fields.duedate ?? null] as const;
     }),

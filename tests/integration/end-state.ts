@@ -1,3 +1,4 @@
+import { plannedSubtasks } from '../../src/domain/procedure/plan';
 import type { HistoryEntry, Onboarding } from '../../src/domain/record/onboarding';
 import type { App, Json } from './app';
 import type { Client } from './onboarding';
@@ -18,7 +19,9 @@ export async function endState(app: App, client: Client): Promise<object> {
     links: isThere ? links.body.map(({ globalId, object }: Json) => ({ globalId, object })) : [],
     copy: isThere ? timeless(await client.copy()) : undefined,
     facts: onboarding && timeless(onboarding.facts),
-    plan: onboarding && Object.fromEntries(Object.entries(onboarding.plan).map(([step, p]) => [step, flagsOf(p)])),
+    plan:
+      onboarding &&
+      Object.fromEntries(plannedSubtasks(onboarding.plan).map(({ step, subtask }) => [step, flagsOf(subtask)])),
     attempt: onboarding?.attempt && 'open',
     procedureLink: onboarding?.procedureLink,
     history: historyOf(app, client, onboarding),
@@ -28,13 +31,13 @@ export async function endState(app: App, client: Client): Promise<object> {
 
 /** Each subtask by the step that the record has it for; `none` for what the record does not know. */
 async function subtasksOf(app: App, client: Client, onboarding: Onboarding | undefined): Promise<Json[]> {
-  const plan = Object.entries(onboarding?.plan ?? {});
+  const plan = plannedSubtasks(onboarding?.plan ?? {});
   const all = await Promise.all(
     (await client.subtasks()).map(async ({ id }) => {
       const { body } = await app.rest('lead', 'GET', `/rest/api/3/issue/${id}?properties=hauzd.step`);
       const { summary, status, labels, reporter, comment } = body.fields;
       return {
-        step: plan.find(([, planned]) => planned.id === id)?.[0] ?? 'none',
+        step: plan.find(({ subtask }) => subtask.id === id)?.step ?? 'none',
         ...{ summary, status: status.name, labels, reporter: reporter.accountId },
         comments: comment.comments.map((each: Json) => JSON.stringify(each.body)),
         marker: body.properties['hauzd.step']?.step,
@@ -78,7 +81,10 @@ function historyOf(app: App, client: Client, onboarding: Onboarding | undefined)
 /** What storage finds by key, said by step. */
 function keysOf(app: App, client: Client, onboarding: Onboarding | undefined) {
   const known = pointers(app);
-  const wanted = Object.entries(onboarding?.plan ?? {}).map(([step, { key }]) => [step, known[key] === client.id]);
+  const wanted = plannedSubtasks(onboarding?.plan ?? {}).map(({ step, subtask }) => [
+    step,
+    known[subtask.key] === client.id,
+  ]);
   const count = Object.values(known).filter((id) => id === client.id).length;
   return { issue: known[onboarding?.issueKey ?? ''] === client.id, ...Object.fromEntries(wanted), count };
 }

@@ -1,5 +1,6 @@
 import { PEOPLE } from '../../local-site/data/people';
 import { CLIENTS, PROJECTS, SIMPLE_TRANSITIONS, TRANSITIONS } from '../../local-site/data/projects';
+import { plannedSubtasks } from '../../src/domain/procedure/plan';
 import { type App, openApp } from './app';
 import { tryTransition } from './gates';
 import { type Client, clientOf, DAY, pointers, recordRows } from './onboarding';
@@ -154,7 +155,7 @@ test('a moved issue keeps its onboarding: storage finds it by its new keys, and 
   app.site.jira.moveIssue(client.id, PROJECTS.team.key, PEOPLE.lead);
   await settle();
   const after = client.stored();
-  const keys = [after?.issueKey, ...Object.values(after?.plan ?? {}).map(({ key }) => key)];
+  const keys = [after?.issueKey, ...plannedSubtasks(after?.plan ?? {}).map(({ subtask }) => subtask.key)];
   expect(after).toMatchObject({ projectId: PROJECTS.team.id, facts: before?.facts });
   expect(keys.map((key) => key?.split('-')[0])).toEqual(Array(4).fill(PROJECTS.team.key));
   expect(pointers(app)).toEqual(Object.fromEntries(keys.map((key) => [key, client.id])));

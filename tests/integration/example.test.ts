@@ -14,7 +14,7 @@ async function standing(client: { id: string }): Promise<string> {
   const { onboarding, subtasks } = yes(await app.panel('reader', client.id, 'open', {}));
   if (!onboarding) return 'not started';
   const closed = new Set(subtasks.filter((subtask) => subtask.closed).map((subtask) => subtask.key));
-  const { phase, holders, progress } = summary({ facts: onboarding.facts, plan: onboarding.plan, closed });
+  const { phase, holders, progress } = summary({ ...onboarding, closed });
   return `${phase}, ${holders.map(({ party }) => party).join(' and ') || 'nobody'}, ${progress.done} of ${progress.total}`;
 }
 

@@ -33,7 +33,9 @@ const move = (step: StepId, transition: string, fields?: object) =>
 /** Whether *Aplicar* has anything to do, as the panel works it out. */
 async function isToApply(): Promise<boolean> {
   const { onboarding, subtasks } = yes(await app.panel('implementation', client.id, 'open', {}));
-  return onboarding ? needsApplying(changes(onboarding.facts, onboarding.plan, subtasks)) : false;
+  return onboarding
+    ? needsApplying(changes({ facts: onboarding.facts, plan: onboarding.plan, ownSteps: [], settings: {} }, subtasks))
+    : false;
 }
 const discard = () => client.record({ kind: 'discard', on: DAY, reason: 'Se detuvo' });
 

@@ -34,7 +34,10 @@ async function preview() {
   const answer = await app.panel('implementation', client.id, 'open', {});
   if (!answer.ok || !answer.value.onboarding) throw new Error('there is no onboarding');
   const { onboarding, subtasks } = answer.value;
-  const { create, retire, reopen } = changes(onboarding.facts, onboarding.plan, subtasks);
+  const { create, retire, reopen } = changes(
+    { facts: onboarding.facts, plan: onboarding.plan, ownSteps: [], settings: {} },
+    subtasks,
+  );
   return { create, retire, reopen };
 }
 
@@ -46,14 +49,16 @@ async function applyAsShown(expected: { create?: StepId[]; retire?: StepId[]; re
   expect(report).toMatchObject({ created: create, retired: retire, reopened: reopen, failed: [], notDone: [] });
   const { onboarding, subtasks } = view;
   if (!onboarding) throw new Error('there is no onboarding');
-  expect(needsApplying(changes(onboarding.facts, onboarding.plan, subtasks))).toBe(false);
+  expect(
+    needsApplying(changes({ facts: onboarding.facts, plan: onboarding.plan, ownSteps: [], settings: {} }, subtasks)),
+  ).toBe(false);
 }
 
 /** The state of each step, as the panel shows it. */
 function states(): Partial<Record<StepId, string>> {
   const onboarding = client.stored();
   if (!onboarding) return {};
-  const { steps } = summary({ facts: onboarding.facts, plan: onboarding.plan, closed: new Set() });
+  const { steps } = summary({ ...onboarding, closed: new Set() });
   return Object.fromEntries(steps.map(({ id, state }) => [id, state]));
 }
 

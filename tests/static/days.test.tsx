@@ -48,7 +48,7 @@ async function saidEverywhere(timeZone: string) {
   const inMacro = (part: ReactElement) => textOf(<MacroAround value={{ words: macro, siteUrl }}>{part}</MacroAround>);
   const inPortfolio = (part: ReactElement) =>
     textOf(<PortfolioAround value={{ words: portfolio, siteUrl, now: NOW }}>{part}</PortfolioAround>);
-  const { holders } = summary({ facts: recorded, plan: {}, closed: new Set() });
+  const { holders } = summary({ facts: recorded, plan: {}, ownSteps: [], closed: new Set() });
   const today = dayIn(timeZone, Date.parse(NOW));
   const options = { language: 'es', now: NOW } as const;
   return {

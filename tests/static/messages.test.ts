@@ -25,7 +25,10 @@ function allTexts(words: MessageSentences): (Written & { of: MessageCase })[] {
 }
 
 function write(of: MessageCase, words: MessageSentences): Written[] {
-  return messages(factsOf(of), TODAY).map((message) => ({ message, text: textOf(message.content, words) }));
+  return messages({ facts: factsOf(of), ownSteps: [] }, TODAY).map((message) => ({
+    message,
+    text: textOf(message.content, words),
+  }));
 }
 
 const textOf = (content: MessageContent, words: MessageSentences) =>
@@ -72,7 +75,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
   test('a client without a name that may be said is still written to', () => {
     const nameless = allCases()
-      .flatMap((of) => messages(factsOf(of), TODAY))
+      .flatMap((of) => messages({ facts: factsOf(of), ownSteps: [] }, TODAY))
       .filter(({ content }) => /undefined/.test(words.subject(content, undefined) + words.body(content, undefined)));
     expect(nameless).toEqual([]);
   });

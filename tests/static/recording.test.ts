@@ -25,7 +25,7 @@ test('in every scene each missing item has an action in place, or is a subtask t
   const without = Object.entries<PanelView>(VIEWS).flatMap(([name, { onboarding, subtasks }]) => {
     if (!onboarding) return [];
     const { facts, plan } = onboarding;
-    const { missing, gates } = summary({ facts, plan, closed: notOpen(plan, subtasks) });
+    const { missing, gates } = summary({ facts, plan, ownSteps: [], closed: notOpen(plan, subtasks) });
     return missingGroups([...missing, ...(gates.at(-1)?.missing ?? [])], facts)
       .filter((group) => group.actions.length === 0)
       .flatMap((group) => group.items.map((item) => `${name}: ${item.code}`))
@@ -36,7 +36,7 @@ test('in every scene each missing item has an action in place, or is a subtask t
 
 test('modules to be confirmed are one group with one action for all of them', () => {
   const facts = noFacts('2026-11-01');
-  const { missing } = summary({ facts, plan: {}, closed: new Set() });
+  const { missing } = summary({ facts, plan: {}, ownSteps: [], closed: new Set() });
   expect(missingGroups(missing, facts).map((group) => [group.items.length, group.actions])).toEqual([
     [
       4,

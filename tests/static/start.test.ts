@@ -1,4 +1,5 @@
 import { parseCopy } from '../../src/domain/lists/read-copy-parse';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings/settings';
 import { loadWords } from '../../src/locales/load-words';
 import { withChosen, withCopied, withoutCopied } from '../../static/issue-panel/start/copied';
 import {
@@ -29,7 +30,7 @@ const hasAll: StartDraft['modules'] = {
 
 /** The plan of a draft: the steps that get a subtask, those done already, those to come after the agreement. */
 function planOf(part: Partial<StartDraft>) {
-  const preview = previewOf(draft(part), recording);
+  const preview = previewOf(draft(part), recording, DEFAULT_SETTINGS);
   if (!preview.ok) return preview.error;
   const { now, later } = preview.value;
   return {
@@ -81,7 +82,7 @@ test('an expected scope creates nothing yet, and shows what would follow', () =>
 });
 
 test('linked subtasks are not counted as created, nor links of steps that are done', () => {
-  const preview = previewOf(draft({ modules: hasAll }), recording);
+  const preview = previewOf(draft({ modules: hasAll }), recording, DEFAULT_SETTINGS);
   if (!preview.ok) throw new Error(preview.error.code);
   expect(countsOf(preview.value, { holdDemo: '1', confirmModules: '2' })).toEqual({ create: 2, link: 1 });
 });

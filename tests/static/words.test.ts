@@ -42,7 +42,11 @@ const missing: { [Code in MissingCode]: Extract<MissingItem, { code: Code }>[] }
   ],
   hauzdNotTold: [{ code: 'hauzdNotTold' }],
   integrationNotWorking: SCOPES.map((scope) => ({ code: 'integrationNotWorking', scope })),
-  subtaskOpen: [{ code: 'subtaskOpen', step: 'holdDemo', key: 'IMPL-9' }],
+  ownStep: [{ code: 'ownStep', step: 'own:a1b2c3d4', title: { es: 'Firmar el anexo', en: 'Sign the annex' } }],
+  subtaskOpen: [
+    { code: 'subtaskOpen', step: 'holdDemo', key: 'IMPL-9' },
+    { code: 'subtaskOpen', step: 'own:a1b2c3d4', key: 'IMPL-9', title: { es: 'Firmar el anexo' } },
+  ],
   discarded: [{ code: 'discarded' }],
 };
 
@@ -51,6 +55,7 @@ const errors: { [Code in PanelError['code']]: Extract<PanelError, { code: Code }
   dateInFuture: { code: 'dateInFuture', date: '2027-01-01' },
   integrationOutsideScope: { code: 'integrationOutsideScope', scope: 'reserve' },
   nothingChosen: { code: 'nothingChosen' },
+  noSuchStep: { code: 'noSuchStep' },
   nothingToWithdraw: { code: 'nothingToWithdraw' },
   changedByOther: {
     code: 'changedByOther',
@@ -115,6 +120,7 @@ const causes: { [Fact in Cause['fact']]: Extract<Cause, { fact: Fact }> } = {
   noScope: { fact: 'noScope' },
   working: { fact: 'working', scope: 'sync' },
   connected: { fact: 'connected', key: 'planokKey' },
+  removed: { fact: 'removed' },
   discarded: { fact: 'discarded' },
   scope: { fact: 'scope', scope: 'quote' },
   module: { fact: 'module', module: 'apiRest', state: 'notContracted' },

@@ -133,12 +133,12 @@ async function findInJira(deps: GateDeps, issueKey: string): Promise<Result<Foun
 
 /** One of our subtasks cannot be closed while its own fact is missing; a retired one always can. */
 function answerStep(
-  { facts, plan, settings, issueKey }: Onboarding,
+  { facts, plan, ownSteps, settings, issueKey }: Onboarding,
   step: StepId,
   { ownSubtask }: GateConfiguration,
 ): GateAnswer {
   if (ownSubtask === 'pass') return { answer: 'pass' };
-  const missing = missingOfStep(step, { facts, plan, closed: new Set() });
+  const missing = missingOfStep(step, { facts, plan, ownSteps, closed: new Set() });
   if (missing.length === 0) return { answer: 'pass' };
   return { answer: 'stepMissing', step, issueKey, missing, language: settings.language };
 }
@@ -149,7 +149,7 @@ async function answerClient(
   { key, issue }: { key: string; issue?: ClientIssue },
   configuration: GateConfiguration,
 ): Promise<GateAnswer> {
-  const { facts, plan, settings, exceptions } = onboarding;
+  const { facts, plan, ownSteps, settings, exceptions } = onboarding;
   if (configuration.gate === 'step') return { answer: 'pass' };
   if (facts.discarded && configuration.discarded === 'pass') return { answer: 'pass' };
 
@@ -160,7 +160,7 @@ async function answerClient(
     seen = read.value;
   }
   const closed = notOpen(plan, seen?.subtasks ?? []);
-  const { open, missing } = gate(configuration.gate, { facts, plan, closed, exceptions });
+  const { open, missing } = gate(configuration.gate, { facts, plan, ownSteps, closed, exceptions });
   if (open) return { answer: 'pass' };
   return { answer: 'missing', gate: configuration.gate, issueKey: key, missing, language: settings.language };
 }

@@ -32,6 +32,7 @@ export type Done =
       outcome: Result<{ isOpen: boolean; isMarked: boolean; left?: NotTaken }, JiraError>;
     })
   | ActionOf<'keepOpen'>
+  | (ActionOf<'revise'> & { outcome: Result<void, JiraError> })
   | (ActionOf<'linkProcedure'> & { outcome: Result<void, JiraError> })
   /** Jira was not asked: whatever is in doubt stays so. */
   | { kind: 'untried'; step: StepId; error: PanelError }
@@ -48,13 +49,25 @@ export interface Progress {
   marks: Marks;
   /** The procedure's link as it was written just now. */
   procedureLink?: string;
+  /** Own steps that changed, and whose subtask could not be told: they stay as they were. */
+  untold: StepId[];
   /** Subtasks that were asked for may still appear. */
   isInDoubt: boolean;
 }
 
 export function begun(subtasks: ExistingSubtask[]): Progress {
-  const report = { created: [], linked: [], retired: [], reopened: [], finished: [], failed: [], notDone: [] };
-  return { report, plan: {}, subtasks, marks: { quietly: false, carrying: ok(new Set()) }, isInDoubt: false };
+  const report = {
+    created: [],
+    linked: [],
+    retired: [],
+    reopened: [],
+    revised: [],
+    finished: [],
+    failed: [],
+    notDone: [],
+  };
+  const marks: Marks = { quietly: false, carrying: ok(new Set()) };
+  return { report, plan: {}, subtasks, marks, untold: [], isInDoubt: false };
 }
 
 /** What was done so far, with one thing more: its line in the report, and what the plan keeps of it. */
@@ -76,6 +89,8 @@ export function fold(progress: Progress, done: Done): Progress {
       return afterReopening(progress, done);
     case 'keepOpen':
       return told('reopened', planned(progress, { ...done, subtask: plainly(done.subtask) }), done.step);
+    case 'revise':
+      return afterRevising(progress, done);
     case 'linkProcedure':
       return done.outcome.ok
         ? { ...progress, procedureLink: linkAsWritten(done.page) }
@@ -161,7 +176,17 @@ function planned(progress: Progress, { step, subtask }: { step: StepId; subtask:
   return { ...progress, plan: { ...progress.plan, [step]: subtask } };
 }
 
-function told(what: 'created' | 'linked' | 'retired' | 'reopened', progress: Progress, step: StepId): Progress {
+/** One that its status lets nobody edit is told by the panel alone: asked again, Jira would answer the same. */
+function afterRevising(progress: Progress, { step, outcome }: DoneOf<'revise'>): Progress {
+  if (outcome.ok || outcome.error.code === 'jiraRefused') return told('revised', progress, step);
+  return failed({ ...progress, untold: [...progress.untold, step] }, { step }, outcome);
+}
+
+function told(
+  what: 'created' | 'linked' | 'retired' | 'reopened' | 'revised',
+  progress: Progress,
+  step: StepId,
+): Progress {
   const { report } = progress;
   return { ...progress, report: { ...report, [what]: [...report[what], step] } };
 }

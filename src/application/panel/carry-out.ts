@@ -2,7 +2,7 @@ import type { PanelError } from '../../contract/errors';
 import type { Applied, ApplyReport } from '../../contract/panel-view';
 import { changes } from '../../domain/procedure/changes';
 import { plannedSubtasks } from '../../domain/procedure/plan';
-import type { ApplyAction, InForce } from '../../domain/record/decide-apply';
+import { type ApplyAction, type InForce, withOwnSteps } from '../../domain/record/decide-apply';
 import type { HistoryEntry, Onboarding } from '../../domain/record/onboarding';
 import { rememberDone } from '../../domain/record/record';
 import { ok, type Result } from '../../domain/result';
@@ -34,7 +34,7 @@ export async function carryOut(
   const lease = await takeLease(ports, caller, started, decided, inForce, prepared);
   if (!lease.ok) return lease;
   const progress = await performActions(ports, started, lease.value.actions);
-  const stored = await store(ports, caller, started, lease.value, progress);
+  const stored = await store(ports, caller, started, lease.value, progress, inForce);
   if (!stored.ok) return stored;
   const issue = { ...started.issue, subtasks: progress.subtasks };
   return ok(await show(ports, { ...started, issue, onboarding: stored.value }, progress));
@@ -44,10 +44,18 @@ export async function carryOut(
  * Stores what was done, with the keys of the subtasks that are the issue's. If someone recorded a fact meanwhile, it is
  * kept: only plan and link are changed here.
  */
-function store(ports: PanelPorts, caller: Caller, started: Started, lease: Lease, progress: Progress) {
+function store(
+  ports: PanelPorts,
+  caller: Caller,
+  started: Started,
+  lease: Lease,
+  progress: Progress,
+  inForce: InForce,
+) {
   return writeOnFresh(ports.records, lease.onboarding, (current) => {
-    const applied = withProgress(current, started, lease, progress);
+    const applied = withProgress(current, started, lease, progress, inForce);
     const plan = planOfEntry(progress.report);
+    const titles = plan && titlesIn(plan, applied);
     if (!plan && sameJson(current, applied)) return ok(undefined);
     const number = applied.history + 1;
     const at = ports.clock.now();
@@ -58,32 +66,59 @@ function store(ports: PanelPorts, caller: Caller, started: Started, lease: Lease
       kind: 'apply',
       changes: [],
       plan,
+      ...(titles && { titles }),
     };
     const next = entry ? { ...applied, history: number } : applied;
     return ok({ next, entries: entry ? [entry] : [], pointers: pointersOf(next, progress) });
   });
 }
 
-function withProgress(record: Onboarding, { issue, settings, procedure }: Started, lease: Lease, progress: Progress) {
+function withProgress(
+  record: Onboarding,
+  { issue, settings, procedure }: Started,
+  lease: Lease,
+  progress: Progress,
+  inForce: InForce,
+): Onboarding {
   const { attempt, ...rest } = record;
   const isOver = attempt?.number === lease.attempt && !progress.isInDoubt;
   const { procedureLink } = progress;
+  const done = { ...record, plan: { ...record.plan, ...progress.plan } };
+  const { plan, ownSteps } = withOwnStepsTold(done, progress, inForce);
   const applied: Onboarding = {
     ...rest,
+    ownSteps,
     ...(attempt && !isOver && { attempt }),
     ...(procedure && { procedureVersion: procedure.version }),
     // A fact may have been recorded meanwhile for a subtask that is only now part of the plan.
-    plan: rememberDone(record.facts, { ...record.plan, ...progress.plan }),
+    plan: rememberDone({ facts: record.facts, plan, ownSteps }),
     ...(procedureLink !== undefined && { procedureLink }),
   };
   return asSeen(applied, settings, issue);
 }
 
 /** What the history tells; undefined where there is nothing to tell. */
-function planOfEntry({ created, found = [], linked, retired, reopened }: ApplyReport): HistoryEntry['plan'] {
+function planOfEntry({ created, found = [], linked, retired, reopened, revised }: ApplyReport): HistoryEntry['plan'] {
   // What an earlier applying created stands in no entry yet.
-  const plan = { created: [...created, ...found], linked, retired, reopened };
+  const plan = { created: [...created, ...found], linked, retired, reopened, ...(revised.length > 0 && { revised }) };
   return Object.values(plan).some((steps) => steps.length > 0) ? plan : undefined;
+}
+
+/** What the team's own steps of a line of the history were called then; undefined where there is none. */
+function titlesIn(plan: NonNullable<HistoryEntry['plan']>, { ownSteps }: Onboarding): HistoryEntry['titles'] {
+  const told = Object.values(plan).flat();
+  const named = ownSteps.filter(({ id }) => told.includes(id)).map(({ id, title }) => [id, title]);
+  return named.length > 0 ? Object.fromEntries(named) : undefined;
+}
+
+/** With the team's own steps as they were taken over; one whose subtask could not be told is told the next time. */
+function withOwnStepsTold(record: Onboarding, { untold }: Progress, inForce: InForce): Onboarding {
+  const taken = withOwnSteps(record, inForce);
+  const ownSteps = taken.ownSteps.map((step) => {
+    const before = untold.includes(step.id) && record.ownSteps.find(({ id }) => id === step.id);
+    return before || step;
+  });
+  return { ...taken, ownSteps };
 }
 
 /** No key of a subtask that the issue has no more: it may be another's by now. */
@@ -100,7 +135,7 @@ function pointersOf({ issueId, issueKey, plan }: Onboarding, { subtasks }: Progr
  */
 async function show(ports: PanelPorts, started: Started, progress: Progress): Promise<Applied> {
   const { issue, onboarding } = started;
-  const toFinish = changes(onboarding.facts, onboarding.plan, issue.subtasks).finish;
+  const toFinish = changes(onboarding, issue.subtasks).finish;
   if (toFinish.length === 0) {
     const copied = await refreshCopy(ports.asApp, issue, onboarding);
     const notDone = copied.ok ? [] : [{ what: 'copy' as const, error: copied.error }];

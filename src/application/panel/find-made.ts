@@ -1,4 +1,5 @@
 import type { JiraError } from '../../contract/errors';
+import { plannedSubtasks } from '../../domain/procedure/plan';
 import type { StepId } from '../../domain/procedure/steps';
 import type { Attempt, Onboarding } from '../../domain/record/onboarding';
 import { ok, type Result } from '../../domain/result';
@@ -26,7 +27,7 @@ export async function findMade(
   { plan }: Pick<Onboarding, 'plan'>,
   attempt: Attempt,
 ): Promise<Result<Made[], JiraError>> {
-  const known = new Set(Object.values(plan).map((planned) => planned.id));
+  const known = new Set(plannedSubtasks(plan).map(({ subtask }) => subtask.id));
   const unknown = issue.subtasks.filter((subtask) => !known.has(subtask.id));
   if (unknown.length === 0) return ok([]);
   const markers = await jira.readMarkers(unknown.map((subtask) => subtask.id));

@@ -1,4 +1,5 @@
 import type { PanelError } from '../../contract/errors';
+import { plannedSubtasks } from '../../domain/procedure/plan';
 import type { Onboarding } from '../../domain/record/onboarding';
 import { fail, ok, type Result } from '../../domain/result';
 import type { Caller, PanelPorts } from '../ports';
@@ -39,7 +40,7 @@ export async function openClient(ports: ReadingPorts, caller: Caller): Promise<R
   return ok({ opened: isShown ? client.value : opened.value, on });
 }
 
-const isOurs = ({ id, client }: Subtask) => Object.values(client.plan).some((planned) => planned.id === id);
+const isOurs = ({ id, client }: Subtask) => plannedSubtasks(client.plan).some(({ subtask }) => subtask.id === id);
 
 /** The same, if the caller may edit the client's issue. */
 export async function openClientToEdit(ports: PanelPorts, caller: Caller): Promise<Result<OpenedClient, PanelError>> {

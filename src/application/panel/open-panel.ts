@@ -5,6 +5,7 @@ import { planSteps } from '../../domain/procedure/plan';
 import type { Onboarding } from '../../domain/record/onboarding';
 import { ok, type Result } from '../../domain/result';
 import { dueSettings } from '../../domain/settings/due-rules';
+import { type ProjectSettings, recordSettings } from '../../domain/settings/settings';
 import type { Caller, PanelPorts } from '../ports';
 import { type OpenedClient, openClient } from './open-client';
 import type { Opened } from './open-issue';
@@ -23,8 +24,8 @@ export async function openPanel(ports: PanelPorts, caller: Caller): Promise<Resu
 export function clientView(ports: Pick<PanelPorts, 'clock' | 'asApp'>, { opened, on }: OpenedClient): PanelView {
   const view = panelView(ports, opened);
   if (!on) return view;
-  const { facts, plan, issueKey, client } = opened.onboarding ?? on.client;
-  const step = planSteps(facts, plan).find(({ subtask }) => subtask?.id === on.id);
+  const { facts, plan, ownSteps, issueKey, client } = opened.onboarding ?? on.client;
+  const step = planSteps(facts, plan, ownSteps).find(({ subtask }) => subtask?.id === on.id);
   const subtaskOf = {
     issueKey,
     client: client ?? on.parentName,
@@ -37,7 +38,7 @@ export function panelView(
   { clock, asApp }: Pick<PanelPorts, 'clock' | 'asApp'>,
   { issue, onboarding, settings, procedure: seen, guards }: Opened,
 ): PanelView {
-  const { language, timeZone, backingDays, exceptions, messages, procedure } = settings;
+  const { language, timeZone, backingDays, exceptions, messages, ownSteps, procedure } = settings;
   const strange = strangeCopy(issue.copy, issue.id, onboarding !== undefined, asApp.here);
   const isClient = settings.issueTypes.length === 0 || settings.issueTypes.includes(issue.typeId);
   return {
@@ -53,17 +54,23 @@ export function panelView(
     canEdit: issue.canEdit,
     canStart: isClient && issue.parentId === undefined,
     today: clock.today(timeZone),
-    ...(onboarding && { onboarding: shown(onboarding) }),
+    ...(onboarding && { onboarding: shown(onboarding, settings) }),
     ...(strange && { strangeCopy: strange }),
     subtasks: issue.subtasks,
     procedure: { ...procedure, ...(seen && { version: seen.version }) },
-    settings: { language, backingDays, exceptions, messages, ...dueSettings(settings) },
+    settings: { language, backingDays, exceptions, messages, ownSteps, ...dueSettings(settings) },
   };
 }
 
-/** Without what nobody may know while a creation is under way. */
-function shown(onboarding: Onboarding): Onboarding {
-  if (!onboarding.attempt) return onboarding;
-  const { tokens, ...attempt } = onboarding.attempt;
-  return { ...onboarding, attempt };
+/**
+ * Without what nobody may know while a creation is under way; with the team's own steps as the settings have them at this
+ * moment, since *Aplicar* would take those over.
+ */
+function shown({ attempt, ...onboarding }: Onboarding, settings: ProjectSettings): Onboarding {
+  const { ownSteps: _, ...kept } = onboarding.settings;
+  const { ownSteps } = recordSettings(settings);
+  const present = { ...onboarding, settings: { ...kept, ...(ownSteps && { ownSteps }) } };
+  if (!attempt) return present;
+  const { tokens, ...told } = attempt;
+  return { ...present, attempt: told };
 }

@@ -2,6 +2,7 @@ import type { JiraError } from '../../contract/errors';
 import type { StepId } from '../../domain/procedure/steps';
 import type { ActionOf } from '../../domain/record/decide-apply';
 import { ok, type Result } from '../../domain/result';
+import { ruleOf } from '../../domain/settings/due-rules';
 import { linkedPage } from '../../domain/settings/procedure-page';
 import type { Jira, PanelPorts } from '../ports';
 import { begun, type Done, fold, type Marks, type Progress } from './apply-progress';
@@ -56,6 +57,12 @@ async function perform(
       const isMarked = subtask.retired === true || subtask.marking === true;
       const outcome = await asUser.reopen({ id: subtask.id, isClosed, isToOpen, isMarked, quietly }, settings);
       return { ...action, isMarked, wasMarked: carrying.value.has(subtask.id), outcome };
+    }
+    case 'revise': {
+      const { step, subtask, before, after, summary } = action;
+      const text = ruleOf(settings, step)?.text;
+      const change = { before: before.title, after: after.title, client: issue.client, ...(text && { text }) };
+      return { ...action, outcome: await asUser.tellRevised({ id: subtask.id, quietly, summary }, change, settings) };
     }
     case 'linkProcedure': {
       const before = linkedPage(started.onboarding.procedureLink);

@@ -1,6 +1,7 @@
 import type { JiraError, PanelError } from '../../contract/errors';
 import type { AccountId } from '../../domain/facts/facts';
 import { fail, ok, type Result } from '../../domain/result';
+import { assigneesIn } from '../../domain/settings/due-rules';
 import { isGiven } from '../../domain/settings/form-field';
 import type { SeenPage } from '../../domain/settings/procedure-page';
 import type { ProjectSettings } from '../../domain/settings/settings';
@@ -54,12 +55,6 @@ export async function prepareSubtasks(
  * (OpenAPI, findAssignableUsers), and seeing the project. That is nothing to hold a person up for.
  */
 const isClosedToApp = ({ code }: JiraError) => code === 'notAllowed' || code === 'issueNotFound';
-
-/** Everyone whom the settings give subtasks to, each once. */
-export function assigneesIn({ parties, steps }: ProjectSettings): AccountId[] {
-  const rules = [...Object.values(parties), ...Object.values(steps)];
-  return [...new Set(rules.flatMap(({ assignee }) => assignee ?? []))];
-}
 
 /** Of a form that may have hundreds of fields and options, what the settings are about. */
 function toRemember(type: SubtaskType, { fieldValues }: ProjectSettings): SubtaskType {

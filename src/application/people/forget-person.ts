@@ -81,12 +81,10 @@ async function leavesSettings({ store, projects }: ForgetDeps, person: AccountId
 }
 
 function withoutAssignee(settings: ProjectSettings, person: AccountId): ProjectSettings {
+  const { parties, steps, ownSteps } = settings;
+  const left = <T extends { assignee?: AccountId }>({ assignee, ...rest }: T) =>
+    assignee && assignee !== person ? { ...rest, assignee } : rest;
   const without = <T extends { assignee?: AccountId }>(rules: Record<string, T>) =>
-    Object.fromEntries(
-      Object.entries(rules).map(([key, { assignee, ...rest }]) => [
-        key,
-        assignee && assignee !== person ? { ...rest, assignee } : rest,
-      ]),
-    );
-  return { ...settings, parties: without(settings.parties), steps: without(settings.steps) };
+    Object.fromEntries(Object.entries(rules).map(([key, rule]) => [key, left(rule)]));
+  return { ...settings, parties: without(parties), steps: without(steps), ownSteps: ownSteps.map(left) };
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/dates';
 import type { AccountId } from '../../domain/facts/facts';
 import { CLOSED_ACCOUNT } from '../../domain/record/closed-account';
-import type { ProjectSettings } from '../../domain/settings/settings';
+import { assigneesIn } from '../../domain/settings/due-rules';
 import type { Clock, People, PersonalData, RepairQueue, ReportMemory, SettingsStore } from '../ports';
 
 export interface ReportDeps {
@@ -64,7 +64,7 @@ async function keptAccounts({ people, store, clock }: ReportDeps): Promise<Map<A
   if (!known.ok || !settings.ok) return undefined;
   const kept = new Map<AccountId, Instant>(known.value.map(({ accountId, seenAt }) => [accountId, seenAt]));
   for (const { settings: chosen, changed } of settings.value) {
-    for (const accountId of [...assignees(chosen), ...(changed ? [changed.by] : [])]) {
+    for (const accountId of [...assigneesIn(chosen), ...(changed ? [changed.by] : [])]) {
       // What stands in the place of a closed account is nobody's.
       if (accountId !== CLOSED_ACCOUNT && !kept.has(accountId)) kept.set(accountId, changed?.at ?? clock.now());
     }
@@ -74,8 +74,4 @@ async function keptAccounts({ people, store, clock }: ReportDeps): Promise<Map<A
 
 function pick(reported: Record<AccountId, Instant>, kept: Map<AccountId, Instant>): Record<AccountId, Instant> {
   return Object.fromEntries(Object.entries(reported).filter(([accountId]) => kept.has(accountId)));
-}
-
-function assignees({ parties, steps }: ProjectSettings): AccountId[] {
-  return [...Object.values(parties), ...Object.values(steps)].flatMap(({ assignee }) => assignee ?? []);
 }

@@ -2,7 +2,7 @@ import type { FieldsRefused, JiraError } from '../../contract/errors';
 import type { Person } from '../../contract/jira/person';
 import type { OfferedTransition } from '../../contract/panel-view';
 import type { Instant, LocalDate } from '../../domain/dates';
-import type { AccountId } from '../../domain/facts/facts';
+import type { AccountId, StepTitle } from '../../domain/facts/facts';
 import type { Here } from '../../domain/lists/copy-origin';
 import type { ReadCopy } from '../../domain/lists/read-copy';
 import type { ExistingSubtask } from '../../domain/procedure/changes';
@@ -127,6 +127,17 @@ export interface Jira {
     subtask: { id: string; isClosed: boolean; isToOpen: boolean; isMarked: boolean; quietly: boolean },
     settings: Pick<ProjectSettings, 'fieldValues'>,
   ): Promise<Result<{ isOpen: boolean; isMarked: boolean; left?: NotTaken }, JiraError>>;
+  /** Who closed a subtask, and when, by Jira's changelog; undefined where it is not closed, or Jira names nobody. */
+  readClosing(issueId: string): Promise<Result<{ by: AccountId; at: Instant } | undefined, JiraError>>;
+  /**
+   * Tells a subtask that the team's step that it is of changed: a comment with what it is now, and its title where that
+   * is still as the app wrote it.
+   */
+  tellRevised(
+    subtask: { id: string; quietly: boolean; summary: string },
+    change: { before: StepTitle; after: StepTitle; client: string; text?: string },
+    settings: Pick<ProjectSettings, 'language'>,
+  ): Promise<Result<void, JiraError>>;
   /** Whether the actor may edit the project's issues without a mail to those who watch them. */
   mayEditQuietly(projectId: string): Promise<boolean>;
   /** Gives a subtask its due date, if it has none yet; `jiraRefused` where it takes none. */

@@ -37,7 +37,7 @@ export async function closeSubtasks(
   const closed: Closed = { finished: [], notes: overtaken(issue, onboarding), errors: [] };
   const now = deps.clock.now();
   const plan = again ? withNotes(onboarding.plan, allAgain(onboarding)) : onboarding.plan;
-  for (const step of changes(onboarding.facts, plan, issue.subtasks).finish) {
+  for (const step of changes({ ...onboarding, plan }, issue.subtasks).finish) {
     const planned = plan[step];
     const subtask = issue.subtasks.find(({ id }) => id === planned?.id);
     if (!planned || !subtask) continue;

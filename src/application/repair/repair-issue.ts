@@ -11,6 +11,7 @@ import { ok, type Result } from '../../domain/result';
 import type { ClientIssue, Jira, Records } from '../ports';
 import { writeOnFresh } from '../write-on-fresh';
 import { type ClosingDeps, closeSubtasks, overtaken } from './close-subtasks';
+import { closedOwnSteps } from './record-closed';
 
 export interface Repaired {
   issue: ClientIssue;
@@ -68,12 +69,12 @@ export function keepNotes(records: Pick<Records, 'read' | 'replace'>, onboarding
 async function writeDueDates(
   jira: Jira,
   { subtasks }: ClientIssue,
-  { facts, plan, projectId }: Onboarding,
+  onboarding: Onboarding,
   notDone: Repaired['notDone'],
 ): Promise<PlanNote[]> {
   const notes: PlanNote[] = [];
-  const due = dueNow(facts, plan, subtasks);
-  const quietly = due.length > 1 && (await jira.mayEditQuietly(projectId));
+  const due = dueNow(onboarding, subtasks);
+  const quietly = due.length > 1 && (await jira.mayEditQuietly(onboarding.projectId));
   for (const { step, id, due: day } of due) {
     const written = await jira.writeDue({ id, quietly }, day);
     if (written.ok || written.error.code === 'jiraRefused') notes.push({ step, id, what: 'dated' });
@@ -99,17 +100,19 @@ export async function refreshCopy(
 
 /** Whether repair has anything to write: a subtask is to be finished or dated, or the read copy is not what the record says. */
 export function needsRepair(issue: ClientIssue, onboarding: Onboarding, here: Here): boolean {
-  const { finish } = changes(onboarding.facts, onboarding.plan, issue.subtasks);
-  const isDue = dueNow(onboarding.facts, onboarding.plan, issue.subtasks).length > 0;
+  const { finish } = changes(onboarding, issue.subtasks);
+  const isDue = dueNow(onboarding, issue.subtasks).length > 0;
+  const isDone = closedOwnSteps(issue, onboarding).length > 0;
   const isOvertaken = overtaken(issue, onboarding).length > 0;
   const isCopyDue = mayReplace(issue.copy, issue.id, here) && !sameJson(issue.copy, copyOf(issue, onboarding, here));
-  return finish.length > 0 || isDue || isOvertaken || isCopyDue;
+  return finish.length > 0 || isDone || isDue || isOvertaken || isCopyDue;
 }
 
-function copyOf(issue: ClientIssue, { facts, plan, client, exceptions, settings }: Onboarding, here: Here): ReadCopy {
-  const input = { facts, plan, closed: notOpen(plan, issue.subtasks), exceptions };
+function copyOf(issue: ClientIssue, onboarding: Onboarding, here: Here): ReadCopy {
+  const { plan, client, settings } = onboarding;
+  const input = { ...onboarding, closed: notOpen(plan, issue.subtasks) };
   const isEarly = issue.closed && isClosedEarly(input);
-  const attention = attentionOf(changes(facts, plan, issue.subtasks), isEarly);
+  const attention = attentionOf(changes(onboarding, issue.subtasks), isEarly);
   const copy = readCopy(input, attention, client, settings.timeZone);
   const key = clientKey(client ?? issue.client);
   return { ...copy, ...(key && { clientKey: key }), origin: { issue: issue.id, environment: here.environment } };

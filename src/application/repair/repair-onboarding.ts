@@ -9,6 +9,7 @@ import { findAway } from './find-away';
 import { followIssue } from './follow-issue';
 import { isLinkDue, linkProcedure } from './link-procedure';
 import { noteGone } from './note-gone';
+import { recordClosed } from './record-closed';
 import { keepNotes, repairIssue } from './repair-issue';
 import { seenPage } from './watch-procedure';
 
@@ -55,13 +56,17 @@ async function agree(deps: RepairDeps, issue: ClientIssue, onboarding: Onboardin
   const agreed = await onFresh<RepairOutcome, PanelError>(deps.records, onboarding, async (current) => {
     const followed = await follow(deps, seen, current);
     if (!followed.ok) return followed;
-    const { onboarding: present, notLinked } = followed.value;
+    const { notLinked } = followed.value;
+    const closed = await recordClosed(deps, seen, followed.value.onboarding);
+    // What Jira does not say now is asked for again; the rest is done all the same.
+    const present = closed.ok ? closed.value : followed.value.onboarding;
+    const notRecorded = closed.ok ? [] : [closed.error];
     const repaired = await repairIssue(deps, seen, present);
     seen = repaired.issue;
     // What was done is stored first, whatever could not be done besides.
     const kept = await keepNotes(deps.records, present, repaired.notes);
     if (!kept.ok) return ok(after(deps, kept.error));
-    const undone = [...notLinked, ...repaired.notDone.map(({ error }) => error)];
+    const undone = [...notLinked, ...notRecorded, ...repaired.notDone.map(({ error }) => error)];
     const outcome = afterAll(deps, undone);
     if (outcome.outcome === 'later') return ok(outcome);
     const isNoted = kept.value !== present;

@@ -3,9 +3,9 @@ import type { SettingsChoices } from '../../contract/settings-calls';
 import { PARTIES, type Party } from '../../domain/facts/facts';
 import { STEPS } from '../../domain/procedure/steps';
 import { ok, type Result } from '../../domain/result';
+import { assigneesIn, ruleOf, rulesIn } from '../../domain/settings/due-rules';
 import { isCalled, isGiven, isOption } from '../../domain/settings/form-field';
 import type { ProjectSettings } from '../../domain/settings/settings';
-import { assigneesIn } from '../panel/prepare-subtasks';
 import type { GatedProject, SubtaskType } from '../ports';
 import type { SettingsDeps } from './settings-deps';
 
@@ -67,7 +67,7 @@ function failures(...asked: Result<unknown, JiraError>[]): Finding[] {
 function ofSubtaskType(type: SubtaskType | 'none' | 'mayNotCreate', settings: ProjectSettings): Finding[] {
   if (type === 'mayNotCreate') return [{ code: 'mayNotCreate' }];
   if (type === 'none') return [{ code: settings.subtaskType ? 'subtaskTypeGone' : 'noSubtaskType' }];
-  const rules = [...Object.values(settings.parties), ...Object.values(settings.steps)];
+  const rules = rulesIn(settings);
   const wanted: [field: Extract<Finding, { code: 'fieldNotOnForm' }>['field'], isWanted: boolean][] = [
     ['description', true],
     ['assignee', rules.some(({ assignee }) => assignee)],
@@ -99,7 +99,8 @@ async function notAssignable(
   return ok(
     left.map((person) => {
       const parties: Party[] = PARTIES.filter((party) => settings.parties[party]?.assignee === person);
-      const steps = STEPS.filter((step) => settings.steps[step]?.assignee === person);
+      const own = settings.ownSteps.map(({ id }) => id);
+      const steps = [...STEPS, ...own].filter((step) => ruleOf(settings, step)?.assignee === person);
       return { code: 'notAssignable', person, parties, steps };
     }),
   );

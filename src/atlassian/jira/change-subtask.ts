@@ -4,11 +4,12 @@ import { RETIRED_LABEL } from '../../contract/jira/properties';
 import { textAt } from '../../contract/json';
 import type { LocalDate } from '../../domain/dates';
 import type { NotTaken } from '../../domain/procedure/closing';
+import { titleIn } from '../../domain/procedure/own-step';
 import type { Cause } from '../../domain/procedure/steps';
 import { ok, type Result } from '../../domain/result';
 import { isCalled } from '../../domain/settings/form-field';
 import type { Send } from '../send';
-import { retiredComment } from '../subtask-text';
+import { retiredComment, revisedComment, subtaskTitle } from '../subtask-text';
 import { takeOneOf } from './take-transition';
 import { readTransitions, type Transition } from './transitions';
 
@@ -68,6 +69,21 @@ export async function reopen(
   if (moved.value !== 'taken') return ok({ ...now, isMarked: true });
   const again = await unmark();
   return again.ok || again.error.code === 'jiraRefused' ? ok({ isOpen: true, isMarked: !again.ok }) : again;
+}
+
+/** In one request, so that a subtask with its new title has the comment too. A title that a person chose stays. */
+export async function tellRevised(
+  send: Send,
+  { id, quietly, summary }: Parameters<Jira['tellRevised']>[0],
+  { before, after, client, text }: Parameters<Jira['tellRevised']>[1],
+  { language }: Parameters<Jira['tellRevised']>[2],
+): Promise<Result<void, JiraError>> {
+  const isOurs = summary === subtaskTitle(titleIn(before, language), client, language);
+  const renamed = isOurs && { fields: { summary: subtaskTitle(titleIn(after, language), client, language) } };
+  const comment = [{ add: { body: revisedComment(titleIn(after, language), text, language) } }];
+  const body = { ...renamed, update: { comment } };
+  const told = await send('editWithComment', { path: { issue: id }, ...mailing(quietly), body });
+  return told.ok ? ok(undefined) : told;
 }
 
 /** A subtask that has a due date keeps it: somebody chose it, or an earlier call whose note was lost wrote it. */

@@ -3,12 +3,13 @@ import type { Actor } from '../../contract/jira/page-operations';
 import { here } from '../app-context';
 import type { Budget } from '../budget';
 import { sender } from '../send';
-import { markRetired, reopen, writeDue } from './change-subtask';
+import { markRetired, reopen, tellRevised, writeDue } from './change-subtask';
 import { finish, readDoneStatuses } from './close-subtask';
 import { createSubtasks } from './create-subtasks';
 import { readMarkers, readRetired } from './markers';
 import { isMember, readAssignable } from './people';
 import { isProjectThere } from './project-there';
+import { readClosing } from './read-closing';
 import { findChanged, readIssue, readIssues } from './read-issue';
 import { mayEditQuietly } from './rights';
 import { readSubtaskType } from './subtask-type';
@@ -33,6 +34,8 @@ export function jiraAs(actor: Actor, budget: Budget): Jira {
     writeMarker: (issueId, marker) => writeMarker(send, issueId, marker),
     markRetired: (subtask, because, settings) => markRetired(send, subtask, because, settings),
     reopen: (subtask, settings) => reopen(send, subtask, settings),
+    readClosing: (issueId) => readClosing(send, issueId),
+    tellRevised: (subtask, change, settings) => tellRevised(send, subtask, change, settings),
     mayEditQuietly: (projectId) => mayEditQuietly(send, projectId),
     writeDue: (subtask, due) => writeDue(send, subtask, due),
     readDoneStatuses: (projectId, typeId) => readDoneStatuses(send, projectId, typeId),

@@ -2,7 +2,7 @@ import type { ClientIssue, SubtaskType } from '../../application/ports';
 import { hasValue } from '../../domain/settings/form-field';
 import type { ProjectSettings } from '../../domain/settings/settings';
 import type { SubtaskDraft } from '../../domain/settings/subtask-draft';
-import { subtaskDescription, subtaskTitle } from '../subtask-text';
+import { draftTitle, subtaskDescription } from '../subtask-text';
 import { jiraValue } from './field-values';
 
 /** The fields of one subtask as Jira takes them: only such as Jira lists for creating it. */
@@ -30,6 +30,6 @@ export function subtaskFields(
     project: { id: parent.projectId },
     parent: { id: parent.id },
     issuetype: { id: type.id },
-    summary: subtaskTitle(draft.step, parent.client, settings.language),
+    summary: draftTitle(draft, parent.client, settings.language),
   };
 }

@@ -13,6 +13,7 @@ import { keyRuleNotice } from './kinds/key-rule-notice';
 import { contractedModule } from './kinds/module';
 import { moduleInformation } from './kinds/module-information';
 import { offer } from './kinds/offer';
+import { ownStep } from './kinds/own-step';
 
 /** Every kind of fact with its rules, in the order in which a line of the history tells them. */
 export const FACTS = {
@@ -27,6 +28,7 @@ export const FACTS = {
   keyRuleNotice,
   keyRuleAcknowledgement,
   integration,
+  ownStep,
   discarded,
   agreement,
 } satisfies { [Kind in FactKind]: FactReading<Kind> };

@@ -12,7 +12,7 @@ export interface FactReading<Kind extends FactKind> {
   recorded(facts: Facts): [FactKey<Kind>, FactValue<Kind>][];
   /** The facts without one that is recorded; undefined where it is not taken back by a withdrawal. */
   without(facts: Facts, fact: FactKey<Kind>): Facts | undefined;
-  /** Of how many withdrawals the record keeps the reasons, where the number of facts is not fixed. */
+  /** How many withdrawals the record keeps, where the number of facts is not fixed. */
   withdrawalsKept?: number;
 }
 

@@ -136,6 +136,21 @@ export interface KeyRuleNotice extends Stamp {
   acknowledgedOn?: LocalDate;
 }
 
+/** A step that a project's administrators added (*paso propio*); no clause of the procedure asks for it. */
+export type OwnStepId = `own:${string}`;
+
+/** What an own step is called; in English only where somebody wrote that. */
+export interface StepTitle {
+  es: string;
+  en?: string;
+}
+
+/** A step that the team added was done. */
+export interface OwnStepDone extends Stamp {
+  on: LocalDate;
+  note?: string;
+}
+
 /** The facts that have no room themselves for who recorded them, and when. */
 export const STAMPED_ASIDE = ['expectedScope', 'contact', 'keyRuleAcknowledgement'] as const;
 export type StampedAside = (typeof STAMPED_ASIDE)[number];
@@ -154,12 +169,14 @@ export interface Facts {
   /** Hauzd was told that it may not give the APIKEY to the client (2.1.2). */
   keyRuleNotice?: KeyRuleNotice;
   integrations: Integrations;
+  /** Those of the steps that the team added; absent while none is done. */
+  ownSteps?: Partial<Record<OwnStepId, OwnStepDone>>;
   /** Who recorded those facts that have no room for it themselves, and when; absent in records of before it was kept. */
   stamps?: Partial<Record<StampedAside, Stamp>>;
   /** No agreement, or it fell through. Can be resumed. */
   discarded?: { on: LocalDate; reason: string } & Stamp;
-  /** The last withdrawal of each fact that was withdrawn, so that it is due again from that day. */
-  withdrawn: Partial<Record<FactKey, { on: LocalDate; reason: string } & Stamp>>;
+  /** The last withdrawal of each fact that was withdrawn, so that it is due again from that day; why is in the history. */
+  withdrawn: Partial<Record<FactKey, { on: LocalDate } & Stamp>>;
 }
 
 /**
@@ -178,6 +195,7 @@ export interface FactKinds {
   keyRuleNotice: { value: Omit<KeyRuleNotice, 'acknowledgedOn'> };
   keyRuleAcknowledgement: { value: { on: LocalDate } & Partial<Stamp> };
   integration: { of: Scope; value: NonNullable<Integrations[Scope]> };
+  ownStep: { of: OwnStepId; value: OwnStepDone };
   discarded: { value: NonNullable<Facts['discarded']> };
   agreement: { of: string; value: Agreement };
 }

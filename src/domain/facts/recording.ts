@@ -1,11 +1,13 @@
 import type { Instant, LocalDate } from '../dates';
 import type { TextRefusal } from '../text/written-text';
-import type { AccountId, FactKey, Scope, Stamp } from './facts';
+import type { AccountId, FactKey, OwnStepId, Scope, Stamp } from './facts';
 
 /** Who records, when, and which day that is in the project's time zone. `id` names what the command makes. */
 export interface Recording extends Stamp {
   today: LocalDate;
   id: string;
+  /** The own steps that the record has; without them none can be recorded. */
+  ownSteps?: readonly { id: OwnStepId; removed?: true }[];
 }
 
 /** Why a command was refused. Nothing was changed. */
@@ -14,6 +16,8 @@ export type Refusal =
   | { code: 'dateInFuture'; date: LocalDate }
   | { code: 'integrationOutsideScope'; scope: Scope }
   | { code: 'nothingChosen' }
+  /** The client's plan has no such step of the team's. */
+  | { code: 'noSuchStep' }
   | { code: 'nothingToWithdraw' }
   | { code: 'unknownAgreement' }
   /** Somebody recorded these facts after the person had seen them: nothing is overwritten unseen. */
@@ -25,7 +29,7 @@ export type Refusal =
   | { code: 'notDiscarded' }
   | TextRefusal
   /** A list of the record is as long as it may get. */
-  | { code: 'tooMany'; what: 'agreements'; limit: number }
+  | { code: 'tooMany'; what: 'agreements' | 'ownSteps'; limit: number }
   /** There is no exception for this gate to take back. */
   | { code: 'noException' }
   | { code: 'alreadyAuthorised' }

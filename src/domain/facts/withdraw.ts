@@ -14,12 +14,12 @@ export type WithdrawCommand = { kind: 'withdraw'; fact: FactKey; reason: string 
 export const withdraw: CommandRule<WithdrawCommand> = {
   fields: { fact: 'choice', reason: 'reason' },
   about: ({ fact }) => [fact],
-  apply: (facts, { fact, reason }, recording) => {
+  apply: (facts, { fact }, recording) => {
     const rule = EVERY_FACT.find(({ isKey }) => isKey(fact));
     const isRecorded = factsByKey(facts)[fact] !== undefined;
     const left = isRecorded ? rule?.without(facts, fact) : undefined;
     if (!rule || !left) return fail({ code: 'nothingToWithdraw' });
-    const withdrawal = { on: recording.today, reason, ...stampOf(recording) };
+    const withdrawal = { on: recording.today, ...stampOf(recording) };
     const all = Object.entries({ ...facts.withdrawn, [fact]: withdrawal });
     return ok({ ...left, withdrawn: Object.fromEntries(latestOf(rule, all)) });
   },

@@ -1,7 +1,9 @@
 import { isLocalDate } from '../dates';
 import { CREDENTIALS, MODULES, PARTIES, SCOPES } from '../facts/facts';
+import { isOwnStepId } from '../facts/kinds/own-step';
 import type { Missing, MissingCode } from '../procedure/missing';
 import { OBLIGATORY_MODULES } from '../procedure/needs';
+import { OWN_TITLE_LIMIT } from '../procedure/own-step';
 import { STEPS } from '../procedure/steps';
 
 /** Whether a value from outside is something missing, in a form that `locales/` has a sentence for. */
@@ -11,10 +13,9 @@ export function isMissing(value: unknown): value is Missing {
   return (
     needs?.(value) === true &&
     isListOf(PARTIES, value.owedBy) &&
-    typeof value.clause === 'string' &&
-    /^\d(\.\d){0,2}$/.test(value.clause) &&
+    (value.clause === undefined || (typeof value.clause === 'string' && /^\d(\.\d){0,2}$/.test(value.clause))) &&
     isDay(value.since) &&
-    (value.ofStep === undefined || isIn(STEPS, value.ofStep))
+    (value.ofStep === undefined || isIn(STEPS, value.ofStep) || isOwnStep(value.ofStep))
   );
 }
 
@@ -37,10 +38,17 @@ const PARTS: Record<MissingCode, Need> = {
   notHandedOver: ({ from, credentials }) => isIn(['client', 'planok'], from) && isListOf(CREDENTIALS, credentials),
   hauzdNotTold: nothing,
   integrationNotWorking: ({ scope }) => isIn(SCOPES, scope),
-  subtaskOpen: ({ step, key }) => isIn(STEPS, step) && typeof key === 'string' && /^[A-Z]\w{0,30}-\d{1,12}$/.test(key),
+  ownStep: ({ step, title }) => isOwnStep(step) && isTitle(title),
+  subtaskOpen: ({ step, key, title }) =>
+    (isIn(STEPS, step) || (isOwnStep(step) && isTitle(title))) &&
+    typeof key === 'string' &&
+    /^[A-Z]\w{0,30}-\d{1,12}$/.test(key),
   discarded: nothing,
 };
 
+const isOwnStep = (value: unknown) => typeof value === 'string' && isOwnStepId(value);
+const isName = (value: unknown) => typeof value === 'string' && value.length > 0 && value.length <= OWN_TITLE_LIMIT;
+const isTitle = (value: unknown) => isObject(value) && isName(value.es) && (value.en === undefined || isName(value.en));
 const isIn = (known: readonly string[], value: unknown) => typeof value === 'string' && known.includes(value);
 const isListOf = (known: readonly string[], value: unknown) =>
   Array.isArray(value) && value.length <= known.length && value.every((each) => isIn(known, each));

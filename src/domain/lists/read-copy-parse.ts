@@ -44,8 +44,8 @@ export function parseCopy(value: unknown): FoundCopy {
 const PHASES_SHOWN: readonly Phase[] = [...PHASES, 'live', 'discarded'];
 const MODULE_STATES: readonly ModuleState[] = ['unknown', 'contracted', 'notContracted'];
 
-/** More than a plan can have: thirteen steps, four modules. A longer list is not the app's. */
-const MOST = 40;
+/** More than a plan can have: thirteen steps, four modules, twenty steps of the team's. A longer list is not the app's. */
+const MOST = 80;
 
 function copyIn(value: Record<string, unknown>): ReadCopy | undefined {
   const phase = oneOf(PHASES_SHOWN, value.phase);

@@ -13,13 +13,17 @@ import {
 import { gates } from '../procedure/gates';
 import type { Missing, MissingCode, MissingItem } from '../procedure/missing';
 import { NEEDS, OBLIGATORY_SCOPES, type ObligatoryModule, type ObligatoryScope } from '../procedure/needs';
+import type { OwnSteps } from '../procedure/own-step';
 import { seemsCredential } from '../text/credential-guard';
 
 /** Who reads a message. PlanOK writes all of them. */
 export type Reader = 'client' | 'hauzd';
 
 /** What the client has to do, as the missing items say. */
-export type ClientTask = Extract<MissingItem, { code: 'offerUnanswered' | 'moduleNotContracted' | 'notHandedOver' }>;
+export type ClientTask = Extract<
+  MissingItem,
+  { code: 'offerUnanswered' | 'moduleNotContracted' | 'notHandedOver' | 'ownStep' }
+>;
 
 /** What the client can see of the work: the meeting, the agreement, and each integration that was agreed. */
 export type Milestone =
@@ -71,9 +75,9 @@ export interface Message {
  *
  * A message to the client never speaks of PlanOK's own hand-over of the APIKEY: that is internal (2.1.2).
  */
-export function messages(facts: Facts, today: LocalDate): Message[] {
+export function messages({ facts, ownSteps }: { facts: Facts; ownSteps: OwnSteps }, today: LocalDate): Message[] {
   if (facts.discarded) return [];
-  const all = gates({ facts, plan: {}, closed: new Set() });
+  const all = gates({ facts, plan: {}, ownSteps, closed: new Set() });
   const missing = all.at(-1)?.missing ?? [];
   const now = new Set((all.find((gate) => !gate.open)?.missing ?? []).map(({ code }) => code));
   const found = [
@@ -161,6 +165,9 @@ function clientStatus(facts: Facts, missing: Missing[], today: LocalDate): Messa
   const fromClient = missing.flatMap((item): ClientTask[] => {
     if (item.code === 'offerUnanswered') return [{ code: item.code }];
     if (item.code === 'moduleNotContracted') return [{ code: item.code, module: item.module, scope: item.scope }];
+    if (item.code === 'ownStep' && item.owedBy.includes('client')) {
+      return [{ code: item.code, step: item.step, title: item.title }];
+    }
     if (item.code !== 'notHandedOver' || item.from !== 'client') return [];
     return [{ code: item.code, from: item.from, credentials: item.credentials }];
   });

@@ -1,6 +1,7 @@
-import type { Facts } from '../facts/facts';
+import type { Facts, OwnStepId } from '../facts/facts';
 import { isToClose, type NotClosed, toldReason } from './closing';
-import { type AppliedPlan, type PlannedSubtask, planSteps, type StepStatus } from './plan';
+import { isSameStep, type OwnStep, type OwnSteps, takenOver } from './own-step';
+import { type AppliedPlan, type PlannedSubtask, plannedSubtasks, planSteps, type StepStatus } from './plan';
 import type { StepId } from './steps';
 
 /** A subtask of the client's issue, as Jira shows it. */
@@ -34,6 +35,8 @@ export interface Difference {
   retire: StepId[];
   /** Subtasks marked or closed whose step is to be done (again). */
   reopen: StepId[];
+  /** Own steps that the settings say otherwise of than when the plan was applied, and that have a subtask. */
+  revise: OwnStepId[];
   /** Subtasks left open although their fact is recorded. */
   finish: StepId[];
   /** The same, where the app does not try again before something changes. */
@@ -46,7 +49,23 @@ export interface Difference {
   unlinked: ExistingSubtask[];
 }
 
-export function changes(facts: Facts, plan: AppliedPlan, existing: ExistingSubtask[]): Difference {
+/** What of a record says which subtasks a client should have. */
+export interface Planned {
+  facts: Facts;
+  plan: AppliedPlan;
+  /** The team's own steps as the plan was last applied with them… */
+  ownSteps: OwnSteps;
+  /** …and as the project's settings have them. */
+  settings: { ownSteps?: readonly OwnStep[] };
+}
+
+/** The steps of a client as *Aplicar* would have them: with the team's own as the settings have them now. */
+export function toBe({ facts, plan, ownSteps, settings }: Planned): StepStatus[] {
+  return planSteps(facts, plan, takenOver(ownSteps, settings.ownSteps ?? [], { facts, plan }));
+}
+
+export function changes(planned: Planned, existing: ExistingSubtask[]): Difference {
+  const { plan, ownSteps } = planned;
   const difference: Difference = {
     create: [],
     deleted: [],
@@ -54,13 +73,15 @@ export function changes(facts: Facts, plan: AppliedPlan, existing: ExistingSubta
     keep: [],
     retire: [],
     reopen: [],
+    revise: [],
     finish: [],
     stuck: [],
     leftOpen: [],
     closedWithoutFact: [],
-    unlinked: existing.filter((subtask) => !Object.values(plan).some((planned) => planned.id === subtask.id)),
+    unlinked: existing.filter(({ id }) => !plannedSubtasks(plan).some(({ subtask }) => subtask.id === id)),
   };
-  for (const step of planSteps(facts, plan)) {
+  for (const step of toBe(planned)) {
+    if (step.own && isRevised(step, ownSteps, existing)) difference.revise.push(step.own.id);
     const list = listFor(step, existing);
     if (list) difference[list].push(step.id);
     const because = step.subtask && toldReason(step.subtask);
@@ -69,7 +90,15 @@ export function changes(facts: Facts, plan: AppliedPlan, existing: ExistingSubta
   return difference;
 }
 
-type StepList = Exclude<keyof Difference, 'unlinked' | 'leftOpen'>;
+/** One that is not to be done any more is left as it was called. */
+function isRevised({ own, subtask, state }: StepStatus, applied: OwnSteps, existing: ExistingSubtask[]): boolean {
+  if (!own || state !== 'pending') return false;
+  const before = applied.find(({ id }) => id === own.id);
+  const isThere = existing.some(({ id }) => id === subtask?.id);
+  return before !== undefined && isThere && !isSameStep(before, own);
+}
+
+type StepList = Exclude<keyof Difference, 'unlinked' | 'leftOpen' | 'revise'>;
 
 function listFor(step: StepStatus, existing: ExistingSubtask[]): StepList | undefined {
   const planned = step.subtask;
@@ -99,7 +128,7 @@ const isElsewhere = ({ away }: PlannedSubtask) => away === 'moved' || away === '
  */
 export function notOpen(plan: AppliedPlan, existing: ExistingSubtask[]): Set<string> {
   const isOpen = (id: string) => existing.some((subtask) => subtask.id === id && !subtask.closed);
-  return new Set(Object.values(plan).flatMap(({ id, key }) => (isOpen(id) ? [] : [key])));
+  return new Set(plannedSubtasks(plan).flatMap(({ subtask: { id, key } }) => (isOpen(id) ? [] : [key])));
 }
 
 /** What only a person can settle: nothing of it is done by itself, so lists and searches show it. */
@@ -135,7 +164,10 @@ export function attentionOf(difference: Difference, isClosedEarly = false): Atte
   ];
 }
 
+/** What *Aplicar* does, and a person is shown before it does. */
+export const SHOWN = ['create', 'retire', 'reopen', 'revise'] as const;
+
 /** Whether *Aplicar* has anything to do. Finishing is done without being asked, deleted subtasks only when asked. */
 export function needsApplying(difference: Difference): boolean {
-  return difference.create.length + difference.retire.length + difference.reopen.length > 0;
+  return SHOWN.some((what) => difference[what].length > 0);
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../dates';
-import { cutText } from '../text/cut-text';
+import { cutText, LINE_LIMIT } from '../text/cut-text';
 
 /** How a project closes the subtasks of what is done. */
 export interface Closing {
@@ -102,7 +102,7 @@ export function leftOpen({ leftOpen: before }: ClosingNotes, because: NotClosed,
   return { because: bounded(because), tries: isSame && before ? before.tries + 1 : 1, ...(status && { status }) };
 }
 
-/** Of what Jira says: it stands in the record with each subtask, and a record is one value of limited size (`limits.ts`). */
+/** Of what Jira says, one line in all: it stands in the record with each subtask, and a record is one value of limited size (`limits.ts`). */
 export const MOST_MESSAGES = 3;
 /** Of statuses and fields; a status' name has at most 60 characters in Jira. */
 export const MOST_NAMES = 10;
@@ -116,8 +116,19 @@ function bounded(because: NotClosed): NotClosed {
     case 'fields':
       return { ...because, fields: names(because.fields) };
     case 'refused':
-      return { ...because, messages: because.messages.slice(0, MOST_MESSAGES).map((message) => cutText(message)) };
+      return { ...because, messages: oneLine(because.messages.slice(0, MOST_MESSAGES)) };
     default:
       return because;
   }
+}
+
+/** The first messages, as far as they fit into the length of a line together. */
+function oneLine(messages: string[]): string[] {
+  let left = LINE_LIMIT;
+  return messages.flatMap((message) => {
+    if (left <= 1) return [];
+    const told = cutText(message, left);
+    left -= told.length;
+    return [told];
+  });
 }

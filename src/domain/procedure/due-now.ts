@@ -1,8 +1,7 @@
 import type { LocalDate } from '../dates';
-import type { Facts } from '../facts/facts';
-import type { ExistingSubtask } from './changes';
+import type { ExistingSubtask, Planned } from './changes';
 import { dueDate } from './due';
-import { type AppliedPlan, planSteps } from './plan';
+import { planSteps } from './plan';
 import type { StepId } from './steps';
 
 /**
@@ -10,11 +9,10 @@ import type { StepId } from './steps';
  * is not among the issue's any more is not dated by facts that are not its own; back again, it is.
  */
 export function dueNow(
-  facts: Facts,
-  plan: AppliedPlan,
+  { facts, plan, ownSteps }: Omit<Planned, 'settings'>,
   existing: ExistingSubtask[],
 ): { step: StepId; id: string; due: LocalDate }[] {
-  return planSteps(facts, plan).flatMap(({ id: step, state, subtask }) => {
+  return planSteps(facts, plan, ownSteps).flatMap(({ id: step, state, subtask }) => {
     const isThere = existing.some(({ id }) => id === subtask?.id);
     const due = isThere && state === 'pending' && subtask?.dueLater ? dueDate(subtask.dueLater, facts) : undefined;
     return due && subtask ? [{ step, id: subtask.id, due: due.day }] : [];

@@ -12,8 +12,10 @@ import {
 import type { Party } from '../facts/facts';
 import { type Facts, MODULES, type ModuleId } from '../facts/facts';
 import type { Exceptions } from './exceptions';
+import { GATE_OF_PHASE } from './gate-places';
 import { GATES, type GateId, type Missing, type MissingItem, sameItem } from './missing';
 import { NEEDS, OBLIGATORY_SCOPES, type ObligatoryScope } from './needs';
+import { type AppliedOwnStep, isDue, type OwnSteps } from './own-step';
 import type { AppliedPlan } from './plan';
 import { plannedSubtasks, planSteps } from './plan';
 import { changedSinceInformed, since } from './since';
@@ -40,6 +42,8 @@ export interface Gate {
 export interface GateInput {
   facts: Facts;
   plan: AppliedPlan;
+  /** Those that the plan was last applied with: what the settings say since then asks for nothing yet. */
+  ownSteps: OwnSteps;
   closed: ClosedSubtasks;
   exceptions?: Exceptions | undefined;
 }
@@ -57,7 +61,8 @@ export function gates(input: GateInput): Gate[] {
   }
   let missing: Missing[] = [];
   return GATES.map((id) => {
-    const own = conditions[id](input).filter((each) => !missing.some((earlier) => sameItem(earlier, each)));
+    const asked = [...conditions[id](input), ...ownSteps(id, input)];
+    const own = asked.filter((each) => !missing.some((earlier) => sameItem(earlier, each)));
     const all = [...missing, ...own];
     if (input.exceptions?.[id]) return { id, open: true, missing: all, ...(all.length > 0 && { byException: true }) };
     missing = all;
@@ -76,15 +81,42 @@ export function gate(id: GateId, input: GateInput): Gate {
  * What keeps one of our subtasks from being closed: the missing items of its own step. Empty when its fact is
  * recorded, and when the step does not apply any more. Exceptions let a client pass, and make no fact true.
  */
-export function missingOfStep(step: StepId, { exceptions: _, ...input }: GateInput): Missing[] {
-  const status = planSteps(input.facts, input.plan).find((each) => each.id === step);
+export function missingOfStep(step: StepId, input: GateInput): Missing[] {
+  // One that is done by closing it is closed.
+  const isClosable = input.ownSteps.some(({ id, byClosing }) => id === step && byClosing);
+  return isClosable ? [] : askedOfStep(step, input);
+}
+
+/** What is to be recorded of a step, as if no exception were given; whether a gate waits for it or not. */
+export function askedOfStep(step: StepId, { exceptions: _, ...input }: GateInput): Missing[] {
+  const status = planSteps(input.facts, input.plan, input.ownSteps).find((each) => each.id === step);
   if (status?.state !== 'pending') return [];
+  if (status.own) return [askedOwn(input.facts, status.own)];
   const last = gates(input).at(-1);
   return (last?.missing ?? []).filter((each) => each.ofStep === step);
 }
 
-function item(what: MissingItem, owedBy: Party[], clause: Clause, ofStep: StepId | undefined, day: string): Missing {
-  return { ...what, owedBy, clause, since: day, ...(ofStep && { ofStep }) };
+function item(
+  what: MissingItem,
+  owedBy: Party[],
+  clause: Clause | undefined,
+  ofStep: StepId | undefined,
+  day: string,
+): Missing {
+  return { ...what, owedBy, ...(clause && { clause }), since: day, ...(ofStep && { ofStep }) };
+}
+
+/** What the team added to the gate of a phase: its steps that hold it up and are not done. */
+function ownSteps(id: GateId, { facts, ownSteps: own }: GateInput): Missing[] {
+  return own
+    .filter((step) => step.holdsUp && GATE_OF_PHASE[step.phase] === id && isDue(facts, step))
+    .map((step) => askedOwn(facts, step));
+}
+
+/** An own step that is to be done. */
+export function askedOwn(facts: Facts, step: AppliedOwnStep): Missing {
+  const { id, title, owedBy } = step;
+  return item({ code: 'ownStep', step: id, title }, [owedBy], undefined, id, since.ownStep(facts, step));
 }
 
 /** Each gate's own conditions, as the items that are missing. */
@@ -196,12 +228,13 @@ function integrations(facts: Facts): Missing[] {
 }
 
 /** Our subtasks whose fact is recorded but which are not closed. Those whose fact is missing are named by that fact. */
-function openSubtasks({ facts, plan, closed }: GateInput): Missing[] {
+function openSubtasks({ facts, plan, closed, ownSteps }: GateInput): Missing[] {
   const isClosed = plannedSubtasks(plan).every(({ subtask }) => subtask.retired || closed.has(subtask.key));
   if (isClosed) return [];
-  return planSteps(facts, plan).flatMap((step) => {
+  return planSteps(facts, plan, ownSteps).flatMap((step) => {
     if (step.state !== 'done' || !step.subtask || step.subtask.retired || closed.has(step.subtask.key)) return [];
-    const what: MissingItem = { code: 'subtaskOpen', step: step.id, key: step.subtask.key };
+    const title = step.own && { title: step.own.title };
+    const what: MissingItem = { code: 'subtaskOpen', step: step.id, key: step.subtask.key, ...title };
     return [item(what, ['planok'], step.clause, step.id, since.subtask(facts))];
   });
 }

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../dates';
-import type { Credential, ModuleId, Party, Scope } from '../facts/facts';
+import type { Credential, ModuleId, OwnStepId, Party, Scope, StepTitle } from '../facts/facts';
 import type { ObligatoryModule } from './needs';
 import type { Clause, StepId } from './step-id';
 
@@ -23,7 +23,10 @@ export type MissingItem =
   | { code: 'notHandedOver'; from: 'client' | 'planok'; credentials: Credential[] }
   | { code: 'hauzdNotTold' }
   | { code: 'integrationNotWorking'; scope: Scope }
-  | { code: 'subtaskOpen'; step: StepId; key: string }
+  /** A step that the team added; its title is part of what is said. */
+  | { code: 'ownStep'; step: OwnStepId; title: StepTitle }
+  /** `title`: of a step that the team added. */
+  | { code: 'subtaskOpen'; step: StepId; key: string; title?: StepTitle }
   | { code: 'discarded' };
 
 export type MissingCode = MissingItem['code'];
@@ -31,7 +34,8 @@ export type MissingCode = MissingItem['code'];
 export type Missing = MissingItem & {
   /** The parties who can clear it. */
   owedBy: Party[];
-  clause: Clause;
+  /** Absent of what no clause of the procedure asks for. */
+  clause?: Clause;
   /** The step whose fact it is; absent for what is no step's. */
   ofStep?: StepId;
   /** The day on which it became due, by the facts' own dates. */
@@ -52,6 +56,7 @@ function identity(item: MissingItem): string {
       return `${item.code}:${item.from}`;
     case 'integrationNotWorking':
       return `${item.code}:${item.scope}`;
+    case 'ownStep':
     case 'subtaskOpen':
       return `${item.code}:${item.step}`;
     default:

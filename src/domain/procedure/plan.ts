@@ -1,17 +1,24 @@
 import type { Facts } from '../facts/facts';
 import type { ClosingNotes } from './closing';
 import type { DueLater } from './due';
-import { type Cause, exclusion, STEPS, type Step, type StepId, steps } from './steps';
+import type { OwnSteps } from './own-step';
+import { type Cause, knownSteps, STEPS, type Step, type StepId } from './steps';
 
 /** What the plan that was last applied says of each step. */
 export type AppliedPlan = Partial<Record<StepId, PlannedSubtask>>;
 
 /** The steps that have a subtask, each with it, in the procedure's order. */
 export function plannedSubtasks(plan: AppliedPlan): { step: StepId; subtask: PlannedSubtask }[] {
-  return STEPS.flatMap((step) => {
+  return stepsOf(plan).flatMap((step) => {
     const subtask = plan[step];
     return subtask ? [{ step, subtask }] : [];
   });
+}
+
+/** Every step that something is known of by its id: the procedure's, then those of the team. */
+export function stepsOf(byStep: Partial<Record<StepId, unknown>>): StepId[] {
+  const isStep = (key: string): key is StepId => key.startsWith('own:');
+  return [...STEPS, ...Object.keys(byStep).filter(isStep)];
 }
 
 export type StepState = 'pending' | 'done' | 'retired';
@@ -30,16 +37,16 @@ export interface StepStatus extends Step {
  * The steps of this client's procedure with their state. A step that never applied is not among them; one that has a
  * subtask always is. A step is done as soon as its fact is recorded, with or without a subtask.
  */
-export function planSteps(facts: Facts, plan: AppliedPlan): StepStatus[] {
+export function planSteps(facts: Facts, plan: AppliedPlan, ownSteps: OwnSteps): StepStatus[] {
   const known: StepStatus[] = [];
-  for (const step of steps(facts)) {
+  for (const { step, leftOut } of knownSteps(facts, ownSteps)) {
     const subtask = plan[step.id];
     const state = stateOf(step, subtask !== undefined);
     if (!state) continue;
-    const retiredBecause = state === 'retired' ? exclusion(facts, step.id) : [];
+    const retiredBecause = state === 'retired' ? leftOut() : [];
     // What brought a done step in is over, mostly by its being done: it is told as it was then.
     const causes = state === 'done' && subtask?.because ? subtask.because : step.causes;
-    const status: StepStatus = Object.assign(step, { causes, state, retiredBecause });
+    const status: StepStatus = { ...step, causes, state, retiredBecause };
     if (subtask) status.subtask = subtask;
     known.push(status);
   }

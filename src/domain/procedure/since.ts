@@ -10,6 +10,8 @@ import {
   type Scope,
 } from '../facts/facts';
 import { NEEDS } from './needs';
+import type { AppliedOwnStep } from './own-step';
+import type { StepPhase } from './step-id';
 
 /**
  * When each missing thing became due: the day on which the last fact it had to wait for took place, by the facts' own
@@ -61,6 +63,18 @@ export const since = {
       scope === 'sync' ? handedOverOn(facts) : readyOn(facts, scope),
     ),
 
+  /** An own step is due once its phase has begun and its conditions hold; never before it came into the plan. */
+  ownStep: (facts: Facts, { id, phase, when, from }: AppliedOwnStep) =>
+    due(
+      facts,
+      [`ownStep:${id}`],
+      from,
+      PHASE_BEGAN[phase](facts),
+      when.scope && scopeOn(facts),
+      when.module && moduleSeenOn(facts, when.module.id),
+      when.branch && branchOn(facts),
+    ),
+
   discarded: (facts: Facts) => due(facts, [], facts.discarded?.on),
 
   /** A subtask left open: since the last thing recorded that could have closed it. */
@@ -86,6 +100,16 @@ function scopeOn(facts: Facts): LocalDate | undefined {
 function offerOn(facts: Facts): LocalDate | undefined {
   return facts.offer.state === 'notMade' ? undefined : facts.offer.on;
 }
+
+/** When the work of a phase could begin, by the fact that ends the one before; undefined while it could not. */
+const PHASE_BEGAN: Record<StepPhase, (facts: Facts) => LocalDate | undefined> = {
+  preparation: ({ startedOn }) => startedOn,
+  demo: ({ moduleInformation }) => moduleInformation?.on,
+  agreement: ({ demo }) => demo.outcome?.on,
+  prerequisites: scopeOn,
+  credentials: branchOn,
+  integration: handedOverOn,
+};
 
 /** When it was known who hands over what. */
 function branchOn(facts: Facts): LocalDate {

@@ -1,7 +1,7 @@
 import { ruling } from '../facts/branch';
 import { CREDENTIALS, type FactKey, type Facts, MODULES } from '../facts/facts';
 import { NEEDS } from './needs';
-import type { StepId } from './step-id';
+import { isOwn, type ProcedureStep, type StepId } from './step-id';
 
 type Keys = (facts: Facts) => FactKey[];
 
@@ -10,7 +10,10 @@ const contracted =
   () => [`module:${NEEDS[scope].module}`];
 
 /** The facts that a step is about: recorded, they make it done. */
-export const STEP_FACTS: Record<StepId, Keys> = {
+export const factsOfStep = (step: StepId, facts: Facts): FactKey[] =>
+  isOwn(step) ? [`ownStep:${step}`] : STEP_FACTS[step](facts);
+
+const STEP_FACTS: Record<ProcedureStep, Keys> = {
   confirmModules: () => MODULES.map((module): FactKey => `module:${module}`),
   informHauzd: () => ['moduleInformation'],
   holdDemo: () => ['demoSchedule', 'demoOutcome', 'contact'],

@@ -10,26 +10,35 @@ import {
 } from '../facts/branch';
 import { type Branch, type Facts, MODULES, type Party, type Scope } from '../facts/facts';
 import { NEEDS, type ObligatoryScope } from './needs';
-import type { Cause, Clause, PHASES, StepId } from './step-id';
+import type { Cause, Clause, ProcedureStep, StepPhase } from './step-id';
 
-/** What the procedure says of one step. */
+/** What is known of one step: of the procedure's, what it says. */
 export interface StepRule {
-  clause: Clause;
-  phase: (typeof PHASES)[number];
+  /** Absent of a step that is none of the procedure's. */
+  clause?: Clause;
+  phase: StepPhase;
   /** Who has to do it, as things stand. */
   owedBy(facts: Facts): Party;
   /** The facts that make the step part of this client's procedure, or undefined when it is not. */
   causes(facts: Facts): Cause[] | undefined;
   done(facts: Facts): boolean;
-  /** Why it is no part of this client's procedure, where it is not and the scope is agreed. */
-  leftOut(facts: Facts, scope: Scope): Cause[];
+  /** Why it is no part of this client's procedure, where it is not. */
+  leftOut(facts: Facts, scope: Scope | undefined): Cause[];
 }
+
+type ProcedureRule = StepRule & { clause: Clause };
+
+/** Without an agreed scope none of the procedure's steps that may be left out can be judged. */
+const onceAgreed =
+  (leftOut: (facts: Facts, scope: Scope) => Cause[]): StepRule['leftOut'] =>
+  (facts, scope) =>
+    scope === undefined ? [{ fact: 'noScope' }] : leftOut(facts, scope);
 
 const always = (): Cause[] => [{ fact: 'always' }];
 const syncWorks = (facts: Facts) => facts.integrations.sync !== undefined;
 
 /** In the agreed scope: the cause to show. */
-function inScope(facts: Facts, wanted: Scope): Cause[] | undefined {
+export function inScope(facts: Facts, wanted: Scope): Cause[] | undefined {
   const scope = agreedScope(facts);
   return scope !== undefined && covers(scope, wanted) ? [{ fact: 'scope', scope }] : undefined;
 }
@@ -42,7 +51,7 @@ function moduleLacking(facts: Facts, wanted: Scope): Cause[] | undefined {
   return [...scope, { fact: 'module', module, state: 'notContracted' }];
 }
 
-function onBranch(facts: Facts, branch: Exclude<Branch, 'undecided'>): Cause[] | undefined {
+export function onBranch(facts: Facts, branch: Exclude<Branch, 'undecided'>): Cause[] | undefined {
   if (syncBranch(facts) !== branch) return undefined;
   const scope = inScope(facts, 'sync') ?? [];
   // The module and the offer may have changed since: what brought the step in is the connection.
@@ -62,13 +71,13 @@ function handedOver(facts: Facts, branch: Exclude<Branch, 'undecided'>, from: 'c
   return owed.every((part) => notHandedOver(facts, from, part.credentials).length === 0);
 }
 
-const byScope = (_: Facts, scope: Scope): Cause[] => [{ fact: 'scope', scope }];
+const byScope = onceAgreed((_, scope) => [{ fact: 'scope', scope }]);
 const connected = (facts: Facts): Cause[] => (syncWorks(facts) ? [{ fact: 'working', scope: 'sync' }] : []);
-const offPlanokKey = (facts: Facts): Cause[] => [
+const offPlanokKey = onceAgreed((facts) => [
   ...connected(facts),
   moduleOf(facts, 'sync'),
   { fact: 'offer', state: facts.offer.state },
-];
+]);
 
 /** The module that a scope needs, as it stands. */
 function moduleOf(facts: Facts, scope: Scope): Cause {
@@ -77,7 +86,7 @@ function moduleOf(facts: Facts, scope: Scope): Cause {
 }
 
 /** The client contracts the module without which an integration cannot be had. */
-const contract = (wanted: ObligatoryScope): StepRule => ({
+const contract = (wanted: ObligatoryScope): ProcedureRule => ({
   clause: NEEDS[wanted].lacking.clause,
   phase: 'prerequisites',
   owedBy: () => 'client',
@@ -87,7 +96,7 @@ const contract = (wanted: ObligatoryScope): StepRule => ({
 });
 
 /** Hauzd makes an integration work. */
-const integrate = (scope: Scope): StepRule => ({
+const integrate = (scope: Scope): ProcedureRule => ({
   clause: NEEDS[scope].integration.clause,
   phase: 'integration',
   owedBy: () => 'hauzd',
@@ -97,7 +106,7 @@ const integrate = (scope: Scope): StepRule => ({
 });
 
 /** Every step with its clause. */
-export const STEP_RULES: Record<StepId, StepRule> = {
+export const STEP_RULES: Record<ProcedureStep, ProcedureRule> = {
   confirmModules: {
     clause: '1.1',
     phase: 'preparation',
@@ -136,7 +145,7 @@ export const STEP_RULES: Record<StepId, StepRule> = {
     owedBy: (facts) => (facts.offer.state === 'made' ? 'client' : 'planok'),
     causes: (facts) => (syncWorks(facts) ? undefined : moduleLacking(facts, 'sync')),
     done: (facts) => facts.offer.state === 'declined' || facts.modules.apiRest.state === 'contracted',
-    leftOut: (facts) => (syncWorks(facts) ? connected(facts) : [moduleOf(facts, 'sync')]),
+    leftOut: onceAgreed((facts) => (syncWorks(facts) ? connected(facts) : [moduleOf(facts, 'sync')])),
   },
   [NEEDS.quote.lacking.step]: contract('quote'),
   [NEEDS.reserve.lacking.step]: contract('reserve'),
@@ -146,7 +155,7 @@ export const STEP_RULES: Record<StepId, StepRule> = {
     owedBy: () => 'client',
     causes: (facts) => onBranch(facts, 'ownKey'),
     done: (facts) => handedOver(facts, 'ownKey', 'client'),
-    leftOut: (facts) => [...connected(facts), moduleOf(facts, 'sync')],
+    leftOut: onceAgreed((facts) => [...connected(facts), moduleOf(facts, 'sync')]),
   },
   clientGivesUserAndPassword: {
     clause: '2.1.2',

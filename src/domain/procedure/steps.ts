@@ -1,24 +1,60 @@
 import { agreedScope } from '../facts/branch';
 import type { Facts, Party } from '../facts/facts';
-import { type Cause, type Clause, type PHASES, STEPS, type StepId } from './step-id';
-import { STEP_RULES } from './step-rules';
+import { type AppliedOwnStep, type OwnSteps, ownRule } from './own-step';
+import {
+  type Cause,
+  type Clause,
+  isOwn,
+  PHASES,
+  type ProcedureStep,
+  STEPS,
+  type StepId,
+  type StepPhase,
+} from './step-id';
+import { STEP_RULES, type StepRule } from './step-rules';
 
-export { type Cause, type Clause, PHASES, type Phase, STEPS, type StepId } from './step-id';
+export {
+  type Cause,
+  type Clause,
+  isOwn,
+  PHASES,
+  type Phase,
+  type ProcedureStep,
+  STEPS,
+  type StepId,
+  type StepPhase,
+} from './step-id';
 
-export const clauseOf = (step: StepId): Clause => STEP_RULES[step].clause;
-export const phaseOf = (step: StepId): (typeof PHASES)[number] => STEP_RULES[step].phase;
+export const clauseOf = (step: ProcedureStep): Clause => STEP_RULES[step].clause;
 
-/** Why a step that is not done is no part of this client's procedure now. */
-export function exclusion(facts: Facts, step: StepId): Cause[] {
-  if (facts.discarded) return [{ fact: 'discarded' }];
-  const scope = agreedScope(facts);
-  return scope === undefined ? [{ fact: 'noScope' }] : STEP_RULES[step].leftOut(facts, scope);
+/** The phase of a step; undefined for an own step that is not among these. */
+export function phaseOf(step: StepId, ownSteps: OwnSteps): StepPhase | undefined {
+  return isOwn(step) ? ownSteps.find(({ id }) => id === step)?.phase : STEP_RULES[step].phase;
+}
+
+/** A step, known by its rule; `own`: as the plan has it, of one that is none of the procedure's. */
+interface Ruled {
+  id: StepId;
+  rule: StepRule;
+  own?: AppliedOwnStep;
+}
+
+/** All of them: by phases, in each the procedure's before the team's own, which are in the order of the settings. */
+function ruled(ownSteps: OwnSteps): Ruled[] {
+  const all: Ruled[] = [
+    ...STEPS.map((id) => ({ id, rule: STEP_RULES[id] })),
+    ...ownSteps.map((own) => ({ id: own.id, rule: ownRule(own), own })),
+  ];
+  return ownSteps.length === 0 ? all : PHASES.flatMap((phase) => all.filter(({ rule }) => rule.phase === phase));
 }
 
 export interface Step {
   id: StepId;
-  clause: Clause;
-  phase: (typeof PHASES)[number];
+  /** Absent of an own step. */
+  clause?: Clause;
+  /** What it is, where it is none of the procedure's. */
+  own?: AppliedOwnStep;
+  phase: StepPhase;
   owedBy: Party;
   /** Whether the step belongs to this client's procedure, as the facts stand. */
   applies: boolean;
@@ -28,19 +64,30 @@ export interface Step {
   causes: Cause[];
 }
 
-/** Every step of the procedure as the facts stand, applying or not, in the procedure's order. */
-export function steps(facts: Facts): Step[] {
-  return STEPS.map((id) => {
-    const rule = STEP_RULES[id];
+/** A step, and why it does not apply if it does not. */
+export interface KnownStep {
+  step: Step;
+  leftOut(): Cause[];
+}
+
+/** Every step as the facts stand, applying or not, in the procedure's order. */
+export function knownSteps(facts: Facts, ownSteps: OwnSteps): KnownStep[] {
+  return ruled(ownSteps).map(({ id, rule, own }) => {
     const causes = rule.causes(facts);
-    return {
+    const step: Step = {
       id,
-      clause: rule.clause,
+      ...(rule.clause && { clause: rule.clause }),
+      ...(own && { own }),
       phase: rule.phase,
       owedBy: rule.owedBy(facts),
       applies: causes !== undefined && facts.discarded === undefined,
       done: rule.done(facts),
       causes: causes ?? [],
     };
+    const leftOut = (): Cause[] =>
+      facts.discarded ? [{ fact: 'discarded' }] : rule.leftOut(facts, agreedScope(facts));
+    return { step, leftOut };
   });
 }
+
+export const steps = (facts: Facts, ownSteps: OwnSteps): Step[] => knownSteps(facts, ownSteps).map(({ step }) => step);

@@ -2,6 +2,7 @@ import type { LocalDate } from '../dates';
 import type { Party } from '../facts/facts';
 import { type Gate, type GateInput, gates } from './gates';
 import { type GateId, type Missing, sameItem } from './missing';
+import type { OwnSteps } from './own-step';
 import { planSteps, type StepStatus } from './plan';
 import { PHASES, type Phase, phaseOf } from './steps';
 
@@ -28,11 +29,11 @@ export interface Summary {
 }
 
 export function summary(input: GateInput): Summary {
-  const steps = planSteps(input.facts, input.plan);
+  const steps = planSteps(input.facts, input.plan, input.ownSteps);
   const all = gates(input);
   const missing = all.find((gate) => !gate.open)?.missing ?? [];
   const withoutStep = lackingWithoutStep(input, steps);
-  const next = input.facts.discarded ? [] : nextOf(missing);
+  const next = input.facts.discarded ? [] : nextOf(missing, input.ownSteps);
   return {
     phase: standingIn(input, steps, withoutStep),
     progress: progressOf(steps, withoutStep.length),
@@ -66,12 +67,14 @@ export function isClosedEarly(input: GateInput): boolean {
 
 /**
  * The phase of the first thing, in the order of the phases, that is still to be done: a step that is neither done nor
- * retired, or what a gate lacks without one. So nobody is *en marcha* past a shut gate.
+ * retired, or what a gate lacks without one. So nobody is *en marcha* past a shut gate. An own step that holds nothing up
+ * keeps nobody in its phase.
  */
 function standingIn(input: GateInput, steps: StepStatus[], withoutStep: Missing[]): Phase {
   if (input.facts.discarded) return 'discarded';
-  const left = steps.filter((step) => step.state === 'pending').map((step) => step.phase);
-  const also = withoutStep.flatMap(({ ofStep }) => (ofStep ? [phaseOf(ofStep)] : []));
+  const isLeft = (step: StepStatus) => step.state === 'pending' && step.own?.holdsUp !== false;
+  const left = steps.filter(isLeft).map((step) => step.phase);
+  const also = withoutStep.map(({ ofStep }) => ofStep && phaseOf(ofStep, input.ownSteps));
   return PHASES.find((phase) => left.includes(phase) || also.includes(phase)) ?? 'live';
 }
 
@@ -98,9 +101,9 @@ function skippedBy(all: Gate[], missing: Missing[]): Summary['skipped'] {
  * What can be done now. Within one gate a later phase waits for an earlier one: while PlanOK has not arranged the
  * demonstration, Hauzd is not holding the agreement.
  */
-function nextOf(missing: Missing[]): Missing[] {
-  const first = Math.min(...missing.map(order));
-  return missing.filter((item) => order(item) === first);
+function nextOf(missing: Missing[], ownSteps: OwnSteps): Missing[] {
+  const first = Math.min(...missing.map((item) => order(item, ownSteps)));
+  return missing.filter((item) => order(item, ownSteps) === first);
 }
 
 /** Whose turn it is, each with the day since which. */
@@ -117,7 +120,7 @@ function holdersOf(next: Missing[]): Holder[] {
 }
 
 /** The place of an item's phase. Subtasks to be closed wait for nobody: they count with the last one. */
-function order(item: Missing): number {
-  const inPhase = item.ofStep && item.code !== 'subtaskOpen' ? PHASES.indexOf(phaseOf(item.ofStep)) : -1;
-  return inPhase === -1 ? PHASES.length - 1 : inPhase;
+function order({ code, ofStep }: Missing, ownSteps: OwnSteps): number {
+  const phase = ofStep && code !== 'subtaskOpen' ? phaseOf(ofStep, ownSteps) : undefined;
+  return phase ? PHASES.indexOf(phase) : PHASES.length - 1;
 }

@@ -43,6 +43,7 @@ const CHECKS: Record<FactKind, Check> = {
   keyRuleNotice: nothing,
   keyRuleAcknowledgement: acknowledgedEarly,
   integration: integrations,
+  ownStep: nothing,
   discarded: nothing,
 };
 

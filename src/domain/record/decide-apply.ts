@@ -1,10 +1,11 @@
 import type { LocalDate } from '../dates';
-import { changes, type Difference, type ExistingSubtask } from '../procedure/changes';
-import { type AppliedPlan, type PlannedSubtask, plannedSubtasks, planSteps, type StepStatus } from '../procedure/plan';
-import { type Cause, STEPS, type StepId } from '../procedure/steps';
+import { changes, type Difference, type ExistingSubtask, type Planned, SHOWN, toBe } from '../procedure/changes';
+import { type AppliedOwnStep, MOST_KEPT_OWN_STEPS, type OwnSteps, takenOver } from '../procedure/own-step';
+import { type AppliedPlan, type PlannedSubtask, plannedSubtasks, type StepStatus, stepsOf } from '../procedure/plan';
+import { type Cause, isOwn, type StepId } from '../procedure/steps';
 import { fail, ok, type Result } from '../result';
 import { linkAsWritten, type ProcedurePage } from '../settings/procedure-page';
-import type { ProjectSettings } from '../settings/settings';
+import { type ProjectSettings, recordSettings } from '../settings/settings';
 import { draftOf, type SubtaskDraft } from '../settings/subtask-draft';
 import type { Onboarding } from './onboarding';
 
@@ -15,7 +16,7 @@ export interface Choices {
   /** Deleted subtasks that the person wants created again. */
   recreate: StepId[];
   /** What the person was shown: nothing else is created, marked or reopened. Absent where nobody looked. */
-  shown?: Pick<Difference, 'create' | 'retire' | 'reopen'>;
+  shown?: Pick<Difference, (typeof SHOWN)[number]>;
 }
 
 /** What counts in the project on the day of an *Aplicar*. */
@@ -51,6 +52,15 @@ export type ApplyAction =
   | { kind: 'reopen'; step: StepId; subtask: PlannedSubtask; causes: Cause[]; isToOpen: boolean; isClosed: boolean }
   /** Its fact was withdrawn, and it is open already: by an *Aplicar* that was cut short, or by hand. */
   | { kind: 'keepOpen'; step: StepId; subtask: PlannedSubtask }
+  /** The settings say otherwise of the team's own step than when the plan was applied: its subtask is told. */
+  | {
+      kind: 'revise';
+      step: StepId;
+      subtask: PlannedSubtask;
+      before: AppliedOwnStep;
+      after: AppliedOwnStep;
+      summary: string;
+    }
   | { kind: 'linkProcedure'; page: ProcedurePage };
 
 /** The action of a kind. */
@@ -62,18 +72,19 @@ export type ActionOf<Kind extends ApplyAction['kind']> = Extract<ApplyAction, { 
  * @param existing the subtasks of the client's issue
  */
 export function decideApply(
-  { facts, plan, procedureLink }: Pick<Onboarding, 'facts' | 'plan' | 'procedureLink'>,
+  { facts, plan, ownSteps, procedureLink }: Pick<Onboarding, 'facts' | 'plan' | 'ownSteps' | 'procedureLink'>,
   existing: ExistingSubtask[],
   choices: Choices,
   { settings, today }: InForce,
 ): Result<ApplyAction[], ApplyRefusal> {
-  const difference = changes(facts, plan, existing);
+  const planned = { facts, plan, ownSteps, settings: recordSettings(settings) };
+  const difference = changes(planned, existing);
   const wrong = wrongChoice(difference, choices, plan);
   if (wrong) return fail(wrong);
   if (isMoreThanShown(difference, choices.shown)) return fail({ code: 'planChanged' });
 
   const { link, recreate } = choices;
-  const steps = planSteps(facts, plan);
+  const steps = toBe(planned);
   const isChosen = (step: StepId) => recreate.includes(step) || link[step] !== undefined;
   const wanted = [...difference.create, ...gone(difference).filter(isChosen)];
   const drafts = steps
@@ -90,6 +101,7 @@ export function decideApply(
     ...(drafts.length > 0 ? [{ kind: 'create' as const, drafts }] : []),
     ...linking,
     ...marking(difference, steps, existing),
+    ...revising(difference, steps, ownSteps, existing),
     ...(procedureLink === linkAsWritten(page) ? [] : [{ kind: 'linkProcedure' as const, page }]),
   ]);
 }
@@ -102,7 +114,7 @@ const gone = ({ deleted, moved }: Difference): StepId[] => [...deleted, ...moved
  * is none of them.
  */
 function wrongChoice(difference: Difference, { link }: Choices, plan: AppliedPlan): ApplyRefusal | undefined {
-  const chosen = STEPS.flatMap((step) => (link[step] === undefined ? [] : [{ step, id: link[step] }]));
+  const chosen = stepsOf(link).flatMap((step) => (link[step] === undefined ? [] : [{ step, id: link[step] }]));
   for (const [index, { step, id }] of chosen.entries()) {
     if (plan[step]?.id === id) continue;
     const isTwice = chosen.slice(0, index).some((earlier) => earlier.id === id);
@@ -117,9 +129,7 @@ function wrongChoice(difference: Difference, { link }: Choices, plan: AppliedPla
 /** Less is as shown: an earlier press, or somebody else, did the rest. */
 function isMoreThanShown(difference: Difference, shown: Choices['shown']): boolean {
   if (!shown) return false;
-  return (['create', 'retire', 'reopen'] as const).some((what) =>
-    difference[what].some((step) => !shown[what].includes(step)),
-  );
+  return SHOWN.some((what) => difference[what].some((step) => !shown[what].some((each) => each === step)));
 }
 
 /** The marks of *no aplica* that come and go, and what is opened again, in the procedure's order. */
@@ -140,14 +150,45 @@ function marking({ retire, reopen }: Difference, steps: StepStatus[], existing: 
   return areSeveral || inDoubt.length > 0 ? [{ kind: 'lookAtMarks', areSeveral, inDoubt }, ...actions] : actions;
 }
 
+/** The team's own steps that changed, with what their subtasks are called in Jira. */
+function revising(
+  { revise }: Difference,
+  steps: StepStatus[],
+  applied: OwnSteps,
+  existing: ExistingSubtask[],
+): ApplyAction[] {
+  return steps.flatMap(({ id: step, own: after, subtask }): ApplyAction[] => {
+    const before = applied.find(({ id }) => id === step);
+    const summary = existing.find(({ id }) => id === subtask?.id)?.summary;
+    if (!after || !before || !subtask || summary === undefined || !revise.includes(after.id)) return [];
+    return [{ kind: 'revise', step, subtask, before, after, summary }];
+  });
+}
+
+/**
+ * The record with the team's own steps as the settings have them now: what *Aplicar* takes over. Of those that are gone
+ * from the settings it keeps so many, those first that are still to be marked; a subtask of another belongs to no step.
+ */
+export function withOwnSteps<Of extends Planned>(planned: Of, { settings, today }: InForce): Of {
+  const { ownSteps: present = [] } = recordSettings(settings);
+  const all = takenOver(planned.ownSteps, present, planned, today);
+  const isSettled = ({ id, removed }: AppliedOwnStep) => removed === true && planned.plan[id]?.retired === true;
+  const ownSteps = [...all].sort((a, b) => Number(isSettled(a)) - Number(isSettled(b))).slice(0, MOST_KEPT_OWN_STEPS);
+  const known = plannedSubtasks(planned.plan).filter(
+    ({ step }) => !isOwn(step) || ownSteps.some(({ id }) => id === step),
+  );
+  const plan = Object.fromEntries(known.map(({ step, subtask }) => [step, subtask]));
+  return { ...planned, plan, ownSteps };
+}
+
 /** Whether a mark of *no aplica* comes or goes. */
 function changesMark(action: ApplyAction): action is ActionOf<'retire' | 'reopen'> {
   return action.kind === 'retire' || (action.kind === 'reopen' && action.subtask.retired === true);
 }
 
-/** Whether something of it must not be done by two at once: subtasks are created, linked, marked or reopened. */
+/** Whether something of it must not be done by two at once: subtasks are created, linked, marked, reopened or told. */
 export function needsLease(actions: ApplyAction[]): boolean {
-  return actions.some(({ kind }) => ['create', 'link', 'retire', 'reopen'].includes(kind));
+  return actions.some(({ kind }) => ['create', 'link', 'retire', 'reopen', 'revise'].includes(kind));
 }
 
 /** The plan with the marks that are about to change in doubt, so that an *Aplicar* that is cut short is taken up where it was. */
@@ -161,10 +202,10 @@ export function inDoubt(plan: AppliedPlan, actions: ApplyAction[]): AppliedPlan 
 export function takeOver(
   actions: ApplyAction[],
   found: { step: StepId; id: string; key: string }[],
-  { facts, plan }: Pick<Onboarding, 'facts' | 'plan'>,
+  { facts, plan, ownSteps }: Pick<Onboarding, 'facts' | 'plan' | 'ownSteps'>,
   { settings, today }: InForce,
 ): ApplyAction[] {
-  const steps = planSteps(facts, plan);
+  const steps = toBe({ facts, plan, ownSteps, settings: recordSettings(settings) });
   const adopting = found.map(({ step, id, key }): ApplyAction => {
     const status = steps.find((each) => each.id === step);
     const subtask = status ? createdOf(draftOf(settings, status, facts, today), { id, key }) : { id, key };

@@ -1,10 +1,11 @@
 import type { Instant } from '../dates';
 import type { Command } from '../facts/commands';
-import type { AccountId, FactKey, FactKind, Facts } from '../facts/facts';
+import type { AccountId, FactKey, FactKind, Facts, OwnStepId, StepTitle } from '../facts/facts';
 import type { Exceptions } from '../procedure/exceptions';
 import type { GateId } from '../procedure/missing';
+import type { OwnSteps } from '../procedure/own-step';
 import type { PlannedSubtask } from '../procedure/plan';
-import type { StepId } from '../procedure/steps';
+import type { StepId } from '../procedure/step-id';
 import type { RecordSettings } from '../settings/settings';
 
 /** The shape of the stored record. A newer one than this is refused, never rewritten. */
@@ -41,7 +42,16 @@ export interface HistoryEntry {
   /** Which gates it opened or shut. Without `live`, which depends on the subtasks' states in Jira too. */
   gates?: { opened: GateId[]; shut: GateId[] };
   /** What applying a plan did, step by step. */
-  plan?: { created?: StepId[]; linked?: StepId[]; retired?: StepId[]; reopened?: StepId[]; finished?: StepId[] };
+  plan?: {
+    created?: StepId[];
+    linked?: StepId[];
+    retired?: StepId[];
+    reopened?: StepId[];
+    finished?: StepId[];
+    revised?: StepId[];
+  };
+  /** What the own steps in it were called then. */
+  titles?: Partial<Record<OwnStepId, StepTitle>>;
 }
 
 /** The record of one client's onboarding: the truth, which only the app can write. */
@@ -57,6 +67,8 @@ export interface Onboarding {
   client?: string;
   facts: Facts;
   plan: Partial<Record<StepId, PlannedSubtask>>;
+  /** The team's own steps as the plan was last applied with them: gates ask for these, whatever the settings say since. */
+  ownSteps: OwnSteps;
   /** Absent while there is none. */
   exceptions?: Exceptions;
   attempt?: Attempt;

@@ -1,6 +1,6 @@
 import type { Instant } from '../dates';
 import type { LeftOpen } from '../procedure/closing';
-import type { AppliedPlan, PlannedSubtask } from '../procedure/plan';
+import { type AppliedPlan, type PlannedSubtask, plannedSubtasks } from '../procedure/plan';
 import type { StepId } from '../procedure/steps';
 import type { RecordSettings } from '../settings/settings';
 import { type ProjectSettings, recordSettings } from '../settings/settings';
@@ -72,9 +72,9 @@ const closingOf = ({ closing }: RecordSettings) => [closing?.by, Object.entries(
 
 /** A fight with another rule is settled by a person, not by other settings. */
 function allUntried(plan: AppliedPlan): AppliedPlan {
-  const entries = Object.entries(plan).map(([step, planned]) => {
-    const isFight = planned.leftOpen?.because.why === 'reopened';
-    return [step, isFight ? planned : untried(planned)];
-  });
-  return Object.fromEntries(entries);
+  const next = { ...plan };
+  for (const { step, subtask } of plannedSubtasks(plan)) {
+    if (subtask.leftOpen?.because.why !== 'reopened') next[step] = untried(subtask);
+  }
+  return next;
 }

@@ -35,7 +35,7 @@ export function record(
   seen: Seen = {},
 ): Result<Recorded, Refusal> {
   if (onboarding.recentCommands.includes(recording.id)) return ok({ onboarding });
-  const facts = applyCommand(onboarding.facts, command, recording);
+  const facts = applyCommand(onboarding.facts, command, { ...recording, ownSteps: onboarding.ownSteps });
   // What somebody else recorded says more than that the command does not fit any more.
   if (!facts.ok) return fail(overtaken(onboarding.facts, command, seen) ?? facts.error);
   const changes = [...differences(onboarding.facts, facts.value), ...exceptionsEnded(onboarding, command)];
@@ -51,6 +51,7 @@ export function record(
     kind: command.kind,
     ...('reason' in command && { reason: command.reason }),
     changes,
+    ...titlesOf(changes, onboarding),
     ...gatesChanged(onboarding, { ...kept, facts: facts.value }),
   };
   const recentCommands = [...onboarding.recentCommands, recording.id].slice(-REMEMBERED);
@@ -58,12 +59,18 @@ export function record(
     onboarding: {
       ...kept,
       facts: facts.value,
-      plan: rememberDone(facts.value, onboarding.plan),
+      plan: rememberDone({ ...onboarding, facts: facts.value }),
       history: entry.number,
       recentCommands,
     },
     entry,
   });
+}
+
+/** What the own steps among the facts are called, so that it can be told when the settings do not have them any more. */
+function titlesOf(changes: HistoryEntry['changes'], { ownSteps }: Onboarding): Pick<HistoryEntry, 'titles'> {
+  const told = ownSteps.filter(({ id }) => changes.some(({ fact }) => fact === `ownStep:${id}`));
+  return told.length > 0 ? { titles: Object.fromEntries(told.map(({ id, title }) => [id, title])) } : {};
 }
 
 /** An exception was given for the work as it was: discarding ends it, and who resumes asks for it again. */
@@ -106,6 +113,7 @@ export function start(
     settings,
     facts,
     plan: {},
+    ownSteps: [],
     attempts: 0,
     history: 1,
     unwritten: [entry],
@@ -115,9 +123,13 @@ export function start(
 }
 
 /** A step whose fact is recorded is remembered as done, so that its subtask is reopened if the fact goes. */
-export function rememberDone(facts: Facts, plan: Onboarding['plan']): Onboarding['plan'] {
+export function rememberDone({
+  facts,
+  plan,
+  ownSteps,
+}: Pick<Onboarding, 'facts' | 'plan' | 'ownSteps'>): Onboarding['plan'] {
   const remembered = { ...plan };
-  for (const step of planSteps(facts, plan)) {
+  for (const step of planSteps(facts, plan, ownSteps)) {
     if (!step.subtask) continue;
     // How its closing went the last time says nothing once it is to be done again.
     remembered[step.id] = step.state === 'done' ? { ...step.subtask, wasDone: true } : untried(step.subtask);

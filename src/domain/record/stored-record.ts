@@ -30,7 +30,9 @@ export function readRecord(stored: unknown): ReadRecord {
   if (!isObject(stored) || typeof stored.schema !== 'number') return { is: 'unreadable' };
   if (stored.schema > SCHEMA) return { is: 'newer' };
   const record = upgrade(stored, SCHEMA, UPGRADES);
-  return isOnboarding(record) ? { is: 'record', onboarding: record } : { is: 'unreadable' };
+  // Before teams had steps of their own there were none.
+  const whole = { ownSteps: [], ...record };
+  return isOnboarding(whole) ? { is: 'record', onboarding: whole } : { is: 'unreadable' };
 }
 
 /** Takes a record from its schema to `target`, one step after the other; undefined where a step is not known. */
@@ -51,7 +53,7 @@ function isOnboarding(value: unknown): value is Onboarding {
   const texts = [value.issueId, value.issueKey, value.projectId, facts.startedOn];
   const numbers = [value.version, value.attempts, value.history];
   const objects = [facts.modules, facts.demo, facts.offer, facts.handOvers, facts.integrations, facts.withdrawn];
-  const lists = [facts.agreements, value.unwritten, value.recentCommands];
+  const lists = [facts.agreements, value.unwritten, value.recentCommands, value.ownSteps];
   return (
     value.schema === SCHEMA &&
     texts.every((each) => typeof each === 'string') &&

@@ -1,18 +1,19 @@
 import type { LocalDate } from '../dates';
 import type { AccountId, Facts, Party } from '../facts/facts';
 import { type DueLater, type DueRule, dueDate } from '../procedure/due';
-import type { Step, StepId } from '../procedure/steps';
+import { isOwn, type ProcedureStep, type Step, type StepId } from '../procedure/steps';
 import type { DueDay } from '../procedure/working-days';
-import type { PartyRule, ProjectSettings } from './settings';
+import type { OwnStepSetting, PartyRule, ProjectSettings, StepRule } from './settings';
 
 /** What of a project's settings says when a subtask is due. */
 export interface DueSettings extends Pick<ProjectSettings, 'dueDays' | 'holidays'> {
   parties: Partial<Record<Party, Pick<PartyRule, 'due'>>>;
-  steps: Partial<Record<StepId, Pick<PartyRule, 'due'>>>;
+  steps: Partial<Record<ProcedureStep, Pick<PartyRule, 'due'>>>;
+  ownSteps: Pick<OwnStepSetting, 'id' | 'due'>[];
 }
 
 /** Without what else the settings have of parties and steps. */
-export function dueSettings({ parties, steps, dueDays, holidays }: ProjectSettings): DueSettings {
+export function dueSettings({ parties, steps, dueDays, holidays }: ProjectSettings): Omit<DueSettings, 'ownSteps'> {
   return { parties: duesOf(parties), steps: duesOf(steps), dueDays, holidays };
 }
 
@@ -46,10 +47,30 @@ export function dueOf(
 
 /** Who gets a step's subtask: the step's own assignee, or that of the party that owes it. */
 export function assigneeOf(settings: ProjectSettings, step: StepId, owedBy: Party): AccountId | undefined {
-  return settings.steps[step]?.assignee ?? settings.parties[owedBy]?.assignee;
+  return ruleOf(settings, step)?.assignee ?? settings.parties[owedBy]?.assignee;
 }
 
 /** When a step's subtask is due, as a rule: the step's own, or that of the party that owes it. */
-export function dueRuleOf(settings: DueSettings, step: StepId, owedBy: Party): DueRule | undefined {
-  return settings.steps[step]?.due ?? settings.parties[owedBy]?.due;
+export function dueRuleOf({ steps, ownSteps, parties }: DueSettings, step: StepId, owedBy: Party): DueRule | undefined {
+  const own = isOwn(step) ? ownSteps.find(({ id }) => id === step) : steps[step];
+  return own?.due ?? parties[owedBy]?.due;
+}
+
+/** What the settings say of subtasks: of each party's, of each step's, of the team's own. */
+export function rulesIn({
+  parties,
+  steps,
+  ownSteps,
+}: Pick<ProjectSettings, 'parties' | 'steps' | 'ownSteps'>): PartyRule[] {
+  return [...Object.values(parties), ...Object.values(steps), ...ownSteps];
+}
+
+/** Everyone whom the settings give subtasks to, each once. */
+export function assigneesIn(settings: ProjectSettings): AccountId[] {
+  return [...new Set(rulesIn(settings).flatMap(({ assignee }) => assignee ?? []))];
+}
+
+/** What the settings say of one step's subtask: of the procedure's, or of the team's own. */
+export function ruleOf({ steps, ownSteps }: ProjectSettings, step: StepId): StepRule | undefined {
+  return isOwn(step) ? ownSteps.find(({ id }) => id === step) : steps[step];
 }

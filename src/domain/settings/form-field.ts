@@ -1,4 +1,5 @@
 import { isLocalDate } from '../dates';
+import { rulesIn } from './due-rules';
 import type { ProjectSettings } from './settings';
 
 /** A field of a form in Jira, as far as a project's settings can give it a value. */
@@ -47,16 +48,11 @@ export function hasValue({ id, kind, options = [] }: FormField, values: Record<s
 }
 
 /** What a subtask gets by the rules for parties and steps, and by the labels, besides the values of fields. */
-const BY_RULES: Record<string, (settings: Pick<ProjectSettings, 'labels' | 'parties' | 'steps'>) => boolean> = {
+const BY_RULES: Record<string, (settings: ProjectSettings) => boolean> = {
   labels: ({ labels }) => labels.length > 0,
-  assignee: (settings) => rulesOf(settings).some(({ assignee }) => assignee !== undefined),
-  duedate: (settings) => rulesOf(settings).some(({ due }) => due !== undefined),
+  assignee: (settings) => rulesIn(settings).some(({ assignee }) => assignee !== undefined),
+  duedate: (settings) => rulesIn(settings).some(({ due }) => due !== undefined),
 };
-
-const rulesOf = ({ parties, steps }: Pick<ProjectSettings, 'parties' | 'steps'>) => [
-  ...Object.values(parties),
-  ...Object.values(steps),
-];
 
 /** Whether a field is filled in by rules, where there are any: assignee, due date and labels are. */
 export const isByRules = ({ id }: Pick<FormField, 'id'>): boolean => Object.hasOwn(BY_RULES, id);

@@ -16,6 +16,8 @@ export interface SettingsFault {
     | 'notAPage'
     | 'spaceInLabel'
     | 'credential'
+    /** Two with the same id. */
+    | 'twice'
     | MessageFault['code'];
   /** What was found there: the unknown key, the placeholder, the limit. Never a text that may be a credential. */
   detail?: string;

@@ -3,7 +3,8 @@ import type { Language } from '../language';
 import type { MessageId, MessageText } from '../messages/message-id';
 import type { Closing } from '../procedure/closing';
 import type { DueRule } from '../procedure/due';
-import type { StepId } from '../procedure/steps';
+import { markOf, type OwnStep } from '../procedure/own-step';
+import type { ProcedureStep } from '../procedure/step-id';
 import type { DayCount, HolidayCountry } from '../procedure/working-days';
 import type { ProcedurePage } from './procedure-page';
 
@@ -20,6 +21,9 @@ export interface PartyRule {
 export interface StepRule extends PartyRule {
   text?: string;
 }
+
+/** A step that the team adds: what it is, what its subtask gets, and what is to be done, in its description. */
+export interface OwnStepSetting extends Omit<OwnStep, 'textMark'>, StepRule {}
 
 /** Who may confirm modules, besides being allowed to edit the issue. Ids are Jira's. */
 export type Confirmers = { who: 'editors' } | { who: 'role'; id: string } | { who: 'group'; id: string; name: string };
@@ -48,7 +52,9 @@ export interface ProjectSettings {
    */
   fieldValues: Record<string, string>;
   parties: Partial<Record<Party, PartyRule>>;
-  steps: Partial<Record<StepId, StepRule>>;
+  steps: Partial<Record<ProcedureStep, StepRule>>;
+  /** The steps that the team adds to the procedure's, in their order. */
+  ownSteps: OwnStepSetting[];
   /** How the days of due dates are counted. */
   dueDays: DayCount;
   /** Whose holidays are no working days. */
@@ -85,6 +91,7 @@ export const DEFAULT_SETTINGS: ProjectSettings = {
   fieldValues: {},
   parties: {},
   steps: {},
+  ownSteps: [],
   dueDays: 'working',
   holidays: 'CL',
   labels: [],
@@ -99,8 +106,20 @@ export const DEFAULT_SETTINGS: ProjectSettings = {
 /** What a record keeps of its project's settings, so that a gate and a repair read one thing. */
 export function recordSettings(settings: ProjectSettings): RecordSettings {
   const { language, timeZone, procedure, closing: by, fieldValues: values } = settings;
+  const ownSteps = settings.ownSteps.map(definitionOf);
   const closing = { ...(by && { by }), ...(Object.keys(values).length > 0 && { values }) };
-  return { language, timeZone, procedure, ...(Object.keys(closing).length > 0 && { closing }) };
+  return {
+    language,
+    timeZone,
+    procedure,
+    ...(Object.keys(closing).length > 0 && { closing }),
+    ...(ownSteps.length > 0 && { ownSteps }),
+  };
+}
+
+/** What of an own step a client's plan is made with: all but what its subtask gets when it is created. */
+function definitionOf({ assignee: _, due: __, text, ...step }: OwnStepSetting): OwnStep {
+  return text ? { ...step, textMark: markOf(text) } : step;
 }
 
 /** What gates and repairs need of the project's settings, kept in the record so that they read one thing. */
@@ -111,6 +130,8 @@ export interface RecordSettings {
   procedure: ProcedurePage;
   /** Absent where nothing was chosen about it. */
   closing?: Closing;
+  /** The team's own steps as the settings have them: *Aplicar* takes them over. Absent where there is none. */
+  ownSteps?: OwnStep[];
 }
 
 /** Values for fields that the settings may give: each record has a copy. */

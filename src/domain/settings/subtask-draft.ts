@@ -1,5 +1,5 @@
 import type { LocalDate } from '../dates';
-import type { AccountId, Facts, Party } from '../facts/facts';
+import type { AccountId, Facts, Party, StepTitle } from '../facts/facts';
 import type { DueLater } from '../procedure/due';
 import type { Cause, Step, StepId } from '../procedure/steps';
 import { assigneeOf, dueOf } from './due-rules';
@@ -8,6 +8,8 @@ import type { ProjectSettings } from './settings';
 /** A step's subtask that is to be created: why, whose it is, and by when. */
 export interface SubtaskDraft {
   step: StepId;
+  /** What it is called, where it is none of the procedure's. */
+  title?: StepTitle;
   causes: Cause[];
   owedBy: Party;
   assignee?: AccountId;
@@ -19,7 +21,7 @@ export interface SubtaskDraft {
 /** The draft of a step's subtask, as the project's settings want it, created on a day. */
 export function draftOf(
   settings: ProjectSettings,
-  { id, causes, owedBy }: Pick<Step, 'id' | 'causes' | 'owedBy'>,
+  { id, own, causes, owedBy }: Pick<Step, 'id' | 'own' | 'causes' | 'owedBy'>,
   facts: Facts,
   today: LocalDate,
 ): SubtaskDraft {
@@ -27,6 +29,7 @@ export function draftOf(
   const { due, dueLater } = dueOf(settings, { id, owedBy }, facts, today);
   return {
     ...{ step: id, causes, owedBy },
+    ...(own && { title: own.title }),
     ...(assignee && { assignee }),
     ...(due && { due: due.day }),
     ...(dueLater && { dueLater }),

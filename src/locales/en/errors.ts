@@ -15,6 +15,8 @@ export const errorWords: ErrorWords = (error) => {
       return `“${common.scopes[error.scope]}” is outside the agreed scope. If the agreement changed, record the new one first.`;
     case 'nothingChosen':
       return 'Nothing was chosen. Mark at least one option.';
+    case 'noSuchStep':
+      return 'This client’s plan has no such step. Refresh the panel.';
     case 'nothingToWithdraw':
       return 'That fact is not recorded any more. Refresh the panel.';
     case 'unknownAgreement':
@@ -36,7 +38,9 @@ export const errorWords: ErrorWords = (error) => {
     case 'credentialInText':
       return 'The text seems to contain a credential and was not saved. Take the value out: only that it was handed over is recorded here, never the credential.';
     case 'tooMany':
-      return `There are ${error.limit} agreements on record already, which is the most. Correct the one that changed, or withdraw those that are not needed.`;
+      return error.what === 'agreements'
+        ? `There are ${error.limit} agreements on record already, which is the most. Correct the one that changed, or withdraw those that are not needed.`
+        : `There are ${error.limit} own steps done already, which is the most. Withdraw those that are not needed.`;
     case 'issueNotFound':
       return 'The work item does not exist or you cannot see it. Ask a project administrator for access.';
     case 'notAllowed':
@@ -104,7 +108,7 @@ export const errorWords: ErrorWords = (error) => {
     case 'planChanged':
       return 'Facts were recorded since you saw these changes, and something else is due now. Nothing was applied: refresh the panel and look again.';
     case 'stepNeedsNoSubtask':
-      return `“${common.steps[error.step]}” needs no subtask any more. Refresh the panel and look at the changes.`;
+      return `“${common.stepName(error.step)}” needs no subtask any more. Refresh the panel and look at the changes.`;
     case 'attemptUnderWay':
       return `Someone else is applying the changes. Wait ${seconds(error.secondsLeft)} and try again.`;
     default:

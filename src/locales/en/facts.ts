@@ -4,6 +4,7 @@ import type { HistoryKind } from '../../domain/record/onboarding';
 import { type FactNames, factName, kindName, namedIn } from '../fact-names';
 import type { FactWords } from '../words';
 import { missingWords as common } from './missing';
+import { phases } from './phases';
 
 const moduleStates: FactWords['moduleStates'] = {
   unknown: 'to be confirmed',
@@ -28,6 +29,8 @@ function cause(it: Cause): string {
       return `already works: ${common.scopes[it.scope].toLowerCase()}`;
     case 'connected':
       return `connected with ${it.key === 'ownKey' ? 'the client’s' : 'PlanOK’s'} APIKEY`;
+    case 'removed':
+      return 'no longer in the settings';
     case 'discarded':
       return 'the implementation is without agreement';
     case 'scope':
@@ -76,6 +79,7 @@ const names: FactNames = {
   keyRuleAcknowledgement: () => 'Acknowledgement by Hauzd',
   keyRuleNotice: () => 'Notice to Hauzd about the APIKEY',
   integration: (which) => `Integration: ${namedIn(common.scopes, which).toLowerCase()}`,
+  ownStep: () => 'Own step',
   discarded: () => 'Without agreement',
   exception: (which) => `Authorised exception: ${namedIn(common.gates, which)}`,
 };
@@ -101,6 +105,7 @@ const kinds: Record<HistoryKind, string> = {
   tellHauzd: 'Hauzd told about the APIKEY',
   acknowledgeKeyRule: 'Acknowledged by Hauzd',
   reportIntegration: 'Integration working',
+  recordOwnStep: 'Own step done',
   discard: 'Marked as without agreement',
   resume: 'Resumed',
   withdraw: 'Fact withdrawn',
@@ -130,16 +135,7 @@ export const factWords: FactWords = {
   moduleStates,
   offers,
   declinedHow: { refused: 'refused', noAnswer: 'no answer' },
-  phases: {
-    preparation: 'Preparation',
-    demo: 'Demonstration',
-    agreement: 'Agreement',
-    prerequisites: 'Prerequisites',
-    credentials: 'Credentials',
-    integration: 'Integration',
-    live: 'Live',
-    discarded: 'Without agreement',
-  },
+  phases,
   cause,
   warning,
   fact: factName(names, 'Other fact'),
@@ -162,6 +158,7 @@ export const factWords: FactWords = {
     linked: 'Linked',
     retired: 'No longer apply',
     reopened: 'Reopened',
+    revised: 'Changed',
     finished: 'Closed',
   },
   nothing: 'nothing',

@@ -140,6 +140,8 @@ function task(it: ClientTask): string {
       return 'Tell us whether you would like to buy the API REST. You are under no obligation.';
     case 'moduleNotContracted':
       return `Contract ${offered[it.module]}, which is needed for ${doing[it.scope]}.`;
+    case 'ownStep':
+      return `${common.titleIn(it.title)}.`;
     case 'notHandedOver':
       return `Hand over directly to Hauzd: ${common.list(it.credentials.map((each) => credentials[each]))}.`;
   }

@@ -1,6 +1,8 @@
 import type { LocalDate } from '../../domain/dates';
 import type { ModuleId, Party } from '../../domain/facts/facts';
 import type { Missing, MissingItem } from '../../domain/procedure/missing';
+import { titleIn } from '../../domain/procedure/own-step';
+import { stepNames } from '../step-name';
 import type { MissingWords } from '../words';
 
 const modules: MissingWords['modules'] = {
@@ -45,6 +47,8 @@ const steps: MissingWords['steps'] = {
   enableQuotes: 'Enable quotes from Hauzd',
   enableReservations: 'Enable reservations from Hauzd',
 };
+
+const stepName = stepNames('en', steps, 'Own step');
 
 const gates: MissingWords['gates'] = {
   presentation: 'Presentation',
@@ -111,8 +115,10 @@ function missing(item: MissingItem): string {
         quote: 'Get quotes from Hauzd working',
         reserve: 'Get reservations from Hauzd working',
       }[item.scope];
+    case 'ownStep':
+      return stepName(item.step, item.title);
     case 'subtaskOpen':
-      return `Close the subtask ${item.key}, “${steps[item.step]}”, whose fact is already recorded`;
+      return `Close the subtask ${item.key}, “${stepName(item.step, item.title)}”, whose fact is already recorded`;
     case 'discarded':
       return 'The implementation is marked as without agreement';
   }
@@ -149,6 +155,8 @@ function remedy(item: MissingItem): string {
       return `Tell Hauzd and record it ${IN_PANEL}.`;
     case 'integrationNotWorking':
       return `When Hauzd reports that it works, record it ${IN_PANEL}.`;
+    case 'ownStep':
+      return `Once it is done, record it ${IN_PANEL}.`;
     case 'subtaskOpen':
       return `Close the subtask ${item.key} in Jira.`;
     case 'discarded':
@@ -167,6 +175,8 @@ export const missingWords: MissingWords = {
   credentials,
   parties,
   steps,
+  stepName,
+  titleIn: (title) => titleIn(title, 'en'),
   gates,
   list,
   date,

@@ -43,6 +43,8 @@ function what(item: Missing, others: number): string {
         quote: 'web quotes from Hauzd',
         reserve: 'online reservations from Hauzd',
       }[item.scope];
+    case 'ownStep':
+      return `“${common.missing(item)}”`;
     case 'subtaskOpen':
       return 'close a subtask that is done';
     case 'discarded':
@@ -123,6 +125,7 @@ export const trackWords: typeof spanishTrack = {
   willLink: (key) => `Will be linked: ${key}`,
   willRetire: 'Will not apply',
   willReopen: 'Will be reopened',
+  willRevise: 'Changed in the settings',
   willUnmark: '“Does not apply” will be taken off',
   byException: 'By exception',
   pending: (since) => `Pending ${since}`,

@@ -74,6 +74,7 @@ export const portfolioWords: PortfolioSentences = {
     notHandedOver: 'Hand over credentials',
     hauzdNotTold: 'Tell Hauzd about the APIKEY',
     integrationNotWorking: 'Integration',
+    ownStep: 'Own steps',
     subtaskOpen: 'Close subtasks',
     discarded: 'Without agreement',
   },

@@ -1,5 +1,6 @@
 import type { MessageId } from '../../domain/messages/message-id';
 import type { SettingsFieldWords } from '../es/settings-fields';
+import { ownStepsWords } from './own-steps';
 
 const messages: Record<MessageId, string> = {
   moduleInformation: 'Module information (to Hauzd)',
@@ -64,6 +65,7 @@ export const settingsFieldWords: SettingsFieldWords = {
     text: 'Text at the end of the description',
     asParty: 'As for whoever owes it',
   },
+  ownSteps: ownStepsWords,
   person: {
     search: 'Search by name',
     searching: 'Searching…',

@@ -120,6 +120,8 @@ function fault({ code, detail = '' }: SettingsFault): string {
       return 'It is not the address of a Confluence page on atlassian.net, such as https://site.atlassian.net/wiki/spaces/IYA/pages/123.';
     case 'spaceInLabel':
       return 'A label has no spaces and may not be empty.';
+    case 'twice':
+      return 'Two steps have the same identifier.';
     case 'credential':
       return 'The text seems to contain a credential. Take the value out.';
     case 'unknownPlaceholder':

@@ -14,6 +14,10 @@ const sections: SettingsWords['sections'] = {
     title: 'Assignees and due dates',
     hint: "Days are counted from the milestone, or from the subtask's creation where that is later. The due date is written once: what someone changes in Jira afterwards stays.",
   },
+  ownSteps: {
+    title: 'Own steps',
+    hint: 'They are added to those of the procedure, which do not change. A client already started takes them when somebody applies the changes in its panel.',
+  },
   procedure: {
     title: 'Procedure',
     hint: 'Each client is linked to this page. When it changes, you are told here and in each panel.',
@@ -52,6 +56,7 @@ const names: Record<Setting, string> = {
   labels: 'labels',
   text: 'text of descriptions',
   parties: 'assignees and due dates',
+  ownSteps: 'own steps',
   steps: 'assignees and due dates by step',
   dueDays: 'how days are counted',
   holidays: 'holidays',

@@ -1,9 +1,8 @@
 import type { SubtaskWords } from '../words';
-import { missingWords } from './missing';
 
 /** What each subtask asks for, as its description says it. */
 export const subtaskWords: SubtaskWords = {
-  summary: (step, client) => `${missingWords.steps[step]} – ${client}`,
+  summary: (step, client) => `${step} – ${client}`,
   whatToDo: {
     confirmModules:
       'Confirm which of these modules the client has contracted: API REST, centralizador, cotizador web and reserva en línea. Note where it was seen, and when.',

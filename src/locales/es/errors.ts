@@ -15,6 +15,8 @@ export const errorWords: ErrorWords = (error) => {
       return `«${common.scopes[error.scope]}» no está en el alcance acordado. Si el acuerdo cambió, registre primero el nuevo acuerdo.`;
     case 'nothingChosen':
       return 'No se eligió nada. Marque al menos una opción.';
+    case 'noSuchStep':
+      return 'El plan de este cliente no tiene ese paso. Actualice el panel.';
     case 'nothingToWithdraw':
       return 'Ese dato ya no está registrado. Actualice el panel.';
     case 'unknownAgreement':
@@ -36,7 +38,9 @@ export const errorWords: ErrorWords = (error) => {
     case 'credentialInText':
       return 'El texto parece contener una credencial y no se guardó. Quite el valor: aquí solo se registra que se entregó, nunca la credencial.';
     case 'tooMany':
-      return `Ya hay ${error.limit} acuerdos registrados, el máximo. Corrija el que cambió o retire los que sobran.`;
+      return error.what === 'agreements'
+        ? `Ya hay ${error.limit} acuerdos registrados, el máximo. Corrija el que cambió o retire los que sobran.`
+        : `Ya hay ${error.limit} pasos propios hechos, el máximo. Retire los que ya no sirven.`;
     case 'issueNotFound':
       return 'La incidencia no existe o no puede verla. Pida acceso a quien administra el proyecto.';
     case 'notAllowed':
@@ -104,7 +108,7 @@ export const errorWords: ErrorWords = (error) => {
     case 'planChanged':
       return 'Se registraron datos desde que vio estos cambios, y ahora corresponde otra cosa. No se aplicó nada: actualice el panel y revise.';
     case 'stepNeedsNoSubtask':
-      return `«${common.steps[error.step]}» ya no necesita una subtarea. Actualice el panel y revise los cambios.`;
+      return `«${common.stepName(error.step)}» ya no necesita una subtarea. Actualice el panel y revise los cambios.`;
     case 'attemptUnderWay':
       return `Otra persona está aplicando los cambios. Espere ${seconds(error.secondsLeft)} y reintente.`;
     default:

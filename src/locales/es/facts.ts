@@ -4,6 +4,7 @@ import type { HistoryKind } from '../../domain/record/onboarding';
 import { type FactNames, factName, kindName, namedIn } from '../fact-names';
 import type { FactWords } from '../words';
 import { missingWords as common } from './missing';
+import { phases } from './phases';
 
 const moduleStates: FactWords['moduleStates'] = {
   unknown: 'por confirmar',
@@ -28,6 +29,8 @@ function cause(it: Cause): string {
       return `ya funciona: ${common.scopes[it.scope].toLowerCase()}`;
     case 'connected':
       return `se conectó con la APIKEY ${it.key === 'ownKey' ? 'del cliente' : 'de PlanOK'}`;
+    case 'removed':
+      return 'ya no está en la configuración';
     case 'discarded':
       return 'la implementación está sin acuerdo';
     case 'scope':
@@ -76,6 +79,7 @@ const names: FactNames = {
   keyRuleAcknowledgement: () => 'Acuse de recibo de Hauzd',
   keyRuleNotice: () => 'Aviso a Hauzd sobre la APIKEY',
   integration: (which) => `Integración: ${namedIn(common.scopes, which).toLowerCase()}`,
+  ownStep: () => 'Paso propio',
   discarded: () => 'Sin acuerdo',
   exception: (which) => `Excepción autorizada: ${namedIn(common.gates, which)}`,
 };
@@ -101,6 +105,7 @@ const kinds: Record<HistoryKind, string> = {
   tellHauzd: 'Aviso a Hauzd sobre la APIKEY',
   acknowledgeKeyRule: 'Acuse de recibo de Hauzd',
   reportIntegration: 'Integración funcionando',
+  recordOwnStep: 'Paso propio hecho',
   discard: 'Marcada sin acuerdo',
   resume: 'Retomada',
   withdraw: 'Dato retirado',
@@ -130,16 +135,7 @@ export const factWords: FactWords = {
   moduleStates,
   offers,
   declinedHow: { refused: 'la rechazó', noAnswer: 'no respondió' },
-  phases: {
-    preparation: 'Preparación',
-    demo: 'Demostración',
-    agreement: 'Acuerdo',
-    prerequisites: 'Requisitos',
-    credentials: 'Credenciales',
-    integration: 'Integración',
-    live: 'En marcha',
-    discarded: 'Sin acuerdo',
-  },
+  phases,
   cause,
   warning,
   fact: factName(names, 'Otro dato'),
@@ -162,6 +158,7 @@ export const factWords: FactWords = {
     linked: 'Vinculadas',
     retired: 'No aplican',
     reopened: 'Reabiertas',
+    revised: 'Cambiadas',
     finished: 'Cerradas',
   },
   nothing: 'sin dato',

@@ -139,6 +139,8 @@ function task(it: ClientTask): string {
       return 'Responder si le interesa contratar la API REST. No es obligatorio.';
     case 'moduleNotContracted':
       return `Contratar ${offered[it.module].name}, que se necesita para ${doing[it.scope]}.`;
+    case 'ownStep':
+      return `${common.titleIn(it.title)}.`;
     case 'notHandedOver':
       return `Entregar directamente a Hauzd: ${common.list(it.credentials.map((each) => credentials[each]))}.`;
   }

@@ -1,6 +1,8 @@
 import type { LocalDate } from '../../domain/dates';
 import type { ModuleId, Party } from '../../domain/facts/facts';
 import type { Missing, MissingItem } from '../../domain/procedure/missing';
+import { titleIn } from '../../domain/procedure/own-step';
+import { stepNames } from '../step-name';
 import type { MissingWords } from '../words';
 
 const modules: MissingWords['modules'] = {
@@ -49,6 +51,8 @@ const steps: MissingWords['steps'] = {
   enableQuotes: 'Habilitar la cotización web desde Hauzd',
   enableReservations: 'Habilitar la reserva en línea desde Hauzd',
 };
+
+const stepName = stepNames('es', steps, 'Paso propio');
 
 const gates: MissingWords['gates'] = {
   presentation: 'Presentación',
@@ -112,8 +116,10 @@ function missing(item: MissingItem): string {
         quote: 'Dejar funcionando la cotización web desde Hauzd',
         reserve: 'Dejar funcionando la reserva en línea desde Hauzd',
       }[item.scope];
+    case 'ownStep':
+      return stepName(item.step, item.title);
     case 'subtaskOpen':
-      return `Cerrar la subtarea ${item.key}, «${steps[item.step]}», cuyo dato ya está registrado`;
+      return `Cerrar la subtarea ${item.key}, «${stepName(item.step, item.title)}», cuyo dato ya está registrado`;
     case 'discarded':
       return 'La implementación está marcada sin acuerdo';
   }
@@ -150,6 +156,8 @@ function remedy(item: MissingItem): string {
       return `Avise a Hauzd y regístrelo ${IN_PANEL}.`;
     case 'integrationNotWorking':
       return `Cuando Hauzd informe que funciona, regístrelo ${IN_PANEL}.`;
+    case 'ownStep':
+      return `Cuando esté hecho, regístrelo ${IN_PANEL}.`;
     case 'subtaskOpen':
       return `Cierre la subtarea ${item.key} en Jira.`;
     case 'discarded':
@@ -168,6 +176,8 @@ export const missingWords: MissingWords = {
   credentials,
   parties,
   steps,
+  stepName,
+  titleIn: (title) => titleIn(title, 'es'),
   gates,
   list,
   date,

@@ -44,6 +44,8 @@ function what(item: Missing, others: number): string {
         quote: 'cotización web desde Hauzd',
         reserve: 'reserva en línea desde Hauzd',
       }[item.scope];
+    case 'ownStep':
+      return `«${common.missing(item)}»`;
     case 'subtaskOpen':
       return 'cerrar una subtarea ya hecha';
     case 'discarded':
@@ -128,6 +130,7 @@ export const trackWords = {
   willLink: (key: string) => `Se vinculará ${key}`,
   willRetire: 'No aplicará',
   willReopen: 'Se reabrirá',
+  willRevise: 'Cambió en la configuración',
   willUnmark: 'Se quitará «no aplica»',
   byException: 'Con excepción',
   pending: (since: string) => `Pendiente ${since}`,

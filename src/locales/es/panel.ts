@@ -141,6 +141,7 @@ export const panelWords = {
     retired: 'No aplica',
     why: 'Por qué',
     whyThen: 'cuando se agregó',
+    own: 'Paso del equipo',
     clause: (clause: string) => `Punto ${clause}`,
     closedWithoutFact: 'Cerrada en Jira, falta registrar el dato',
     deleted: 'La subtarea fue borrada',
@@ -180,6 +181,7 @@ export const panelWords = {
     handOver: 'Registrar entrega',
     notice: 'Registrar aviso',
     acknowledge: 'Registrar acuse de recibo',
+    ownStep: 'Marcar hecho',
     integration: 'Marcar funcionando',
     discard: 'Marcar sin acuerdo',
     resume: 'Retomar',
@@ -306,6 +308,7 @@ export const panelWords = {
     counted: {
       create: (count: number) => `crear ${count}`,
       reopen: (count: number) => `reabrir ${count}`,
+      revise: (count: number) => `cambiar ${count}`,
       retire: (count: number) => `no aplica: ${count}`,
       keep: (count: number) => `conservar ${count}`,
     },
@@ -330,6 +333,7 @@ export const panelWords = {
     linked: (count: number) => (count === 1 ? '1 vinculada' : `${count} vinculadas`),
     retired: (count: number) => (count === 1 ? '1 marcada como no aplica' : `${count} marcadas como no aplica`),
     reopened: (count: number) => (count === 1 ? '1 reabierta' : `${count} reabiertas`),
+    revised: (count: number) => (count === 1 ? '1 cambiada' : `${count} cambiadas`),
     finished: (count: number) => (count === 1 ? '1 cerrada' : `${count} cerradas`),
     nothing: 'Todo estaba al día.',
     failed: (count: number) =>

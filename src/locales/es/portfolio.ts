@@ -24,6 +24,7 @@ const missingKinds: Record<MissingCode, string> = {
   notHandedOver: 'Entregar credenciales',
   hauzdNotTold: 'Avisar a Hauzd sobre la APIKEY',
   integrationNotWorking: 'Integración',
+  ownStep: 'Pasos propios',
   subtaskOpen: 'Cerrar subtareas',
   discarded: 'Sin acuerdo',
 };

@@ -2,6 +2,7 @@ import type { Language } from '../../domain/language';
 import type { MessageId } from '../../domain/messages/message-id';
 import type { DueRule } from '../../domain/procedure/due';
 import type { HolidayCountry } from '../../domain/procedure/working-days';
+import { ownStepsWords } from './own-steps';
 
 const messages: Record<MessageId, string> = {
   moduleInformation: 'Información de módulos (a Hauzd)',
@@ -74,6 +75,7 @@ export const settingsFieldWords = {
     text: 'Texto al final de la descripción',
     asParty: 'Como quien lo debe',
   },
+  ownSteps: ownStepsWords,
   person: {
     search: 'Buscar por nombre',
     searching: 'Buscando…',

@@ -121,6 +121,8 @@ function fault({ code, detail = '' }: SettingsFault): string {
       return 'No es la dirección de una página de Confluence en atlassian.net, como https://sitio.atlassian.net/wiki/spaces/IYA/pages/123.';
     case 'spaceInLabel':
       return 'Una etiqueta no lleva espacios y no puede estar vacía.';
+    case 'twice':
+      return 'Hay dos pasos con el mismo identificador.';
     case 'credential':
       return 'El texto parece contener una credencial. Quite el valor.';
     case 'unknownPlaceholder':

@@ -15,6 +15,10 @@ const sections: Record<SectionId, { title: string; hint?: string }> = {
     title: 'Responsables y plazos',
     hint: 'Los plazos se cuentan desde el hito, o desde la creación de la subtarea si es posterior. El vencimiento se escribe una vez: lo que alguien cambie después en Jira queda.',
   },
+  ownSteps: {
+    title: 'Pasos propios',
+    hint: 'Se suman a los del procedimiento, que no cambian. Un cliente ya iniciado los toma cuando alguien aplica los cambios en su panel.',
+  },
   procedure: {
     title: 'Procedimiento',
     hint: 'Cada cliente queda enlazado a esta página. Si cambia, se avisa aquí y en cada panel.',
@@ -54,6 +58,7 @@ const names: Record<Setting, string> = {
   labels: 'etiquetas',
   text: 'texto de las descripciones',
   parties: 'responsables y plazos',
+  ownSteps: 'pasos propios',
   steps: 'responsables y plazos por paso',
   dueDays: 'cómo se cuentan los días',
   holidays: 'feriados',

@@ -1,9 +1,8 @@
 import type { SubtaskWords } from '../words';
-import { missingWords } from './missing';
 
 /** What each subtask asks for, as its description says it. */
 export const subtaskWords: SubtaskWords = {
-  summary: (step, client) => `${missingWords.steps[step]} – ${client}`,
+  summary: (step, client) => `${step} – ${client}`,
   whatToDo: {
     confirmModules:
       'Confirmar cuáles de estos módulos tiene contratados el cliente: API REST, centralizador, cotizador web y reserva en línea. Anotar dónde se vio y cuándo.',

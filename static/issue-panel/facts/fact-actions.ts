@@ -43,6 +43,8 @@ const ACTIONS: { [Kind in FactKind]: (facts: Facts) => (FormAction | false)[] } 
     const working = SCOPES.filter((each) => covers(agreedScope(facts), each) && !facts.integrations[each]);
     return working.map((scope) => ({ label: works[scope], request: { form: 'integration', scope } }));
   },
+  // Each stands at its step.
+  ownStep: () => [],
   // The panel's footer has it.
   discarded: () => [],
 };

@@ -10,6 +10,7 @@ import {
   type Stamp,
   type StampedAside,
 } from '../../../src/domain/facts/facts';
+import { ownStepsDone } from '../../../src/domain/facts/kinds/own-step';
 import type { PanelWords } from '../../../src/locales/page-words';
 import type { FormAction } from '../record/form-request';
 
@@ -43,6 +44,7 @@ const LISTED: { [Kind in FactKind]: (facts: Facts, words: PanelWords) => Recorde
   keyRuleNotice,
   keyRuleAcknowledgement,
   integration: integrations,
+  ownStep: ownSteps,
   // The panel says it at its top, with the way back.
   discarded: () => [],
 };
@@ -172,6 +174,13 @@ function integrations(facts: Facts, { facts: words, panel }: PanelWords): Record
     const branch = scope === 'sync' ? connectedBy(facts) : undefined;
     const note = branch && branch !== 'undecided' ? { note: panel.history.connectedBy[branch] } : {};
     return [{ key, value: words.works, ...dated(integration), ...note, correct: correction }];
+  });
+}
+
+function ownSteps(facts: Facts, { panel }: PanelWords): RecordedFact<'ownStep'>[] {
+  return ownStepsDone(facts).map(([step, { on, note, by, at }]) => {
+    const said = { value: panel.status.done, on, by, at, ...(note && { note }) };
+    return { key: `ownStep:${step}`, ...said, correct: correct({ form: 'ownStep', step }) };
   });
 }
 

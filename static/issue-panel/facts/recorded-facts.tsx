@@ -5,6 +5,7 @@ import { useNames } from '../names';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
 import { FormButtons, FormSlot, useFormOpener } from '../record/open-form';
+import { useFactName } from '../step-names';
 import { factsByDay } from './by-day';
 import { optionalActions } from './fact-actions';
 import { type RecordedFact, recordedFacts } from './fact-list';
@@ -49,7 +50,7 @@ function FactRow({ fact }: { fact: RecordedFact }) {
   const { view, fresh } = usePanel();
   const slot = `fact:${fact.key}`;
   const openForm = useFormOpener(slot);
-  const about = facts.fact(fact.key);
+  const about = useFactName()(fact.key);
   const details = [fact.on && common.date(fact.on), fact.note].filter(Boolean).join(' · ');
   const { correct } = fact;
   return (

@@ -1,5 +1,7 @@
 import type { AccountId } from '../../../src/domain/facts/facts';
+import { isOwnStepId } from '../../../src/domain/facts/kinds/own-step';
 import type { GateId } from '../../../src/domain/procedure/missing';
+import { isOwn } from '../../../src/domain/procedure/steps';
 import type { HistoryEntry, HistoryFact } from '../../../src/domain/record/onboarding';
 import type { PanelWords } from '../../../src/locales/page-words';
 import type { NameOf } from '../names';
@@ -34,7 +36,7 @@ export function entryText(
 ): EntryText {
   const facts = entry.changes.map(({ fact, before, after }): EntryLine => {
     const was = before === undefined ? undefined : withAuthor(fact, before, words, nameOf);
-    const label = words.facts.fact(fact);
+    const label = nameOfFact(fact, entry, words);
     return { label, after: describeValue(fact, after, words), ...(was !== undefined && { before: was }) };
   });
   return {
@@ -48,18 +50,29 @@ export function entryText(
   };
 }
 
+/** What a fact is called; one of the team's own steps as that was called then. */
+function nameOfFact(fact: HistoryFact, { titles }: HistoryEntry, { common, facts }: PanelWords): string {
+  const step = fact.replace(/^ownStep:/, '');
+  return isOwnStepId(step) ? common.stepName(step, titles?.[step]) : facts.fact(fact);
+}
+
 /** Everybody whose name an entry shows. */
 export function peopleIn(entry: HistoryEntry): AccountId[] {
   return [entry.by, ...entry.changes.flatMap(({ before }) => authorOf(before) ?? [])];
 }
 
-const PLAN = ['created', 'linked', 'retired', 'reopened', 'finished'] as const;
+const PLAN = ['created', 'linked', 'retired', 'reopened', 'revised', 'finished'] as const;
 
-function planLines({ plan }: HistoryEntry, { common, facts }: PanelWords): EntryLine[] {
+function planLines({ plan, titles }: HistoryEntry, { common, facts }: PanelWords): EntryLine[] {
   return PLAN.flatMap((what) => {
     const steps = plan?.[what] ?? [];
     if (steps.length === 0) return [];
-    return [{ label: facts.historyPlan[what], after: steps.map((step) => common.steps[step]).join(' · ') }];
+    return [
+      {
+        label: facts.historyPlan[what],
+        after: steps.map((step) => common.stepName(step, isOwn(step) ? titles?.[step] : undefined)).join(' · '),
+      },
+    ];
   });
 }
 

@@ -2,6 +2,7 @@ import type { ExistingSubtask } from '../../../src/domain/procedure/changes';
 import type { StepId } from '../../../src/domain/procedure/steps';
 import { SelectField } from '../../shared/fields';
 import { useWords } from '../panel-words';
+import { useStepName } from '../step-names';
 
 export type Links = Partial<Record<StepId, string>>;
 
@@ -12,7 +13,8 @@ export function LinkSelect(props: {
   links: Links;
   onChange(links: Links): void;
 }) {
-  const { panel, common } = useWords();
+  const { panel } = useWords();
+  const stepName = useStepName();
   const { step, links } = props;
   const free = props.subtasks.filter(
     (subtask) => links[step] === subtask.id || !Object.values(links).includes(subtask.id),
@@ -24,7 +26,7 @@ export function LinkSelect(props: {
   };
   return (
     <SelectField
-      label={panel.replan.linkFor(common.steps[step])}
+      label={panel.replan.linkFor(stepName(step))}
       hideLabel
       value={links[step] ?? ''}
       options={[

@@ -1,8 +1,8 @@
 import Spinner from '@atlaskit/spinner';
 import { useRef, useState } from 'react';
-import type { Facts } from '../../../src/domain/facts/facts';
 import { LANGUAGES, type Language } from '../../../src/domain/language';
 import { type Message, messages } from '../../../src/domain/messages/messages';
+import type { Onboarding } from '../../../src/domain/record/onboarding';
 import { Toggle } from '../../shared/toggle';
 import { useLaterWords } from '../../shared/use-later-words';
 import { usePanel } from '../panel-state';
@@ -12,7 +12,7 @@ import { MessageRow } from './message-row';
 import './messages.css';
 
 /** The messages to Hauzd and to the client that make sense now, ready to copy; first those whose turn it is. */
-export function Messages({ facts, language }: { facts: Facts; language: Language }) {
+export function Messages({ onboarding, language }: { onboarding: Onboarding; language: Language }) {
   const { language: own, panel } = useWords();
   const { view } = usePanel();
   const [chosen, choose] = useState(language);
@@ -22,7 +22,7 @@ export function Messages({ facts, language }: { facts: Facts; language: Language
   const texts = useLaterWords('messages', chosen);
   if (!around || !texts) return <Spinner size="small" label={panel.loading} />;
 
-  const all = messages(facts, view.today);
+  const all = messages(onboarding, view.today);
   if (all.length === 0) return <p className="subtle">{around.none}</p>;
   const groups = [
     { title: around.due, list: all.filter(({ isDue }) => isDue) },

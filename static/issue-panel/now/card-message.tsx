@@ -27,7 +27,7 @@ export default function CardMessage(props: { about: Missing; isFirst?: true; isC
   const [around, texts] = [useLaterWords('messages', language), useLaterWords('messages', written)];
   const next = useRef<HTMLSpanElement>(null);
   const recording = useRecording(focusFirstLine);
-  const message = facts && messages(facts, view.today).find((each) => isAbout(each, props.about));
+  const message = view.onboarding && messages(view.onboarding, view.today).find((each) => isAbout(each, props.about));
   if (!facts || !message || !around || !texts) return <span className={styles.pending} />;
 
   const { subject, body } = composed(message, texts, { view, language: written });

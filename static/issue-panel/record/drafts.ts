@@ -41,6 +41,7 @@ export interface Drafts {
   notice: { on: LocalDate };
   acknowledge: { on: LocalDate };
   integration: { on: LocalDate; key?: KeyOwner };
+  ownStep: { on: LocalDate; note: string };
   discard: { on: LocalDate; reason: string };
   resume: Record<never, never>;
   withdraw: { reason: string };
@@ -231,6 +232,15 @@ const forms: { [Form in FormName]: FormRule<Form> } = {
       if (unfilled.length > 0) return { unfilled };
       return { command: { kind: 'reportIntegration', scope, on, ...(isAsked && key && { key }) } };
     },
+  },
+  ownStep: {
+    draft: ({ ownSteps }, { step }, today) => {
+      const done = ownSteps?.[step];
+      return { on: done?.on ?? today, note: done?.note ?? '' };
+    },
+    fill: ({ on, note }, { step }) => ({
+      command: { kind: 'recordOwnStep', step, on, ...(note.trim() && { note: note.trim() }) },
+    }),
   },
   discard: {
     draft: (_, __, today) => ({ on: today, reason: '' }),

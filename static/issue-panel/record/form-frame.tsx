@@ -58,9 +58,9 @@ export function FormFrame(props: {
   }, []);
 
   const record = (command: Command) => {
-    const facts = view.onboarding?.facts;
-    if (!facts) return;
-    const recording = { by: me, at: `${view.today}T00:00:00Z`, today: view.today, id: 'preview' };
+    if (!view.onboarding) return;
+    const { facts, ownSteps } = view.onboarding;
+    const recording = { by: me, at: `${view.today}T00:00:00Z`, today: view.today, id: 'preview', ownSteps };
     const expected = applyCommand(facts, command, recording);
     if (!expected.ok) return sending.fail(expected.error);
     if (differences(facts, expected.value).length > 0) return sending.record(command, seen);

@@ -1,5 +1,5 @@
 import type { Command, CommandOf } from '../../../src/domain/facts/commands';
-import type { Credential, FactKey, ModuleId, Scope } from '../../../src/domain/facts/facts';
+import type { Credential, FactKey, ModuleId, OwnStepId, Scope } from '../../../src/domain/facts/facts';
 import type { PanelSentences } from '../../../src/locales/es/panel';
 
 /**
@@ -21,6 +21,7 @@ export type FormRequest =
   | { form: 'notice' }
   | { form: 'acknowledge' }
   | { form: 'integration'; scope: Scope }
+  | { form: 'ownStep'; step: OwnStepId }
   | { form: 'discard' }
   | { form: 'resume' }
   | { form: 'withdraw'; fact: FactKey };
@@ -51,6 +52,7 @@ type FormOf = OneForEach<{
   tellHauzd: 'notice';
   acknowledgeKeyRule: 'acknowledge';
   reportIntegration: 'integration';
+  recordOwnStep: 'ownStep';
   discard: 'discard';
   resume: 'resume';
   withdraw: 'withdraw';

@@ -10,6 +10,7 @@ import { ClientHandOverForm, PlanokHandOverForm } from './hand-over-forms';
 import { InformationForm } from './information-form';
 import { ModulesForm } from './modules-form';
 import { OfferForm } from './offer-form';
+import { OwnStepForm } from './own-step-form';
 import { DiscardForm, ResumeForm, WithdrawForm } from './reason-form';
 import { ScheduleForm } from './schedule-form';
 
@@ -29,6 +30,7 @@ const FORMS: { [Form in FormName]: (props: FormProps<Form>) => ReactElement } = 
   notice: (props) => <ConfirmForm {...props} />,
   acknowledge: (props) => <ConfirmForm {...props} />,
   integration: (props) => <IntegrationForm {...props} />,
+  ownStep: (props) => <OwnStepForm {...props} />,
   discard: (props) => <DiscardForm {...props} />,
   withdraw: (props) => <WithdrawForm {...props} />,
   resume: (props) => <ResumeForm {...props} />,

@@ -2,6 +2,7 @@ import { DateField } from '../../shared/date-field';
 import { TextField } from '../../shared/fields';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
+import { useFactName } from '../step-names';
 import { FormFrame, type FormProps } from './form-frame';
 import { useDraft } from './use-draft';
 
@@ -37,12 +38,13 @@ export function DiscardForm({ request, onClose }: FormProps<'discard'>) {
 
 /** A fact that is taken back, with a reason. */
 export function WithdrawForm({ request, onClose }: FormProps<'withdraw'>) {
-  const { panel, facts } = useWords();
+  const { panel } = useWords();
+  const factName = useFactName();
   const form = useDraft(request);
   return (
     <FormFrame
       form={form}
-      title={panel.form.withdraw(facts.fact(request.fact))}
+      title={panel.form.withdraw(factName(request.fact))}
       hint={panel.form.withdrawHint}
       saveLabel={panel.action.withdraw}
       onClose={onClose}

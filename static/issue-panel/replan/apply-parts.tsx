@@ -14,6 +14,7 @@ export function ApplyCounts() {
       <span className="subtle">{panel.now.willDo}</span>
       {counts.create > 0 && <Lozenge tone="success">{panel.replan.counted.create(counts.create)}</Lozenge>}
       {counts.reopen > 0 && <Lozenge tone="warning">{panel.replan.counted.reopen(counts.reopen)}</Lozenge>}
+      {counts.revise > 0 && <Lozenge tone="warning">{panel.replan.counted.revise(counts.revise)}</Lozenge>}
       {counts.retire > 0 && <Lozenge tone="warning">{panel.replan.counted.retire(counts.retire)}</Lozenge>}
       {counts.keep > 0 && <Lozenge>{panel.replan.counted.keep(counts.keep)}</Lozenge>}
     </p>

@@ -9,11 +9,12 @@ import type { Links } from '../linking/link-select';
 import { suggestLinks } from '../linking/suggest-links';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
+import { useStepName } from '../step-names';
 
 /** What *Aplicar* is to do, as the plan and the person say it: shown at the steps it is about, asked for with one button. */
 export interface Applying extends CommandState {
   difference: Difference;
-  counts: { create: number; keep: number; retire: number; reopen: number };
+  counts: { create: number; keep: number; retire: number; reopen: number; revise: number };
   /** Steps whose subtask is gone: made again only where somebody asks for it. */
   gone: StepId[];
   /** Subtasks to be linked instead of being created. */
@@ -29,7 +30,8 @@ export interface Applying extends CommandState {
 const Applying = createContext<Applying | undefined>(undefined);
 
 export function ApplyingProvider({ difference, children }: { difference: Difference; children: ReactNode }) {
-  const { panel, common } = useWords();
+  const { panel } = useWords();
+  const stepName = useStepName();
   const { view, show, showApplied } = usePanel();
   const [chosenLinks, setLinks] = useState<Links>();
   const [chosenAgain, setRecreate] = useState<StepId[]>([]);
@@ -43,30 +45,34 @@ export function ApplyingProvider({ difference, children }: { difference: Differe
       focusFirstLine();
     },
   );
-  const { create, keep, retire, reopen, unlinked } = difference;
+  const { create, keep, retire, reopen, revise, unlinked } = difference;
   const gone = useMemo(() => [...difference.deleted, ...difference.moved], [difference]);
   const suggested = useMemo(
     () =>
       suggestLinks(
-        [...create, ...gone].map((step) => ({ id: step, title: common.steps[step] })),
+        [...create, ...gone].map((step) => ({ id: step, title: stepName(step) })),
         unlinked,
         view.issue.client,
       ),
-    [create, gone, unlinked, common, view.issue.client],
+    [create, gone, unlinked, stepName, view.issue.client],
   );
   // Choices for steps that are no longer offered are left out.
   const links: Links = Object.fromEntries(
     Object.entries(chosenLinks ?? suggested).filter(([step]) => [...create, ...gone].some((each) => each === step)),
   );
   const recreate = chosenAgain.filter((step) => gone.includes(step) && !(step in links));
-  const kept = keep.length + difference.finish.length + difference.stuck.length + difference.closedWithoutFact.length;
+  const kept =
+    keep.filter((step) => !revise.some((each) => each === step)).length +
+    difference.finish.length +
+    difference.stuck.length +
+    difference.closedWithoutFact.length;
   const value: Applying = {
     ...{ busy: command.busy, error: command.error, difference, gone, links, recreate },
-    counts: { create: create.length, keep: kept, retire: retire.length, reopen: reopen.length },
+    counts: { create: create.length, keep: kept, retire: retire.length, reopen: reopen.length, revise: revise.length },
     link: setLinks,
     again: (step, isAgain) => setRecreate(isAgain ? [...recreate, step] : recreate.filter((each) => each !== step)),
     canApply: view.canEdit && (needsApplying(difference) || recreate.length > 0 || Object.keys(links).length > 0),
-    apply: () => void command.run({ link: links, recreate, shown: { create, retire, reopen } }),
+    apply: () => void command.run({ link: links, recreate, shown: { create, retire, reopen, revise } }),
   };
   return <Applying.Provider value={value}>{children}</Applying.Provider>;
 }

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { ApplyRequest } from '../../../src/contract/panel-calls';
+import { isOwn } from '../../../src/domain/procedure/steps';
 import { callPanel } from '../../call-function';
 import { Callout } from '../../shared/callout';
 import { useCommand } from '../command';
@@ -7,10 +8,12 @@ import { ErrorCallout } from '../error-callout';
 import { focusFirstLine } from '../focus';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
+import { useStepName } from '../step-names';
 
 /** What the last applying did, and what failed, step by step with Jira's reason. Trying again finishes it. */
 export function Report() {
   const { panel, common, error: errorWords } = useWords();
+  const stepName = useStepName();
   const { view, applied, show, showApplied } = usePanel();
   const command = useCommand(
     ({ link, shown }: Pick<ApplyRequest, 'link' | 'shown'>, commandId) =>
@@ -23,13 +26,14 @@ export function Report() {
   );
   if (!applied) return null;
 
-  const { created, found = [], linked, retired, reopened, finished, failed, notDone } = applied.report;
+  const { created, found = [], linked, retired, reopened, revised, finished, failed, notDone } = applied.report;
   const counted = [
     [created, panel.report.created],
     [found, panel.report.found],
     [linked, panel.report.linked],
     [retired, panel.report.retired],
     [reopened, panel.report.reopened],
+    [revised, panel.report.revised],
     [finished, panel.report.finished],
   ] as const;
   const done = counted.filter(([steps]) => steps.length > 0).map(([steps, words]) => words(steps.length));
@@ -37,7 +41,7 @@ export function Report() {
   const failedLinks = Object.entries(applied.link).filter(([step]) => failed.some((each) => each.step === step));
   // What failed, and nothing that came up since.
   const steps = failed.map(({ step }) => step);
-  const shown = { create: steps, retire: steps, reopen: steps };
+  const shown = { create: steps, retire: steps, reopen: steps, revise: steps.filter(isOwn) };
   const retry = () => void command.run({ link: Object.fromEntries(failedLinks), shown });
   return (
     <Callout
@@ -62,7 +66,7 @@ export function Report() {
           <ul className="plain">
             {failed.map(({ step, error }) => (
               <li key={step}>
-                <strong>{common.steps[step]}</strong>: {errorWords(error)}
+                <strong>{stepName(step)}</strong>: {errorWords(error)}
               </li>
             ))}
           </ul>

@@ -6,6 +6,7 @@ import { Lozenge } from '../../shared/lozenge';
 import { DueLine } from '../due-line';
 import { LinkSelect, type Links } from '../linking/link-select';
 import { useWords } from '../panel-words';
+import { useStepName } from '../step-names';
 import { Why } from '../why';
 import type { PlanPreview } from './start-draft';
 
@@ -51,14 +52,15 @@ export function PlanPreviewList(props: {
 }
 
 function PreviewStep({ step, children }: { step: StepStatus; children?: ReactNode }) {
-  const { panel, common } = useWords();
+  const { panel } = useWords();
+  const stepName = useStepName();
   const isDone = step.state === 'done';
   return (
     <li>
       <Icon name={isDone ? 'check' : 'circle'} className={isDone ? 'plan-icon icon-done' : 'plan-icon'} />
       <div className="plan-step">
         <div className="plan-step-title">
-          <span>{common.steps[step.id]}</span>
+          <span>{stepName(step.id)}</span>
           {!isDone && <Lozenge>{panel.owedByShort[step.owedBy]}</Lozenge>}
         </div>
         {isDone ? <div className="subtle small">{panel.start.already}</div> : <Why step={step} />}

@@ -3,12 +3,13 @@ import type { LocalDate } from '../../../src/domain/dates';
 import type { Command } from '../../../src/domain/facts/commands';
 import type { ChosenSource, Facts, Scope } from '../../../src/domain/facts/facts';
 import type { Recording, Refusal } from '../../../src/domain/facts/recording';
-import { planSteps, type StepStatus } from '../../../src/domain/procedure/plan';
+import { toBe } from '../../../src/domain/procedure/changes';
+import type { StepStatus } from '../../../src/domain/procedure/plan';
 import type { CopiedModules, SeenModules } from '../../../src/domain/record/copied-modules';
 import { start } from '../../../src/domain/record/record';
 import { startCommands } from '../../../src/domain/record/start-commands';
 import { ok, type Result } from '../../../src/domain/result';
-import { DEFAULT_SETTINGS, recordSettings } from '../../../src/domain/settings/settings';
+import { DEFAULT_SETTINGS, type ProjectSettings, recordSettings } from '../../../src/domain/settings/settings';
 import type { ScopeChoice } from '../record/drafts';
 import { apart, type CopiedFrom } from './copied';
 
@@ -73,12 +74,16 @@ export interface PlanPreview {
 }
 
 /** The plan that a draft leads to, by the same rules as the server side's, or why it would be refused. */
-export function previewOf(draft: StartDraft, recording: Recording): Result<PlanPreview, Refusal> {
-  const now = stepsAfter(commandsOf(draft, recording.today), recording);
+export function previewOf(
+  draft: StartDraft,
+  recording: Recording,
+  settings: OwnStepsChosen,
+): Result<PlanPreview, Refusal> {
+  const now = stepsAfter(commandsOf(draft, recording.today), recording, settings);
   if (!now.ok) return now;
   if (draft.agreement !== 'none' || !draft.expectedScope) return ok({ ...now.value, later: [] });
   const asExpected = { ...draft, agreement: draft.expectedScope, closedOn: recording.today };
-  const agreed = stepsAfter(commandsOf(asExpected, recording.today), recording);
+  const agreed = stepsAfter(commandsOf(asExpected, recording.today), recording, settings);
   if (!agreed.ok) return agreed;
   const later = agreed.value.now.filter((step) => !now.value.now.some((known) => known.id === step.id));
   return ok({ ...now.value, later });
@@ -101,10 +106,17 @@ function commandsOf(draft: StartDraft, today: LocalDate): Command[] {
   return startCommands({ ...requestOf(draft, {}), copied });
 }
 
-function stepsAfter(commands: Command[], recording: Recording): Result<Omit<PlanPreview, 'later'>, Refusal> {
+/** The team's own steps, as the project's settings have them. */
+type OwnStepsChosen = Pick<ProjectSettings, 'ownSteps'>;
+
+function stepsAfter(
+  commands: Command[],
+  recording: Recording,
+  { ownSteps }: OwnStepsChosen,
+): Result<Omit<PlanPreview, 'later'>, Refusal> {
   const issue = { issueId: '', issueKey: '', projectId: '' };
-  const started = start(issue, commands, recording, recordSettings(DEFAULT_SETTINGS));
+  const started = start(issue, commands, recording, recordSettings({ ...DEFAULT_SETTINGS, ownSteps }));
   if (!started.ok) return started;
-  const { facts } = started.value.onboarding;
-  return ok({ facts, now: planSteps(facts, {}) });
+  const { onboarding } = started.value;
+  return ok({ facts: onboarding.facts, now: toBe(onboarding) });
 }

@@ -12,6 +12,7 @@ import type { Links } from '../linking/link-select';
 import { suggestLinks } from '../linking/suggest-links';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
+import { useStepName } from '../step-names';
 import { AgreementChoice } from './agreement-choice';
 import { Backing } from './backing';
 import { withChosen, withCopied, withoutCopied } from './copied';
@@ -34,12 +35,13 @@ import {
  * @param onDraft what somebody filled in, as long as it is neither sent nor saved
  */
 export function Start({ onDraft }: { onDraft(draft: StartDraft | undefined): void }) {
-  const { panel, common } = useWords();
+  const { panel } = useWords();
+  const stepName = useStepName();
   const { view, me, show, showApplied } = usePanel();
   const [draft, setDraft] = useState<StartDraft>(() => emptyDraft(view.today));
   const [chosenLinks, setLinks] = useState<Links>();
   const recording = { by: me, at: `${view.today}T00:00:00Z`, today: view.today, id: 'preview' };
-  const result = previewOf(draft, recording);
+  const result = previewOf(draft, recording, view.settings);
   const [lastGood, setLastGood] = useState<PlanPreview>({ facts: noFacts(view.today), now: [], later: [] });
   const preview = result.ok ? result.value : lastGood;
   const pending = preview.now.filter((step) => step.state === 'pending');
@@ -47,11 +49,11 @@ export function Start({ onDraft }: { onDraft(draft: StartDraft | undefined): voi
   const suggested = useMemo(
     () =>
       suggestLinks(
-        pending.map(({ id }) => ({ id, title: common.steps[id] })),
+        pending.map(({ id }) => ({ id, title: stepName(id) })),
         view.subtasks,
         view.issue.client,
       ),
-    [pending, common, view],
+    [pending, stepName, view],
   );
   const links = chosenLinks ?? suggested;
   const valid = Object.fromEntries(Object.entries(links).filter(([step]) => pending.some(({ id }) => id === step)));

@@ -7,10 +7,12 @@ import { ErrorCallout } from '../error-callout';
 import { focusFirstLine } from '../focus';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
+import { useStepName } from '../step-names';
 
 /** Subtasks that are done and that Jira keeps open, each with Jira's reason and what to do; one press tries them again. */
 export function OpenInJira({ leftOpen }: { leftOpen: Difference['leftOpen'] }) {
-  const { panel, common } = useWords();
+  const { panel } = useWords();
+  const stepName = useStepName();
   const { view, show } = usePanel();
   const command = useCommand(
     (_: 'all') => callPanel('closeAgain', {}),
@@ -36,7 +38,7 @@ export function OpenInJira({ leftOpen }: { leftOpen: Difference['leftOpen'] }) {
       <ul className="plain">
         {leftOpen.map(({ step, because }) => (
           <li key={step}>
-            <strong>{common.steps[step]}</strong>: {panel.openInJira.because(because)}
+            <strong>{stepName(step)}</strong>: {panel.openInJira.because(because)}
           </li>
         ))}
       </ul>

@@ -26,7 +26,7 @@ export function ProcedureNotice({ onboarding, difference }: { onboarding: Onboar
   // What there is to apply is seen first: applying it takes the new version over, too.
   const canKeep = canEdit && !needsApplying(difference);
   // Nothing is shown to be applied, so nothing may be.
-  const keep = () => void command.run({ create: [], retire: [], reopen: [] });
+  const keep = () => void command.run({ create: [], retire: [], reopen: [], revise: [] });
   return (
     <Callout
       tone="info"

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { PanelView } from '../../../src/contract/panel-view';
-import { changes, needsApplying, notOpen } from '../../../src/domain/procedure/changes';
+import { changes, needsApplying, notOpen, SHOWN } from '../../../src/domain/procedure/changes';
+import type { StepId } from '../../../src/domain/procedure/steps';
 import { isClosedEarly, summary } from '../../../src/domain/procedure/summary';
 import { warnings } from '../../../src/domain/procedure/warnings';
 import type { Onboarding } from '../../../src/domain/record/onboarding';
@@ -27,15 +28,15 @@ const Report = lazy(() => import('../replan/report').then((room) => ({ default: 
 export function Status({ onboarding }: { onboarding: Onboarding }) {
   const { panel } = useWords();
   const { view, applied } = usePanel();
-  const { facts, plan, exceptions } = onboarding;
+  const { facts, plan } = onboarding;
   const closed = notOpen(plan, view.subtasks);
-  const stand = summary({ facts, plan, closed, exceptions });
-  const difference = changes(facts, plan, view.subtasks);
+  const stand = summary({ ...onboarding, closed });
+  const difference = changes(onboarding, view.subtasks);
   const details = useAskedDetails();
 
   // What just failed is told by the report, with its own way to try again.
   const failed = applied?.report.failed.map(({ step }) => step) ?? [];
-  const toApply = [...difference.create, ...difference.retire, ...difference.reopen];
+  const toApply = SHOWN.flatMap((what): StepId[] => difference[what]);
   const isTold = toApply.every((step) => failed.includes(step));
   const now = nowOf(stand, facts, needsApplying(difference) && !isTold, view.today);
   // The card asks about a demonstration whose day has passed.
@@ -59,7 +60,7 @@ export function Status({ onboarding }: { onboarding: Onboarding }) {
               <OpenInJira leftOpen={difference.leftOpen} />
             </Suspense>
           )}
-          {view.issue.closed && isClosedEarly({ facts, plan, closed, exceptions }) && (
+          {view.issue.closed && isClosedEarly({ ...onboarding, closed }) && (
             <Callout tone="warning">{panel.openInJira.closedEarly}</Callout>
           )}
           {hasNewProcedure(view, onboarding) && (
@@ -73,7 +74,7 @@ export function Status({ onboarding }: { onboarding: Onboarding }) {
             </Suspense>
           )}
           <Tabbed onboarding={onboarding}>
-            <Track track={trackOf(now, stand, facts, difference)} summary={stand} onboarding={onboarding} />
+            <Track track={trackOf(now, stand, onboarding, difference)} summary={stand} onboarding={onboarding} />
           </Tabbed>
         </OneFormAtATime>
       </ApplyingProvider>

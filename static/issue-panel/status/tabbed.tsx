@@ -32,7 +32,7 @@ export function Tabbed({ onboarding, children }: { onboarding: Onboarding; child
         {
           name: 'messages',
           label: panel.track.messages,
-          content: onDemand(<Messages facts={onboarding.facts} language={onboarding.settings.language} />),
+          content: onDemand(<Messages onboarding={onboarding} language={onboarding.settings.language} />),
         },
         { name: 'history', label: panel.track.history, content: onDemand(<History key={onboarding.history} />) },
       ]}

@@ -8,6 +8,7 @@ const paths: Record<MarkOf, string> = {
   retired: 'M5 8h6',
   retire: 'M5 8h6',
   create: 'M5 8h6M8 5v6',
+  revise: 'M5.5 10.5l1.6-.4 3.6-3.6-1.2-1.2L5.9 8.9z',
   reopen: 'M10.6 6.2A3.2 3.2 0 1 0 11.2 8M11 4.8v1.8H9.2',
 };
 

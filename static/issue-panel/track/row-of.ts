@@ -1,14 +1,16 @@
 import type { Facts } from '../../../src/domain/facts/facts';
-import type { Difference } from '../../../src/domain/procedure/changes';
+import { type Difference, toBe } from '../../../src/domain/procedure/changes';
+import { askedOwn } from '../../../src/domain/procedure/gates';
 import { type Missing, sameItem } from '../../../src/domain/procedure/missing';
 import type { StepStatus } from '../../../src/domain/procedure/plan';
 import type { PHASES, StepId } from '../../../src/domain/procedure/steps';
 import type { Summary } from '../../../src/domain/procedure/summary';
+import type { Onboarding } from '../../../src/domain/record/onboarding';
 import { type MissingGroup, missingGroups } from '../missing-groups';
 import type { Now } from '../now/now-of';
 
 /** What the mark of a step says: what *Aplicar* will do comes before how it stands. */
-export type MarkOf = 'done' | 'current' | 'pending' | 'retired' | 'create' | 'retire' | 'reopen';
+export type MarkOf = 'done' | 'current' | 'pending' | 'retired' | 'create' | 'retire' | 'reopen' | 'revise';
 
 /** A step as the track shows it. */
 export interface Row {
@@ -33,10 +35,14 @@ export interface Track {
 /** The steps of a client, each with what is to be done about it; nothing twice, and nothing that the card has. */
 export function trackOf(
   now: Now,
-  { missing, skipped, gates, steps }: Summary,
-  facts: Facts,
+  { missing, skipped, gates, steps: present }: Summary,
+  onboarding: Onboarding,
   difference: Difference,
 ): Track {
+  const { facts } = onboarding;
+  // Those that the settings have since the plan was applied, and that it will add.
+  const added = toBe(onboarding).filter(({ id }) => !present.some((step) => step.id === id));
+  const steps = [...present, ...added];
   const inCard = now.is === 'waiting' ? now.lead.group.items : [];
   const passed = skipped.map(({ item }) => item);
   const open = [...missing, ...passed].filter((item) => !inCard.some((each) => sameItem(each, item)));
@@ -51,7 +57,9 @@ export function trackOf(
     return {
       step,
       mark: markOf(step, difference, inCard.some(isOf(step.id))),
-      missing: isHere ? missingGroups(open.filter(isOf(step.id)), facts) : [],
+      missing: isHere
+        ? missingGroups(waitedFor(step, open.filter(isOf(step.id)), facts, !added.includes(step)), facts)
+        : [],
       byException: passed.some(isOf(step.id)),
       isOdd: isOdd(step.id, difference),
       early: isShown ? missingGroups((isHere ? later : all).filter(isOf(step.id)), facts).slice(0, 1) : [],
@@ -63,10 +71,16 @@ export function trackOf(
   return { rows, others: missingGroups(others, facts) };
 }
 
+/** A step of the team's that holds nothing up can be recorded all the same, once it is part of the plan. */
+function waitedFor({ own }: StepStatus, open: Missing[], facts: Facts, isInPlan: boolean): Missing[] {
+  return own && isInPlan && !own.holdsUp ? [...open, askedOwn(facts, own)] : open;
+}
+
 function markOf(step: StepStatus, difference: Difference, isCurrent: boolean): MarkOf {
   if (difference.create.includes(step.id)) return 'create';
   if (difference.retire.includes(step.id)) return 'retire';
   if (difference.reopen.includes(step.id)) return 'reopen';
+  if (step.own && difference.revise.includes(step.own.id)) return 'revise';
   return step.state === 'pending' && isCurrent ? 'current' : step.state;
 }
 

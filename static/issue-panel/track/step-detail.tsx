@@ -3,13 +3,15 @@ import type { Facts } from '../../../src/domain/facts/facts';
 import type { StepStatus } from '../../../src/domain/procedure/plan';
 import { useNames } from '../names';
 import { useWords } from '../panel-words';
+import { useFactName } from '../step-names';
 import { Why } from '../why';
 import { useStepFacts } from './step-facts';
 import styles from './track.module.css';
 
 /** What a step is there for, and what is recorded of it: each fact with its day and who recorded it. */
 export function StepDetail({ step, facts, children }: { step: StepStatus; facts: Facts; children?: ReactNode }) {
-  const { panel, common, facts: words } = useWords();
+  const { panel, common } = useWords();
+  const factName = useFactName();
   const recorded = useStepFacts(facts)(step.id);
   const nameOf = useNames(recorded.flatMap(({ by }) => by ?? []));
   return (
@@ -23,7 +25,7 @@ export function StepDetail({ step, facts, children }: { step: StepStatus; facts:
         </div>
         {recorded.map(({ key, value, on, by, note }) => (
           <div key={key}>
-            <dt>{words.fact(key)}</dt>
+            <dt>{factName(key)}</dt>
             <dd>{[value, on && common.date(on), note, by && nameOf(by)].filter(Boolean).join(' · ')}</dd>
           </div>
         ))}

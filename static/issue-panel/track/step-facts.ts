@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../src/domain/dates';
 import type { Facts } from '../../../src/domain/facts/facts';
-import { STEP_FACTS } from '../../../src/domain/procedure/step-facts';
+import { factsOfStep } from '../../../src/domain/procedure/step-facts';
 import type { StepId } from '../../../src/domain/procedure/steps';
 import type { PanelWords } from '../../../src/locales/page-words';
 import { type RecordedFact, recordedFacts } from '../facts/fact-list';
@@ -19,7 +19,7 @@ export function useStepFacts(facts: Facts): (step: StepId) => RecordedFact[] {
   const words = useWords();
   const all = inWords(facts, words);
   return (step) => {
-    const keys = STEP_FACTS[step](facts);
+    const keys = factsOfStep(step, facts);
     return all.filter(({ key }) => keys.some((each) => each === key));
   };
 }

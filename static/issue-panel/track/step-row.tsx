@@ -2,7 +2,7 @@ import { lazy, Suspense, useId, useState } from 'react';
 import { daysBetween } from '../../../src/domain/dates';
 import type { Facts } from '../../../src/domain/facts/facts';
 import type { ExistingSubtask } from '../../../src/domain/procedure/changes';
-import { STEP_FACTS } from '../../../src/domain/procedure/step-facts';
+import { factsOfStep } from '../../../src/domain/procedure/step-facts';
 import { Avatar } from '../../shared/avatar';
 import { Icon } from '../../shared/icons';
 import { Lozenge, type LozengeTone } from '../../shared/lozenge';
@@ -11,6 +11,7 @@ import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
 import { FormButtons, FormSlot } from '../record/open-form';
 import { useApplying } from '../replan/applying';
+import { useStepName } from '../step-names';
 import { useSubtaskDetails } from '../subtask-details';
 import { Why } from '../why';
 import { Mark } from './mark';
@@ -24,18 +25,19 @@ const StepChoices = lazy(() => import('../replan/step-choices').then((room) => (
 
 /** One step: how it stands, its subtask as Jira has it, what is to be done about it; the rest on opening it. */
 export function StepRow({ row, facts }: { row: Row; facts: Facts }) {
-  const { panel, common } = useWords();
+  const { panel } = useWords();
+  const stepName = useStepName();
   const { view, fresh } = usePanel();
-  const isFresh = STEP_FACTS[row.step.id](facts).some((key) => fresh.includes(key));
+  const isFresh = factsOfStep(row.step.id, facts).some((key) => fresh.includes(key));
   const { gone } = useApplying();
   const [isOpen, open] = useState(false);
   const id = useId();
   const { step, mark } = row;
-  const title = common.steps[step.id];
+  const title = stepName(step.id);
   const slot = `step:${step.id}`;
   const isPending = step.state === 'pending';
   const subtask = view.subtasks.find((each) => each.id === step.subtask?.id);
-  const isChanging = mark === 'create' || mark === 'retire' || mark === 'reopen';
+  const isChanging = mark === 'create' || mark === 'retire' || mark === 'reopen' || mark === 'revise';
   return (
     <li className={styles.step} aria-current={mark === 'current' ? 'step' : undefined}>
       <Mark of={mark} />
@@ -112,6 +114,7 @@ function Labels({ row: { step, mark, byException } }: { row: Row }) {
   const labels: (readonly [LozengeTone, string] | false | undefined)[] = [
     mark === 'create' && ['success', changes.create],
     (mark === 'retire' || mark === 'reopen') && ['warning', changes[mark]],
+    mark === 'revise' && ['warning', panel.track.willRevise],
     state === 'retired' && mark === 'retired' && ['neutral', panel.status.retired],
     byException && ['warning', panel.track.byException],
     difference.closedWithoutFact.includes(id) && ['warning', panel.status.closedWithoutFact],

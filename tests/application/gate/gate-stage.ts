@@ -38,6 +38,7 @@ export function onboardingOf(facts: Facts, plan: AppliedPlan = {}): Onboarding {
     settings: recordSettings(DEFAULT_SETTINGS),
     facts,
     plan,
+    ownSteps: [],
     attempts: 0,
     history: 1,
     unwritten: [],

@@ -141,7 +141,7 @@ async function disagreement(
   exceptions?: Exceptions,
 ): Promise<unknown> {
   const stage = openStage({ ...onboardingOf(facts, plan), ...(exceptions && { exceptions }) }, existing);
-  const seen = { facts, plan, closed: notOpen(plan, existing), exceptions };
+  const seen = { facts, plan, ownSteps: [], closed: notOpen(plan, existing), exceptions };
   const panel = summary(seen);
   const status = readCopy(seen);
 

@@ -203,7 +203,7 @@ describe('recording', () => {
       },
     );
     const withdrawn = recorded(handed, { kind: 'withdraw', fact: 'handOver:password:client', reason: 'La cambiaron' });
-    const missing = gate('credentials', { facts: withdrawn.facts, plan: {}, closed: new Set() }).missing;
+    const missing = gate('credentials', { facts: withdrawn.facts, plan: {}, ownSteps: [], closed: new Set() }).missing;
     expect(missing.find((item) => item.code === 'notHandedOver')).toEqual({
       code: 'notHandedOver',
       from: 'client',

@@ -32,11 +32,11 @@ const fromClient: Command = {
 };
 
 const lacking = ({ facts, plan }: Onboarding) =>
-  gates({ facts, plan, closed: new Set() })
+  gates({ facts, plan, ownSteps: [], closed: new Set() })
     .flatMap(({ id, missing }) => (id === 'live' ? missing : []))
     .map(({ code }) => code);
 const standing = ({ facts, plan, exceptions }: Onboarding) => {
-  const { phase, progress, holders } = summary({ facts, plan, closed: new Set(), exceptions });
+  const { phase, progress, holders } = summary({ facts, plan, ownSteps: [], closed: new Set(), exceptions });
   return { phase, progress, holders };
 };
 
@@ -142,7 +142,7 @@ test('nobody is live while the notice to Hauzd is missing, though no step is lef
 
 describe('why a step came in', () => {
   const causesOf = ({ facts, plan }: Onboarding, step: string) =>
-    planSteps(facts, plan).find(({ id }) => id === step)?.causes;
+    planSteps(facts, plan, []).find(({ id }) => id === step)?.causes;
 
   test('a hand-over that is done says which key the connection uses, not what the modules are now', () => {
     const bought = recorded(started(confirm, agreedOnSync), works, told, apiRest('contracted'));

@@ -11,7 +11,10 @@ let number = 0;
 function after(facts: Facts, command: Command): Facts {
   number += 1;
   const at = new Date(Date.UTC(2026, 2, 20) + number * 1_000).toISOString();
-  const result = applyCommand(facts, command, { by: 'ana', at, today: TODAY, id: `id-${number}` });
+  const result = applyCommand(facts, command, {
+    ...{ by: 'ana', at, today: TODAY, id: `id-${number}` },
+    ownSteps: [{ id: 'own:a1b2c3d4' }],
+  });
   if (!result.ok) throw new Error(`${command.kind}: ${result.error.code}`);
   return result.value;
 }
@@ -34,6 +37,7 @@ const ALL: Command[] = [
   { kind: 'reportIntegration', scope: 'sync', on: ON },
   { kind: 'reportIntegration', scope: 'quote', on: ON },
   { kind: 'reportIntegration', scope: 'reserve', on: ON },
+  { kind: 'recordOwnStep', step: 'own:a1b2c3d4', on: ON, note: 'Anexo firmado' },
   { kind: 'discard', on: ON, reason: 'Eligió otra' },
 ];
 const full = ALL.reduce(after, noFacts('2026-03-01'));
@@ -62,7 +66,7 @@ test.each(recorded.filter((fact) => fact !== 'discarded'))('%s is withdrawn, and
   expect(differences(full, left).map((change) => ({ fact: change.fact, after: change.after }))).toEqual(
     [fact, ...withIt].map((gone) => ({ fact: gone, after: undefined })),
   );
-  expect(left.withdrawn[fact]).toMatchObject({ on: TODAY, reason: 'Era de otro', by: 'ana' });
+  expect(left.withdrawn[fact]).toMatchObject({ on: TODAY, by: 'ana' });
 });
 
 test('that there is no agreement is taken back by resuming, not by a withdrawal', () => {

@@ -71,7 +71,12 @@ describe('a copy without a zone, or with one that is none', () => {
 });
 
 test('the zone of the record is in its copy, and comes out of it again', () => {
-  const copy = readCopy({ facts: noFacts(START), plan: {}, closed: new Set() }, [], undefined, 'Europe/Madrid');
+  const copy = readCopy(
+    { facts: noFacts(START), plan: {}, ownSteps: [], closed: new Set() },
+    [],
+    undefined,
+    'Europe/Madrid',
+  );
   expect(copy.timeZone).toBe('Europe/Madrid');
   expect(parseCopy(JSON.parse(JSON.stringify(copy)))).toEqual({ kind: 'copy', copy });
 });

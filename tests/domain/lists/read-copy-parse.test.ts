@@ -5,7 +5,7 @@ import { parseCopy } from '../../../src/domain/lists/read-copy-parse';
 import { atAgreement, declined, handOver, STAMP, START, withModules, working } from '../facts';
 
 const copyOf = (facts: Parameters<typeof readCopy>[0]['facts']) =>
-  readCopy({ facts, plan: {}, closed: new Set() }, ['toApply']);
+  readCopy({ facts, plan: {}, ownSteps: [], closed: new Set() }, ['toApply']);
 const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 test('what the app writes is read as it was written, at every stage', () => {
@@ -87,7 +87,7 @@ test('nothing that somebody may have written makes it fail', () => {
 
 test('a client’s name of any length is written cut, and one that was written whole is read all the same', () => {
   const name = '🏢'.repeat(300);
-  const copy = readCopy({ facts: noFacts(START), plan: {}, closed: new Set() }, [], name);
+  const copy = readCopy({ facts: noFacts(START), plan: {}, ownSteps: [], closed: new Set() }, [], name);
   expect(copy.client).toBe(`${'🏢'.repeat(127)}…`);
   expect(parseCopy(throughJson(copy))).toEqual({ kind: 'copy', copy });
   expect(parseCopy({ ...copy, client: name })).toEqual({ kind: 'copy', copy });

@@ -67,7 +67,7 @@ export function factsOf(c: MessageCase): Facts {
       password: client,
     },
     integrations: c.sync ? { sync: { ...working, connectedBy: c.sync } } : {},
-    withdrawn: { contact: { reason: TYPED, ...day } },
+    withdrawn: { contact: { ...day } },
   };
 }
 

@@ -43,7 +43,9 @@ function expected(c: MessageCase): string[] {
 test('every branch and scope has the messages that the procedure asks for, and no other', () => {
   const cases = allCases();
   const wrong = cases.filter((c) => {
-    const found = messages(factsOf(c), TODAY).map(named).sort();
+    const found = messages({ facts: factsOf(c), ownSteps: [] }, TODAY)
+      .map(named)
+      .sort();
     return JSON.stringify(found) !== JSON.stringify(expected(c));
   });
   expect(cases.length).toBe(3 ** 3 * 4 * 5 * 5 * 4 * 3);
@@ -55,11 +57,12 @@ test('without an agreement to be had there is nothing to send', () => {
     ...atAgreement('reserve'),
     discarded: { on: '2026-03-12', reason: 'sin presupuesto', ...STAMP },
   };
-  expect(messages(facts, TODAY)).toEqual([]);
+  expect(messages({ facts, ownSteps: [] }, TODAY)).toEqual([]);
 });
 
 /** The ids of the messages whose turn it is. */
-const due = (facts: Facts) => messages(facts, TODAY).flatMap((message) => (message.isDue ? [message.content.id] : []));
+const due = (facts: Facts) =>
+  messages({ facts, ownSteps: [] }, TODAY).flatMap((message) => (message.isDue ? [message.content.id] : []));
 
 describe('the messages whose turn it is come first', () => {
   const known = withModules(noFacts(START), allContracted);
@@ -95,14 +98,14 @@ describe('the messages whose turn it is come first', () => {
     ],
   ])('%s', (_situation, facts, ids) => {
     expect(due(facts)).toEqual(ids);
-    const turns = messages(facts, TODAY).map(({ isDue }) => isDue);
+    const turns = messages({ facts, ownSteps: [] }, TODAY).map(({ isDue }) => isDue);
     expect(turns).toEqual([...turns].sort((a, b) => Number(b) - Number(a)));
   });
 });
 
 describe('what sending a message makes true', () => {
   const recordsOf = (facts: Facts, id: Message['content']['id']) =>
-    messages(facts, TODAY).find(({ content }) => content.id === id)?.records;
+    messages({ facts, ownSteps: [] }, TODAY).find(({ content }) => content.id === id)?.records;
   const known = withModules(noFacts(START), allContracted);
   const sent = { kind: 'sent' as const, on: '2026-03-04', ...STAMP };
   const planokKey: Facts = { ...atAgreement('sync', { apiRest: 'notContracted' }), offer: declined };
@@ -142,7 +145,7 @@ describe('what sending a message makes true', () => {
 
 describe('what a message says', () => {
   const contentOf = (facts: Facts, id: Message['content']['id'], today = TODAY) =>
-    messages(facts, today).find(({ content }) => content.id === id)?.content;
+    messages({ facts, ownSteps: [] }, today).find(({ content }) => content.id === id)?.content;
 
   test('the module information has the four modules, what they rule out, and the expected scope until one is agreed', () => {
     const facts: Facts = {

@@ -21,7 +21,7 @@ const seen = (state: 'contracted' | 'notContracted', more: Partial<ModuleFact> =
 
 test('old backing is a warning that shuts nothing, and confirming again with one command clears it', () => {
   const facts = atAgreement('sync');
-  const open = (of: Facts) => gates({ facts: of, plan: {}, closed: new Set() }).map((gate) => gate.open);
+  const open = (of: Facts) => gates({ facts: of, plan: {}, ownSteps: [], closed: new Set() }).map((gate) => gate.open);
   const old = warnings(facts, LATER, 180).flatMap((it) => (it.code === 'backingOld' ? [it.module] : []));
   expect(old).toEqual(['apiRest', 'centralizador', 'cotizadorWeb', 'reservaEnLinea']);
 
@@ -46,7 +46,7 @@ test('it keeps state, source and note, and says that it was seen today', () => {
 test('whoever was waited for because of a module has been waited for since it was first seen so', () => {
   const facts = atAgreement('quote', { cotizadorWeb: 'notContracted' });
   const since = (of: Facts) =>
-    gates({ facts: of, plan: {}, closed: new Set() })
+    gates({ facts: of, plan: {}, ownSteps: [], closed: new Set() })
       .at(-1)
       ?.missing.find((item) => item.code === 'moduleNotContracted')?.since;
   // The agreement with that scope is of the tenth: the module was known to be missing before.

@@ -10,6 +10,7 @@ const nothing = {
   keep: [],
   retire: [],
   reopen: [],
+  revise: [],
   finish: [],
   stuck: [],
   leftOpen: [],
@@ -29,7 +30,7 @@ const plan: AppliedPlan = { clientHandsOverCredentials: planned('1'), connectSto
 
 describe('the difference between plan and Jira', () => {
   test('at the start: all that is to be done is to be created; what is done already gets no subtask', () => {
-    expect(changes(ownKey, {}, [subtask('9')])).toEqual({
+    expect(changes({ facts: ownKey, plan: {}, ownSteps: [], settings: {} }, [subtask('9')])).toEqual({
       ...nothing,
       create: ['clientHandsOverCredentials', 'connectStockAndPrices'],
       unlinked: [subtask('9')],
@@ -37,14 +38,14 @@ describe('the difference between plan and Jira', () => {
   });
 
   test('after applying: nothing', () => {
-    const found = changes(ownKey, plan, [subtask('1'), subtask('2')]);
+    const found = changes({ facts: ownKey, plan, ownSteps: [], settings: {} }, [subtask('1'), subtask('2')]);
     expect(found).toEqual({ ...nothing, keep: ['clientHandsOverCredentials', 'connectStockAndPrices'] });
     expect(needsApplying(found)).toBe(false);
   });
 
   test('a module corrected to not contracted, and the API REST not bought: the other branch comes, this one goes', () => {
     const facts = { ...atAgreement('sync', { apiRest: 'notContracted' }), offer: declined };
-    const found = changes(facts, plan, [subtask('1'), subtask('2')]);
+    const found = changes({ facts, plan, ownSteps: [], settings: {} }, [subtask('1'), subtask('2')]);
     expect(found).toEqual({
       ...nothing,
       create: ['clientGivesUserAndPassword', 'planokHandsOverApiKey'],
@@ -56,49 +57,54 @@ describe('the difference between plan and Jira', () => {
 
   test('a step that applies again is reopened', () => {
     const back: AppliedPlan = { ...plan, clientHandsOverCredentials: { ...planned('1'), retired: true } };
-    expect(changes(ownKey, back, [subtask('1'), subtask('2')]).reopen).toEqual(['clientHandsOverCredentials']);
+    expect(
+      changes({ facts: ownKey, plan: back, ownSteps: [], settings: {} }, [subtask('1'), subtask('2')]).reopen,
+    ).toEqual(['clientHandsOverCredentials']);
   });
 
   test('a fact recorded while its subtask is open: to be finished, without being asked', () => {
     const facts: Facts = { ...ownKey, integrations: { sync: { ...working, connectedBy: 'ownKey' } } };
-    const found = changes(facts, plan, [subtask('1', true), subtask('2')]);
+    const found = changes({ facts, plan, ownSteps: [], settings: {} }, [subtask('1', true), subtask('2')]);
     expect(found).toEqual({ ...nothing, keep: ['clientHandsOverCredentials'], finish: ['connectStockAndPrices'] });
     expect(needsApplying(found)).toBe(false);
   });
 
   test('a subtask closed by hand is shown as such and does not count', () => {
-    expect(changes(ownKey, plan, [subtask('1', true), subtask('2')]).closedWithoutFact).toEqual([
-      'clientHandsOverCredentials',
-    ]);
+    expect(
+      changes({ facts: ownKey, plan, ownSteps: [], settings: {} }, [subtask('1', true), subtask('2')])
+        .closedWithoutFact,
+    ).toEqual(['clientHandsOverCredentials']);
   });
 
   test('a closed subtask whose fact was withdrawn is reopened', () => {
     const was: AppliedPlan = { ...plan, connectStockAndPrices: { ...planned('2'), wasDone: true } };
-    expect(changes(ownKey, was, [subtask('1'), subtask('2', true)]).reopen).toEqual(['connectStockAndPrices']);
+    expect(
+      changes({ facts: ownKey, plan: was, ownSteps: [], settings: {} }, [subtask('1'), subtask('2', true)]).reopen,
+    ).toEqual(['connectStockAndPrices']);
   });
 
   test.each(['moved', 'converted'] as const)(
     'a subtask that was %s is told apart from a deleted one, and offered',
     (away) => {
       const gone: AppliedPlan = { ...plan, clientHandsOverCredentials: { ...planned('1'), away } };
-      const found = changes(ownKey, gone, [subtask('2')]);
+      const found = changes({ facts: ownKey, plan: gone, ownSteps: [], settings: {} }, [subtask('2')]);
       expect(found).toEqual({ ...nothing, moved: ['clientHandsOverCredentials'], keep: ['connectStockAndPrices'] });
       expect(attentionOf(found)).toEqual(['movedSubtask']);
       expect(needsApplying(found)).toBe(false);
-      const back = changes(ownKey, gone, [subtask('1'), subtask('2')]);
+      const back = changes({ facts: ownKey, plan: gone, ownSteps: [], settings: {} }, [subtask('1'), subtask('2')]);
       expect(back).toEqual({ ...nothing, keep: ['clientHandsOverCredentials', 'connectStockAndPrices'] });
     },
   );
 
   test('a deleted subtask is offered, not made again behind anyone’s back', () => {
-    const found = changes(ownKey, plan, [subtask('2')]);
+    const found = changes({ facts: ownKey, plan, ownSteps: [], settings: {} }, [subtask('2')]);
     expect(found).toEqual({ ...nothing, deleted: ['clientHandsOverCredentials'], keep: ['connectStockAndPrices'] });
     expect(needsApplying(found)).toBe(false);
   });
 
   test('discarded: what is not done is to be marked', () => {
     const facts: Facts = { ...ownKey, discarded: { on: START, reason: 'x', ...STAMP } };
-    expect(changes(facts, plan, [subtask('1'), subtask('2')]).retire).toEqual([
+    expect(changes({ facts, plan, ownSteps: [], settings: {} }, [subtask('1'), subtask('2')]).retire).toEqual([
       'clientHandsOverCredentials',
       'connectStockAndPrices',
     ]);

@@ -24,9 +24,9 @@ test('another kind of reason, or another status, is counted from one', () => {
 
 test.each<[string, NotClosed, NotClosed]>([
   [
-    'of Jira’s words the first three, each at most 255 characters',
-    refused('x'.repeat(1_000), 'dos', 'tres', 'cuatro'),
-    refused(`${'x'.repeat(254)}…`, 'dos', 'tres'),
+    'of Jira’s words the first three, at most 255 characters in all',
+    refused('uno', 'x'.repeat(1_000), 'tres', 'cuatro'),
+    refused('uno', `${'x'.repeat(251)}…`),
   ],
   [
     'of names the first ten, each at most 60 characters',

@@ -194,13 +194,13 @@ function disagreement(c: Case): unknown {
   const facts = factsOf(c);
   const wanted = expected(c);
   let soFar: string[] = [];
-  for (const gate of gates({ facts, plan: {}, closed: new Set() })) {
+  for (const gate of gates({ facts, plan: {}, ownSteps: [], closed: new Set() })) {
     soFar = [...new Set([...soFar, ...wanted[gate.id]])];
     const found = gate.missing.map(say);
     const same = found.length === soFar.length && soFar.every((each) => found.includes(each));
     if (!same || gate.open !== (soFar.length === 0)) return { case: c, gate: gate.id, wanted: soFar, found };
   }
-  const found = steps(facts)
+  const found = steps(facts, [])
     .filter((step) => step.applies)
     .map((step) => step.id as string)
     .sort();

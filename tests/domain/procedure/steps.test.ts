@@ -4,10 +4,10 @@ import { type STEPS, steps } from '../../../src/domain/procedure/steps';
 import { agreed, allContracted, atAgreement, declined, handOver, STAMP, START, withModules, working } from '../facts';
 
 const stateOf = (facts: Facts, plan: Parameters<typeof planSteps>[1] = {}) =>
-  Object.fromEntries(planSteps(facts, plan).map((step) => [step.id, step.state]));
+  Object.fromEntries(planSteps(facts, plan, []).map((step) => [step.id, step.state]));
 
 const step = (facts: Facts, id: (typeof STEPS)[number]) => {
-  const found = steps(facts).find((each) => each.id === id);
+  const found = steps(facts, []).find((each) => each.id === id);
   if (!found) throw new Error(id);
   return found;
 };
@@ -120,7 +120,7 @@ describe('the applied plan', () => {
 
   test('shows a step that stopped applying as retired, with the reason', () => {
     const facts = atAgreement('sync', { cotizadorWeb: 'notContracted' });
-    const found = planSteps(facts, { contractCotizadorWeb: subtask }).find(
+    const found = planSteps(facts, { contractCotizadorWeb: subtask }, []).find(
       (each) => each.id === 'contractCotizadorWeb',
     );
     expect(found).toMatchObject({ state: 'retired', retiredBecause: [{ fact: 'scope', scope: 'sync' }], subtask });

@@ -5,7 +5,12 @@ import { summary } from '../../../src/domain/procedure/summary';
 import { warnings } from '../../../src/domain/procedure/warnings';
 import { agreed, allContracted, atAgreement, declined, handOver, STAMP, START, withModules, working } from '../facts';
 
-const seen = (facts: Facts, closed: string[] = [], plan = {}) => ({ facts, plan, closed: new Set(closed) });
+const seen = (facts: Facts, closed: string[] = [], plan = {}) => ({
+  facts,
+  plan,
+  ownSteps: [],
+  closed: new Set(closed),
+});
 const standing = (facts: Facts) => {
   const { phase, progress, holders, missing } = summary(seen(facts));
   return { phase, progress, holders, next: missing[0]?.code };

@@ -40,7 +40,7 @@ function decide(
   settings = {},
 ) {
   const inForce = { settings: { ...DEFAULT_SETTINGS, ...settings }, today: TODAY };
-  const record = { facts, plan: of, procedureLink: linked };
+  const record = { facts, plan: of, ownSteps: [], procedureLink: linked };
   return decideApply(record, existing, { ...nobodyChose, ...choices }, inForce);
 }
 
@@ -144,7 +144,7 @@ test.each<[string, Partial<Choices>, object]>([
   ['a step that is done', { link: { holdDemo: '9' } }, { code: 'stepNeedsNoSubtask', step: 'holdDemo' }],
   [
     'more than the person was shown',
-    { recreate: [], shown: { create: [], retire: [], reopen: [] } },
+    { recreate: [], shown: { create: [], retire: [], reopen: [], revise: [] } },
     { code: 'planChanged' },
   ],
 ])('%s: nothing is done, not even the rest', (_, choices, error) => {
@@ -160,7 +160,7 @@ test('less than the person was shown is as shown: somebody else did the rest', (
   } as const;
   const one: AppliedPlan = { connectStockAndPrices: planned('2') };
   const decided = decide(ownKey, one, [subtask('2')], {
-    shown: { create: [...shown.create], retire: [...shown.retire], reopen: [] },
+    shown: { create: [...shown.create], retire: [...shown.retire], reopen: [], revise: [] },
   });
   expect(decided).toMatchObject(ok([{ kind: 'create', drafts: [{ step: 'clientHandsOverCredentials' }] }]));
 });
@@ -274,7 +274,7 @@ describe('the lease', () => {
     const decided = decide(ownKey, {}, []);
     const inForce = { settings: DEFAULT_SETTINGS, today: TODAY };
     const found = [{ step: 'clientHandsOverCredentials' as const, ...planned('7') }];
-    const record = { facts: ownKey, plan: {} };
+    const record = { facts: ownKey, plan: {}, ownSteps: [] };
     expect(decided.ok && takeOver(decided.value, found, record, inForce)).toEqual([
       { kind: 'adopt', step: 'clientHandsOverCredentials', subtask: { ...planned('7'), because: ownApi } },
       { kind: 'create', drafts: [{ step: 'connectStockAndPrices', causes: [scope], owedBy: 'hauzd' }] },
@@ -284,7 +284,7 @@ describe('the lease', () => {
   test('so is what belongs to no step any more: the next one marks it', () => {
     const found = [{ step: 'enableQuotes' as const, ...planned('8') }];
     const inForce = { settings: DEFAULT_SETTINGS, today: TODAY };
-    expect(takeOver([], found, { facts: ownKey, plan: {} }, inForce)).toEqual([
+    expect(takeOver([], found, { facts: ownKey, plan: {}, ownSteps: [] }, inForce)).toEqual([
       { kind: 'adopt', step: 'enableQuotes', subtask: planned('8') },
     ]);
   });

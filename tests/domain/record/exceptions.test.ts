@@ -19,6 +19,7 @@ const exception = { on: START, reason: 'Contrato firmado, falta cargarlo', ...ST
 const input = (facts: Facts, ...of: GateId[]): GateInput => ({
   facts,
   plan: {},
+  ownSteps: [],
   closed: new Set(),
   exceptions: Object.fromEntries(of.map((id) => [id, exception])) as Exceptions,
 });

@@ -3,6 +3,7 @@ import { differences } from '../../../src/domain/facts/fact-by-key';
 import { noFacts } from '../../../src/domain/facts/facts';
 import { readCopy } from '../../../src/domain/lists/read-copy';
 import { attentionOf, changes, needsApplying, notOpen } from '../../../src/domain/procedure/changes';
+import { plannedSubtasks } from '../../../src/domain/procedure/plan';
 import type { HistoryEntry, Onboarding } from '../../../src/domain/record/onboarding';
 import type { App, Json } from '../app';
 import { type Client, pointers } from '../onboarding';
@@ -49,12 +50,13 @@ async function wholeSubtask(app: App, id: string): Promise<Subtask> {
 }
 
 /** No subtask twice, none missing, those whose fact is recorded closed. */
-function subtasksBroken({ facts, plan }: Onboarding, subtasks: Subtask[]): string[] {
+function subtasksBroken(onboarding: Onboarding, subtasks: Subtask[]): string[] {
   const found: string[] = [];
-  const planned = Object.values(plan).map(({ id }) => id);
+  const { plan } = onboarding;
+  const planned = plannedSubtasks(plan).map(({ subtask }) => subtask.id);
   if (new Set(planned).size < planned.length) found.push('two steps have one subtask');
   for (const { id, step } of subtasks) if (!planned.includes(id)) found.push(`a subtask of ${step} belongs to no step`);
-  const difference = changes(facts, plan, subtasks);
+  const difference = changes(onboarding, subtasks);
   if (needsApplying(difference)) found.push(`Aplicar left ${JSON.stringify(difference)}`);
   if (difference.finish.length > 0) found.push(`still open although done: ${difference.finish.join()}`);
   return found;
@@ -62,7 +64,7 @@ function subtasksBroken({ facts, plan }: Onboarding, subtasks: Subtask[]): strin
 
 /** The mark of *no aplica* is there when it should be, and its comment was made once for each time. */
 function marksBroken({ plan }: Onboarding, subtasks: Subtask[], entries: HistoryEntry[]): string[] {
-  return Object.entries(plan).flatMap(([step, planned]) => {
+  return plannedSubtasks(plan).flatMap(({ step, subtask: planned }) => {
     const subtask = subtasks.find(({ id }) => id === planned.id);
     if (!subtask) return [];
     const isMarked = subtask.labels.includes('hauzd-no-aplica');
@@ -75,13 +77,11 @@ function marksBroken({ plan }: Onboarding, subtasks: Subtask[], entries: History
   });
 }
 
-async function copyBroken(
-  client: Client,
-  { facts, plan, settings }: Onboarding,
-  subtasks: Subtask[],
-): Promise<string[]> {
-  const attention = attentionOf(changes(facts, plan, subtasks));
-  const expected = readCopy({ facts, plan, closed: notOpen(plan, subtasks) }, attention, undefined, settings.timeZone);
+async function copyBroken(client: Client, onboarding: Onboarding, subtasks: Subtask[]): Promise<string[]> {
+  const attention = attentionOf(changes(onboarding, subtasks));
+  const { plan, settings } = onboarding;
+  const input = { ...onboarding, closed: notOpen(plan, subtasks) };
+  const expected = readCopy(input, attention, undefined, settings.timeZone);
   const copy = await client.copy();
   // Which environment it is, is the installation's; which issue it is for, is not.
   const origin = { ...copy?.origin, issue: client.id };
@@ -119,6 +119,6 @@ function historyOf(app: App, { issueId, unwritten }: Onboarding): HistoryEntry[]
 
 function keysBroken(app: App, { issueId, issueKey, plan }: Onboarding): string[] {
   const known = pointers(app);
-  const keys = [issueKey, ...Object.values(plan).flatMap(({ key, away }) => (away ? [] : [key]))];
+  const keys = [issueKey, ...plannedSubtasks(plan).flatMap(({ subtask: { key, away } }) => (away ? [] : [key]))];
   return keys.filter((key) => known[key] !== issueId).map((key) => `${key} is not found by key`);
 }

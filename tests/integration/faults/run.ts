@@ -1,6 +1,7 @@
 import type { PersonName } from '../../../local-site/data/people';
 import type { Answer } from '../../../src/contract/answer';
 import { changes, needsApplying } from '../../../src/domain/procedure/changes';
+import { plannedSubtasks } from '../../../src/domain/procedure/plan';
 import { type App, openApp } from '../app';
 import { type Client, clientOf, KNOWN } from '../onboarding';
 import { virtualTime } from '../virtual-time';
@@ -104,8 +105,8 @@ class Run {
 
   private async deleted(): Promise<string[]> {
     const there = (await this.client.subtasks()).map(({ id }) => id);
-    const plan = Object.entries(this.client.stored()?.plan ?? {});
-    return plan.flatMap(([step, { id }]) => (there.includes(id) ? [] : [step]));
+    const plan = plannedSubtasks(this.client.stored()?.plan ?? {});
+    return plan.flatMap(({ step, subtask }) => (there.includes(subtask.id) ? [] : [step]));
   }
 
   private async isApplied(): Promise<boolean> {
@@ -115,7 +116,11 @@ class Run {
       ...{ id, key, summary: fields.summary, closed: fields.status.statusCategory.key === 'done' },
     }));
     const { attempt, procedureLink, facts, plan } = onboarding;
-    return !attempt && procedureLink !== undefined && !needsApplying(changes(facts, plan, subtasks));
+    return (
+      !attempt &&
+      procedureLink !== undefined &&
+      !needsApplying(changes({ facts, plan, ownSteps: [], settings: {} }, subtasks))
+    );
   }
 
   private async carryOut(deed: Deed): Promise<void> {

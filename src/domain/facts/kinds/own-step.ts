@@ -1,0 +1,50 @@
+import type { LocalDate } from '../../dates';
+import { fail, ok } from '../../result';
+import { refusedText } from '../../text/written-text';
+import { type FactRule, ifRecorded } from '../fact-rule';
+import type { Facts, OwnStepDone, OwnStepId } from '../facts';
+import { MOST_OWN_STEPS_DONE, MOST_WITHDRAWN_OWN_STEPS, OWN_NOTE_LIMIT } from '../limits';
+import { unlessSame } from '../same-fact';
+import { stampOf } from '../stamps';
+
+export type OwnStepCommand = { kind: 'recordOwnStep'; step: OwnStepId; on: LocalDate; note?: string };
+
+/** A step that the team added was done: a person says so, or its subtask was closed in Jira. */
+export const ownStep: FactRule<'ownStep', OwnStepCommand> = {
+  isKey: (text): text is `ownStep:${OwnStepId}` =>
+    text.startsWith('ownStep:') && isOwnStepId(text.slice('ownStep:'.length)),
+  recorded: (facts) => ownStepsDone(facts).flatMap(([step, done]) => ifRecorded(`ownStep:${step}` as const, done)),
+  without: (all, fact) => {
+    const { ownSteps: _, ...facts } = all;
+    const left = ownStepsDone(all).filter(([step]) => `ownStep:${step}` !== fact);
+    return left.length > 0 ? { ...facts, ownSteps: Object.fromEntries(left) } : facts;
+  },
+  withdrawalsKept: MOST_WITHDRAWN_OWN_STEPS,
+  commands: {
+    recordOwnStep: {
+      fields: { step: 'choice', on: 'doneOn', note: 'note' },
+      about: ({ step }) => [`ownStep:${step}`],
+      apply: (facts, { step, on, note }, recording) => {
+        const isThere = recording.ownSteps?.some(({ id, removed }) => id === step && !removed);
+        if (!isThere) return fail({ code: 'noSuchStep' });
+        const others = ownStepsDone(facts).filter(([id]) => id !== step).length;
+        if (others >= MOST_OWN_STEPS_DONE)
+          return fail({ code: 'tooMany', what: 'ownSteps', limit: MOST_OWN_STEPS_DONE });
+        const tooLong = note === undefined ? undefined : refusedText(note, { most: OWN_NOTE_LIMIT });
+        if (tooLong) return fail(tooLong);
+        const done: OwnStepDone = { on, ...(note && { note }), ...stampOf(recording) };
+        return ok({ ...facts, ownSteps: { ...facts.ownSteps, [step]: unlessSame(facts.ownSteps?.[step], done) } });
+      },
+    },
+  },
+};
+
+/** The own steps that are done, in the order in which they were first recorded. */
+export function ownStepsDone({ ownSteps = {} }: Pick<Facts, 'ownSteps'>): [OwnStepId, OwnStepDone][] {
+  return Object.entries(ownSteps).flatMap(([step, done]): [OwnStepId, OwnStepDone][] =>
+    isOwnStepId(step) && done ? [[step, done]] : [],
+  );
+}
+
+/** As the settings page makes them. */
+export const isOwnStepId = (text: string): text is OwnStepId => /^own:[\da-z]{8}$/.test(text);

@@ -1,0 +1,38 @@
+import type { OwnStepsWords } from '../es/own-steps';
+import { phases } from './phases';
+
+/** What the settings page says of the team's own steps. */
+export const ownStepsWords: OwnStepsWords = {
+  phases,
+  none: 'There are no own steps yet.',
+  add: 'Add a step',
+  full: (most) => `There are ${most} steps already, the most there can be.`,
+  untitled: 'Step without a title',
+  title: 'Title in Spanish',
+  titleEn: 'Title in English (optional)',
+  text: 'What to do: it goes into the subtask’s description',
+  owedBy: 'Who owes it',
+  phase: 'Phase',
+  when: 'When it applies',
+  whenHint: 'Every condition that is chosen has to hold.',
+  scope: 'Agreed scope',
+  anyScope: 'Any, or none yet',
+  fromScope: { sync: 'Any, once agreed', quote: 'Quote or reserve', reserve: 'Reserve' },
+  module: 'Module',
+  anyModule: 'Does not depend on a module',
+  having: (module) => `With ${module}`,
+  lacking: (module) => `Without ${module}`,
+  branch: 'Who hands over the APIKEY',
+  anyBranch: 'It does not matter',
+  branches: { ownKey: 'The client', planokKey: 'PlanOK' },
+  holdsUp: (gate) => `Keeps “${gate}” shut until it is done`,
+  byClosing: 'It is also done when its subtask is closed in Jira',
+  up: (step) => `Move “${step}” up`,
+  down: (step) => `Move “${step}” down`,
+  remove: 'Remove',
+  removeOf: (step) => `Remove “${step}”`,
+  removeHint:
+    'For clients that have it already it becomes “does not apply” when the changes are applied, unless it is done.',
+  always: 'always',
+  holds: (gate) => `shuts “${gate}”`,
+};

@@ -1,0 +1,10 @@
+import type { Language } from '../domain/language';
+import { titleIn } from '../domain/procedure/own-step';
+import { isOwn } from '../domain/procedure/steps';
+import type { MissingWords } from './words';
+
+/** What a step is called in a language: by the procedure, or by the team. `other`: one whose title nobody knows. */
+export const stepNames =
+  (language: Language, steps: MissingWords['steps'], other: string): MissingWords['stepName'] =>
+  (step, title) =>
+    isOwn(step) ? (title ? titleIn(title, language) : other) : steps[step];

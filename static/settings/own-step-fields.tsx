@@ -1,0 +1,167 @@
+import Button from '@atlaskit/button/new';
+import { MODULES, PARTIES, SCOPES } from '../../src/domain/facts/facts';
+import { GATE_OF_PHASE } from '../../src/domain/procedure/gate-places';
+import type { OwnStepConditions } from '../../src/domain/procedure/own-step';
+import { PHASES } from '../../src/domain/procedure/steps';
+import type { OwnStepSetting } from '../../src/domain/settings/settings';
+import { changed } from '../shared/change';
+import { CheckField, SelectField, TextField } from '../shared/fields';
+import { Lozenge } from '../shared/lozenge';
+import styles from './own-steps.module.css';
+import { PersonField } from './person-field';
+import { DueField } from './rule-fields';
+import { TextArea } from './settings-fields';
+import { GroupFault, useFault } from './settings-form';
+import { useSettingsWords } from './settings-words';
+
+/** One step of the team's: what it is, when it applies, what it holds up, and who gets its subtask. */
+export function OwnStepFields(props: {
+  step: OwnStepSetting;
+  /** Its place in the settings, as faults name it. */
+  at: string;
+  isNew: boolean;
+  onChange(step: OwnStepSetting): void;
+  onRemove(): void;
+  /** Absent for the first, or the last, of its phase. */
+  onUp?(): void;
+  onDown?(): void;
+}) {
+  const { ownSteps: words, rules, common } = useSettingsWords();
+  const { step, at } = props;
+  const gate = common.gates[GATE_OF_PHASE[step.phase]];
+  const name = step.title.es.trim() === '' ? words.untitled : common.titleIn(step.title);
+  const give = (part: Partial<OwnStepSetting>) => props.onChange({ ...step, ...part });
+  const giveRule = (
+    part: { assignee: string | undefined } | { due: OwnStepSetting['due'] } | { text: string | undefined },
+  ) => props.onChange(changed(step, part));
+  return (
+    <details className={styles.step} open={props.isNew || undefined}>
+      <summary>
+        {name} <Lozenge>{common.parties[step.owedBy]}</Lozenge>{' '}
+        {step.holdsUp && <Lozenge tone="warning">{words.holds(gate)}</Lozenge>}
+      </summary>
+      <div className={styles.fields}>
+        <TextField
+          label={words.title}
+          value={step.title.es}
+          error={useFault(`${at}.title.es`)}
+          onChange={(es) => give({ title: { ...step.title, es } })}
+        />
+        <TextField
+          label={words.titleEn}
+          value={step.title.en ?? ''}
+          error={useFault(`${at}.title.en`)}
+          onChange={(en) => give({ title: { es: step.title.es, ...(en !== '' && { en }) } })}
+        />
+        <TextArea
+          label={words.text}
+          rows={3}
+          value={step.text ?? ''}
+          error={useFault(`${at}.text`)}
+          onChange={(text) => giveRule({ text: text === '' ? undefined : text })}
+        />
+        <div className={styles.row}>
+          <SelectField
+            label={words.owedBy}
+            value={step.owedBy}
+            options={PARTIES.map((value) => ({ value, label: common.parties[value] }))}
+            onChange={(owedBy) => give({ owedBy })}
+          />
+          <SelectField
+            label={words.phase}
+            value={step.phase}
+            options={PHASES.map((value) => ({ value, label: words.phases[value] }))}
+            onChange={(phase) => give({ phase })}
+          />
+        </div>
+        <Conditions when={step.when} onChange={(when) => give({ when })} />
+        <CheckField label={words.holdsUp(gate)} checked={step.holdsUp} onChange={(holdsUp) => give({ holdsUp })} />
+        <CheckField label={words.byClosing} checked={step.byClosing} onChange={(byClosing) => give({ byClosing })} />
+        <div className={styles.row}>
+          <PersonField
+            label={rules.assignee}
+            at={`${at}.assignee`}
+            value={step.assignee}
+            onChange={(assignee) => giveRule({ assignee })}
+          />
+          <DueField
+            of={name}
+            at={`${at}.due`}
+            value={step.due}
+            none={rules.asParty}
+            onChange={(due) => giveRule({ due })}
+          />
+        </div>
+        <GroupFault at={at} exactly />
+        <div className="actions">
+          {props.onUp && (
+            <Button spacing="compact" onClick={props.onUp}>
+              {words.up(name)}
+            </Button>
+          )}
+          {props.onDown && (
+            <Button spacing="compact" onClick={props.onDown}>
+              {words.down(name)}
+            </Button>
+          )}
+          <Button spacing="compact" aria-label={words.removeOf(name)} onClick={props.onRemove}>
+            {words.remove}
+          </Button>
+          <span className="subtle small">{words.removeHint}</span>
+        </div>
+      </div>
+    </details>
+  );
+}
+
+const ANY = 'any';
+
+/** Scope, module and branch, each of which need not matter. */
+function Conditions({ when, onChange }: { when: OwnStepConditions; onChange(when: OwnStepConditions): void }) {
+  const { ownSteps: words, common } = useSettingsWords();
+  const { scope, module, branch } = when;
+  const modules = MODULES.flatMap((id) =>
+    (['contracted', 'notContracted'] as const).map((state) => ({ id, state, value: `${id}:${state}` })),
+  );
+  return (
+    <fieldset className={styles.when}>
+      <legend>{words.when}</legend>
+      <p className="subtle small">{words.whenHint}</p>
+      <div className={styles.row}>
+        <SelectField
+          label={words.scope}
+          value={scope ?? ANY}
+          options={[
+            { value: ANY, label: words.anyScope },
+            ...SCOPES.map((value) => ({ value, label: words.fromScope[value] })),
+          ]}
+          onChange={(value) => onChange(changed(when, { scope: value === ANY ? undefined : value }))}
+        />
+        <SelectField
+          label={words.module}
+          value={module ? `${module.id}:${module.state}` : ANY}
+          options={[
+            { value: ANY, label: words.anyModule },
+            ...modules.map(({ id, state, value }) => ({
+              value,
+              label: (state === 'contracted' ? words.having : words.lacking)(common.modules[id]),
+            })),
+          ]}
+          onChange={(value) => {
+            const chosen = modules.find((each) => each.value === value);
+            onChange(changed(when, { module: chosen && { id: chosen.id, state: chosen.state } }));
+          }}
+        />
+        <SelectField
+          label={words.branch}
+          value={branch ?? ANY}
+          options={[
+            { value: ANY, label: words.anyBranch },
+            ...(['ownKey', 'planokKey'] as const).map((value) => ({ value, label: words.branches[value] })),
+          ]}
+          onChange={(value) => onChange(changed(when, { branch: value === ANY ? undefined : value }))}
+        />
+      </div>
+    </fieldset>
+  );
+}
