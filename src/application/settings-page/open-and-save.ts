@@ -4,7 +4,7 @@ import { dayIn, type LocalDate } from '../../domain/dates';
 import type { AccountId } from '../../domain/facts/facts';
 import { HOLIDAY_YEARS } from '../../domain/procedure/holiday-table';
 import { fail, ok, type Result } from '../../domain/result';
-import { dueSettings } from '../../domain/settings/due-rules';
+import { rulesIn } from '../../domain/settings/due-rules';
 import type { ProjectSettings } from '../../domain/settings/settings';
 import type { GatedProject, StoredSettings } from '../ports';
 import { lookAtProcedure } from '../repair/watch-procedure';
@@ -140,9 +140,9 @@ async function ofProcedure(
 
 /** Where an app that was not updated for years knows no holidays of next year any more, and they count. */
 function ofHolidays(settings: ProjectSettings, today: LocalDate): Finding[] {
-  const { parties, steps, dueDays, holidays } = dueSettings(settings);
+  const { dueDays, holidays } = settings;
   const isCounted = dueDays === 'working' && holidays !== 'none';
-  const hasRules = Object.keys({ ...parties, ...steps }).length > 0;
+  const hasRules = rulesIn(settings).some(({ due }) => due !== undefined);
   const isLast = Number(today.slice(0, 4)) >= HOLIDAY_YEARS.last;
   return isCounted && hasRules && isLast ? [{ code: 'holidaysEnd', year: HOLIDAY_YEARS.last }] : [];
 }

@@ -11,7 +11,16 @@ const planned = (id: string) => ({ id, key: `HAUZD-${id}` });
 const subtask = (id: string, closed = false): ExistingSubtask => ({ ...planned(id), summary: 'Subtarea', closed });
 const lost = fail({ code: 'jiraUnavailable' as const });
 const refused = fail({ code: 'notAllowed' as const });
-const noReport = { created: [], linked: [], retired: [], reopened: [], finished: [], failed: [], notDone: [] };
+const noReport = {
+  created: [],
+  linked: [],
+  retired: [],
+  reopened: [],
+  revised: [],
+  finished: [],
+  failed: [],
+  notDone: [],
+};
 
 /** What is told and kept of these, one after the other. */
 function folded(...done: Done[]) {
