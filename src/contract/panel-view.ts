@@ -6,7 +6,7 @@ import type { StepId } from '../domain/procedure/steps';
 import type { HistoryEntry, Onboarding } from '../domain/record/onboarding';
 import type { DueSettings } from '../domain/settings/due-rules';
 import type { ProcedurePage } from '../domain/settings/procedure-page';
-import type { ProjectSettings } from '../domain/settings/settings';
+import type { OwnStepSetting, ProjectSettings } from '../domain/settings/settings';
 import type { Guard } from '../domain/workflow/guards';
 import type { PanelError } from './errors';
 import type { Person } from './jira/person';
@@ -49,7 +49,11 @@ export interface PanelView {
   /** The procedure's page, with its version as last seen; absent where nobody could see it. */
   procedure: ProcedurePage & { version?: number };
   /** What the panel needs of the project's settings. */
-  settings: Pick<ProjectSettings, 'language' | 'backingDays' | 'exceptions' | 'messages' | 'ownSteps'> & DueSettings;
+  settings: Pick<ProjectSettings, 'language' | 'backingDays' | 'exceptions' | 'messages'> &
+    Omit<DueSettings, 'ownSteps'> & {
+      /** Without whom their subtasks are given to. */
+      ownSteps: Omit<OwnStepSetting, 'assignee'>[];
+    };
 }
 
 /** What applying did. What failed can be finished by applying again. */

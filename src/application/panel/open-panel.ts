@@ -38,7 +38,8 @@ export function panelView(
   { clock, asApp }: Pick<PanelPorts, 'clock' | 'asApp'>,
   { issue, onboarding, settings, procedure: seen, guards }: Opened,
 ): PanelView {
-  const { language, timeZone, backingDays, exceptions, messages, ownSteps, procedure } = settings;
+  const { language, timeZone, backingDays, exceptions, messages, procedure } = settings;
+  const ownSteps = settings.ownSteps.map(({ assignee: _, ...step }) => step);
   const strange = strangeCopy(issue.copy, issue.id, onboarding !== undefined, asApp.here);
   const isClient = settings.issueTypes.length === 0 || settings.issueTypes.includes(issue.typeId);
   return {

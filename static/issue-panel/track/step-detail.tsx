@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Facts } from '../../../src/domain/facts/facts';
 import type { StepStatus } from '../../../src/domain/procedure/plan';
 import { useNames } from '../names';
+import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
 import { useFactName } from '../step-names';
 import { Why } from '../why';
@@ -13,9 +14,12 @@ export function StepDetail({ step, facts, children }: { step: StepStatus; facts:
   const { panel, common } = useWords();
   const factName = useFactName();
   const recorded = useStepFacts(facts)(step.id);
+  const { view } = usePanel();
+  const toDo = view.settings.ownSteps.find(({ id }) => id === step.id)?.text;
   const nameOf = useNames(recorded.flatMap(({ by }) => by ?? []));
   return (
     <div className={styles.detail}>
+      {toDo && <p className={styles.toDo}>{toDo}</p>}
       <dl>
         <div>
           <dt>{panel.status.why}</dt>
