@@ -39,6 +39,6 @@ export async function onClient<View>(
 }
 
 /** What the rules about gates read, of a record and its issue as the person sees it. */
-export function gateInput({ facts, plan, exceptions }: Onboarding, issue: ClientIssue): GateInput {
-  return { facts, plan, exceptions, closed: notOpen(plan, issue.subtasks) };
+export function gateInput({ facts, plan, ownSteps, exceptions }: Onboarding, issue: ClientIssue): GateInput {
+  return { facts, plan, ownSteps, exceptions, closed: notOpen(plan, issue.subtasks) };
 }

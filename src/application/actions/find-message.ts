@@ -20,7 +20,7 @@ export function findMessage(
 ): Promise<Result<MessageFound, ActionRefusal>> {
   return onClient(ports, accountId, issueKey, async ({ client, opened: { onboarding, settings } }) => {
     if (!onboarding) return fail({ code: 'notStarted' });
-    const all = messages(onboarding.facts, ports.clock.today(settings.timeZone));
+    const all = messages(onboarding, ports.clock.today(settings.timeZone));
     const message = all.find((each) => isIt(each, id, module));
     const possible = [...new Set(all.map(({ content }) => content.id))];
     return message ? ok({ ...client, message, own: settings.messages }) : fail({ code: 'messageNotNow', possible });
