@@ -10,6 +10,7 @@ import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
 import type { FormName, RequestOf } from './form-request';
 import { Overtaken } from './overtaken';
+import { previewRecording } from './preview-recording';
 import type { FilledForm } from './use-draft';
 import { useRecording } from './use-recording';
 
@@ -59,9 +60,8 @@ export function FormFrame(props: {
 
   const record = (command: Command) => {
     if (!view.onboarding) return;
-    const { facts, ownSteps } = view.onboarding;
-    const recording = { by: me, at: `${view.today}T00:00:00Z`, today: view.today, id: 'preview', ownSteps };
-    const expected = applyCommand(facts, command, recording);
+    const { facts } = view.onboarding;
+    const expected = applyCommand(facts, command, previewRecording(view, me));
     if (!expected.ok) return sending.fail(expected.error);
     if (differences(facts, expected.value).length > 0) return sending.record(command, seen);
     say(panel.announce.unchanged);

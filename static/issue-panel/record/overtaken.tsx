@@ -5,6 +5,7 @@ import { overtaken, seenBy } from '../../../src/domain/facts/seen';
 import { Callout } from '../../shared/callout';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
+import { previewRecording } from './preview-recording';
 import { besideChanges } from './side-by-side';
 import { TwoValuesList } from './two-values';
 
@@ -27,10 +28,9 @@ export function Overtaken(props: { command: Command; opened: Facts; onLooked(fac
   useEffect(() => {
     if (facts) onLooked(facts);
   }, [facts, onLooked]);
-  const recording = { by: me, at: `${view.today}T00:00:00Z`, today: view.today, id: 'preview' };
   return (
     <Callout tone="warning" title={words.panel.form.overtaken}>
-      {facts && <TwoValuesList of={besideChanges(facts, command, changes, recording, words)} />}
+      {facts && <TwoValuesList of={besideChanges(facts, command, changes, previewRecording(view, me), words)} />}
     </Callout>
   );
 }

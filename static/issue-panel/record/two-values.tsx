@@ -2,12 +2,14 @@ import { momentIn } from '../history/entry-text';
 import { useNames } from '../names';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
+import { useFactName } from '../step-names';
 import type { TwoValues } from './side-by-side';
 import styles from './two-values.module.css';
 
 /** What the person wrote and what somebody else recorded, fact by fact, side by side; one above the other where it is narrow. */
 export function TwoValuesList({ of }: { of: readonly TwoValues[] }) {
-  const { panel, facts: words } = useWords();
+  const { panel } = useWords();
+  const factName = useFactName();
   const { view } = usePanel();
   const nameOf = useNames(of.flatMap(({ by }) => by ?? []));
   const timeZone = view.onboarding?.settings.timeZone;
@@ -18,7 +20,7 @@ export function TwoValuesList({ of }: { of: readonly TwoValues[] }) {
         const who = [by && nameOf(by), moment && panel.history.at(moment.day, moment.time)].filter(Boolean).join(' · ');
         return (
           <div key={fact}>
-            <dt>{words.fact(fact)}</dt>
+            <dt>{factName(fact)}</dt>
             <dd>
               <span className="subtle small">{panel.form.written}</span>
               <strong>{written}</strong>

@@ -12,6 +12,7 @@ import type { Links } from '../linking/link-select';
 import { suggestLinks } from '../linking/suggest-links';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
+import { previewRecording } from '../record/preview-recording';
 import { useStepName } from '../step-names';
 import { AgreementChoice } from './agreement-choice';
 import { Backing } from './backing';
@@ -40,7 +41,7 @@ export function Start({ onDraft }: { onDraft(draft: StartDraft | undefined): voi
   const { view, me, show, showApplied } = usePanel();
   const [draft, setDraft] = useState<StartDraft>(() => emptyDraft(view.today));
   const [chosenLinks, setLinks] = useState<Links>();
-  const recording = { by: me, at: `${view.today}T00:00:00Z`, today: view.today, id: 'preview' };
+  const recording = previewRecording(view, me);
   const result = previewOf(draft, recording, view.settings);
   const [lastGood, setLastGood] = useState<PlanPreview>({ facts: noFacts(view.today), now: [], later: [] });
   const preview = result.ok ? result.value : lastGood;
