@@ -88,14 +88,15 @@ function AddPanel({ panel, issue }: { panel: ModulePanel; issue: Issue; key?: st
 }
 
 /** An app's panel: its title and icon are the site's, its frame is put in by the browser (`data-app`). */
-export function AppPanel({ panel, loading }: { panel: ModulePanel; loading: string }) {
+/** `submits`: what the page hands over (`view.submit`) is kept on its place. */
+export function AppPanel({ panel, loading, submits }: { panel: ModulePanel; loading: string; submits?: boolean }) {
   return (
     <section class="app-panel">
       <h2>
         {panel.iconUrl ? <img src={panel.iconUrl} alt="" width="20" height="20" /> : null}
         {panel.view.title}
       </h2>
-      <div class="app-place" data-app={JSON.stringify(panel.view)}>
+      <div class="app-place" data-app={JSON.stringify(panel.view)} data-submits={submits}>
         <p class="subtle loading">{loading}</p>
       </div>
     </section>

@@ -47,6 +47,7 @@ export function Layout(props: { frame: Frame; title: string; current?: string; c
             <Tab href="/" text={words.projects} current={props.current === 'projects'} />
             <Tab href="/wiki/spaces/IYA" text={words.confluence} current={props.current === 'confluence'} />
             <Tab href="/dashboard" text={words.dashboard} current={props.current === 'dashboard'} />
+            <Tab href="/automation" text={words.automation} current={props.current === 'actions'} />
             <Tab href="/controls" text={words.controls} current={props.current === 'controls'} />
           </nav>
           <Switches frame={props.frame} />

@@ -6,7 +6,7 @@ export interface PagesSite {
   jira: ProductApi;
   confluence: ProductApi;
   state: State;
-  forge: Pick<ForgeHost, 'runExport'>;
+  forge: Pick<ForgeHost, 'runExport' | 'runAction'>;
 }
 
 /** Everyone who can sign in; the first one is who a new visitor is. */

@@ -4,6 +4,8 @@ import { pageOf } from '../forge-host/bridge/resources';
 import { pick, textAt } from '../forge-host/json';
 import { tablesOf } from '../jira/model';
 import { addPanel, isPanelShown } from '../jira/panels';
+import { runActionOf } from './action-route';
+import { actionPage, actionsPage } from './actions-page';
 import { ControlsPage } from './controls-page';
 import { dashboardPage, widgetConfigs } from './dashboard-page';
 import { isOffered, type Surroundings } from './display-conditions';
@@ -139,6 +141,13 @@ export function sitePages(site: PagesSite, installation: InstalledApp): Hono {
     widgetConfigs(site.state).set(textAt(body, 'widget') ?? '', pick(body, 'config'));
     return c.json({ ok: true });
   });
+
+  page('/automation', async ({ frame }) => actionsPage(frame, installation));
+  page('/automation/:action', async ({ c, frame }) => {
+    const module = modulesOfType(installation, 'action').find(({ key }) => key === c.req.param('action'));
+    return module && actionPage(frame, installation, module, c.req.query('issue') ?? '');
+  });
+  app.post('/_action', (c) => runActionOf(c, site, installation, visit(c).reader));
 
   page('/controls', async ({ frame }) => <ControlsPage frame={frame} />);
 

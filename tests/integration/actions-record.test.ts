@@ -38,7 +38,7 @@ test('a module is recorded with the source automation, today, by the person that
     module: 'cotizadorWeb',
     state: 'contracted',
     on: client.today,
-    text: `Registrado: Cotizador web, contratado, con fecha ${client.today?.split('-').reverse().join('-')}.`,
+    text: `Registrado con fecha ${client.today?.split('-').reverse().join('-')}: «Cotizador web: contratado».`,
   });
   expect(client.stored()?.facts.modules.cotizadorWeb).toEqual({
     state: 'contracted',
@@ -63,7 +63,7 @@ test('the same again, at once or many days later, records nothing new and says w
     recorded: false,
     on: client.today,
     text: expect.stringMatching(
-      /^No se registró nada nuevo: Cotizador web ya consta como contratado desde el .* \(Automatización\)\.$/,
+      /^No se registró nada nuevo: desde el .* consta «Cotizador web: contratado» \(Automatización\)\.$/,
     ),
   });
   expect(client.stored()).toEqual(before);

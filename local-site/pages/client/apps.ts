@@ -11,10 +11,16 @@ export function mountApps(): void {
     const surroundings: Place = {
       ...(isIssue() ? { refresh: refreshParts } : {}),
       ...(historyBase ? { historyBase } : {}),
+      ...(place.dataset.submits === undefined ? {} : { submit: (payload) => keep(place, payload) }),
     };
     const frame = openFrame(place, view, surroundings);
     frame.element.addEventListener('load', () => place.querySelector('.loading')?.remove(), { once: true });
   }
+}
+
+/** What a form handed over last, for whoever runs what it is the form of. */
+function keep(place: HTMLElement, payload: unknown): void {
+  place.dataset.submitted = JSON.stringify(payload);
 }
 
 /**

@@ -3,6 +3,7 @@ import { mountApps, saveRule } from './apps';
 import { control, startControls } from './controls-forms';
 import { runForm } from './forms';
 import { startMacros } from './macro-settings';
+import { runAction } from './run-action';
 import { startDashboard } from './widget-settings';
 
 /** The browser side of every page of the site. */
@@ -14,12 +15,13 @@ startDashboard();
 document.addEventListener('submit', (event) => {
   const form = event.target;
   if (!(form instanceof HTMLFormElement)) return;
-  const { action, configure, control: name } = form.dataset;
-  if (action === undefined && configure === undefined && name === undefined) return;
+  const { action, configure, control: name, run } = form.dataset;
+  if ([action, configure, name, run].every((each) => each === undefined)) return;
   event.preventDefault();
   if (action !== undefined) void runForm(form, action);
   if (configure !== undefined) void saveRule(form);
   if (name !== undefined) void control(form, name);
+  if (run !== undefined) void runAction(form, run);
 });
 
 document.addEventListener('change', (event) => {

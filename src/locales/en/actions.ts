@@ -52,9 +52,9 @@ export const actionWords: ActionSentences = {
   gateSkipped: (gate) => `The gate “${gate}” is open by an authorised exception. Still pending:`,
   subject: (subject) => `Subject: ${subject}`,
   appInstead: messageWords.own.appInstead,
-  recorded: (module, state, on) => `Recorded: ${module}, ${state}, dated ${common.date(on)}.`,
+  recorded: (module, state, on) => `Recorded, dated ${common.date(on)}: “${module}: ${state}”.`,
   alreadyRecorded: (module, state, on, source) =>
-    `Nothing new was recorded: ${module} is ${state} since ${common.date(on)} already (${source}).`,
+    `Nothing new was recorded: “${module}: ${state}” is there since ${common.date(on)} (${source}).`,
   note: (source, note) => [...(source ? [`Source: ${source}`] : []), ...(note ? [note] : [])].join('. '),
   error,
 };

@@ -56,9 +56,9 @@ export const actionWords = {
   subject: (subject: string) => `Asunto: ${subject}`,
   appInstead: messageWords.own.appInstead,
   recorded: (module: string, state: string, on: LocalDate) =>
-    `Registrado: ${module}, ${state}, con fecha ${common.date(on)}.`,
+    `Registrado con fecha ${common.date(on)}: «${module}: ${state}».`,
   alreadyRecorded: (module: string, state: string, on: LocalDate, source: string) =>
-    `No se registró nada nuevo: ${module} ya consta como ${state} desde el ${common.date(on)} (${source}).`,
+    `No se registró nada nuevo: desde el ${common.date(on)} consta «${module}: ${state}» (${source}).`,
   /** Kept with a fact that a rule recorded. */
   note: (source: string | undefined, note: string) =>
     [...(source ? [`Fuente: ${source}`] : []), ...(note ? [note] : [])].join('. '),
