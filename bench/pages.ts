@@ -35,7 +35,7 @@ export async function measurePages(): Promise<PageTime[]> {
     await startClient(app.site, altoMaipo.id);
     return [
       await compare('panel, to be started', browser, app, empty, losRobles.key, 'text=/^Crear/'),
-      await compare('panel, started', browser, app, empty, altoMaipo.key, '#gates-title'),
+      await compare('panel, started', browser, app, empty, altoMaipo.key, '#now-title'),
     ];
   } finally {
     await browser.close();

@@ -131,7 +131,7 @@ test('a project without clients, and Jira failing half way, have their own faces
   // The first is of those that were started, the second of the others.
   browser.site.gateway.faults.add({ match: { path: 'search/jql' }, nth: 3, fault: { kind: 'status', status: 403 } });
   const { panel } = await browser.open(PAGE, { person: 'lead' });
-  await panel.getByText('Se alcanzaron a leer 102 clientes; faltan otros.').waitFor();
+  await panel.getByText('Se leyeron 102 clientes; faltan otros.').waitFor();
   await panel.getByRole('button', { name: 'Seguir' }).click();
   await panel.getByText('258 clientes', { exact: true }).waitFor();
 });

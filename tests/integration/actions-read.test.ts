@@ -216,7 +216,7 @@ describe('por qué no avanza', () => {
       text: [
         'No se puede avanzar (punto de control «Acuerdo»). Falta:',
         '• Coordinar la demostración entre el cliente y Hauzd (lo debe PlanOK). Agende la reunión y registre la fecha en el panel Hauzd onboarding; si no corresponde, registre por qué se omite.',
-        '• Cerrar el acuerdo entre Hauzd y el cliente (lo debe Hauzd). Cuando Hauzd y el cliente cierren el acuerdo, regístrelo en el panel Hauzd onboarding; si no hay acuerdo, márquelo sin acuerdo.',
+        '• Cerrar el acuerdo entre Hauzd y el cliente (lo debe Hauzd). Cuando Hauzd y el cliente cierren el acuerdo, regístrelo en el panel Hauzd onboarding; si no hay acuerdo, marque la implementación sin acuerdo.',
       ].join('\n'),
     });
   });

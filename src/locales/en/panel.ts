@@ -308,7 +308,8 @@ export const panelWords: PanelSentences = {
       create: (count) => `create ${count}`,
       reopen: (count) => `reopen ${count}`,
       revise: (count) => `change ${count}`,
-      retire: (count) => `does not apply: ${count}`,
+      retire: (count) => `mark ${count} as not applying`,
+      unmark: (count) => `take the mark off ${count}`,
       keep: (count) => `keep ${count}`,
     },
     deletedOnly: (count) =>

@@ -55,7 +55,7 @@ export const commonErrors: CommonErrorWords = {
   ofProject: (error) => {
     switch (error.code) {
       case 'issueNotFound':
-        return 'El proyecto no existe o no puede verlo. Pida acceso a quien lo administra.';
+        return 'El proyecto no existe o usted no puede verlo. Pida acceso a quien lo administra.';
       case 'notAllowed':
         return 'Jira no le permite hacer esto. Pídalo a quien administra Jira.';
       case 'notAdministrator':

@@ -42,7 +42,7 @@ export const errorWords: ErrorWords = (error) => {
         ? `Ya hay ${error.limit} acuerdos registrados, el máximo. Corrija el que cambió o retire los que sobran.`
         : `Ya hay ${error.limit} pasos propios hechos, el máximo. Retire los que ya no sirven.`;
     case 'issueNotFound':
-      return 'La incidencia no existe o no puede verla. Pida acceso a quien administra el proyecto.';
+      return 'La incidencia no existe o usted no puede verla. Pida acceso a quien administra el proyecto.';
     case 'notAllowed':
       return 'No tiene permiso para editar esta incidencia. Pídalo a quien administra el proyecto.';
     case 'jiraRefused':
@@ -117,7 +117,7 @@ export const errorWords: ErrorWords = (error) => {
 };
 
 const cannotCopy: Record<CannotCopy['why'], string> = {
-  notSeen: 'La incidencia de la que se copian los módulos no existe o no puede verla. Indique los módulos aquí.',
+  notSeen: 'La incidencia de la que se copian los módulos no existe o usted no puede verla. Indique los módulos aquí.',
   notStarted: 'La incidencia de la que se copian los módulos no tiene una implementación. Indique los módulos aquí.',
   itself: 'Los módulos no se copian de la misma incidencia. Indíquelos aquí.',
   changed: 'Los módulos de la otra implementación cambiaron desde que los vio. Recargue la página y revíselos.',

@@ -53,7 +53,7 @@ function warning(it: Warning): string {
     case 'clientKeyWithoutModule':
       return 'El cliente entregó una APIKEY, pero la API REST figura como no contratada. Revise el módulo o la entrega.';
     case 'planokKeyThoughContracted':
-      return 'PlanOK entregó la APIKEY, pero el cliente tiene contratada la API REST: le corresponde entregarla al cliente.';
+      return 'PlanOK entregó la APIKEY, pero el cliente tiene contratada la API REST: corresponde que la entregue el cliente.';
     case 'acknowledgedBeforeTold':
       return 'El acuse de recibo de Hauzd figura antes del aviso. Revise las fechas.';
     case 'connectedWithoutModule':

@@ -19,7 +19,7 @@ function error(of: GateError | { code: 'noTime' }): string {
     case 'jiraRefused':
       return `${commonErrors.refused(of.messages)} El flujo no se modificó.`;
     case 'unknownWorkflow':
-      return 'El flujo ya no existe o no puede verlo. Actualice la página.';
+      return 'El flujo ya no existe o usted no puede verlo. Actualice la página.';
     case 'notEditable':
       return 'Jira no permite editar este flujo: es uno del sistema. Asigne al proyecto una copia y ponga ahí los puntos de control.';
     case 'gateNotOffered':

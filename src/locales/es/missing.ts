@@ -137,7 +137,7 @@ function remedy(item: MissingItem): string {
     case 'demoNotHeld':
       return `Cuando Hauzd haga la demostración, regístrelo ${IN_PANEL}; si no se hará, registre por qué se omite.`;
     case 'agreementNotClosed':
-      return `Cuando Hauzd y el cliente cierren el acuerdo, regístrelo ${IN_PANEL}; si no hay acuerdo, márquelo sin acuerdo.`;
+      return `Cuando Hauzd y el cliente cierren el acuerdo, regístrelo ${IN_PANEL}; si no hay acuerdo, marque la implementación sin acuerdo.`;
     case 'scopeNotKnown':
       return `Pregunte a Hauzd o al cliente y registre el alcance ${IN_PANEL}.`;
     case 'offerNotMade':

@@ -63,7 +63,7 @@ function hint(item: Missing): string {
       return common.remedy(item);
     case 'notHandedOver':
       return item.from === 'planok'
-        ? 'Entréguela por un medio seguro. Hauzd no puede darla al cliente.'
+        ? 'Entréguela por un medio seguro. Hauzd no puede entregarla al cliente.'
         : 'Aquí solo se registra que se entregó: los valores nunca se escriben en Jira.';
     case 'purchaseNotActivated':
       return 'El cliente aceptó comprarla. Cuando esté activada, el módulo queda como contratado.';

@@ -111,7 +111,7 @@ export const panelWords = {
     },
     laterSteps: 'Los pasos siguientes dependen del alcance y se agregan cuando se registre el acuerdo.',
     already: 'ya está hecho, no se crea',
-    meanwhile: 'Otra persona inició este cliente mientras usted lo llenaba. No se guardó nada suyo.',
+    meanwhile: 'Otra persona inició esta implementación mientras usted la preparaba. No se guardó nada suyo.',
     meanwhileAlike: 'Lo que usted había elegido ya está registrado así.',
     meanwhileHow: 'Esto había elegido usted y está registrado de otra forma. Corríjalo en Datos si corresponde.',
     same: {
@@ -256,7 +256,7 @@ export const panelWords = {
     planoksKey:
       'El cliente no tiene contratada la API REST: se conectó con la APIKEY de PlanOK, y hay que avisar a Hauzd.',
     overtaken: 'Mientras llenaba el formulario, esto cambió. No se guardó nada.',
-    written: 'Lo que usted escribió',
+    written: 'Lo que usted indicó',
     recorded: (who: string) => (who ? `Lo que está registrado · ${who}` : 'Lo que está registrado'),
     saveAnyway: 'Guardar lo mío',
     leaveIt: 'Dejar lo registrado',
@@ -309,7 +309,8 @@ export const panelWords = {
       create: (count: number) => `crear ${count}`,
       reopen: (count: number) => `reabrir ${count}`,
       revise: (count: number) => `cambiar ${count}`,
-      retire: (count: number) => `no aplica: ${count}`,
+      retire: (count: number) => `marcar ${count} como no aplica`,
+      unmark: (count: number) => `quitar ${count} «no aplica»`,
       keep: (count: number) => `conservar ${count}`,
     },
     deletedOnly: (count: number) =>

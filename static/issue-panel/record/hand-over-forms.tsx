@@ -1,6 +1,6 @@
 import { CHANNELS, type Channel, CREDENTIALS, type Credential } from '../../../src/domain/facts/facts';
 import { DateField } from '../../shared/date-field';
-import { CheckField, FieldGroup, SelectField } from '../../shared/fields';
+import { CheckField, FieldGroup, RadioField } from '../../shared/fields';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
 import { FormFrame, type FormProps } from './form-frame';
@@ -67,22 +67,24 @@ function Way(props: {
   const { view } = usePanel();
   const { value, onChange } = props;
   return (
-    <div className="fields">
-      <DateField
-        field="day"
-        label={panel.form.on}
-        value={value.on}
-        max={view.today}
-        onChange={(on) => onChange({ on })}
-      />
-      <SelectField
+    <>
+      <RadioField
         field="channel"
-        label={panel.form.channel}
+        legend={panel.form.channel}
+        inline
         value={value.channel}
-        placeholder={panel.form.choose}
         options={CHANNELS.map((each) => ({ value: each, label: facts.channels[each] }))}
         onChange={(channel) => onChange({ channel })}
       />
-    </div>
+      <div className="fields">
+        <DateField
+          field="day"
+          label={panel.form.on}
+          value={value.on}
+          max={view.today}
+          onChange={(on) => onChange({ on })}
+        />
+      </div>
+    </>
   );
 }

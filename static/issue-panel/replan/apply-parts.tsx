@@ -15,6 +15,7 @@ export function ApplyCounts() {
       {counts.create > 0 && <Lozenge tone="success">{panel.replan.counted.create(counts.create)}</Lozenge>}
       {counts.reopen > 0 && <Lozenge tone="warning">{panel.replan.counted.reopen(counts.reopen)}</Lozenge>}
       {counts.revise > 0 && <Lozenge tone="warning">{panel.replan.counted.revise(counts.revise)}</Lozenge>}
+      {counts.unmark > 0 && <Lozenge tone="warning">{panel.replan.counted.unmark(counts.unmark)}</Lozenge>}
       {counts.retire > 0 && <Lozenge tone="warning">{panel.replan.counted.retire(counts.retire)}</Lozenge>}
       {counts.keep > 0 && <Lozenge>{panel.replan.counted.keep(counts.keep)}</Lozenge>}
     </p>

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import type { ApplyRequest } from '../../../src/contract/panel-calls';
 import { type Difference, needsApplying } from '../../../src/domain/procedure/changes';
+import type { StepStatus } from '../../../src/domain/procedure/plan';
 import type { StepId } from '../../../src/domain/procedure/steps';
 import { callPanel } from '../../call-function';
 import { type CommandState, useCommand } from '../command';
@@ -14,7 +15,7 @@ import { useStepName } from '../step-names';
 /** What *Aplicar* is to do, as the plan and the person say it: shown at the steps it is about, asked for with one button. */
 export interface Applying extends CommandState {
   difference: Difference;
-  counts: { create: number; keep: number; retire: number; reopen: number; revise: number };
+  counts: { create: number; keep: number; retire: number; reopen: number; revise: number; unmark: number };
   /** Steps whose subtask is gone: made again only where somebody asks for it. */
   gone: StepId[];
   /** Subtasks to be linked instead of being created. */
@@ -29,7 +30,8 @@ export interface Applying extends CommandState {
 
 const Applying = createContext<Applying | undefined>(undefined);
 
-export function ApplyingProvider({ difference, children }: { difference: Difference; children: ReactNode }) {
+export function ApplyingProvider(props: { difference: Difference; steps: StepStatus[]; children: ReactNode }) {
+  const { difference, steps, children } = props;
   const { panel } = useWords();
   const stepName = useStepName();
   const { view, show, showApplied } = usePanel();
@@ -66,9 +68,14 @@ export function ApplyingProvider({ difference, children }: { difference: Differe
     difference.finish.length +
     difference.stuck.length +
     difference.closedWithoutFact.length;
+  const unmarked = steps.filter(({ id, state }) => state === 'done' && reopen.includes(id)).length;
   const value: Applying = {
     ...{ busy: command.busy, error: command.error, difference, gone, links, recreate },
-    counts: { create: create.length, keep: kept, retire: retire.length, reopen: reopen.length, revise: revise.length },
+    counts: {
+      ...{ create: create.length, keep: kept, retire: retire.length, revise: revise.length },
+      // Of a step that is done only the mark goes: its subtask stays closed.
+      ...{ reopen: reopen.length - unmarked, unmark: unmarked },
+    },
     link: setLinks,
     again: (step, isAgain) => setRecreate(isAgain ? [...recreate, step] : recreate.filter((each) => each !== step)),
     canApply: view.canEdit && (needsApplying(difference) || recreate.length > 0 || Object.keys(links).length > 0),

@@ -46,7 +46,7 @@ export function Status({ onboarding }: { onboarding: Onboarding }) {
 
   return (
     <SubtaskDetailsProvider value={details}>
-      <ApplyingProvider difference={difference}>
+      <ApplyingProvider difference={difference} steps={stand.steps}>
         <OneFormAtATime head={<Now now={now} summary={stand} facts={facts} difference={difference} />}>
           {!view.canEdit && <p className="subtle">{panel.reader}</p>}
           {applied && (
