@@ -18,6 +18,7 @@ export const actionScenes = {
     ...{ issueKey, module: '{{webhookData.modulo}}', state: '{{webhookData.estado}}', source: 'crm' },
     note: '{{webhookData.venta}}',
   }),
+  'action.recordOwnStep': form('hauzd-record-own-step', {}),
   'action.refused': form(
     'hauzd-record-module',
     { issueKey },

@@ -1,16 +1,25 @@
 import { z } from 'zod';
 import { MODULES, PARTIES } from '../domain/facts/facts';
+import { OWN_NOTE_LIMIT } from '../domain/facts/limits';
 import { LANGUAGES } from '../domain/language';
 import { MESSAGE_IDS } from '../domain/messages/message-id';
 import { GATES } from '../domain/procedure/missing';
 import { OBLIGATORY_MODULES } from '../domain/procedure/needs';
+import { OWN_TITLE_LIMIT } from '../domain/procedure/own-step';
 import { PHASES } from '../domain/procedure/steps';
 import { TEXT_LIMIT } from '../domain/text/written-text';
-import type { ClientStatus, GateState, MessageFound, ModuleRecorded, WaitingClients } from './action-view';
+import type {
+  ClientStatus,
+  GateState,
+  MessageFound,
+  ModuleRecorded,
+  OwnStepRecorded,
+  WaitingClients,
+} from './action-view';
 import { answering } from './call';
 import { chosenSource } from './command-schemas';
 import type { ActionError } from './errors';
-import { askedId } from './fields/asked-text';
+import { askedId, askedText } from './fields/asked-text';
 import { writtenText } from './fields/written-text';
 
 /**
@@ -63,5 +72,11 @@ export const actionCalls = {
     /** Where the other system knows it from. */
     source: chosenSource.exactOptional(),
     note: writtenText({ most: NOTE_LIMIT }).exactOptional(),
+  }),
+  recordOwnStep: finding<OwnStepRecorded>()({
+    issueKey,
+    /** Its title. */
+    step: askedText(OWN_TITLE_LIMIT),
+    note: writtenText({ most: OWN_NOTE_LIMIT }).exactOptional(),
   }),
 };

@@ -56,3 +56,12 @@ export interface ModuleRecorded extends OfClient {
   /** Whether it was recorded by this very call. */
   isNew: boolean;
 }
+
+export interface OwnStepRecorded extends OfClient {
+  /** In the language of the client's project. */
+  title: string;
+  /** The day on which it was done. */
+  on: LocalDate;
+  /** Whether it was recorded by this very call. */
+  isNew: boolean;
+}

@@ -138,6 +138,8 @@ export type ActionError =
   | { code: 'noPerson' }
   /** An input is missing or has no form that it can have. What came is not said again. `allowed`: what it can be. */
   | { code: 'badInput'; input: string; allowed?: string[] }
+  /** The client's plan has no own step of this name, or two; `titles` are those that it has. */
+  | { code: 'unknownOwnStep'; titles: string[] }
   /** A message that there is no occasion for; `possible` are those that there is. */
   | { code: 'messageNotNow'; possible: MessageId[] };
 

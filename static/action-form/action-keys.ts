@@ -5,5 +5,6 @@ export const ACTIONS = [
   'hauzd-shut-gate',
   'hauzd-message-text',
   'hauzd-record-module',
+  'hauzd-record-own-step',
 ] as const;
 export type ActionKey = (typeof ACTIONS)[number];

@@ -49,6 +49,7 @@ const FIELDS: Readonly<Record<ActionKey, readonly InputField[]>> = {
     { input: 'source', choices: CHOSEN_SOURCES },
     { input: 'note' },
   ],
+  'hauzd-record-own-step': [issueKey, { input: 'step', isRequired: true }, { input: 'note' }],
 };
 
 /** The inputs of the action with this key; none where it is not known. */

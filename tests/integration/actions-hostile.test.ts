@@ -18,6 +18,7 @@ const RIGHT: Record<string, Record<string, unknown>> = {
   'hauzd-shut-gate': { issueKey: KEY, gate: 'live' },
   'hauzd-message-text': { issueKey: KEY, message: 'clientStatus' },
   'hauzd-record-module': { issueKey: KEY, module: 'cotizadorWeb', state: 'contracted' },
+  'hauzd-record-own-step': { issueKey: KEY, step: 'Firmar el anexo' },
 };
 const OF_CLIENT = Object.keys(RIGHT).filter((action) => 'issueKey' in (RIGHT[action] ?? {}));
 

@@ -3,9 +3,10 @@ import { CLIENTS } from '../../local-site/data/projects';
 import { declaredIn } from '../../local-site/forge-host/functions/actions';
 import { modulesOf } from '../../local-site/forge-host/functions/manifest';
 import { tablesOf } from '../../local-site/jira/model';
-import { endOf, runAsAgent, runAsRule } from './actions';
+import { endOf, OWN_STEP, runAsAgent, runAsRule } from './actions';
 import { type App, openApp } from './app';
 import { clientOf, DAY } from './onboarding';
+import { save } from './settings';
 import { use } from './status';
 
 /** What the actions that read answer, to a rule and to an agent. */
@@ -17,6 +18,7 @@ const ANSWERED = {
   'hauzd-shut-gate': { issueKey, gate: 'live' },
   'hauzd-message-text': { issueKey, message: 'clientStatus' },
   'hauzd-record-module': { issueKey, module: 'apiRest', state: 'notContracted' },
+  'hauzd-record-own-step': { issueKey, step: 'Firmar el anexo' },
 };
 
 let app: App;
@@ -25,6 +27,7 @@ beforeEach(() => {
 });
 /** A rule's smart values are the outputs that manifest.yml declares: what an action answers besides would be lost. */
 test.each(Object.entries(ANSWERED))('%s answers what it declares, and nothing else', async (action, inputs) => {
+  await save(app, { ownSteps: [OWN_STEP] });
   const client = clientOf(app, CLIENTS.losRobles);
   await client.start();
   await app.site.forge.idle();

@@ -1,6 +1,6 @@
 import { PEOPLE } from '../../local-site/data/people';
 import { CLIENTS, ROLES } from '../../local-site/data/projects';
-import { codeOf, endOf, runAsAgent, runAsRule } from './actions';
+import { codeOf, endOf, OWN_STEP, runAsAgent, runAsRule } from './actions';
 import { type App, openApp, yes } from './app';
 import { clientOf, DAY, recordRows } from './onboarding';
 import { save } from './settings';
@@ -136,4 +136,51 @@ test('the panel shows where it is known from, and whoever corrects it says where
   expect(onboarding?.facts.modules.cotizadorWeb).toMatchObject({ source: 'automation' });
   await client.record({ kind: 'confirmModules', modules: { cotizadorWeb: 'contracted' }, on: DAY, source: 'contract' });
   expect(client.stored()?.facts.modules.cotizadorWeb).toMatchObject({ source: 'contract' });
+});
+
+describe('a step that the team added', () => {
+  const STEP = 'hauzd-record-own-step';
+  async function withStep() {
+    await save(app, { ownSteps: [OWN_STEP] });
+    const client = await started();
+    const tell = (inputs: object, person: 'implementation' | 'reader' = 'implementation') =>
+      runAsRule(app, person, STEP, { issueKey: client.key, step: 'firmar el ANEXO', ...inputs });
+    return { ...client, tell };
+  }
+
+  test('is recorded as done by its title, today, and told again only that it is', async () => {
+    const client = await withStep();
+    const day = client.today?.split('-').reverse().join('-');
+    expect(endOf(await client.tell({ note: 'Ante notario' }))).toEqual({
+      ...{ recorded: true, step: 'Firmar el anexo', on: client.today },
+      text: `Registrado con fecha ${day}: «Firmar el anexo».`,
+    });
+    const done = client.stored()?.facts.ownSteps;
+    expect(done).toEqual({
+      'own:anexo001': { on: client.today, note: 'Ante notario', by: PEOPLE.implementation, at: expect.any(String) },
+    });
+    expect(endOf(await client.tell({ step: 'Sign the annex', note: 'otra' }))).toMatchObject({
+      recorded: false,
+      text: `No se registró nada nuevo: «Firmar el anexo» consta como hecho desde el ${day}.`,
+    });
+    expect(client.stored()?.facts.ownSteps).toEqual(done);
+  });
+
+  test('is not recorded where the plan has none of that name, by who may not edit, or with a credential in the note', async () => {
+    const client = await withStep();
+    expect(endOf(await client.tell({ step: 'Cargar los planos' }))).toEqual({
+      errors: [
+        {
+          code: 'unknownOwnStep',
+          message:
+            'El plan de este cliente no tiene un paso propio con ese nombre, o tiene dos. Los que tiene: «Firmar el anexo».',
+        },
+      ],
+    });
+    // A step of the procedure is none of the team's.
+    expect(codeOf(await client.tell({ step: 'closeAgreement' }))).toBe('unknownOwnStep');
+    expect(codeOf(await client.tell({}, 'reader'))).toBe('notAllowed');
+    expect(codeOf(await client.tell({ note: 'La clave es Robles2024!' }))).toBe('credentialInText');
+    expect(client.stored()?.facts.ownSteps).toBeUndefined();
+  });
 });

@@ -43,3 +43,15 @@ export function codeOf({ outcome }: ActionRun): string {
   const { errors }: { errors: { code: string }[] } = Object(outcome.answer);
   return errors.map(({ code }) => code).join();
 }
+
+/** A step of the team's own, which every client has. */
+export const OWN_STEP = {
+  id: 'own:anexo001',
+  title: { es: 'Firmar el anexo', en: 'Sign the annex' },
+  text: 'Pedir la firma al representante legal.',
+  owedBy: 'planok',
+  phase: 'preparation',
+  when: {},
+  holdsUp: true,
+  byClosing: false,
+};

@@ -93,8 +93,9 @@ const ACTIONS: Record<string, Json> = {
   'action-gate': { issueKey: CLIENTS.losRobles.key, gate: 'live' },
   'action-message': { issueKey: CLIENTS.losRobles.key, message: 'clientStatus' },
   'action-record-module': { issueKey: CLIENTS.losRobles.key, module: 'apiRest', state: 'notContracted' },
+  'action-record-step': { issueKey: CLIENTS.losRobles.key, step: 'Firmar el anexo' },
 };
-const CHANGING = ['action-record-module'];
+const CHANGING = ['action-record-module', 'action-record-step'];
 
 const odd = fc.oneof(
   { weight: 4, arbitrary: fc.anything({ withBigInt: false, withDate: false, maxDepth: 3 }) },

@@ -164,6 +164,11 @@ describe('actions, by rules and agents', () => {
       ...(['hauzd-record-module', { issueKey, module: 'apiRest', state: 'notContracted' }] as [string, object]),
       ['yes', 'yes', 'yes', 'yes', 'notAllowed', 'issueNotFound', 'noPerson', 'noPerson'],
     ],
+    [
+      // The plan has no such step: whoever may not edit is told that first.
+      ...(['hauzd-record-own-step', { issueKey, step: 'Firmar el anexo' }] as [string, object]),
+      [...Array(4).fill('unknownOwnStep'), 'notAllowed', 'issueNotFound', 'noPerson', 'noPerson'],
+    ],
   ];
   const runs = ACTIONS.flatMap(([action, inputs, answers]) =>
     USERS.map((user, index) => ({ action, inputs, user, expected: answers[index] ?? '' })),

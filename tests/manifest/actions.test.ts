@@ -23,6 +23,7 @@ const CALLS: Record<string, keyof typeof actionCalls> = {
   'hauzd-shut-gate': 'gate',
   'hauzd-message-text': 'message',
   'hauzd-record-module': 'recordModule',
+  'hauzd-record-own-step': 'recordOwnStep',
 };
 
 test('rules can use every action, and the agent those that only read', () => {
@@ -31,7 +32,7 @@ test('rules can use every action, and the agent those that only read', () => {
   expect(listOf(provider?.entry.actions)).toEqual(keys);
   expect(keys.length).toBeLessThanOrEqual(20);
   expect(listOf(agent?.entry.actions)).toEqual(keys.filter((key) => verbOf(key) === 'GET'));
-  expect(keys.filter((key) => verbOf(key) !== 'GET')).toEqual(['hauzd-record-module']);
+  expect(keys.filter((key) => verbOf(key) !== 'GET')).toEqual(['hauzd-record-module', 'hauzd-record-own-step']);
 });
 
 test.each(actions)(

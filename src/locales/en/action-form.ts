@@ -20,10 +20,12 @@ export const actionFormWords: ActionFormSentences = {
     state: 'State',
     source: 'Where the other system knows it from',
     note: 'Note',
+    step: 'Own step',
   },
   hints: {
     issueKey: '{{issue.key}} is the rule’s work item.',
     project: 'For example, HAUZD. Empty: all that the rule’s account may see.',
+    step: 'The title of the step, as the client’s plan has it.',
     days: 'Empty: all.',
     note: 'For example, the number of the sale. Never a credential.',
   },

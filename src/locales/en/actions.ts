@@ -22,6 +22,10 @@ function error(it: ActionError): string {
         ? messageWords.none
         : `There is no occasion for that message now. Those that there are: ${titles.join(', ')}.`;
     }
+    case 'unknownOwnStep':
+      return it.titles.length === 0
+        ? 'This client’s plan has no own steps.'
+        : `This client’s plan has no own step of that name, or two. Those that it has: ${common.list(it.titles.map((title) => `“${title}”`))}.`;
     case 'notStarted':
       return 'The onboarding of this client has not been started. Start it in the Hauzd onboarding panel of its work item.';
     case 'isSubtask':
@@ -55,6 +59,8 @@ export const actionWords: ActionSentences = {
   recorded: (module, state, on) => `Recorded, dated ${common.date(on)}: “${module}: ${state}”.`,
   alreadyRecorded: (module, state, on, source) =>
     `Nothing new was recorded: “${module}: ${state}” is there since ${common.date(on)} (${source}).`,
+  stepRecorded: (title, on) => `Recorded, dated ${common.date(on)}: “${title}”.`,
+  stepAlreadyRecorded: (title, on) => `Nothing new was recorded: “${title}” is done since ${common.date(on)}.`,
   note: (source, note) => [...(source ? [`Source: ${source}`] : []), ...(note ? [note] : [])].join('. '),
   error,
 };

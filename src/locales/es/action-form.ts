@@ -20,10 +20,12 @@ export const actionFormWords = {
     state: 'Estado',
     source: 'De dónde lo sabe el otro sistema',
     note: 'Nota',
+    step: 'Paso propio',
   },
   hints: {
     issueKey: '{{issue.key}} es la incidencia de la regla.',
     project: 'Por ejemplo, HAUZD. Vacío: todos los que la cuenta de la regla puede ver.',
+    step: 'El título del paso, como está en el plan del cliente.',
     days: 'Vacío: todos.',
     note: 'Por ejemplo, el número de la venta. Nunca una credencial.',
   } as Partial<Record<string, string>>,

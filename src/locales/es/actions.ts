@@ -23,6 +23,10 @@ function error(it: ActionError): string {
         ? messageWords.none
         : `Ese mensaje no corresponde ahora. Los que hay: ${titles.join(', ')}.`;
     }
+    case 'unknownOwnStep':
+      return it.titles.length === 0
+        ? 'El plan de este cliente no tiene pasos propios.'
+        : `El plan de este cliente no tiene un paso propio con ese nombre, o tiene dos. Los que tiene: ${common.list(it.titles.map((title) => `«${title}»`))}.`;
     case 'notStarted':
       return 'La implementación de este cliente no está iniciada. Iníciela en el panel Hauzd onboarding de su incidencia.';
     case 'isSubtask':
@@ -59,6 +63,9 @@ export const actionWords = {
     `Registrado con fecha ${common.date(on)}: «${module}: ${state}».`,
   alreadyRecorded: (module: string, state: string, on: LocalDate, source: string) =>
     `No se registró nada nuevo: desde el ${common.date(on)} consta «${module}: ${state}» (${source}).`,
+  stepRecorded: (title: string, on: LocalDate) => `Registrado con fecha ${common.date(on)}: «${title}».`,
+  stepAlreadyRecorded: (title: string, on: LocalDate) =>
+    `No se registró nada nuevo: «${title}» consta como hecho desde el ${common.date(on)}.`,
   /** Kept with a fact that a rule recorded. */
   note: (source: string | undefined, note: string) =>
     [...(source ? [`Fuente: ${source}`] : []), ...(note ? [note] : [])].join('. '),
