@@ -45,6 +45,7 @@ export async function measureFlows(): Promise<Flow[]> {
       await wholeLife(site),
       ...(await actionFlows(site)),
       ...(await listFlows(site)),
+      ...(await manyFlows(site)),
       await oneByOne(site),
       await clientByClient(site),
       ...(await portfolios()),
@@ -242,6 +243,42 @@ async function listFlows(site: Site): Promise<Flow[]> {
   ];
 }
 
+/** Clients that are started from the portfolio in one go, and the subtasks of each. */
+const STARTED = 100;
+const EACH = 8;
+
+/** Starting many from the portfolio: what is asked once, and a call for each client. */
+async function manyFlows(site: Site): Promise<Flow[]> {
+  const ask = async (functionKey: string, payload: object) =>
+    accepted(
+      functionKey,
+      await site.forge.invoke({
+        moduleKey: 'hauzd-portfolio',
+        accountId: PEOPLE.implementation,
+        functionKey,
+        payload,
+        context: { extension: { project: { id: PROJECTS.hauzd.id } } },
+      }),
+    );
+  const { link, ...known } = startEight();
+  const clients = seedMany(site.state, site.clock, STARTED, 5);
+  const ready = await cost(site, () => ask('prepare', {}));
+  const all = await cost(site, async () => {
+    for (const { id } of clients) await ask('startClient', { ...known, commandId: `many-${id}`, issueId: id });
+  });
+  const budget = { invocations: 1, requests: 4, points: EACH + 5, reads: 2, writes: 3 };
+  const keys = ['invocations', 'requests', 'points', 'reads', 'writes'] as const;
+  const times = Object.fromEntries(keys.map((key) => [key, budget[key] * STARTED]));
+  return [
+    {
+      name: 'ready to start many',
+      cost: ready,
+      budget: { invocations: 1, requests: 1, points: 5, reads: 2, writes: 0 },
+    },
+    { name: `start ${STARTED} clients with ${EACH} steps each`, cost: all, budget: { ...NOTHING, ...times } },
+  ];
+}
+
 /** The requests that the portfolio's page makes, as the person looking: those that nobody started are two of them. */
 async function readPortfolio(site: Site): Promise<number> {
   const clients = clientsAs(site, PEOPLE.lead);
@@ -376,6 +413,10 @@ async function call(site: Site, issueId: string, functionKey: string, payload: o
     // As the platform says it to an issue panel.
     context: { extension: { issue: { id: issueId }, project: { id: PROJECTS.hauzd.id } } },
   });
+  accepted(functionKey, answer);
+}
+
+function accepted(functionKey: string, answer: unknown): void {
   if (typeof answer !== 'object' || answer === null || !('ok' in answer) || answer.ok !== true) {
     throw new Error(`${functionKey}: ${JSON.stringify(answer)}`);
   }

@@ -29,5 +29,6 @@ export const PICTURES: readonly Picture[] = [
   { name: 'datos', scene: 'panel.facts', width: PAGE },
   { name: 'mensajes', scene: 'panel.messages', width: PAGE },
   { name: 'cartera', scene: 'portfolio.clients', width: 980 },
+  { name: 'iniciar-varios', scene: 'portfolio.startManyPreview', width: 980 },
   { name: 'configuracion', scene: 'settings.changed', width: 880 },
 ];

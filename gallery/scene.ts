@@ -1,6 +1,7 @@
 import type { AnswerOf, Calls } from '../src/contract/call';
 import type { GateCalls } from '../src/contract/gate-calls';
 import type { PanelCalls } from '../src/contract/panel-calls';
+import type { PortfolioCalls } from '../src/contract/portfolio-calls';
 import type { SettingsCalls } from '../src/contract/settings-calls';
 import type { Language } from '../src/domain/language';
 import type { ActionKey } from '../static/action-form/action-keys';
@@ -43,7 +44,8 @@ export type Scene = Shown &
   (
     | { module: 'hauzd-onboarding'; functions: Functions<PanelCalls> }
     | { module: 'hauzd-settings'; functions: Functions<SettingsCalls & GateCalls> }
-    | { module: 'hauzd-gate' | 'hauzd-portfolio' | 'hauzd-summary' | 'hauzd-status' | ActionKey; functions?: never }
+    | { module: 'hauzd-portfolio'; functions?: Functions<PortfolioCalls> }
+    | { module: 'hauzd-gate' | 'hauzd-summary' | 'hauzd-status' | ActionKey; functions?: never }
   );
 
 export type Scenes = Record<string, Scene>;

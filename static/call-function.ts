@@ -2,10 +2,12 @@ import { invoke } from '@forge/bridge';
 import type { AnswerOf, Calls, RequestOf } from '../src/contract/call';
 import type { GateCalls } from '../src/contract/gate-calls';
 import type { PanelCalls } from '../src/contract/panel-calls';
+import type { PortfolioCalls } from '../src/contract/portfolio-calls';
 import type { SettingsCalls } from '../src/contract/settings-calls';
 
 /** The calls of each page's function, as the contract has them. */
 export const callPanel = clientOf<PanelCalls>();
+export const callPortfolio = clientOf<PortfolioCalls>();
 export const callSettings = clientOf<SettingsCalls>();
 export const callGates = clientOf<GateCalls>();
 

@@ -3,8 +3,16 @@ import { actionScenes } from './actions';
 import { listScenes } from './lists';
 import { panelScenes } from './panel';
 import { ruleScenes, settingsScenes } from './settings';
+import { startManyScenes } from './start-many';
 
-const scenes = { ...panelScenes, ...settingsScenes, ...ruleScenes, ...listScenes, ...actionScenes } satisfies Scenes;
+const scenes = {
+  ...panelScenes,
+  ...settingsScenes,
+  ...ruleScenes,
+  ...listScenes,
+  ...startManyScenes,
+  ...actionScenes,
+} satisfies Scenes;
 export type SceneName = keyof typeof scenes;
 
 /** Every page in every state, by `page.state`. */

@@ -116,6 +116,15 @@ export type PanelError =
   /** Another person's *Aplicar* is under way. */
   | { code: 'attemptUnderWay'; secondsLeft: number };
 
+/** Every way in which a call of the portfolio can be answered with a no. `locales/` has a sentence for each code. */
+export type PortfolioError =
+  | PanelError
+  | { code: 'noProject' }
+  /** The issue is of another project than the page. */
+  | { code: 'otherProject' }
+  /** It has subtasks that somebody made by hand: they are linked in its panel, where a person says which is which. */
+  | { code: 'hasSubtasks'; count: number };
+
 /** Every way in which a call of the gates page can be answered with a no. `locales/` has a sentence for each code. */
 export type GateError =
   | JiraError
@@ -144,7 +153,7 @@ export type ActionError =
   | { code: 'messageNotNow'; possible: MessageId[] };
 
 /** Every way in which anything that is asked for can be answered with a no. */
-export type AppError = PanelError | GateError | SettingsError | MacroError | ActionError;
+export type AppError = PortfolioError | GateError | SettingsError | MacroError | ActionError;
 
 /** Why a workflow cannot be changed here. */
 export type Hindrance = 'notEditable' | 'needsJiraAdministrator' | 'gateNotOffered';

@@ -7,6 +7,7 @@ import type { MessageSentences } from './es/messages';
 import type { PanelSentences } from './es/panel';
 import type { PortfolioSentences } from './es/portfolio';
 import type { SettingsWords } from './es/settings';
+import type { StartManySentences } from './es/start-many';
 import type { ErrorWords, FactWords, MissingWords } from './words';
 
 export type { ActionFormSentences, InputName } from './es/action-form';
@@ -36,6 +37,14 @@ export interface PortfolioWords extends MacroWords {
   portfolio: PortfolioSentences;
 }
 
+/** What whoever starts many clients reads, besides the portfolio's words. */
+export interface StartManyWords {
+  many: StartManySentences;
+  common: MissingWords;
+  facts: FactWords;
+  error: ErrorWords;
+}
+
 /**
  * What each page reads, each in one piece: one request. `messages`: the texts to Hauzd and to the client, in the language
  * of their reader. `dueDates`: when subtasks will be due, where they are still to be created.
@@ -43,6 +52,7 @@ export interface PortfolioWords extends MacroWords {
 export interface PageWords {
   panel: PanelWords;
   portfolio: PortfolioWords;
+  startMany: StartManyWords;
   macro: MacroWords;
   settings: SettingsWords;
   gateSettings: GateSettingsWords;

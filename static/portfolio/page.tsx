@@ -20,7 +20,7 @@ export async function mount(root: HTMLElement, context: FullContext): Promise<vo
   createRoot(root).render(
     <StrictMode>
       <AroundProvider value={around}>
-        <Portfolio project={projectOf(context.extension)} address={address} />
+        <Portfolio project={projectOf(context.extension)} me={context.accountId ?? ''} address={address} />
       </AroundProvider>
     </StrictMode>,
   );

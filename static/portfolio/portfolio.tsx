@@ -11,6 +11,7 @@ import { PhaseChart } from './phase-chart';
 import styles from './portfolio.module.css';
 import { useAround } from './portfolio-around';
 import { Count, Stopped } from './reading';
+import { StartMany } from './start-many/start-many';
 import { useClients } from './use-clients';
 import { type Address, useView } from './use-view';
 import type { View } from './view-state';
@@ -19,7 +20,13 @@ import type { View } from './view-state';
 const COMING = [66, 32, 20, 52, 24, 57, 57, 57, 57, 57];
 
 /** All clients of a project: reading goes on while people already look, filter and sort what is there. */
-export function Portfolio({ project, address }: { project: { id: string; key: string }; address: Address }) {
+export function Portfolio(props: {
+  project: { id: string; key: string };
+  /** The account looking at the page. */
+  me: string;
+  address: Address;
+}) {
+  const { project, me, address } = props;
   const { portfolio } = useAround().words;
   const clients = useClients(project.id, { withNotStarted: true });
   const view = useView(address);
@@ -31,8 +38,14 @@ export function Portfolio({ project, address }: { project: { id: string; key: st
   const isFirst = rows.length === 0 && !isComplete && clients.state !== 'stopped';
   const content = (name: View) => {
     if (name !== view.view) return null;
+    if (name === 'start') return <StartMany project={project} me={me} rows={rows} view={view} onOver={over} />;
     if (name === 'holders') return <HoldersView rows={rows} view={view} />;
     return name === 'modules' ? <ModulesView rows={rows} /> : <ClientsView rows={rows} shown={shown} view={view} />;
+  };
+  const over = () => {
+    clients.readAgain();
+    view.keepRun(undefined);
+    view.show('clients');
   };
   const tab = (name: View) => ({ name, label: portfolio.views[name], content: content(name) });
   const isTable = view.view === 'clients';
@@ -54,19 +67,21 @@ export function Portfolio({ project, address }: { project: { id: string; key: st
           <div className={styles.views}>
             <TabList<View>
               label={portfolio.viewsLabel}
-              tabs={[tab('clients'), tab('holders'), tab('modules')]}
+              tabs={[tab('clients'), tab('holders'), tab('modules'), tab('start')]}
               chosen={view.view}
               onChoose={view.show}
               beside={
-                <Export
-                  view={view.view}
-                  shown={isTable ? shown : rows}
-                  isComplete={isComplete}
-                  projectKey={project.key}
-                  state={view}
-                />
+                view.view !== 'start' && (
+                  <Export
+                    view={view.view}
+                    shown={isTable ? shown : rows}
+                    isComplete={isComplete}
+                    projectKey={project.key}
+                    state={view}
+                  />
+                )
               }
-              below={<Count clients={clients} shown={isTable ? shown.length : rows.length} />}
+              below={view.view !== 'start' && <Count clients={clients} shown={isTable ? shown.length : rows.length} />}
             />
           </div>
         </>

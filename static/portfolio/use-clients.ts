@@ -17,6 +17,8 @@ export interface Clients {
   error?: JiraError;
   /** Goes on where it stopped. */
   goOn(): void;
+  /** Reads them all anew. */
+  readAgain(): void;
 }
 
 /**
@@ -78,7 +80,14 @@ export function useClients(project: string, { withNotStarted = false } = {}): Cl
   }, [project, attempt]);
 
   const goOn = useCallback(() => setAttempt((before) => before + 1), []);
-  return { rows, state, goOn, isUnordered, notStarted, ...(error && { error }) };
+  const readAgain = useCallback(() => {
+    next.current = undefined;
+    hasNotStarted.current = !withNotStarted;
+    setRows([]);
+    setState('reading');
+    goOn();
+  }, [withNotStarted, goOn]);
+  return { rows, state, goOn, readAgain, isUnordered, notStarted, ...(error && { error }) };
 }
 
 /** A client that moves to another page of the search while it is read could come twice. */

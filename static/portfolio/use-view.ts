@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Selection } from '../../src/domain/lists/portfolio';
 import { type Change, changed } from '../shared/change';
 import { readView, type View, type ViewState, writeView } from './view-state';
@@ -14,6 +14,8 @@ export interface ViewControl extends ViewState {
   show(view: View): void;
   /** Changes filters or the order; `undefined` takes a filter away. */
   select(part: Change<Selection>): void;
+  /** Keeps the clients that are being started; `undefined` forgets them. */
+  keepRun(run: string | undefined): void;
 }
 
 export function useView(address: Address): ViewControl {
@@ -22,8 +24,10 @@ export function useView(address: Address): ViewControl {
   useEffect(() => {
     address.write(search);
   }, [address, search]);
+  const keepRun = useCallback((run: string | undefined) => setState((before) => ({ ...before, run })), []);
   return {
     ...state,
+    keepRun,
     show: (view) => setState((before) => ({ ...before, view })),
     select: (part) => setState((before) => ({ ...before, selection: changed(before.selection, part) })),
   };

@@ -16,7 +16,13 @@ import { readDay, writtenDay } from './written-day';
  * (HTML, `showPicker`). Whoever uses the keyboard writes.
  */
 export function DateField(
-  props: { label: string; value: LocalDate; max?: LocalDate; onChange(day: LocalDate): void } & Said,
+  props: {
+    label: string;
+    hideLabel?: boolean;
+    value: LocalDate;
+    max?: LocalDate;
+    onChange(day: LocalDate): void;
+  } & Said,
 ) {
   const { label, value, max, onChange } = props;
   const id = useId();
@@ -27,7 +33,9 @@ export function DateField(
   const shown = readDay(text) === value ? text : writtenDay(value);
   return (
     <div className={`field ${styles.field}`}>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id} className={props.hideLabel ? 'visually-hidden' : undefined}>
+        {label}
+      </label>
       <Textfield
         id={id}
         isCompact

@@ -52,6 +52,7 @@ afterAll(async () => {
   site.close();
 });
 
+const { link, ...aboutClient } = KNOWN;
 const RAW = 'as the platform calls it';
 const here = { extension: { issue: { id: CLIENTS.losRobles.id }, project: { id: PROJECTS.hauzd.id } } };
 
@@ -80,11 +81,12 @@ function kept(): string {
 
 const CALLS: Record<string, string[]> = {
   panel: ['open', 'start', 'record', 'apply', 'exception', 'history'],
+  portfolio: ['prepare', 'startClient'],
   'gate-settings': ['openGates', 'changeGates', 'removeGates'],
   'project-settings': ['openGates', 'changeGates', 'openSettings', 'saveSettings', 'checkSettings', 'showPanel'],
 };
 /** Calls that only read: a payload that happens to be right may be answered with a yes. */
-const READING = ['open', 'history', 'openGates', 'openSettings', 'checkSettings'];
+const READING = ['open', 'prepare', 'history', 'openGates', 'openSettings', 'checkSettings'];
 
 /** What each action takes, all of it required where it changes something. */
 const ACTIONS: Record<string, Json> = {
@@ -115,6 +117,7 @@ const nearlyRight = fc
       { commandId: 'c-2', command: { kind: 'closeAgreement', closedOn: '2026-01-05', scope: 'sync' } },
       { commandId: 'c-2', link: {}, recreate: [] },
       { ...KNOWN, commandId: 'c-2' },
+      { ...aboutClient, commandId: 'c-2', issueId: CLIENTS.losRobles.id },
       { workflowId: 'x', edits: [{ transitionId: '11', configuration: { gate: 'live' } }] },
       { issue: { id: CLIENTS.losRobles.id, key: CLIENTS.losRobles.key }, eventType: 'avi:jira:updated:issue' },
       { body: { issueId: CLIENTS.losRobles.id } },

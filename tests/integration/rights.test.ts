@@ -2,6 +2,7 @@ import { PEOPLE, type PersonName } from '../../local-site/data/people';
 import { CLIENTS, PROJECTS } from '../../local-site/data/projects';
 import { actionsFor } from '../../local-site/forge-host/functions/actions';
 import { handler as panel } from '../../src/entrypoints/panel';
+import { handler as portfolio } from '../../src/entrypoints/portfolio';
 import { handler as projectSettings } from '../../src/entrypoints/project-settings';
 import { codeOf, endOf, runAsRule } from './actions';
 import { type App, type Json, openApp } from './app';
@@ -17,6 +18,8 @@ const USERS = ['administrator', 'lead', 'implementation', 'sales', 'reader', 'st
 type User = (typeof USERS)[number];
 
 const start = { ...KNOWN, commandId: 'c-start' };
+const { link, ...aboutClient } = start;
+const startClient = { ...aboutClient, issueId: CLIENTS.altoMaipo.id };
 const record = { commandId: 'c-record', command: { kind: 'expectScope', scope: 'quote' } };
 const apply = { commandId: 'c-apply', link: {}, recreate: [] };
 const change = { workflowId: 'unknown', edits: [{ transitionId: '11' }] };
@@ -55,6 +58,14 @@ const TABLE: [call: string, moduleKey: string, payload: object, answers: string[
       'notAllowed',
     ],
   ],
+  [
+    ...(['prepare', 'hauzd-portfolio', {}] as [string, string, object]),
+    ['yes', 'yes', 'yes', 'mayNotCreate', 'notAllowed', 'issueNotFound', 'notAllowed', 'notAllowed'],
+  ],
+  [
+    ...(['startClient', 'hauzd-portfolio', startClient] as [string, string, object]),
+    ['yes', 'yes', 'yes', 'refusedByJira', 'notAllowed', 'issueNotFound', 'notAllowed', 'notAllowed'],
+  ],
   ['openGates', 'hauzd-settings', {}, ['yes', 'yes', gates, gates, gates, 'issueNotFound', 'notAllowed', 'notAllowed']],
   [
     'removeGates',
@@ -82,6 +93,8 @@ const TABLE: [call: string, moduleKey: string, payload: object, answers: string[
   ],
 ];
 
+const HANDLERS: Record<string, typeof panel> = { 'hauzd-settings': projectSettings, 'hauzd-portfolio': portfolio };
+
 let app: App;
 beforeEach(async () => {
   app = openApp(false);
@@ -96,7 +109,7 @@ async function answerTo(call: string, moduleKey: string, payload: object, user: 
   const issue = call === 'start' ? CLIENTS.altoMaipo : CLIENTS.losRobles;
   const extension = { issue: { id: issue.id }, project: { id: PROJECTS.hauzd.id } };
   const asked = { moduleKey, functionKey: call, payload, context: { extension } };
-  const handler = moduleKey === 'hauzd-settings' ? projectSettings : panel;
+  const handler = HANDLERS[moduleKey] ?? panel;
   const answer: Json =
     user === 'app'
       ? await handler({ call: asked, context: asked.context }, {})
@@ -121,7 +134,7 @@ test.each(cells)('$call by $user: $expected', async ({ call, moduleKey, payload,
   const before = state();
   expect(await answerTo(call, moduleKey, payload, user)).toBe(expected);
   // Facts are anyone's who may edit: only the subtasks are refused, and wait for someone who may create them.
-  const isPartial = call === 'start' && expected === 'refusedByJira';
+  const isPartial = call.startsWith('start') && expected === 'refusedByJira';
   if (expected !== 'yes' && !isPartial) expect(state()).toBe(before);
 });
 

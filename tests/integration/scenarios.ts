@@ -3,12 +3,13 @@ import { CLIENTS, PROJECTS, SIMPLE_TRANSITIONS } from '../../local-site/data/pro
 import type { Answer } from '../../src/contract/answer';
 import type { App } from './app';
 import { type Client, clientOf, DAY, KNOWN } from './onboarding';
+import { portfolioPage } from './portfolio';
 
 /** Something the app does that makes several requests, each of which may be its last. */
 export interface Scenario {
   name: string;
   /** The function that does it. */
-  functionKey: 'panel' | 'repair' | 'issue-event' | 'repair-hourly';
+  functionKey: 'panel' | 'portfolio' | 'repair' | 'issue-event' | 'repair-hourly';
   issue: { id: string; key: string };
   prepare(app: App, client: Client): Promise<void>;
   /** The same press of a button, however often; for what nobody presses, undefined. */
@@ -51,6 +52,17 @@ export const SCENARIOS: Scenario[] = [
         ...{ ...request, commandId: 'pressed-once', link: { holdDemo: byHand.id } },
       });
     },
+  },
+  {
+    name: 'starting one of many',
+    functionKey: 'portfolio',
+    issue: CLIENTS.losRobles,
+    prepare: async () => {},
+    press: (app, client) =>
+      portfolioPage(app, 'implementation', 'startClient', {
+        ...{ commandId: 'pressed-once', issueId: client.id, modules: KNOWN.modules, on: DAY, source: 'crm' },
+        agreement: { closedOn: DAY, scope: 'reserve' },
+      }),
   },
   {
     name: 'applying what a declined offer asks for',

@@ -35,7 +35,13 @@ const recorded = {
   modules: { ...facts.modules, apiRest: { state: 'contracted', on: '2026-03-13', source: 'crm', ...STAMP, at: NOW } },
 } as const;
 
-const view = { view: 'clients', selection: USUAL_SELECTION, show: () => undefined, select: () => undefined } as const;
+const view = {
+  view: 'clients',
+  selection: USUAL_SELECTION,
+  show: () => undefined,
+  select: () => undefined,
+  keepRun: () => undefined,
+} as const;
 
 /** What each page and file says of one client of a project in this zone. */
 async function saidEverywhere(timeZone: string) {

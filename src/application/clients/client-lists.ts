@@ -60,7 +60,8 @@ export interface ClientLists {
 /** Issues that one request brings where fields are asked for. */
 export const MOST_IN_ONE = 100;
 
-const FIELDS = ['summary', 'assignee', 'created'];
+/** What is asked of a client's issue, beside its read copy. */
+export const CLIENT_FIELDS = ['summary', 'assignee', 'created'];
 const MOST_PROJECTS = '50';
 
 /**
@@ -74,7 +75,7 @@ export function clientLists(
     ask('searchIssues', {
       body: {
         jql,
-        fields: FIELDS,
+        fields: CLIENT_FIELDS,
         properties: [COPY_PROPERTY],
         maxResults: size,
         ...(next && { nextPageToken: next }),
@@ -95,10 +96,10 @@ export function clientLists(
   return {
     search,
     async read(issue) {
-      const query = { fields: FIELDS.join(), properties: COPY_PROPERTY };
+      const query = { fields: CLIENT_FIELDS.join(), properties: COPY_PROPERTY };
       const reply = await ask('readIssue', { path: { issue }, query });
       if (!reply.ok) return reply;
-      const row = rowIn(reply.value.body);
+      const row = clientRowIn(reply.value.body);
       return row ? ok(row) : fail({ code: 'jiraUnavailable' });
     },
     async notStarted(project) {
@@ -132,7 +133,7 @@ function noSearch(error: JiraError): Result<never, JiraError> {
 function pageIn(body: unknown): ClientPage {
   // The last page has no token, or an empty one, or null: Atlassian's document says all three.
   const next = at(body, 'isLast') === true ? '' : textAt(body, 'nextPageToken');
-  return { rows: listAt(body, 'issues').flatMap((issue) => rowIn(issue) ?? []), ...(next && { next }) };
+  return { rows: listAt(body, 'issues').flatMap((issue) => clientRowIn(issue) ?? []), ...(next && { next }) };
 }
 
 function unordered(body: unknown): ClientPage {
@@ -140,7 +141,8 @@ function unordered(body: unknown): ClientPage {
   return { ...page, rows: longestWaitingFirst(page.rows), unordered: true };
 }
 
-function rowIn(issue: unknown): ClientRow | undefined {
+/** A client out of Jira's answer about its issue. */
+export function clientRowIn(issue: unknown): ClientRow | undefined {
   const id = textAt(issue, 'id');
   const key = textAt(issue, 'key');
   if (!id || !key) return undefined;

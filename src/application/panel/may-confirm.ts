@@ -1,7 +1,7 @@
 import type { PanelError } from '../../contract/errors';
 import { fail, ok, type Result } from '../../domain/result';
-import type { PanelPorts } from '../ports';
-import type { Opened } from './open-issue';
+import type { ProjectSettings } from '../../domain/settings/settings';
+import type { ClientIssue, PanelPorts } from '../ports';
 
 /**
  * Whether the caller may confirm modules, besides being allowed to edit the issue. Where the settings name a role or a
@@ -9,7 +9,7 @@ import type { Opened } from './open-issue';
  */
 export async function mayConfirm(
   { asUser }: Pick<PanelPorts, 'asUser'>,
-  { issue, settings }: Opened,
+  { issue, settings }: { issue: Pick<ClientIssue, 'projectId'>; settings: Pick<ProjectSettings, 'confirmers'> },
 ): Promise<Result<void, PanelError>> {
   const { confirmers } = settings;
   if (confirmers.who === 'editors') return ok(undefined);

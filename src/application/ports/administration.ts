@@ -50,6 +50,8 @@ export interface GatedProject {
 export interface Rights {
   /** Whether they may administer all of Jira, or at least this project. */
   mayAdminister(projectId: string): Promise<Result<{ jira: boolean; project: boolean }, JiraError>>;
+  /** What they may do with issues of this project, as far as its permissions go: of a single one they may do less. */
+  mayWrite(projectId: string): Promise<Result<{ edit: boolean; create: boolean }, JiraError>>;
 }
 
 /** Workflows and what belongs to them, as the person who asks: Jira decides what they may. */

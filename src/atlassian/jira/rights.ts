@@ -18,13 +18,21 @@ export async function mayEditQuietly(send: Send, projectId: string): Promise<boo
 }
 
 export function rightsOf(send: Send): Rights {
+  const ask = async (projectId: string, permissions: string[]) => {
+    const query = { projectId, permissions: permissions.join() };
+    const reply = await send('readMyPermissions', { query });
+    if (!reply.ok) return reply;
+    return ok((name: string) => at(reply.value.body, 'permissions', name, 'havePermission') === true);
+  };
   return {
     async mayAdminister(projectId) {
-      const query = { projectId, permissions: 'ADMINISTER,ADMINISTER_PROJECTS' };
-      const reply = await send('readMyPermissions', { query });
-      if (!reply.ok) return reply;
-      const has = (name: string) => at(reply.value.body, 'permissions', name, 'havePermission') === true;
-      return ok({ jira: has('ADMINISTER'), project: has('ADMINISTER_PROJECTS') });
+      const has = await ask(projectId, ['ADMINISTER', 'ADMINISTER_PROJECTS']);
+      return has.ok ? ok({ jira: has.value('ADMINISTER'), project: has.value('ADMINISTER_PROJECTS') }) : has;
+    },
+
+    async mayWrite(projectId) {
+      const has = await ask(projectId, ['EDIT_ISSUES', 'CREATE_ISSUES']);
+      return has.ok ? ok({ edit: has.value('EDIT_ISSUES'), create: has.value('CREATE_ISSUES') }) : has;
     },
   };
 }

@@ -1,3 +1,4 @@
+import { folded } from '../text/folded';
 import { jqlText } from './jql';
 
 /** Longest key, in characters: names that are the same so far are taken for the same. */
@@ -16,14 +17,7 @@ const TRADE = /(?<= )(?:sociedad )?(?:[ey] )?inmobiliarias?(?: [ey])?(?= )/g;
  * nothing else, all of it.
  */
 export function clientKey(name: string): string {
-  const words = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    // "S.A." is one word, "Terra-Nova" two: without spaces they end alike.
-    .replace(/[.'’]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  const words = folded(name);
   const named = ` ${words} `.replace(TRADE, ' ').replace(/\s+/g, ' ').trimEnd().replace(KINDS, '');
   return joined(joined(named) === '' ? words : named);
 }

@@ -4,6 +4,7 @@ import type { PageWordLoaders } from '../page-words';
 export const en: PageWordLoaders = {
   panel: async () => (await import('./panel-page')).words,
   portfolio: async () => (await import('./portfolio-page')).words,
+  startMany: async () => (await import('./start-many-page')).words,
   macro: async () => (await import('./macro-page')).words,
   settings: async () => (await import('./settings')).settingsWords,
   gateSettings: async () => (await import('./gate-settings')).gateSettingsWords,

@@ -32,7 +32,7 @@ export const portfolioWords: PortfolioSentences = {
   notStartedFailed: 'The clients that are not started could not be read. Reload the page.',
   stopped: (count) => `${clients(count)} could be read; others are missing.`,
   goOn: 'Go on',
-  views: { clients: 'Clients', holders: 'Who is waited for', modules: 'Modules to contract' },
+  views: { clients: 'Clients', holders: 'Who is waited for', modules: 'Modules to contract', start: 'Start many' },
   viewsLabel: 'Views',
   empty: {
     title: 'There are no clients yet',

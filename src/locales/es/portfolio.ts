@@ -60,7 +60,12 @@ export const portfolioWords = {
   notStartedFailed: 'No se pudieron leer los clientes sin iniciar. Recargue la página.',
   stopped: (count: number) => `Se leyeron ${clients(count)}; faltan otros.`,
   goOn: 'Seguir',
-  views: { clients: 'Clientes', holders: 'A quién se espera', modules: 'Módulos por contratar' },
+  views: {
+    clients: 'Clientes',
+    holders: 'A quién se espera',
+    modules: 'Módulos por contratar',
+    start: 'Iniciar varios',
+  },
   viewsLabel: 'Vistas',
   empty: {
     title: 'Todavía no hay clientes',

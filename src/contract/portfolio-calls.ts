@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { LocalDate } from '../domain/dates';
+import type { ProjectSettings } from '../domain/settings/settings';
+import { answering, type RequestOf } from './call';
+import { chosenSource, date, modules, note, scopeIfKnown } from './command-schemas';
+import type { PortfolioError } from './errors';
+import { identifier, UUID } from './fields/written-text';
+import type { ApplyReport } from './panel-view';
+
+/** What the portfolio may send, to start many clients of its project, one call for each. */
+export const portfolioCalls = {
+  /** What has to be known before any is started; what Jira would refuse to all of them is named here. */
+  prepare: answering<ReadyToStart, PortfolioError>()(z.strictObject({})),
+  startClient: answering<StartedClient, PortfolioError>()(
+    z.strictObject({
+      commandId: identifier(UUID),
+      /** Which one: the function asks Jira about it as the caller, and holds it to the page's project. */
+      issueId: z.string().regex(/^\d{1,20}$/),
+      modules,
+      /** The backing of the modules: the day, where it is known from, and more words. */
+      on: date,
+      source: chosenSource,
+      note,
+      /** The agreement, if there is one already. */
+      agreement: z.strictObject({ closedOn: date, scope: scopeIfKnown }).exactOptional(),
+      expectedScope: scopeIfKnown,
+    }),
+  ),
+};
+
+export type PortfolioCalls = typeof portfolioCalls;
+export type StartClientRequest = RequestOf<PortfolioCalls['startClient']>;
+
+/** What counts for whoever starts many clients of a project. */
+export interface ReadyToStart {
+  /** In the project's time zone. */
+  today: LocalDate;
+  /** The team's own steps, as the project's settings have them. */
+  ownSteps: ProjectSettings['ownSteps'];
+  /** Whether the settings let this person confirm modules. */
+  mayConfirm: boolean;
+}
+
+/** What became of one client. What failed is made by starting it again, with the same id. */
+export interface StartedClient {
+  report: ApplyReport;
+}

@@ -1,0 +1,120 @@
+import type { StartManySentences } from '../es/start-many';
+import { errorWords } from './errors';
+import { missingWords as common } from './missing';
+
+const plural = (count: number, one: string, many: string) =>
+  `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+const clients = (count: number) => plural(count, 'client', 'clients');
+const subtasks = (count: number) => plural(count, 'subtask', 'subtasks');
+
+const failure: StartManySentences['failure'] = (error) => {
+  switch (error.code) {
+    case 'startedPartly':
+      return `Started, but ${subtasks(error.left)} could not be created. ${failure(error.error)}`;
+    case 'alreadyStarted':
+      return 'It has an implementation already. Open it to see where it stands.';
+    case 'hasSubtasks':
+      return `It has ${subtasks(error.count)} already. Start it in its panel, where they can be linked.`;
+    case 'otherProject':
+      return 'The issue is of another project. Start it from that project’s portfolio.';
+    case 'isSubtask':
+      return 'It is a subtask, not a client’s issue.';
+    case 'attemptUnderWay':
+      return 'Another start of this client is under way. Try again in a minute.';
+    case 'noProject':
+      return 'The page was not opened from a project. Open it from the project.';
+    default:
+      return errorWords(error);
+  }
+};
+
+export const startManyWords: StartManySentences = {
+  title: 'Start many',
+  intro:
+    'Choose the clients and what is known of each, or paste it from a spreadsheet. With the day of the agreement the scope is the agreed one; without it, the expected one. What stays at “—” is confirmed later.',
+  opensNewTab: 'opens in another tab',
+  retry: 'Try again',
+  none: 'There are no clients to start in this project.',
+  mayNotConfirm:
+    'In this project only some people confirm modules. You can start the clients with their modules to be confirmed.',
+  columns: { client: 'Client', scope: 'Scope', closedOn: 'Agreement closed on' },
+  states: { contracted: 'Yes', notContracted: 'No', toConfirm: '—' },
+  choose: (client) => `Start ${client}`,
+  chooseAll: (count) => `Choose all ${count}`,
+  calledThere: (name) => `In the spreadsheet: “${name}”`,
+  notUnderstood: (text) => (text === '' ? 'Not understood: choose' : `Not understood: “${text}”`),
+  faults: {
+    notAKey: 'Not the key of an issue',
+    twice: 'It is twice in the spreadsheet',
+    notHere: 'It is not in this project, or you cannot see it',
+    started: 'It has an implementation already',
+  },
+  paste: {
+    title: 'Paste from a spreadsheet',
+    how: 'Copy the rows with their titles: Key, REST API, Centralizador, Cotizador web, Reserva en línea (Yes or No), Scope and Agreement closed on (dd-mm-yyyy).',
+    read: 'Read',
+    unused: (titles) => `Columns that are not used: ${common.list(titles)}.`,
+  },
+  backing: {
+    source: 'Where were the modules seen?',
+    choose: 'Choose',
+    sourceLacks: 'Choose where they were seen.',
+    on: 'Seen on',
+    onWrong: 'Write a day that exists, today or before.',
+    fixed: (source, day) => `Modules seen in: ${source}, on ${day}.`,
+  },
+  subtasks,
+  willCreate: (count, created) =>
+    count === 0 ? 'Choose at least one client.' : `${subtasks(created)} will be created for ${clients(count)}.`,
+  toSettle: (count) =>
+    count === 1
+      ? '1 row has something to correct and is not started.'
+      : `${count.toLocaleString('en-US')} rows have something to correct and are not started.`,
+  start: (count) => `Start ${clients(count)}`,
+  goOn: (count) => `Go on with ${clients(count)}`,
+  again: (count) => `Try ${clients(count)} again`,
+  over: 'Finish',
+  underWay: 'Starting…',
+  done: (count) => (count === undefined ? 'Started' : `Started: ${subtasks(count)}`),
+  soFar: (done, failed, left) => {
+    const parts = [
+      `${clients(done)} started`,
+      ...(failed > 0 ? [`${failed.toLocaleString('en-US')} failed`] : []),
+      ...(left > 0 ? [`${left.toLocaleString('en-US')} left to start`] : []),
+    ];
+    return `${common.list(parts)}.`;
+  },
+  stoppedBy: (error) => `Stopped. ${failure(error)}`,
+  bar: {
+    label: 'Progress',
+    progress: (done, total) => `${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}`,
+    stop: 'Stop',
+    stopping: 'finishing what is under way…',
+    waiting: 'Jira asks to wait…',
+  },
+  failure,
+  refused: (error) => {
+    switch (error.code) {
+      case 'issueNotFound':
+        return 'The project does not exist, or you cannot see it. Ask whoever administers it for access.';
+      case 'notAllowed':
+        return 'To start clients you must be allowed to edit the project’s issues. Ask whoever administers it.';
+      default:
+        return failure(error);
+    }
+  },
+  sheetRefusal: (error) => {
+    switch (error.code) {
+      case 'sheetEmpty':
+        return 'There are no rows below the titles. Copy the spreadsheet with its titles in the first row.';
+      case 'sheetWithoutKeys':
+        return 'No column is titled “Key” or “Issue”. Without it nobody knows which client each row is about.';
+      case 'columnTwice':
+        return `“${error.titles[0]}” and “${error.titles[1]}” say the same. Leave only one of the two columns.`;
+      case 'tooManyRows':
+        return `The spreadsheet has ${error.count.toLocaleString('en-US')} rows. Start at most ${error.limit} clients at a time.`;
+      default:
+        return errorWords(error);
+    }
+  },
+};

@@ -1,0 +1,62 @@
+import type { StartClientRequest } from '../../../src/contract/portfolio-calls';
+import { fail, ok } from '../../../src/domain/result';
+import { callPortfolio } from '../../call-function';
+import type { Afterwards, Ended } from '../../shared/many/run-many';
+import { useMany } from '../../shared/many/use-many';
+import { idOf } from './kept-run';
+import { type Backing, type ManyRow, type RowFailure, requestOf, type Started } from './many-draft';
+
+/** Nobody waits longer than this for Jira before the next client. */
+const MOST_WAIT_SECONDS = 90;
+
+/**
+ * Starts rows, a call for each. Done twice, a row is the same: its id is made of what is asked for.
+ *
+ * @param known ids of the rows that were started before the page was loaded
+ */
+export function useStarting(props: { backing: Backing; me: string; known: readonly string[] }) {
+  const { backing, me, known } = props;
+  return useMany<ManyRow, Started, RowFailure>(
+    {
+      keyOf: ({ id }) => id,
+      carryOut: async (row) => {
+        const request = requestOf(row, backing);
+        return startOne({ ...request, commandId: await idOf(request, me) });
+      },
+      afterwards,
+    },
+    new Map(known.map((id) => [id, ok(undefined)])),
+  );
+}
+
+/** How many subtasks were created. */
+async function startOne(request: StartClientRequest): Promise<Ended<Started, RowFailure>> {
+  const answer = await callPortfolio('startClient', request);
+  if (!answer.ok) return answer;
+  const { created, found = [], failed } = answer.value.report;
+  const [first] = failed;
+  if (first) return fail({ code: 'startedPartly', left: failed.length, error: first.error });
+  return ok(created.length + found.length);
+}
+
+/** What is refused to one is refused to all, or only now: the others wait, or are left. */
+function afterwards(failure: RowFailure): Afterwards {
+  switch (failure.code) {
+    case 'rateLimited':
+      return failure.retryAfterSeconds <= MOST_WAIT_SECONDS ? { again: failure.retryAfterSeconds * 1000 } : 'stop';
+    case 'attemptUnderWay':
+      return { again: failure.secondsLeft * 1000 };
+    case 'quotaSpent':
+    case 'missingScope':
+    case 'notConnected':
+    case 'mayNotCreate':
+    case 'noSubtaskType':
+    case 'subtaskTypeGone':
+    case 'requiredFields':
+      return 'stop';
+    case 'startedPartly':
+      return afterwards(failure.error);
+    default:
+      return 'goOn';
+  }
+}

@@ -1,0 +1,93 @@
+import { seedMany } from '../../local-site/data/clients';
+import { tablesOf } from '../../local-site/jira/model';
+import { type BrowserSite, openBrowserSite } from './site';
+
+jest.setTimeout(240_000);
+
+/** Thirty clients out of a spreadsheet: stopped half-way, the page loaded again, gone on with. */
+
+let browser: BrowserSite;
+beforeEach(async () => {
+  browser = await openBrowserSite();
+});
+afterEach(() => browser.close());
+
+test('thirty clients pasted from a spreadsheet, stopped half-way, the page loaded again, gone on with: thirty, none twice', async () => {
+  const { state, clock } = browser.site;
+  const issues = seedMany(state, clock, 30, 7);
+  const lines = issues.map(
+    ({ key }, index) => `${key}\tSí\tNo\t\tsi\t${index % 2 === 0 ? 'Cotizar' : 'Reservar'}\t05-01-2026`,
+  );
+  const sheet = [
+    'Clave\tAPI REST\tCentralizador\tCotizador web\tReserva en línea\tAlcance\tFecha del acuerdo',
+    ...lines,
+  ].join('\n');
+  const started = () => issues.filter(({ id }) => state.collection('forge-entity:onboarding').get(id) !== undefined);
+  const subtasks = (id: string) =>
+    tablesOf(state)
+      .issues.values()
+      .filter(({ parentId }) => parentId === id).length;
+
+  const visit = await browser.open('/projects/HAUZD/apps/hauzd-portfolio', { person: 'implementation' });
+  const { page, panel, complaints } = visit;
+  await panel.getByRole('tab', { name: 'Iniciar varios' }).click();
+  await panel.getByText('Pegar desde una planilla').click();
+  await panel.getByRole('textbox', { name: /^Copie las filas/ }).fill(sheet);
+  await panel.getByRole('button', { name: 'Leer' }).click();
+  await panel.getByText(/Se crearán \d+ subtareas para 30 clientes/).waitFor();
+  expect(await visit.accessibility()).toEqual([]);
+  await panel.getByLabel('¿Dónde se vio qué módulos tienen?').selectOption('Contrato');
+  await panel.getByRole('button', { name: 'Iniciar 30 clientes' }).click();
+
+  await panel.getByText(/^(9|1\d) de 30$/).waitFor();
+  await panel.getByRole('button', { name: 'Detener' }).click();
+  const goOn = panel.getByRole('button', { name: /^Seguir con \d+ clientes$/ });
+  await goOn.waitFor();
+  const before = started().length;
+  expect(before).toBeGreaterThanOrEqual(9);
+  expect(before).toBeLessThan(30);
+
+  await page.reload();
+  await goOn.waitFor();
+  expect(await goOn.innerText()).toBe(`Seguir con ${30 - before} clientes`);
+  expect(started()).toHaveLength(before);
+  await goOn.click();
+  await panel.getByText('Se iniciaron 30 clientes.').waitFor();
+  expect(started()).toHaveLength(30);
+  const made = issues.map(({ id }) => subtasks(id));
+  const [quoting, reserving] = made;
+  expect(made).toEqual(issues.map((_, index) => (index % 2 === 0 ? quoting : reserving)));
+  expect(await panel.getByRole('rowheader', { name: /Iniciado/ }).count()).toBe(30);
+  expect(await visit.accessibility()).toEqual([]);
+
+  await panel.getByRole('button', { name: 'Terminar' }).click();
+  await panel.getByRole('tab', { name: 'Clientes', selected: true }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('a page that dies while a client is being started goes on with the same client, and makes nothing twice', async () => {
+  const { state, clock, gateway } = browser.site;
+  const [issue] = seedMany(state, clock, 1, 8);
+  const { panel, page } = await browser.open('/projects/HAUZD/apps/hauzd-portfolio?view=start', {
+    person: 'implementation',
+  });
+  // Its subtasks are there, and nobody was told.
+  const match = { functionKey: 'portfolio', path: '/issue/bulk$' };
+  gateway.faults.add({ match, times: 1, fault: { kind: 'stopAfter' } });
+  await panel.getByRole('checkbox', { name: /^Iniciar .* 1$/ }).check();
+  await panel.getByRole('button', { name: 'Iniciar 1 cliente' }).click();
+  await panel.getByRole('button', { name: /^Reintentar/ }).waitFor();
+  await page.reload();
+  clock.advance(60_000);
+  await panel.getByRole('button', { name: 'Iniciar 1 cliente' }).click();
+  await panel.getByText('Se inició 1 cliente.').waitFor();
+  const made = tablesOf(state)
+    .issues.values()
+    .filter(({ parentId }) => parentId === issue?.id);
+  expect(made.map(({ properties }) => Object(properties['hauzd.step']).step).sort()).toEqual([
+    'closeAgreement',
+    'confirmModules',
+    'holdDemo',
+    'informHauzd',
+  ]);
+});
