@@ -160,9 +160,10 @@ async function actionFlows(site: Site): Promise<Flow[]> {
     flows.push({ name: `action: ${name}`, cost: measured, budget: { ...NOTHING, invocations: 1, ...most } });
   };
   const step = subtaskOf(site, client.id, 'informHauzd');
-  const module = { issueKey, module: 'reservaEnLinea', state: 'contracted' };
-  await action('status', 'hauzd-client-status', { issueKey }, { requests: 2, points: 3, reads: 2 });
-  await action('status, by a subtask', 'hauzd-client-status', { issueKey: step }, { requests: 2, points: 3, reads: 2 });
+  // No subtask closes by it: what closing costs is the panel's.
+  const module = { issueKey, module: 'centralizador', state: 'notContracted' };
+  await action('status', 'hauzd-client-status', { issueKey }, { requests: 2, points: 4, reads: 2 });
+  await action('status, by a subtask', 'hauzd-client-status', { issueKey: step }, { requests: 2, points: 4, reads: 2 });
   await action('clients that wait', 'hauzd-waiting-clients', { party: 'planok' }, { requests: 1, points: 4 });
   await action('why shut', 'hauzd-shut-gate', { issueKey, gate: 'live' }, { requests: 1, points: 2, reads: 2 });
   const message = { issueKey, message: 'clientStatus' };
