@@ -64,8 +64,7 @@ export function recorded(view: PanelView, command: Command, id: string, by = ME)
 /** The view after its plan is applied; `failing` is a step that Jira refuses. */
 export function applied(view: PanelView, failing?: StepId): PanelView {
   if (!view.onboarding) return view;
-  const { facts } = view.onboarding;
-  const difference = changes({ facts, plan: view.onboarding.plan, ownSteps: [], settings: {} }, view.subtasks);
+  const difference = changes(view.onboarding, view.subtasks);
   const plan: Onboarding['plan'] = { ...view.onboarding.plan };
   let subtasks: ExistingSubtask[] = [...view.subtasks];
   for (const step of difference.create.filter((each) => each !== failing)) {

@@ -2,9 +2,11 @@ import type { Applied, PanelView } from '../../src/contract/panel-view';
 import type { Language } from '../../src/domain/language';
 import { loadWords } from '../../src/locales/load-words';
 import { base, CAMILA, NOW, recorded, started, TODAY, VIEWS } from '../clients';
+import { OWN_STEPS, withOwnSteps } from '../own-steps';
 import type { FakeJira, Scene, Scenes } from '../scene';
 import { ISSUES, people } from './jira';
 
+const { plans, annex, training } = OWN_STEPS;
 const place = { issue: { key: base.issue.key, id: base.issue.id }, project: { key: 'IMPL', id: '1' } };
 const wordsIn = async (language: Language) => (await loadWords('panel', language)).panel;
 type PanelScene = Extract<Scene, { module: 'hauzd-onboarding' }>;
@@ -164,6 +166,17 @@ export const panelScenes = {
     functions: { apply: { ok: false, error: { code: 'planChanged' } } },
     press: async ({ press }, language) => press((await wordsIn(language)).replan.apply),
   }),
+  'panel.ownSteps': panel(withOwnSteps(VIEWS.midway, [plans, annex])),
+  'panel.ownStepForm': panel(withOwnSteps(VIEWS.midway, [plans, annex]), {
+    press: async ({ press }, language) => press((await wordsIn(language)).action.ownStep),
+  }),
+  'panel.ownStepsChanged': panel(
+    withOwnSteps(
+      VIEWS.credentials,
+      [plans, annex],
+      [{ ...plans, title: { es: 'Cargar los planos y las plantas', en: 'Load plans and floors' } }, training],
+    ),
+  ),
   'panel.otherBranch': panel(VIEWS.branch),
   'panel.credentials': panel(VIEWS.credentials),
   'panel.integration': panel(VIEWS.integration),

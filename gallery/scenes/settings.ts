@@ -5,6 +5,7 @@ import { USUAL_CONFIGURATION } from '../../src/domain/workflow/gate-configuratio
 import { loadWords } from '../../src/locales/load-words';
 import type { SectionId } from '../../src/locales/setting-places';
 import { NOW, TODAY } from '../clients';
+import { OWN_STEPS } from '../own-steps';
 import type { FakeJira, Scene, Scenes } from '../scene';
 import { people, refusing } from './jira';
 
@@ -117,6 +118,16 @@ const search = to('rules', async ({ press }, language) => {
 const showPanel: Press = async ({ press }, language) => press((await loadWords('settings', language)).panel.show);
 const openMessage: Press = async ({ press }, language) =>
   press((await loadWords('settings', language)).messageTexts.messages.demoInvitation);
+const openOwnStep: Press = async ({ press }, language) => {
+  const { common } = await loadWords('settings', language);
+  await press(new RegExp(`^${common.titleIn(OWN_STEPS.annex.title)}`));
+};
+const withOwn: Functions = {
+  openSettings: {
+    ok: true,
+    value: { ...opened, settings: { ...opened.settings, ownSteps: Object.values(OWN_STEPS) } },
+  },
+};
 /** A Jira that finds these people for any text. */
 const assignable: FakeJira = (asked) =>
   asked.path.startsWith('/rest/api/3/user/assignable')
@@ -184,6 +195,22 @@ export const settingsScenes = {
       },
     },
     to('rules'),
+  ),
+  'settings.ownStepsNone': settings({}, to('ownSteps')),
+  'settings.ownSteps': settings(withOwn, to('ownSteps', openOwnStep)),
+  'settings.ownStepFault': settings(
+    {
+      ...withOwn,
+      saveSettings: {
+        ok: false,
+        error: { code: 'settingsInvalid', faults: [{ path: 'ownSteps.3.title.es', code: 'badForm' }] },
+      },
+    },
+    to('ownSteps', async (hands, language) => {
+      const words = await loadWords('settings', language);
+      await hands.press(words.ownSteps.add);
+      await hands.press(words.save.save);
+    }),
   ),
   'settings.subtasks': settings({}, to('subtasks')),
   'settings.messages': settings({}, to('messages', openMessage)),

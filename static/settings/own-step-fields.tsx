@@ -93,7 +93,7 @@ export function OwnStepFields(props: {
           />
         </div>
         <GroupFault at={at} exactly />
-        <div className="actions">
+        <div className={styles.remove}>
           {props.onUp && (
             <Button spacing="compact" onClick={props.onUp}>
               {words.up(name)}

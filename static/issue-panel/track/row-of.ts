@@ -32,6 +32,9 @@ export interface Track {
   others: MissingGroup[];
 }
 
+/** What *Aplicar* does to a step before anything is to be recorded of it. */
+const CHANGING = ['create', 'retire', 'revise'] as const;
+
 /** The steps of a client, each with what is to be done about it; nothing twice, and nothing that the card has. */
 export function trackOf(
   now: Now,
@@ -51,8 +54,9 @@ export function trackOf(
   const isOf = (id: StepId) => (item: Missing) => item.ofStep === id;
   const rows = steps.map((step): Row => {
     const isShown = step.state === 'pending';
-    // First its subtask is made: until then one button stands out, and what can be recorded is in its detail.
-    const isFirstMade = now.is === 'toApply' && difference.create.includes(step.id) && !passed.some(isOf(step.id));
+    // First it is applied: until then one button stands out, and what can be recorded is in its detail.
+    const isChanging = CHANGING.some((what) => difference[what].some((each) => each === step.id));
+    const isFirstMade = now.is === 'toApply' && isChanging && !passed.some(isOf(step.id));
     const isHere = isShown && !isFirstMade;
     return {
       step,
