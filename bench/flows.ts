@@ -11,6 +11,7 @@ import { findSameClients } from '../src/application/clients/same-client';
 import { addressOf, errorOf, initOf, judge, outcomeOf } from '../src/contract/jira/ask-jira';
 import { pageOperations } from '../src/contract/jira/page-operations';
 import { clientsOf } from '../src/domain/lists/macro-config';
+import { PHASES } from '../src/domain/procedure/steps';
 import { fail } from '../src/domain/result';
 
 /** What one thing that a user does costs, by Atlassian's published rules. */
@@ -44,6 +45,7 @@ export async function measureFlows(): Promise<Flow[]> {
       ...(await gateFlows(site)),
       await wholeLife(site),
       ...(await actionFlows(site)),
+      ...(await ownStepFlows(site)),
       ...(await listFlows(site)),
       ...(await manyFlows(site)),
       await oneByOne(site),
@@ -144,6 +146,63 @@ async function gateFlows(site: Site): Promise<Flow[]> {
   const most = { ...NOTHING, invocations: 1, requests: 1, points: 2, reads: 3 };
   flows.push({ name: 'gate of a subtask, shut', cost: held, budget: most });
   return flows;
+}
+
+async function saveSettings(site: Site, settings: object): Promise<void> {
+  const invoke = (functionKey: string, payload: object) =>
+    site.forge.invoke({
+      moduleKey: 'hauzd-settings',
+      accountId: PEOPLE.lead,
+      functionKey,
+      payload,
+      context: { extension: { project: { id: PROJECTS.hauzd.id } } },
+    });
+  const opened = Object(await invoke('openSettings', {}));
+  const saved = Object(await invoke('saveSettings', { version: opened.value?.version, settings }));
+  if (saved.ok !== true) throw new Error(`saveSettings: ${JSON.stringify(saved)}`);
+  await site.forge.idle();
+}
+
+/** Twenty steps of the team's own, half of which keep the gate of their phase shut. */
+const OWN_STEPS = Array.from({ length: 20 }, (_, at) => ({
+  id: `own:${String(10_000_000 + at)}`,
+  title: { es: `Paso propio ${at + 1}` },
+  owedBy: 'planok',
+  phase: PHASES[at % PHASES.length],
+  when: {},
+  holdsUp: at % 2 === 0,
+  byClosing: false,
+}));
+
+/** The same with twenty steps of the team's own: applied once, asked for by every gate. */
+async function ownStepFlows(site: Site): Promise<Flow[]> {
+  const { puertaDelSur: client } = CLIENTS;
+  // What storage takes in a minute was used up by the flows before.
+  site.clock.advance(60_000);
+  await saveSettings(site, { schema: 1, ownSteps: OWN_STEPS });
+  const start = await cost(site, () => call(site, client.id, 'start', startEight()));
+  const shut = await cost(site, () => move(site, client.key, TRANSITIONS.holdDemo));
+  const done = { kind: 'recordOwnStep', step: OWN_STEPS[0]?.id, on: ON };
+  const marked = await cost(site, () => record(site, client.id, done));
+  await saveSettings(site, { schema: 1 });
+  const steps = 8 + OWN_STEPS.length;
+  return [
+    {
+      name: `start with a plan of ${steps} steps, ${OWN_STEPS.length} of them the team's`,
+      cost: start,
+      budget: { invocations: 1, requests: 4, points: steps + 5, reads: 2, writes: 3 },
+    },
+    {
+      name: `gate presentation, shut, with ${OWN_STEPS.length} own steps`,
+      cost: shut,
+      budget: { ...NOTHING, invocations: 1, reads: 2 },
+    },
+    {
+      name: 'record an own step',
+      cost: marked,
+      budget: { invocations: 1, requests: 3, points: 6, reads: 1, writes: 2 },
+    },
+  ];
 }
 
 /** What a rule or an agent asks, of a client with a plan of 8 steps. */

@@ -4,6 +4,8 @@ import { byHolder, byPhase, select, USUAL_SELECTION } from '../src/domain/lists/
 import { readCopy } from '../src/domain/lists/read-copy';
 import { parseCopy } from '../src/domain/lists/read-copy-parse';
 import { changes } from '../src/domain/procedure/changes';
+import { type AppliedOwnStep, MOST_OWN_STEPS } from '../src/domain/procedure/own-step';
+import { PHASES } from '../src/domain/procedure/steps';
 import { summary } from '../src/domain/procedure/summary';
 import { type Onboarding, SCHEMA } from '../src/domain/record/onboarding';
 import { ok } from '../src/domain/result';
@@ -52,6 +54,20 @@ function everyKind(): Onboarding[] {
   });
 }
 
+/** As many as a project can have, half of which keep the gate of their phase shut. */
+const OWN_STEPS = Array.from(
+  { length: MOST_OWN_STEPS },
+  (_, index): AppliedOwnStep => ({
+    id: `own:${String(10_000_000 + index)}`,
+    title: { es: `Paso ${index}` },
+    owedBy: 'planok',
+    phase: at(PHASES, index),
+    when: index % 3 === 0 ? { scope: 'quote' } : {},
+    holdsUp: index % 2 === 0,
+    byClosing: false,
+  }),
+);
+
 export async function measureWork(): Promise<Work[]> {
   const clients = everyKind();
   const [client] = clients;
@@ -62,18 +78,25 @@ export async function measureWork(): Promise<Work[]> {
     read: async () => ok(client),
     readFirst: async () => ok({ onboarding: client, settings: DEFAULT_SETTINGS }),
   };
+  const withOwn = { ...client, ownSteps: OWN_STEPS };
   const asApp = { readIssue: async () => ({ ok: false as const, error: { code: 'jiraUnavailable' as const } }) };
   const copies = clients.map((client) => readCopy({ ...client, closed }));
   return [
     await each('a gate answers: its own work', 200, () =>
       answerGate({ records, asApp }, client.issueKey, USUAL_CONFIGURATION),
     ),
+    await each('a gate answers, with 20 own steps: its own work', 200, () =>
+      answerGate(
+        { records: { ...records, read: async () => ok(withOwn) }, asApp },
+        client.issueKey,
+        USUAL_CONFIGURATION,
+      ),
+    ),
     await each('where a client stands (summary)', clients.length, (index) =>
       summary({ ...at(clients, index), closed }),
     ),
     await each('what is to be created and retired (changes)', clients.length, (index) => {
-      const { facts, plan } = at(clients, index);
-      return changes({ facts, plan, ownSteps: [], settings: {} }, []);
+      return changes(at(clients, index), []);
     }),
     await each('the read copy', clients.length, (index) => readCopy({ ...at(clients, index), closed })),
     ...(await portfolios(copies)),
