@@ -2,7 +2,7 @@ import { CLIENTS, SIMPLE_TRANSITIONS, TRANSITIONS } from '../../local-site/data/
 import type { OwnStepId } from '../../src/domain/facts/facts';
 import { type App, type Json, openApp, yes } from './app';
 import { tryTransition } from './gates';
-import { type Client, clientOf, DAY } from './onboarding';
+import { type Client, clientOf, DAY, pointers } from './onboarding';
 import { save, settingsPage } from './settings';
 
 /** The team's own steps, from the settings to a shut transition and back. */
@@ -246,6 +246,17 @@ describe('settings that are wrong name each fault, and save nothing', () => {
     expect(await faults([ANNEX, ANNEX])).toEqual([{ path: 'ownSteps', code: 'twice' }]);
     expect(await faults(many.slice(0, 20))).toEqual([]);
   });
+});
+
+test('a plan with all thirteen steps and twenty of the team’s is applied, and every subtask’s gate knows its step', async () => {
+  const many = Array.from({ length: 20 }, (_, at) => ({ ...ANNEX, id: `own:${String(10_000_000 + at)}` }));
+  await save(app, { ownSteps: many });
+  const { report } = await client.start();
+  expect(report.failed).toEqual([]);
+  const plan = Object.entries(client.stored()?.plan ?? {});
+  expect(plan.filter(([step]) => step.startsWith('own:'))).toHaveLength(20);
+  const known = pointers(app);
+  expect(plan.filter(([, planned]) => known[planned?.key ?? ''] !== client.id)).toEqual([]);
 });
 
 test('no one is given another project’s steps', async () => {

@@ -2,7 +2,8 @@ import { kvs } from '@forge/kvs';
 import type { GoneProjects, KeyPointer } from '../../application/ports';
 import type { StorageError } from '../../contract/errors';
 import { listAt, textAt } from '../../contract/json';
-import { STEPS } from '../../domain/procedure/steps';
+import { isOwnStepId } from '../../domain/facts/kinds/own-step';
+import { STEPS, type StepId } from '../../domain/procedure/steps';
 import { ok, type Result } from '../../domain/result';
 import { guarded } from './guarded';
 import { PROJECT } from './project-rows';
@@ -15,8 +16,8 @@ export const ISSUE_KEY = 'issue-key';
 const goneKey = (projectKey: string) => `gone:${projectKey}`;
 /** More projects of one key than anybody deletes. */
 const MOST_GONE = 50;
-/** Forge's limit for one batch (Forge, "Limits, KVS and Custom Entity Store"). */
-const BATCH = 25;
+/** Forge's limit for one batch, and for one transaction (Forge, "Limits, KVS and Custom Entity Store"). */
+export const BATCH = 25;
 
 /**
  * Which record a key belongs to, with one request. Once a project was deleted for good its key may be given to another
@@ -36,8 +37,28 @@ export async function findPointer(issueKey: string): Promise<Result<KeyPointer |
   const gone = listAt(found.value.get(goneAt), 'value');
   const projectId = textAt(stored, 'projectId');
   if (gone.length > 0 && (projectId === undefined || gone.includes(projectId))) return ok(undefined);
-  const step = STEPS.find((each) => each === textAt(stored, 'step'));
+  const step = stepIn(textAt(stored, 'step'));
   return ok({ issueKey, issueId, ...(step && { step }), ...(projectId && { projectId }) });
+}
+
+function stepIn(stored: string | undefined): StepId | undefined {
+  return stored !== undefined && isOwnStepId(stored) ? stored : STEPS.find((each) => each === stored);
+}
+
+/** What is stored of a key of this project. */
+export function pointerRow({ issueKey, issueId, step }: KeyPointer, projectId: string) {
+  return [issueKey, { issueId, projectId, ...(step && { step }) }, { entityName: ISSUE_KEY }] as const;
+}
+
+/** Stores pointers by themselves, a batch at a time. */
+export async function writePointers(pointers: KeyPointer[], projectId: string): Promise<void> {
+  for (let first = 0; first < pointers.length; first += BATCH) {
+    let transaction = kvs.transact();
+    for (const pointer of pointers.slice(first, first + BATCH)) {
+      transaction = transaction.set(...pointerRow(pointer, projectId));
+    }
+    await transaction.execute();
+  }
 }
 
 /** Forgets those of these keys that lead to this record. */

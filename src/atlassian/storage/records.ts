@@ -9,7 +9,7 @@ import { fail, ok, type Result } from '../../domain/result';
 import { DEFAULT_SETTINGS, type ProjectSettings } from '../../domain/settings/settings';
 import { guardsKey, parseGuards } from './guard-memory';
 import { guarded } from './guarded';
-import { findPointer, forgetPointers, ISSUE_KEY } from './issue-keys';
+import { BATCH, findPointer, forgetPointers, pointerRow, writePointers } from './issue-keys';
 import { PERSON, placesOf } from './people';
 import { parseSeenPage, procedureKey } from './procedure-watch';
 import { PROJECT } from './project-rows';
@@ -103,13 +103,16 @@ export const records: Records = {
         const value = { entry, issueId: next.issueId };
         transaction = transaction.set(historyKey(next.issueId, entry.number), value, { entityName: HISTORY });
       }
-      for (const { key, value } of peopleIn(next, entries)) {
+      const people = peopleIn(next, entries);
+      for (const { key, value } of people) {
         transaction = transaction.set(key, value, { entityName: PERSON });
       }
-      for (const { issueKey, issueId, step } of pointers) {
-        const value = { issueId, projectId: next.projectId, ...(step && { step }) };
-        transaction = transaction.set(issueKey, value, { entityName: ISSUE_KEY });
+      const left = Math.max(0, BATCH - 1 - next.unwritten.length - entries.length - people.length);
+      for (const pointer of pointers.slice(0, left)) {
+        transaction = transaction.set(...pointerRow(pointer, next.projectId));
       }
+      // Before the record: a key that leads to a record which does not know it yet is asked of Jira by a gate.
+      await writePointers(pointers.slice(left), next.projectId);
       await transaction.execute();
       return ok(written);
     }),
