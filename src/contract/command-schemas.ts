@@ -13,7 +13,7 @@ import {
   SCOPES,
   SOURCES,
 } from '../domain/facts/facts';
-import { isOwnStepId } from '../domain/facts/kinds/own-step';
+import { isOwnStepId } from '../domain/facts/own-steps-done';
 import { TEXT_LIMIT } from '../domain/text/written-text';
 import { exactly } from './exactly';
 import { identifier, UUID, writtenText } from './fields/written-text';

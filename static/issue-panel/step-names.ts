@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { PanelView } from '../../src/contract/panel-view';
 import type { FactKey, StepTitle } from '../../src/domain/facts/facts';
-import { isOwnStepId } from '../../src/domain/facts/kinds/own-step';
+import { isOwnStepId } from '../../src/domain/facts/own-steps-done';
 import { isOwn, type StepId } from '../../src/domain/procedure/steps';
 import { usePanel } from './panel-state';
 import { useWords } from './panel-words';

@@ -2,7 +2,7 @@ import { kvs } from '@forge/kvs';
 import type { GoneProjects, KeyPointer } from '../../application/ports';
 import type { StorageError } from '../../contract/errors';
 import { listAt, textAt } from '../../contract/json';
-import { isOwnStepId } from '../../domain/facts/kinds/own-step';
+import { isOwnStepId } from '../../domain/facts/own-steps-done';
 import { STEPS, type StepId } from '../../domain/procedure/steps';
 import { ok, type Result } from '../../domain/result';
 import { guarded } from './guarded';

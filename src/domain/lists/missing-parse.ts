@@ -1,6 +1,6 @@
 import { isLocalDate } from '../dates';
 import { CREDENTIALS, MODULES, PARTIES, SCOPES } from '../facts/facts';
-import { isOwnStepId } from '../facts/kinds/own-step';
+import { isOwnStepId } from '../facts/own-steps-done';
 import type { Missing, MissingCode } from '../procedure/missing';
 import { OBLIGATORY_MODULES } from '../procedure/needs';
 import { OWN_TITLE_LIMIT } from '../procedure/own-step';

@@ -10,7 +10,7 @@ import {
   type Stamp,
   type StampedAside,
 } from '../../../src/domain/facts/facts';
-import { ownStepsDone } from '../../../src/domain/facts/kinds/own-step';
+import { ownStepsDone } from '../../../src/domain/facts/own-steps-done';
 import type { PanelWords } from '../../../src/locales/page-words';
 import type { FormAction } from '../record/form-request';
 

@@ -1,5 +1,5 @@
 import type { AccountId } from '../../../src/domain/facts/facts';
-import { isOwnStepId } from '../../../src/domain/facts/kinds/own-step';
+import { isOwnStepId } from '../../../src/domain/facts/own-steps-done';
 import type { GateId } from '../../../src/domain/procedure/missing';
 import { isOwn } from '../../../src/domain/procedure/steps';
 import type { HistoryEntry, HistoryFact } from '../../../src/domain/record/onboarding';

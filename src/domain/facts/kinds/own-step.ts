@@ -2,8 +2,9 @@ import type { LocalDate } from '../../dates';
 import { fail, ok } from '../../result';
 import { refusedText } from '../../text/written-text';
 import { type FactRule, ifRecorded } from '../fact-rule';
-import type { Facts, OwnStepDone, OwnStepId } from '../facts';
+import type { OwnStepDone, OwnStepId } from '../facts';
 import { MOST_OWN_STEPS_DONE, MOST_WITHDRAWN_OWN_STEPS, OWN_NOTE_LIMIT } from '../limits';
+import { isOwnStepId, ownStepsDone } from '../own-steps-done';
 import { unlessSame } from '../same-fact';
 import { stampOf } from '../stamps';
 
@@ -38,13 +39,3 @@ export const ownStep: FactRule<'ownStep', OwnStepCommand> = {
     },
   },
 };
-
-/** The own steps that are done, in the order in which they were first recorded. */
-export function ownStepsDone({ ownSteps = {} }: Pick<Facts, 'ownSteps'>): [OwnStepId, OwnStepDone][] {
-  return Object.entries(ownSteps).flatMap(([step, done]): [OwnStepId, OwnStepDone][] =>
-    isOwnStepId(step) && done ? [[step, done]] : [],
-  );
-}
-
-/** As the settings page makes them. */
-export const isOwnStepId = (text: string): text is OwnStepId => /^own:[\da-z]{8}$/.test(text);
