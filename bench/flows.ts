@@ -45,11 +45,11 @@ export async function measureFlows(): Promise<Flow[]> {
       ...(await gateFlows(site)),
       await wholeLife(site),
       ...(await actionFlows(site)),
-      ...(await ownStepFlows(site)),
       ...(await listFlows(site)),
       ...(await manyFlows(site)),
       await oneByOne(site),
       await clientByClient(site),
+      ...(await ownStepFlows(site)),
       ...(await portfolios()),
     ];
   } finally {
@@ -195,7 +195,8 @@ async function ownStepFlows(site: Site): Promise<Flow[]> {
     {
       name: `start with a plan of ${steps} steps, ${OWN_STEPS.length} of them the team's`,
       cost: start,
-      budget: { invocations: 1, requests: 4, points: steps + 5, reads: 2, writes: 3 },
+      // More keys than one transaction takes are a write of their own.
+      budget: { invocations: 1, requests: 4, points: steps + 5, reads: 2, writes: 4 },
     },
     {
       name: `gate presentation, shut, with ${OWN_STEPS.length} own steps`,
@@ -203,9 +204,10 @@ async function ownStepFlows(site: Site): Promise<Flow[]> {
       budget: { ...NOTHING, invocations: 1, reads: 2 },
     },
     {
+      // Its subtask is closed with it, which Jira tells the app.
       name: 'record an own step',
       cost: marked,
-      budget: { invocations: 1, requests: 3, points: 6, reads: 1, writes: 2 },
+      budget: { invocations: 2, requests: 5, points: 10, reads: 3, writes: 2 },
     },
   ];
 }

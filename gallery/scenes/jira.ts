@@ -1,6 +1,6 @@
 import { listAt, textAt } from '../../src/contract/json';
 import { type ReadCopy, readCopy } from '../../src/domain/lists/read-copy';
-import { notOpen } from '../../src/domain/procedure/changes';
+import { notOpen } from '../../src/domain/procedure/plan';
 import { VIEWS } from '../clients';
 import type { FakeJira } from '../scene';
 

@@ -21,7 +21,6 @@ export interface PanelWords {
   common: MissingWords;
   panel: PanelSentences;
   facts: FactWords;
-  error: ErrorWords;
 }
 
 /** All that the Confluence macro says, in one language. */
@@ -51,6 +50,7 @@ export interface StartManyWords {
  */
 export interface PageWords {
   panel: PanelWords;
+  panelErrors: ErrorWords;
   portfolio: PortfolioWords;
   startMany: StartManyWords;
   macro: MacroWords;

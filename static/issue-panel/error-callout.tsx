@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { PanelError } from '../../src/contract/errors';
 import { Callout } from '../shared/callout';
+import { useErrorWords } from './error-words';
 import { usePanel } from './panel-state';
 import { useWords } from './panel-words';
 
@@ -43,6 +44,7 @@ export function ErrorCallout({
   onRetry?: (() => void) | undefined;
 }) {
   const words = useWords();
+  const errorOf = useErrorWords();
   const { reload } = usePanel();
   if (!error) return null;
   const isOutOfDate = OUT_OF_DATE.includes(error.code);
@@ -59,7 +61,7 @@ export function ErrorCallout({
         )
       }
     >
-      {words.error(error)}
+      {errorOf(error)}
     </Callout>
   );
 }

@@ -1,7 +1,8 @@
 import type { PanelView } from '../../src/contract/panel-view';
 import { daysBetween } from '../../src/domain/dates';
-import { changes, notOpen } from '../../src/domain/procedure/changes';
+import { changes } from '../../src/domain/procedure/changes';
 import { askedOfStep } from '../../src/domain/procedure/gates';
+import { notOpen } from '../../src/domain/procedure/plan';
 import { PHASES, type StepPhase } from '../../src/domain/procedure/steps';
 import { type Summary, summary } from '../../src/domain/procedure/summary';
 import type { Onboarding } from '../../src/domain/record/onboarding';

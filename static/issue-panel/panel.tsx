@@ -6,6 +6,7 @@ import type { PanelView } from '../../src/contract/panel-view';
 import { callPanel } from '../call-function';
 import { Callout } from '../shared/callout';
 import { useOpened } from '../shared/use-opened';
+import { useErrorWords } from './error-words';
 import { PanelStateProvider, usePanel } from './panel-state';
 import { useWords } from './panel-words';
 import type { StartDraft } from './start/start-draft';
@@ -23,6 +24,7 @@ export function Panel({ opened, me }: { opened: Promise<Answer<PanelView, PanelE
   const words = useWords();
   const { answer, ask } = useOpened(opened);
 
+  const errorOf = useErrorWords();
   if (!answer) return <Skeleton />;
   if (!answer.ok) {
     return (
@@ -36,7 +38,7 @@ export function Panel({ opened, me }: { opened: Promise<Answer<PanelView, PanelE
             </Button>
           }
         >
-          {words.error(answer.error)}
+          {errorOf(answer.error)}
         </Callout>
       </>
     );
@@ -61,6 +63,7 @@ function Opened() {
 function NotReloaded() {
   const { reloading, reload } = usePanel();
   const words = useWords();
+  const errorOf = useErrorWords();
   if (!reloading.error) return null;
   return (
     <Callout
@@ -71,7 +74,7 @@ function NotReloaded() {
         </Button>
       }
     >
-      {words.panel.notRefreshed} {words.error(reloading.error)}
+      {words.panel.notRefreshed} {errorOf(reloading.error)}
     </Callout>
   );
 }

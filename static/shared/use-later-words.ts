@@ -14,7 +14,9 @@ export function useLaterWords<Page extends keyof PageWords>(
   useEffect(() => {
     let isCurrent = true;
     // Some words are functions, which a setter would call.
-    void loadWords(page, language).then((loaded) => isCurrent && setWords(() => loaded));
+    // Where they do not come, whoever needs them does without.
+    const take = (loaded: PageWords[Page]) => isCurrent && setWords(() => loaded);
+    void loadWords(page, language).then(take, () => undefined);
     return () => {
       isCurrent = false;
     };

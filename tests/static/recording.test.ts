@@ -3,7 +3,7 @@ import type { PanelView } from '../../src/contract/panel-view';
 import { applyCommand } from '../../src/domain/facts/apply-command';
 import type { Command } from '../../src/domain/facts/commands';
 import { noFacts } from '../../src/domain/facts/facts';
-import { notOpen } from '../../src/domain/procedure/changes';
+import { notOpen } from '../../src/domain/procedure/plan';
 import { summary } from '../../src/domain/procedure/summary';
 import { loadWords } from '../../src/locales/load-words';
 import { recordedFacts } from '../../static/issue-panel/facts/fact-list';

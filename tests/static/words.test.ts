@@ -172,7 +172,8 @@ const owed = (item: MissingItem): Missing => ({ ...item, owedBy: ['client'], cla
 
 /** Every sentence there is in a language, by a name for what it says. */
 async function sentences(language: 'es' | 'en'): Promise<Map<string, string>> {
-  const { common, facts, panel, error } = await loadWords('panel', language);
+  const { common, facts, panel } = await loadWords('panel', language);
+  const error = await loadWords('panelErrors', language);
   const subtasks = language === 'es' ? spanish : english;
   const entries: [string, string | undefined][] = [
     ...MODULES.map((id): [string, string] => [`module ${id}`, common.modules[id]]),

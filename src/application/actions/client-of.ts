@@ -1,8 +1,8 @@
 import type { ActionRefusal } from '../../contract/action-view';
 import type { AccountId } from '../../domain/facts/facts';
 import type { Language } from '../../domain/language';
-import { notOpen } from '../../domain/procedure/changes';
 import type { GateInput } from '../../domain/procedure/gates';
+import { notOpen } from '../../domain/procedure/plan';
 import type { Onboarding } from '../../domain/record/onboarding';
 import { fail, ok, type Result } from '../../domain/result';
 import type { Opened, ReadingPorts } from '../panel/open-issue';

@@ -1,9 +1,8 @@
 import type { JiraError, StorageError } from '../../contract/errors';
 import { dayIn } from '../../domain/dates';
-import { notOpen } from '../../domain/procedure/changes';
 import { type GateId, gate, missingOfStep } from '../../domain/procedure/gates';
 import type { Missing } from '../../domain/procedure/missing';
-import { plannedSubtasks } from '../../domain/procedure/plan';
+import { notOpen, plannedSubtasks } from '../../domain/procedure/plan';
 import type { StepId } from '../../domain/procedure/steps';
 import type { Onboarding } from '../../domain/record/onboarding';
 import { fail, ok, type Result } from '../../domain/result';

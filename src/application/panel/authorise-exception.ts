@@ -1,7 +1,7 @@
 import type { PanelError } from '../../contract/errors';
 import type { ExceptionCall } from '../../contract/panel-calls';
 import type { PanelView } from '../../contract/panel-view';
-import { notOpen } from '../../domain/procedure/changes';
+import { notOpen } from '../../domain/procedure/plan';
 import { recordException } from '../../domain/record/record-exception';
 import { fail, ok, type Result } from '../../domain/result';
 import type { Caller, PanelPorts } from '../ports';

@@ -1,6 +1,7 @@
 import type { Facts, OwnStepId } from '../facts/facts';
 import { isToClose, type NotClosed, toldReason } from './closing';
-import { isSameStep, type OwnStep, type OwnSteps, takenOver } from './own-step';
+import type { OwnStep, OwnSteps } from './own-step';
+import { isSameStep, takenOver } from './own-steps-taken-over';
 import { type AppliedPlan, type PlannedSubtask, plannedSubtasks, planSteps, type StepStatus } from './plan';
 import type { StepId } from './steps';
 
@@ -121,15 +122,6 @@ function listFor(step: StepStatus, existing: ExistingSubtask[]): StepList | unde
 
 /** Not ours to judge or to close any more; back where it was, it is known again. */
 const isElsewhere = ({ away }: PlannedSubtask) => away === 'moved' || away === 'converted';
-
-/**
- * The keys, as the plan has them, of our subtasks that are not open in Jira: closed, or deleted. Told by id, since keys
- * change when an issue is moved.
- */
-export function notOpen(plan: AppliedPlan, existing: ExistingSubtask[]): Set<string> {
-  const isOpen = (id: string) => existing.some((subtask) => subtask.id === id && !subtask.closed);
-  return new Set(plannedSubtasks(plan).flatMap(({ subtask: { id, key } }) => (isOpen(id) ? [] : [key])));
-}
 
 /** What only a person can settle: nothing of it is done by itself, so lists and searches show it. */
 export const ATTENTIONS = [

@@ -80,3 +80,12 @@ export interface PlannedSubtask extends ClosingNotes {
   /** It gets its due date once its milestone is reached, by the rule that was in force when it was created. */
   dueLater?: DueLater;
 }
+
+/**
+ * The keys, as the plan has them, of our subtasks that are not open in Jira: closed, or deleted. Told by id, since keys
+ * change when an issue is moved.
+ */
+export function notOpen(plan: AppliedPlan, existing: readonly { id: string; closed: boolean }[]): Set<string> {
+  const isOpen = (id: string) => existing.some((subtask) => subtask.id === id && !subtask.closed);
+  return new Set(plannedSubtasks(plan).flatMap(({ subtask: { id, key } }) => (isOpen(id) ? [] : [key])));
+}

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../dates';
 import { changes, type Difference, type ExistingSubtask, type Planned, SHOWN, toBe } from '../procedure/changes';
-import { type AppliedOwnStep, MOST_KEPT_OWN_STEPS, type OwnSteps, takenOver } from '../procedure/own-step';
+import { type AppliedOwnStep, MOST_KEPT_OWN_STEPS, type OwnSteps } from '../procedure/own-step';
+import { takenOver } from '../procedure/own-steps-taken-over';
 import { type AppliedPlan, type PlannedSubtask, plannedSubtasks, type StepStatus, stepsOf } from '../procedure/plan';
 import { type Cause, isOwn, type StepId } from '../procedure/steps';
 import { fail, ok, type Result } from '../result';

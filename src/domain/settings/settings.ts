@@ -3,9 +3,10 @@ import type { Language } from '../language';
 import type { MessageId, MessageText } from '../messages/message-id';
 import type { Closing } from '../procedure/closing';
 import type { DueRule } from '../procedure/due';
-import { markOf, type OwnStep } from '../procedure/own-step';
+import type { OwnStep } from '../procedure/own-step';
 import type { ProcedureStep } from '../procedure/step-id';
 import type { DayCount, HolidayCountry } from '../procedure/working-days';
+import { markOf } from '../text/mark-of';
 import type { ProcedurePage } from './procedure-page';
 
 /** The shape of a project's stored settings, and of what is exported. Newer ones are refused, never rewritten. */

@@ -3,6 +3,7 @@ import type { PageWordLoaders } from '../page-words';
 /** The words of each page, fetched when that page is opened. */
 export const en: PageWordLoaders = {
   panel: async () => (await import('./panel-page')).words,
+  panelErrors: async () => (await import('./errors')).errorWords,
   portfolio: async () => (await import('./portfolio-page')).words,
   startMany: async () => (await import('./start-many-page')).words,
   macro: async () => (await import('./macro-page')).words,

@@ -16,6 +16,7 @@ function since(days: number): string {
 /** The sentences of the panel itself. */
 export const panelWords: PanelSentences = {
   loading: 'Loading…',
+  failed: 'This could not be done. Try again.',
   retry: 'Try again',
   refresh: 'Refresh',
   notRefreshed: 'Could not refresh: what is shown may not be the latest.',

@@ -16,6 +16,7 @@ function since(days: number): string {
 /** The sentences of the panel itself. */
 export const panelWords = {
   loading: 'Cargando…',
+  failed: 'No se pudo completar. Reintente.',
   retry: 'Reintentar',
   refresh: 'Actualizar',
   notRefreshed: 'No se pudo actualizar: lo que se muestra puede no ser lo último.',

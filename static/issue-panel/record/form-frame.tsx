@@ -6,6 +6,7 @@ import type { Command } from '../../../src/domain/facts/commands';
 import { differences } from '../../../src/domain/facts/fact-by-key';
 import { focusFirstWrong, WrongFields } from '../../shared/said';
 import { ErrorCallout } from '../error-callout';
+import { useErrorWords } from '../error-words';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
 import type { FormName, RequestOf } from './form-request';
@@ -44,6 +45,7 @@ export function FormFrame(props: {
 }) {
   const words = useWords();
   const { panel } = words;
+  const errorOf = useErrorWords();
   const { view, me, say } = usePanel();
   const id = useId();
   const element = useRef<HTMLFormElement>(null);
@@ -76,7 +78,7 @@ export function FormFrame(props: {
   const atField = sending.error && FIELD_OF[sending.error.code];
   const wrong = {
     ...Object.fromEntries(sending.lacking.map((field) => [field, panel.form.lacks[field]])),
-    ...(atField && sending.error && { [atField]: words.error(sending.error) }),
+    ...(atField && sending.error && { [atField]: errorOf(sending.error) }),
   };
   // With each try: the focus may be at the button again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal is one of its own

@@ -7,6 +7,7 @@ import { seenBy } from '../../../src/domain/facts/seen';
 import { callPanel } from '../../call-function';
 import { tellRecorded } from '../around-the-panel';
 import { useCommand } from '../command';
+import { useErrorWords } from '../error-words';
 import { focusFirstLine } from '../focus';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
@@ -21,6 +22,7 @@ import { undoOf } from './undo';
 export function useRecording(done: () => void) {
   const words = useWords();
   const { panel } = words;
+  const errorOf = useErrorWords();
   const { view, show, showUndone } = usePanel();
   const [lacking, setLacking] = useState<Field[]>([]);
   const sending = useCommand(
@@ -41,7 +43,7 @@ export function useRecording(done: () => void) {
       if (answer.ok) showUndone(answer.value, panel.undo.done);
       else sending.fail(answer.error);
       focusFirstLine();
-      tellRecorded(answer.ok ? panel.undo.done : words.error(answer.error), undefined);
+      tellRecorded(answer.ok ? panel.undo.done : errorOf(answer.error), undefined);
     };
     tellRecorded(
       words.facts.historyKind(command),

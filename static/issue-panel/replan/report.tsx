@@ -5,6 +5,7 @@ import { callPanel } from '../../call-function';
 import { Callout } from '../../shared/callout';
 import { useCommand } from '../command';
 import { ErrorCallout } from '../error-callout';
+import { useErrorWords } from '../error-words';
 import { focusFirstLine } from '../focus';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
@@ -12,7 +13,8 @@ import { useStepName } from '../step-names';
 
 /** What the last applying did, and what failed, step by step with Jira's reason. Trying again finishes it. */
 export function Report() {
-  const { panel, common, error: errorWords } = useWords();
+  const { panel, common } = useWords();
+  const errorOf = useErrorWords();
   const stepName = useStepName();
   const { view, applied, show, showApplied } = usePanel();
   const command = useCommand(
@@ -66,7 +68,7 @@ export function Report() {
           <ul className="plain">
             {failed.map(({ step, error }) => (
               <li key={step}>
-                <strong>{stepName(step)}</strong>: {errorWords(error)}
+                <strong>{stepName(step)}</strong>: {errorOf(error)}
               </li>
             ))}
           </ul>
@@ -74,7 +76,7 @@ export function Report() {
       )}
       {notDone.map(({ what, error }) => (
         <div key={what}>
-          {panel.report.notDone[what]} {errorWords(error)}
+          {panel.report.notDone[what]} {errorOf(error)}
         </div>
       ))}
       <ErrorCallout error={command.error} onRetry={retry} />

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { PanelView } from '../../../src/contract/panel-view';
-import { changes, needsApplying, notOpen, SHOWN } from '../../../src/domain/procedure/changes';
+import { changes, needsApplying, SHOWN } from '../../../src/domain/procedure/changes';
+import { notOpen } from '../../../src/domain/procedure/plan';
 import type { StepId } from '../../../src/domain/procedure/steps';
 import { isClosedEarly, summary } from '../../../src/domain/procedure/summary';
 import { warnings } from '../../../src/domain/procedure/warnings';
