@@ -24,6 +24,25 @@ const quotaSpent = refusing(429, { 'retry-after': '1500', 'ratelimit-reason': 'j
 const portfolio = (jira: FakeJira, more: Partial<Scene> = {}) =>
   ({ module: 'hauzd-portfolio', extension: { project }, jira, ...more }) as Scene;
 
+/** Three clients whose plan somebody has to apply. */
+const withChanges = jiraWith(
+  ISSUES.map((issue, index) => {
+    const copy = index < 3 && Object(issue.properties['hauzd.onboarding']);
+    return copy ? { ...issue, properties: { 'hauzd.onboarding': { ...copy, attention: ['toApply'] } } } : issue;
+  }),
+);
+const applied = {
+  ok: true,
+  value: {
+    report: {
+      ...{ created: ['own:capaci01'], linked: [], retired: [], reopened: [], revised: [], finished: [] },
+      ...{ failed: [], notDone: [] },
+    },
+  },
+};
+const applyAll: NonNullable<Scene['press']> = async ({ press }, language) =>
+  press((await loadWords('portfolio', language)).portfolio.applyMany.button(3));
+
 /** The portfolio of a project. */
 const portfolioScenes = {
   'portfolio.loading': portfolio(waiting),
@@ -42,6 +61,15 @@ const portfolioScenes = {
   }),
   'portfolio.modules': portfolio(all, {
     press: async ({ press }, language) => press((await loadWords('portfolio', language)).portfolio.views.modules),
+  }),
+  'portfolio.toApply': portfolio(withChanges),
+  'portfolio.applyingMany': portfolio(withChanges, { functions: { applyClient: [applied, 'waits'] }, press: applyAll }),
+  'portfolio.applyManyFailed': portfolio(withChanges, {
+    functions: { applyClient: [applied, { ok: false, error: { code: 'notAllowed' } }, applied] },
+    press: async (hands, language) => {
+      await applyAll(hands, language);
+      await hands.see((await loadWords('portfolio', language)).portfolio.applyMany.done(2));
+    },
   }),
   'portfolio.noPermission': portfolio(refusing(403)),
   'portfolio.quotaSpent': portfolio(quotaSpent),

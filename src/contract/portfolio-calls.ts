@@ -26,10 +26,15 @@ export const portfolioCalls = {
       expectedScope: scopeIfKnown,
     }),
   ),
+  /** Takes over what a client's plan has to be changed to, as *Aplicar* in its panel does. */
+  applyClient: answering<StartedClient, PortfolioError>()(
+    z.strictObject({ commandId: identifier(UUID), issueId: z.string().regex(/^\d{1,20}$/) }),
+  ),
 };
 
 export type PortfolioCalls = typeof portfolioCalls;
 export type StartClientRequest = RequestOf<PortfolioCalls['startClient']>;
+export type ApplyClientRequest = RequestOf<PortfolioCalls['applyClient']>;
 
 /** What counts for whoever starts many clients of a project. */
 export interface ReadyToStart {
@@ -41,7 +46,7 @@ export interface ReadyToStart {
   mayConfirm: boolean;
 }
 
-/** What became of one client. What failed is made by starting it again, with the same id. */
+/** What became of one client. What failed is made by asking again: a start, with the same id. */
 export interface StartedClient {
   report: ApplyReport;
 }

@@ -1,3 +1,4 @@
+import { applyClient } from '../application/portfolio/apply-client';
 import { readyToStart } from '../application/portfolio/ready-to-start';
 import { type ProjectPerson, startClient } from '../application/portfolio/start-client';
 import type { PortfolioError } from '../contract/errors';
@@ -9,6 +10,7 @@ import { recordingPorts } from './recording-ports';
 /** The portfolio's calls, each about the project whose page it is. What it shows it asks of Jira itself. */
 const calls = callsOf<PortfolioCalls, ProjectPerson>('portfolio', portfolioCalls, personIn, {
   prepare: (person) => readyToStart(recordingPorts(), person),
+  applyClient: (person, request) => applyClient(recordingPorts(), person, request),
   startClient: (person, request) => startClient(recordingPorts(), person, request),
 });
 

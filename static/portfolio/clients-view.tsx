@@ -1,17 +1,26 @@
 import Button from '@atlaskit/button/new';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ClientRow } from '../../src/domain/lists/client-row';
+import { toApply } from './apply-many/to-apply';
 import { ClientsTable } from './clients-table';
 import { Filters } from './filters';
 import styles from './portfolio.module.css';
 import { useAround } from './portfolio-around';
 import type { ViewControl } from './use-view';
 
+const ApplyMany = lazy(() => import('./apply-many/apply-many').then((room) => ({ default: room.ApplyMany })));
+
 /** Lines that are drawn at a time: enough to look through, few enough to be drawn at once. */
 const STEP = 50;
 
 /** The table with its filters. What does not fit on the first screens is drawn when asked for. */
-export function ClientsView(props: { rows: readonly ClientRow[]; shown: ClientRow[]; view: ViewControl }) {
+export function ClientsView(props: {
+  rows: readonly ClientRow[];
+  shown: ClientRow[];
+  view: ViewControl;
+  /** The clients are to be read anew. */
+  onChanged(): void;
+}) {
   const { rows, shown, view } = props;
   const { portfolio } = useAround().words;
   const [drawn, setDrawn] = useState(STEP);
@@ -20,6 +29,11 @@ export function ClientsView(props: { rows: readonly ClientRow[]; shown: ClientRo
   const rest = shown.length - drawn;
   return (
     <section className={styles.part} aria-label={portfolio.views.clients}>
+      {toApply(rows).length > 0 && (
+        <Suspense>
+          <ApplyMany rows={rows} onOver={props.onChanged} />
+        </Suspense>
+      )}
       <Filters view={view} rows={rows} />
       {shown.length === 0 ? (
         <p className={styles.nothing}>{portfolio.noneFit}</p>

@@ -40,7 +40,11 @@ export function Portfolio(props: {
     if (name !== view.view) return null;
     if (name === 'start') return <StartMany project={project} me={me} rows={rows} view={view} onOver={over} />;
     if (name === 'holders') return <HoldersView rows={rows} view={view} />;
-    return name === 'modules' ? <ModulesView rows={rows} /> : <ClientsView rows={rows} shown={shown} view={view} />;
+    return name === 'modules' ? (
+      <ModulesView rows={rows} />
+    ) : (
+      <ClientsView rows={rows} shown={shown} view={view} onChanged={clients.readAgain} />
+    );
   };
   const over = () => {
     clients.readAgain();

@@ -81,7 +81,7 @@ function kept(): string {
 
 const CALLS: Record<string, string[]> = {
   panel: ['open', 'start', 'record', 'apply', 'exception', 'history'],
-  portfolio: ['prepare', 'startClient'],
+  portfolio: ['prepare', 'startClient', 'applyClient'],
   'gate-settings': ['openGates', 'changeGates', 'removeGates'],
   'project-settings': ['openGates', 'changeGates', 'openSettings', 'saveSettings', 'checkSettings', 'showPanel'],
 };

@@ -21,6 +21,7 @@ const start = { ...KNOWN, commandId: 'c-start' };
 const { link, ...aboutClient } = start;
 const startClient = { ...aboutClient, issueId: CLIENTS.altoMaipo.id };
 const record = { commandId: 'c-record', command: { kind: 'expectScope', scope: 'quote' } };
+const applyClient = { commandId: 'c-apply-one', issueId: CLIENTS.losRobles.id };
 const apply = { commandId: 'c-apply', link: {}, recreate: [] };
 const change = { workflowId: 'unknown', edits: [{ transitionId: '11' }] };
 const settings = { version: 0, settings: { schema: 1, labels: ['hauzd'] } };
@@ -64,6 +65,10 @@ const TABLE: [call: string, moduleKey: string, payload: object, answers: string[
   ],
   [
     ...(['startClient', 'hauzd-portfolio', startClient] as [string, string, object]),
+    ['yes', 'yes', 'yes', 'refusedByJira', 'notAllowed', 'issueNotFound', 'notAllowed', 'notAllowed'],
+  ],
+  [
+    ...(['applyClient', 'hauzd-portfolio', applyClient] as [string, string, object]),
     ['yes', 'yes', 'yes', 'refusedByJira', 'notAllowed', 'issueNotFound', 'notAllowed', 'notAllowed'],
   ],
   ['openGates', 'hauzd-settings', {}, ['yes', 'yes', gates, gates, gates, 'issueNotFound', 'notAllowed', 'notAllowed']],

@@ -3,7 +3,7 @@ import type { ApplyRequest } from '../../contract/panel-calls';
 import type { Applied } from '../../contract/panel-view';
 import { decideApply } from '../../domain/record/decide-apply';
 import { fail, type Result } from '../../domain/result';
-import type { Caller, PanelPorts } from '../ports';
+import type { Caller, ClientIssue, PanelPorts } from '../ports';
 import { carryOut } from './carry-out';
 import { openToEdit } from './open-issue';
 
@@ -13,25 +13,29 @@ const TRIES = 3;
  * Makes the client's subtasks what the facts ask for: creates, links, marks as *no aplica*, reopens. What is to be done
  * is decided first, all of it; then it is carried out.
  *
+ * @param refusalOf why whoever asks may not apply this issue, besides what counts for everybody
  * @param tries how often it is begun where the record was written between reading and beginning
  */
-export async function applyPlan(
+export async function applyPlan<Other extends { code: string } = never>(
   ports: PanelPorts,
   caller: Caller,
   choices: ApplyRequest,
+  refusalOf: (issue: ClientIssue) => Other | undefined = () => undefined,
   tries = TRIES,
-): Promise<Result<Applied, PanelError>> {
+): Promise<Result<Applied, PanelError | Other>> {
   const opened = await openToEdit(ports, caller);
   if (!opened.ok) return opened;
   const { onboarding, ...rest } = opened.value;
-  if (!onboarding) return fail({ code: 'notStarted' });
   const { issue, settings } = rest;
+  const refusal = refusalOf(issue);
+  if (refusal) return fail(refusal);
+  if (!onboarding) return fail({ code: 'notStarted' });
   const inForce = { settings, today: ports.clock.today(settings.timeZone) };
   const decided = decideApply(onboarding, issue.subtasks, choices, inForce);
   if (!decided.ok) return decided;
   const applied = await carryOut(ports, caller, { ...rest, onboarding }, decided.value, inForce);
   if (applied.ok || applied.error.code !== 'changedMeanwhile' || tries === 1) return applied;
   // Somebody wrote between reading and beginning, mostly the app itself with a note: once more on what is there now.
-  const again = await applyPlan(ports, caller, choices, tries - 1);
+  const again = await applyPlan(ports, caller, choices, refusalOf, tries - 1);
   return !again.ok && again.error.code === 'attemptUnderWay' ? applied : again;
 }

@@ -157,6 +157,29 @@ export const portfolioWords = {
     module: 'Módulo',
     state: 'Situación',
   },
+  applyMany: {
+    title: (count: number) =>
+      count === 1
+        ? '1 cliente tiene cambios por aplicar'
+        : `${count.toLocaleString('es-CL')} clientes tienen cambios por aplicar`,
+    hint: 'En cada uno se crea, cambia o marca lo que muestra su panel.',
+    show: 'Ver cuáles',
+    button: (count: number) => (count === 1 ? 'Aplicar' : `Aplicar a los ${count.toLocaleString('es-CL')}`),
+    again: (count: number) => `Reintentar ${clients(count)}`,
+    done: (count: number) => `${count === 1 ? 'Se aplicó' : 'Se aplicaron'} ${clients(count)}.`,
+    waits: 'Por aplicar',
+    underWay: 'Aplicando…',
+    applied: 'Aplicado',
+    failed: 'No se aplicó. Reintente.',
+    over: 'Terminar',
+    bar: {
+      label: 'Avance',
+      progress: (done: number, total: number) => `${done.toLocaleString('es-CL')} de ${total.toLocaleString('es-CL')}`,
+      stop: 'Detener',
+      stopping: 'terminando lo que está en curso…',
+      waiting: 'Jira pide esperar…',
+    },
+  },
   yes: 'sí',
   copyLink: 'Copiar enlace',
   copied: 'Enlace copiado',
