@@ -1,4 +1,5 @@
 import { textAt } from '../../src/contract/json';
+import type { StartedClient } from '../../src/contract/portfolio-calls';
 import { storedConfig, USUAL_COLUMNS } from '../../src/domain/lists/macro-config';
 import { loadWords } from '../../src/locales/load-words';
 import type { FakeJira, Scene, Scenes } from '../scene';
@@ -31,15 +32,11 @@ const withChanges = jiraWith(
     return copy ? { ...issue, properties: { 'hauzd.onboarding': { ...copy, attention: ['toApply'] } } } : issue;
   }),
 );
-const applied = {
-  ok: true,
-  value: {
-    report: {
-      ...{ created: ['own:capaci01'], linked: [], retired: [], reopened: [], revised: [], finished: [] },
-      ...{ failed: [], notDone: [] },
-    },
-  },
+const report: StartedClient['report'] = {
+  ...{ created: ['own:capaci01'], linked: [], retired: [], reopened: [], revised: [], finished: [] },
+  ...{ failed: [], notDone: [] },
 };
+const applied = { ok: true as const, value: { report } };
 const applyAll: NonNullable<Scene['press']> = async ({ press }, language) =>
   press((await loadWords('portfolio', language)).portfolio.applyMany.button(3));
 

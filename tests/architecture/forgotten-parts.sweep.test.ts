@@ -80,9 +80,10 @@ const ADDED = {
     write: ", 'newLanguage'",
     parts: [
       'src/atlassian/subtask-text.ts',
+      'src/domain/procedure/own-step.ts',
       'src/entrypoints/settings-schema.ts',
       'src/locales/es/messages.ts',
-      'src/locales/es/settings.ts',
+      'src/locales/es/settings-fields.ts',
       'src/locales/export-words.ts',
       'src/locales/gate-words.ts',
       'src/locales/load-words.ts',

@@ -41,7 +41,7 @@ test('each client gets the team’s new step as with Aplicar in its panel; asked
 test.each<[string, () => ReturnType<typeof apply>, string]>([
   [
     'a client of another project',
-    () => apply(CLIENTS.losRobles.id, 'implementation', PROJECTS.reglas.id),
+    () => apply(CLIENTS.losRobles.id, 'implementation', PROJECTS.team.id),
     'otherProject',
   ],
   ['one that was not started', () => apply(CLIENTS.altoMaipo.id), 'notStarted'],

@@ -2,6 +2,7 @@ import { sameJson } from '../../../src/application/repair/repair-issue';
 import { differences } from '../../../src/domain/facts/fact-by-key';
 import { noFacts } from '../../../src/domain/facts/facts';
 import { readCopy } from '../../../src/domain/lists/read-copy';
+import { clientKey } from '../../../src/domain/lists/same-client';
 import { attentionOf, changes, needsApplying } from '../../../src/domain/procedure/changes';
 import { notOpen, plannedSubtasks } from '../../../src/domain/procedure/plan';
 import type { HistoryEntry, Onboarding } from '../../../src/domain/record/onboarding';
@@ -24,7 +25,7 @@ export async function broken(app: App, client: Client, told: Told): Promise<stri
     ...subtasksBroken(onboarding, subtasks),
     ...marksBroken(onboarding, subtasks, entries),
     ...(links.length === 1 ? [] : [`there are ${links.length} links`]),
-    ...(await copyBroken(client, onboarding, subtasks)),
+    ...(await copyBroken(app, client, onboarding, subtasks)),
     ...historyBroken(onboarding, entries, told),
     ...keysBroken(app, onboarding),
     ...(onboarding.attempt ? ['a creation is still open'] : []),
@@ -77,7 +78,7 @@ function marksBroken({ plan }: Onboarding, subtasks: Subtask[], entries: History
   });
 }
 
-async function copyBroken(client: Client, onboarding: Onboarding, subtasks: Subtask[]): Promise<string[]> {
+async function copyBroken(app: App, client: Client, onboarding: Onboarding, subtasks: Subtask[]): Promise<string[]> {
   const attention = attentionOf(changes(onboarding, subtasks));
   const { plan, settings } = onboarding;
   const input = { ...onboarding, closed: notOpen(plan, subtasks) };
@@ -85,7 +86,9 @@ async function copyBroken(client: Client, onboarding: Onboarding, subtasks: Subt
   const copy = await client.copy();
   // Which environment it is, is the installation's; which issue it is for, is not.
   const origin = { ...copy?.origin, issue: client.id };
-  return sameJson(copy, JSON.parse(JSON.stringify({ ...expected, origin })))
+  const { fields } = (await app.rest('lead', 'GET', `/rest/api/3/issue/${client.id}?fields=summary`)).body;
+  const named = { clientKey: clientKey(fields.summary) };
+  return sameJson(copy, JSON.parse(JSON.stringify({ ...expected, ...named, origin })))
     ? []
     : [`the read copy is ${JSON.stringify(copy)}`];
 }
