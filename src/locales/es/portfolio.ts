@@ -166,7 +166,7 @@ export const portfolioWords = {
     show: 'Ver cuáles',
     button: (count: number) => (count === 1 ? 'Aplicar' : `Aplicar a los ${count.toLocaleString('es-CL')}`),
     again: (count: number) => `Reintentar ${clients(count)}`,
-    done: (count: number) => `${count === 1 ? 'Se aplicó' : 'Se aplicaron'} ${clients(count)}.`,
+    done: (count: number) => `Aplicado a ${clients(count)}.`,
     waits: 'Por aplicar',
     underWay: 'Aplicando…',
     applied: 'Aplicado',

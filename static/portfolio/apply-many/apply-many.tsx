@@ -71,8 +71,10 @@ export function ApplyMany({ rows, onOver }: { rows: readonly ClientRow[]; onOver
         <ul className={styles.list}>
           {all.map((row) => (
             <li key={row.id}>
-              <ClientName row={row} siteUrl={siteUrl} opensNewTab={words.macro.opensNewTab} />{' '}
-              <span className="subtle small">{stateOf(row)}</span>
+              <div>
+                <ClientName row={row} siteUrl={siteUrl} opensNewTab={words.macro.opensNewTab} />
+              </div>
+              <div className="subtle small">{stateOf(row)}</div>
             </li>
           ))}
         </ul>
