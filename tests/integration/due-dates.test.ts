@@ -97,7 +97,7 @@ describe('in working days Chile’s holidays are left out', () => {
     const { language, backingDays, exceptions, messages } = DEFAULT_SETTINGS;
     expect(yes(opened).settings).toEqual({
       ...{ language, backingDays, exceptions, messages },
-      ...{ ...rules, dueDays: 'working', holidays: 'CL' },
+      ...{ ...rules, dueDays: 'working', holidays: 'CL', ownSteps: [] },
     });
   });
 });

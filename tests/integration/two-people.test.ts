@@ -63,13 +63,14 @@ test('what is applied is what was shown: facts recorded since are seen first, al
     create: ['clientHandsOverCredentials' as const, 'connectStockAndPrices' as const],
     retire: [],
     reopen: [],
+    revise: [],
   };
   await client.record({ kind: 'closeAgreement', closedOn: DAY, scope: 'reserve' }, 'sales');
   const apply = (more: object) =>
     app.panel('implementation', client.id, 'apply', { commandId: 'c', link: {}, recreate: [], ...more });
   const before = client.stored();
   expect(await apply({ shown })).toEqual({ ok: false, error: { code: 'planChanged' } });
-  expect(await apply({ shown: { create: [], retire: [], reopen: [] } })).toEqual({
+  expect(await apply({ shown: { create: [], retire: [], reopen: [], revise: [] } })).toEqual({
     ok: false,
     error: { code: 'planChanged' },
   });
