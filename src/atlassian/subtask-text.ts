@@ -15,11 +15,7 @@ export function subtaskTitle(step: string, client: string, language: Language): 
 
 /** The title of a step's subtask. */
 export function draftTitle({ step, title }: SubtaskDraft, client: string, language: Language): string {
-  return subtaskTitle(
-    isOwn(step) ? (title ? titleIn(title, language) : '') : words[language].steps[step],
-    client,
-    language,
-  );
+  return subtaskTitle(words[language].stepName(step, title), client, language);
 }
 
 /**

@@ -20,6 +20,8 @@ import { identifier, UUID, writtenText } from './fields/written-text';
 
 export const reason = writtenText({ most: TEXT_LIMIT, required: true });
 export const note = writtenText({ most: TEXT_LIMIT }).exactOptional();
+/** An issue's id, as Jira gives it. */
+export const issueId = z.string().regex(/^\d{1,20}$/);
 /** Figures only, so that the domain can say which day does not exist. */
 export const date = z.string().regex(/^[\d-]{0,10}$/);
 export const source = z.enum(SOURCES);

@@ -8,6 +8,7 @@ import {
   command,
   date,
   factKey,
+  issueId,
   modules,
   note,
   ownStepId,
@@ -27,9 +28,8 @@ import type { Applied, HistoryPage, PanelView } from './panel-view';
 
 /** Made by the page, once per press of the button: a call sent twice is carried out once. */
 const commandId = identifier(UUID);
-const issueId = z.string().regex(/^\d{1,20}$/);
-/** Subtasks that exist already, to be linked instead of created. Values are issue ids. */
 const step = z.union([z.enum(STEPS), ownStepId]);
+/** Subtasks that exist already, to be linked instead of created. Values are issue ids. */
 const link = z.partialRecord(step, issueId);
 const steps = z.array(step).max(STEPS.length + 2 * MOST_OWN_STEPS);
 const nothing = z.strictObject({});

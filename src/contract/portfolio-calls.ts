@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { LocalDate } from '../domain/dates';
 import type { ProjectSettings } from '../domain/settings/settings';
 import { answering, type RequestOf } from './call';
-import { chosenSource, date, modules, note, scopeIfKnown } from './command-schemas';
+import { chosenSource, date, issueId, modules, note, scopeIfKnown } from './command-schemas';
 import type { PortfolioError } from './errors';
 import { identifier, UUID } from './fields/written-text';
 import type { ApplyReport } from './panel-view';
@@ -15,7 +15,7 @@ export const portfolioCalls = {
     z.strictObject({
       commandId: identifier(UUID),
       /** Which one: the function asks Jira about it as the caller, and holds it to the page's project. */
-      issueId: z.string().regex(/^\d{1,20}$/),
+      issueId,
       modules,
       /** The backing of the modules: the day, where it is known from, and more words. */
       on: date,
@@ -27,9 +27,7 @@ export const portfolioCalls = {
     }),
   ),
   /** Takes over what a client's plan has to be changed to, as *Aplicar* in its panel does. */
-  applyClient: answering<StartedClient, PortfolioError>()(
-    z.strictObject({ commandId: identifier(UUID), issueId: z.string().regex(/^\d{1,20}$/) }),
-  ),
+  applyClient: answering<StartedClient, PortfolioError>()(z.strictObject({ commandId: identifier(UUID), issueId })),
 };
 
 export type PortfolioCalls = typeof portfolioCalls;

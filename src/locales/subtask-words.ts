@@ -10,6 +10,6 @@ import { subtaskWords as es } from './es/subtasks';
 
 /** What subtasks say: their titles and descriptions, and the comment on one that does not apply. */
 export const SUBTASK_WORDS = {
-  es: { ...es, labels: esLabels, parties: esMissing.parties, steps: esMissing.steps, cause: esFacts.cause },
-  en: { ...en, labels: enLabels, parties: enMissing.parties, steps: enMissing.steps, cause: enFacts.cause },
+  es: { ...es, labels: esLabels, parties: esMissing.parties, stepName: esMissing.stepName, cause: esFacts.cause },
+  en: { ...en, labels: enLabels, parties: enMissing.parties, stepName: enMissing.stepName, cause: enFacts.cause },
 } satisfies Record<Language, unknown>;

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { PanelView } from '../../src/contract/panel-view';
 import type { FactKey, StepTitle } from '../../src/domain/facts/facts';
-import { isOwnStepId } from '../../src/domain/facts/own-steps-done';
+import { ownStepOf } from '../../src/domain/facts/own-steps-done';
 import { isOwn, type StepId } from '../../src/domain/procedure/steps';
 import { usePanel } from './panel-state';
 import { useWords } from './panel-words';
@@ -18,8 +18,8 @@ export function useFactName(): (fact: FactKey) => string {
   const { facts } = useWords();
   const nameOf = useStepName();
   return (fact) => {
-    const step = fact.replace(/^ownStep:/, '');
-    return isOwnStepId(step) ? nameOf(step) : facts.fact(fact);
+    const step = ownStepOf(fact);
+    return step ? nameOf(step) : facts.fact(fact);
   };
 }
 

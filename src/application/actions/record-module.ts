@@ -4,9 +4,9 @@ import type { Language } from '../../domain/language';
 import { fail, ok, type Result } from '../../domain/result';
 import { mayConfirm } from '../panel/may-confirm';
 import type { Opened } from '../panel/open-issue';
-import { recordAllowed } from '../panel/record-fact';
 import type { PanelPorts } from '../ports';
 import { type ActionClient, onClient } from './client-of';
+import { recordAsRule } from './record-as-rule';
 
 /** What another system says of a client's module. */
 export interface ModuleTold {
@@ -44,22 +44,13 @@ async function recordTold(
 ): Promise<Result<ModuleRecorded, ActionRefusal>> {
   const known = moduleIn(opened, module);
   if (known.state === state) return ok({ ...client, module, fact: known, isNew: false });
-  const { issue, settings } = opened;
+  const { settings } = opened;
   const said = note(settings.language);
   const on = ports.clock.today(settings.timeZone);
-  const caller = { accountId, issueId: issue.id, projectId: issue.projectId };
-  const recorded = await recordAllowed(
-    ports,
-    caller,
-    { opened },
-    {
-      commandId: `action-${ports.chance.token()}`,
-      command: {
-        ...({ kind: 'confirmModules', modules: { [module]: state }, on, source: 'automation' } as const),
-        ...(said && { note: said }),
-      },
-    },
-  );
+  const recorded = await recordAsRule(ports, accountId, opened, {
+    ...({ kind: 'confirmModules', modules: { [module]: state }, on, source: 'automation' } as const),
+    ...(said && { note: said }),
+  });
   if (!recorded.ok) return recorded;
   return ok({ ...client, module, fact: moduleIn(recorded.value, module), isNew: true });
 }

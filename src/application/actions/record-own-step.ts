@@ -3,9 +3,9 @@ import type { AccountId } from '../../domain/facts/facts';
 import { LANGUAGES } from '../../domain/language';
 import { type AppliedOwnStep, type OwnSteps, titleIn } from '../../domain/procedure/own-step';
 import { fail, ok, type Result } from '../../domain/result';
-import { recordAllowed } from '../panel/record-fact';
 import type { PanelPorts } from '../ports';
 import { onClient } from './client-of';
+import { recordAsRule } from './record-as-rule';
 
 /** What a rule says was done. */
 export interface OwnStepTold {
@@ -37,16 +37,8 @@ export function recordOwnStep(
     const done = onboarding.facts.ownSteps?.[step.id];
     if (done) return ok({ ...client, title, on: done.on, isNew: false });
     const on = ports.clock.today(settings.timeZone);
-    const caller = { accountId, issueId: issue.id, projectId: issue.projectId };
-    const recorded = await recordAllowed(
-      ports,
-      caller,
-      { opened },
-      {
-        commandId: `action-${ports.chance.token()}`,
-        command: { kind: 'recordOwnStep', step: step.id, on, ...(note && { note }) },
-      },
-    );
+    const command = { kind: 'recordOwnStep' as const, step: step.id, on, ...(note && { note }) };
+    const recorded = await recordAsRule(ports, accountId, opened, command);
     return recorded.ok ? ok({ ...client, title, on, isNew: true }) : recorded;
   });
 }

@@ -1,5 +1,13 @@
 import type { Facts, OwnStepDone, OwnStepId } from './facts';
 
+const PREFIX = 'ownStep:';
+
+/** The own step whose fact this is, by the fact's name; undefined of every other fact. */
+export function ownStepOf(fact: string): OwnStepId | undefined {
+  const step = fact.slice(PREFIX.length);
+  return fact.startsWith(PREFIX) && isOwnStepId(step) ? step : undefined;
+}
+
 /** The own steps that are done, in the order in which they were first recorded. */
 export function ownStepsDone({ ownSteps = {} }: Pick<Facts, 'ownSteps'>): [OwnStepId, OwnStepDone][] {
   return Object.entries(ownSteps).flatMap(([step, done]): [OwnStepId, OwnStepDone][] =>

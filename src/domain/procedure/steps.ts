@@ -89,5 +89,3 @@ export function knownSteps(facts: Facts, ownSteps: OwnSteps): KnownStep[] {
     return { step, leftOut };
   });
 }
-
-export const steps = (facts: Facts, ownSteps: OwnSteps): Step[] => knownSteps(facts, ownSteps).map(({ step }) => step);

@@ -3,7 +3,7 @@ import type { AccountId, Facts, Party } from '../facts/facts';
 import { type DueLater, type DueRule, dueDate } from '../procedure/due';
 import { isOwn, type ProcedureStep, type Step, type StepId } from '../procedure/steps';
 import type { DueDay } from '../procedure/working-days';
-import type { OwnStepSetting, PartyRule, ProjectSettings, StepRule } from './settings';
+import type { OwnStepSetting, PartyRule, ProjectSettings } from './settings';
 
 /** What of a project's settings says when a subtask is due. */
 export interface DueSettings extends Pick<ProjectSettings, 'dueDays' | 'holidays'> {
@@ -51,9 +51,8 @@ export function assigneeOf(settings: ProjectSettings, step: StepId, owedBy: Part
 }
 
 /** When a step's subtask is due, as a rule: the step's own, or that of the party that owes it. */
-export function dueRuleOf({ steps, ownSteps, parties }: DueSettings, step: StepId, owedBy: Party): DueRule | undefined {
-  const own = isOwn(step) ? ownSteps.find(({ id }) => id === step) : steps[step];
-  return own?.due ?? parties[owedBy]?.due;
+export function dueRuleOf(settings: DueSettings, step: StepId, owedBy: Party): DueRule | undefined {
+  return ruleOf(settings, step)?.due ?? settings.parties[owedBy]?.due;
 }
 
 /** What the settings say of subtasks: of each party's, of each step's, of the team's own. */
@@ -71,6 +70,9 @@ export function assigneesIn(settings: ProjectSettings): AccountId[] {
 }
 
 /** What the settings say of one step's subtask: of the procedure's, or of the team's own. */
-export function ruleOf({ steps, ownSteps }: ProjectSettings, step: StepId): StepRule | undefined {
+export function ruleOf<Rule extends object>(
+  { steps, ownSteps }: { steps: Partial<Record<ProcedureStep, Rule>>; ownSteps: readonly (Rule & { id: StepId })[] },
+  step: StepId,
+): Rule | undefined {
   return isOwn(step) ? ownSteps.find(({ id }) => id === step) : steps[step];
 }

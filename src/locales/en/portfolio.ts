@@ -2,6 +2,7 @@ import type { JiraError } from '../../contract/errors';
 import type { Gap } from '../../domain/lists/modules-to-contract';
 import type { PortfolioSentences } from '../es/portfolio';
 import { macroWords } from './macro';
+import { manyBarWords } from './many-bar';
 
 const clients = macroWords.plural.clients;
 
@@ -157,13 +158,7 @@ export const portfolioWords: PortfolioSentences = {
     applied: 'Applied',
     failed: 'Not applied. Try again.',
     over: 'Finish',
-    bar: {
-      label: 'Progress',
-      progress: (done, total) => `${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}`,
-      stop: 'Stop',
-      stopping: 'finishing what is under way…',
-      waiting: 'Jira asks to wait…',
-    },
+    bar: manyBarWords,
   },
   yes: 'yes',
   copyLink: 'Copy link',

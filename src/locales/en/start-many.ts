@@ -1,5 +1,6 @@
 import type { StartManySentences } from '../es/start-many';
 import { errorWords } from './errors';
+import { manyBarWords } from './many-bar';
 import { missingWords as common } from './missing';
 
 const plural = (count: number, one: string, many: string) =>
@@ -85,13 +86,7 @@ export const startManyWords: StartManySentences = {
     return `${common.list(parts)}.`;
   },
   stoppedBy: (error) => `Stopped. ${failure(error)}`,
-  bar: {
-    label: 'Progress',
-    progress: (done, total) => `${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}`,
-    stop: 'Stop',
-    stopping: 'finishing what is under way…',
-    waiting: 'Jira asks to wait…',
-  },
+  bar: manyBarWords,
   failure,
   refused: (error) => {
     switch (error.code) {

@@ -4,6 +4,7 @@ import type { Party } from '../../domain/facts/facts';
 import type { Gap } from '../../domain/lists/modules-to-contract';
 import type { MissingCode } from '../../domain/procedure/missing';
 import { macroWords } from './macro';
+import { manyBarWords } from './many-bar';
 import { missingWords as common } from './missing';
 
 const clients = macroWords.plural.clients;
@@ -172,13 +173,7 @@ export const portfolioWords = {
     applied: 'Aplicado',
     failed: 'No se aplicó. Reintente.',
     over: 'Terminar',
-    bar: {
-      label: 'Avance',
-      progress: (done: number, total: number) => `${done.toLocaleString('es-CL')} de ${total.toLocaleString('es-CL')}`,
-      stop: 'Detener',
-      stopping: 'terminando lo que está en curso…',
-      waiting: 'Jira pide esperar…',
-    },
+    bar: manyBarWords,
   },
   yes: 'sí',
   copyLink: 'Copiar enlace',

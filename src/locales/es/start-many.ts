@@ -1,6 +1,7 @@
 import type { JiraError, PortfolioError } from '../../contract/errors';
 import type { SheetRefusal } from '../../domain/lists/start-sheet';
 import { errorWords } from './errors';
+import { manyBarWords } from './many-bar';
 import { missingWords as common } from './missing';
 
 const rules = new Intl.PluralRules('es');
@@ -115,13 +116,7 @@ export const startManyWords = {
   },
   stoppedBy: (error: PortfolioError | { code: 'startedPartly'; left: number; error: PortfolioError }) =>
     `Se detuvo. ${failure(error)}`,
-  bar: {
-    label: 'Avance',
-    progress: (done: number, total: number) => `${done.toLocaleString('es-CL')} de ${total.toLocaleString('es-CL')}`,
-    stop: 'Detener',
-    stopping: 'terminando lo que está en curso…',
-    waiting: 'Jira pide esperar…',
-  },
+  bar: manyBarWords,
   failure,
   refused,
   sheetRefusal,

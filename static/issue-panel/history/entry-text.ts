@@ -1,5 +1,5 @@
 import type { AccountId } from '../../../src/domain/facts/facts';
-import { isOwnStepId } from '../../../src/domain/facts/own-steps-done';
+import { ownStepOf } from '../../../src/domain/facts/own-steps-done';
 import type { GateId } from '../../../src/domain/procedure/missing';
 import { isOwn } from '../../../src/domain/procedure/steps';
 import type { HistoryEntry, HistoryFact } from '../../../src/domain/record/onboarding';
@@ -52,8 +52,8 @@ export function entryText(
 
 /** What a fact is called; one of the team's own steps as that was called then. */
 function nameOfFact(fact: HistoryFact, { titles }: HistoryEntry, { common, facts }: PanelWords): string {
-  const step = fact.replace(/^ownStep:/, '');
-  return isOwnStepId(step) ? common.stepName(step, titles?.[step]) : facts.fact(fact);
+  const step = ownStepOf(fact);
+  return step ? common.stepName(step, titles?.[step]) : facts.fact(fact);
 }
 
 /** Everybody whose name an entry shows. */

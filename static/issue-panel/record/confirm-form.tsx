@@ -1,9 +1,8 @@
 import { KEY_OWNERS } from '../../../src/domain/facts/facts';
 import type { PanelWords } from '../../../src/locales/page-words';
-import { DateField } from '../../shared/date-field';
 import { RadioField } from '../../shared/fields';
-import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
+import { DoneOnField } from './done-on-field';
 import { asksForKey } from './drafts';
 import { FormFrame, type FormProps } from './form-frame';
 import { useDraft } from './use-draft';
@@ -11,18 +10,11 @@ import { useDraft } from './use-draft';
 /** That something took place, and on which day: nothing else is to be said of it. */
 export function ConfirmForm({ request, onClose }: FormProps<'notice' | 'acknowledge'>) {
   const { panel } = useWords();
-  const { view } = usePanel();
   const form = useDraft(request);
   return (
     <FormFrame form={form} title={panel.form[request.form]} onClose={onClose}>
       <div className="fields">
-        <DateField
-          field="day"
-          label={panel.form.on}
-          value={form.draft.on}
-          max={view.today}
-          onChange={(on) => form.change({ on })}
-        />
+        <DoneOnField value={form.draft.on} onChange={(on) => form.change({ on })} />
       </div>
     </FormFrame>
   );
@@ -31,7 +23,6 @@ export function ConfirmForm({ request, onClose }: FormProps<'notice' | 'acknowle
 /** That an integration works; of stock and prices, with whose APIKEY (2.1.1, 2.1.2). */
 export function IntegrationForm({ request, onClose }: FormProps<'integration'>) {
   const words = useWords();
-  const { view } = usePanel();
   const form = useDraft(request);
   const { draft, change } = form;
   return (
@@ -45,13 +36,7 @@ export function IntegrationForm({ request, onClose }: FormProps<'integration'>) 
         />
       )}
       <div className="fields">
-        <DateField
-          field="day"
-          label={words.panel.form.on}
-          value={draft.on}
-          max={view.today}
-          onChange={(on) => change({ on })}
-        />
+        <DoneOnField value={draft.on} onChange={(on) => change({ on })} />
       </div>
     </FormFrame>
   );

@@ -1,15 +1,13 @@
-import { DateField } from '../../shared/date-field';
 import { RadioField, TextField } from '../../shared/fields';
-import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
 import { ContactField } from './contact-form';
+import { DoneOnField } from './done-on-field';
 import { FormFrame, type FormProps } from './form-frame';
 import { useDraft } from './use-draft';
 
 /** Whether the demonstration was held, and Hauzd has the client's contact; or why it is omitted (1). */
 export function DemoForm({ request, onClose }: FormProps<'demo'>) {
   const { panel } = useWords();
-  const { view } = usePanel();
   const form = useDraft(request);
   const { draft, change } = form;
   return (
@@ -27,13 +25,7 @@ export function DemoForm({ request, onClose }: FormProps<'demo'>) {
         onChange={(outcome) => change({ outcome })}
       />
       <div className="fields">
-        <DateField
-          field="day"
-          label={panel.form.on}
-          value={draft.on}
-          max={view.today}
-          onChange={(on) => change({ on })}
-        />
+        <DoneOnField value={draft.on} onChange={(on) => change({ on })} />
         {draft.outcome === 'omitted' && (
           <TextField
             field="text"

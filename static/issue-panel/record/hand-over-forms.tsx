@@ -1,8 +1,7 @@
 import { CHANNELS, type Channel, CREDENTIALS, type Credential } from '../../../src/domain/facts/facts';
-import { DateField } from '../../shared/date-field';
 import { CheckField, FieldGroup, RadioField } from '../../shared/fields';
-import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
+import { DoneOnField } from './done-on-field';
 import { FormFrame, type FormProps } from './form-frame';
 import { useDraft } from './use-draft';
 
@@ -64,7 +63,6 @@ function Way(props: {
   onChange(part: { on?: string; channel?: Channel }): void;
 }) {
   const { panel, facts } = useWords();
-  const { view } = usePanel();
   const { value, onChange } = props;
   return (
     <>
@@ -77,13 +75,7 @@ function Way(props: {
         onChange={(channel) => onChange({ channel })}
       />
       <div className="fields">
-        <DateField
-          field="day"
-          label={panel.form.on}
-          value={value.on}
-          max={view.today}
-          onChange={(on) => onChange({ on })}
-        />
+        <DoneOnField value={value.on} onChange={(on) => onChange({ on })} />
       </div>
     </>
   );

@@ -1,16 +1,14 @@
 import { MODULES, moduleStates } from '../../../src/domain/facts/facts';
 import { Callout } from '../../shared/callout';
-import { DateField } from '../../shared/date-field';
 import { RadioField, TextField } from '../../shared/fields';
-import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
+import { DoneOnField } from './done-on-field';
 import { FormFrame, type FormProps } from './form-frame';
 import { type FilledForm, useDraft } from './use-draft';
 
 /** Whether Hauzd was told the client's modules before the demonstration, or why not (1.1). */
 export function InformationForm({ request, onClose }: FormProps<'information'>) {
   const { panel } = useWords();
-  const { view } = usePanel();
   const form = useDraft(request);
   const { draft, change } = form;
   return (
@@ -29,13 +27,7 @@ export function InformationForm({ request, onClose }: FormProps<'information'>) 
       />
       {draft.outcome !== 'omitted' && <WhatIsTold form={form} isCorrection={request.correct === true} />}
       <div className="fields">
-        <DateField
-          field="day"
-          label={panel.form.on}
-          value={draft.on}
-          max={view.today}
-          onChange={(on) => change({ on })}
-        />
+        <DoneOnField value={draft.on} onChange={(on) => change({ on })} />
         {draft.outcome === 'omitted' && (
           <TextField
             field="text"

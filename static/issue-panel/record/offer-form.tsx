@@ -1,7 +1,6 @@
-import { DateField } from '../../shared/date-field';
 import { RadioField } from '../../shared/fields';
-import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
+import { DoneOnField } from './done-on-field';
 import { OFFER_OUTCOMES } from './drafts';
 import { FormFrame, type FormProps } from './form-frame';
 import { useDraft } from './use-draft';
@@ -9,7 +8,6 @@ import { useDraft } from './use-draft';
 /** Where the offer of the API REST stands (2.1.2). Buying it is never obligatory, and the form says so. */
 export function OfferForm({ request, onClose }: FormProps<'offer'>) {
   const { panel } = useWords();
-  const { view } = usePanel();
   const form = useDraft(request);
   const { draft, change } = form;
   return (
@@ -24,13 +22,7 @@ export function OfferForm({ request, onClose }: FormProps<'offer'>) {
         onChange={(outcome) => change({ outcome })}
       />
       <div className="fields">
-        <DateField
-          field="day"
-          label={panel.form.on}
-          value={draft.on}
-          max={view.today}
-          onChange={(on) => change({ on })}
-        />
+        <DoneOnField value={draft.on} onChange={(on) => change({ on })} />
       </div>
     </FormFrame>
   );

@@ -1,28 +1,20 @@
-import { DateField } from '../../shared/date-field';
 import { TextField } from '../../shared/fields';
-import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
 import { useStepName } from '../step-names';
+import { DoneOnField } from './done-on-field';
 import { FormFrame, type FormProps } from './form-frame';
 import { useDraft } from './use-draft';
 
 /** That a step of the team's was done: on which day, and what there is to note. */
 export function OwnStepForm({ request, onClose }: FormProps<'ownStep'>) {
   const { panel } = useWords();
-  const { view } = usePanel();
   const stepName = useStepName();
   const form = useDraft(request);
   const { draft, change } = form;
   return (
     <FormFrame form={form} title={stepName(request.step)} onClose={onClose}>
       <div className="fields">
-        <DateField
-          field="day"
-          label={panel.form.on}
-          value={draft.on}
-          max={view.today}
-          onChange={(on) => change({ on })}
-        />
+        <DoneOnField value={draft.on} onChange={(on) => change({ on })} />
         <TextField field="text" label={panel.form.note} value={draft.note} onChange={(note) => change({ note })} />
       </div>
     </FormFrame>

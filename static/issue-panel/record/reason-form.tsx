@@ -1,8 +1,8 @@
-import { DateField } from '../../shared/date-field';
 import { TextField } from '../../shared/fields';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
 import { useFactName } from '../step-names';
+import { DoneOnField } from './done-on-field';
 import { FormFrame, type FormProps } from './form-frame';
 import { useDraft } from './use-draft';
 
@@ -18,13 +18,7 @@ export function DiscardForm({ request, onClose }: FormProps<'discard'>) {
   return (
     <FormFrame form={form} title={panel.form.discard} hint={hint} saveLabel={panel.form.discard} onClose={onClose}>
       <div className="fields">
-        <DateField
-          field="day"
-          label={panel.form.on}
-          value={draft.on}
-          max={view.today}
-          onChange={(on) => change({ on })}
-        />
+        <DoneOnField value={draft.on} onChange={(on) => change({ on })} />
         <TextField
           field="text"
           label={panel.form.reason}

@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS, recordSettings } from '../../../src/domain/settings/s
 import { Callout } from '../../shared/callout';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
+import { previewRecording } from '../record/preview-recording';
 import { besideStarted } from '../record/side-by-side';
 import { TwoValuesList } from '../record/two-values';
 import { requestOf, type StartDraft } from './start-draft';
@@ -16,9 +17,13 @@ export function StartedMeanwhile(props: { draft: StartDraft; facts: Facts; onClo
   const words = useWords();
   const { view, me, say } = usePanel();
   const { draft, facts } = props;
-  const recording = { by: me, at: `${view.today}T00:00:00Z`, today: view.today, id: 'preview' };
   const issue = { issueId: '', issueKey: '', projectId: '' };
-  const made = start(issue, startCommands(requestOf(draft, {})), recording, recordSettings(DEFAULT_SETTINGS));
+  const made = start(
+    issue,
+    startCommands(requestOf(draft, {})),
+    previewRecording(view, me),
+    recordSettings(DEFAULT_SETTINGS),
+  );
   const other = made.ok ? besideStarted(facts, made.value.onboarding.facts, words) : [];
   const { meanwhile, meanwhileAlike, meanwhileHow } = words.panel.start;
   useEffect(() => say(meanwhile), [say, meanwhile]);

@@ -7,9 +7,10 @@ import { callPortfolio } from '../../call-function';
 import { Callout } from '../../shared/callout';
 import { ClientName } from '../../shared/client-name';
 import { ManyBar } from '../../shared/many/many-bar';
-import type { Afterwards, Ended } from '../../shared/many/run-many';
+import type { Ended } from '../../shared/many/run-many';
 import { useMany } from '../../shared/many/use-many';
 import { useLaterWords } from '../../shared/use-later-words';
+import { afterRefusal } from '../after-refusal';
 import { useAround } from '../portfolio-around';
 import styles from './apply-many.module.css';
 import { toApply } from './to-apply';
@@ -25,7 +26,11 @@ export function ApplyMany({ rows, onOver }: { rows: readonly ClientRow[]; onOver
   // Once begun, the list stays: who is done does not leave it.
   const [begun, setBegun] = useState<ClientRow[]>();
   const [isOpen, open] = useState(false);
-  const many = useMany<ClientRow, undefined, PortfolioError>({ keyOf: ({ id }) => id, carryOut: applyOne, afterwards });
+  const many = useMany<ClientRow, undefined, PortfolioError>({
+    keyOf: ({ id }) => id,
+    carryOut: applyOne,
+    afterwards: afterRefusal,
+  });
   const all = begun ?? toApply(rows);
   if (all.length === 0) return null;
   const failed = all.filter(({ id }) => many.ended.get(id)?.ok === false);
@@ -96,22 +101,4 @@ async function applyOne({ id }: ClientRow): Promise<Ended<undefined, PortfolioEr
   if (!answer.ok) return answer;
   const [first] = answer.value.report.failed;
   return first ? fail(first.error) : ok(undefined);
-}
-
-const MOST_WAIT_SECONDS = 90;
-
-/** What the quota or the installation refuses to one is refused to all. */
-function afterwards(failure: PortfolioError): Afterwards {
-  switch (failure.code) {
-    case 'rateLimited':
-      return failure.retryAfterSeconds <= MOST_WAIT_SECONDS ? { again: failure.retryAfterSeconds * 1000 } : 'stop';
-    case 'attemptUnderWay':
-      return { again: failure.secondsLeft * 1000 };
-    case 'quotaSpent':
-    case 'missingScope':
-    case 'notConnected':
-      return 'stop';
-    default:
-      return 'goOn';
-  }
 }

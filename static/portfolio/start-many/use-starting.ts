@@ -3,11 +3,9 @@ import { fail, ok } from '../../../src/domain/result';
 import { callPortfolio } from '../../call-function';
 import type { Afterwards, Ended } from '../../shared/many/run-many';
 import { useMany } from '../../shared/many/use-many';
+import { afterRefusal } from '../after-refusal';
 import { idOf } from './kept-run';
 import { type Backing, type ManyRow, type RowFailure, requestOf, type Started } from './many-draft';
-
-/** Nobody waits longer than this for Jira before the next client. */
-const MOST_WAIT_SECONDS = 90;
 
 /**
  * Starts rows, a call for each. Done twice, a row is the same: its id is made of what is asked for.
@@ -39,16 +37,9 @@ async function startOne(request: StartClientRequest): Promise<Ended<Started, Row
   return ok(created.length + found.length);
 }
 
-/** What is refused to one is refused to all, or only now: the others wait, or are left. */
+/** What Jira asks of subtasks is asked of all of them alike. */
 function afterwards(failure: RowFailure): Afterwards {
   switch (failure.code) {
-    case 'rateLimited':
-      return failure.retryAfterSeconds <= MOST_WAIT_SECONDS ? { again: failure.retryAfterSeconds * 1000 } : 'stop';
-    case 'attemptUnderWay':
-      return { again: failure.secondsLeft * 1000 };
-    case 'quotaSpent':
-    case 'missingScope':
-    case 'notConnected':
     case 'mayNotCreate':
     case 'noSubtaskType':
     case 'subtaskTypeGone':
@@ -57,6 +48,6 @@ function afterwards(failure: RowFailure): Afterwards {
     case 'startedPartly':
       return afterwards(failure.error);
     default:
-      return 'goOn';
+      return afterRefusal(failure);
   }
 }

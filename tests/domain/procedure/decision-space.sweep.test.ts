@@ -2,7 +2,7 @@ import type { Facts, ModuleState, Scope } from '../../../src/domain/facts/facts'
 import { noFacts } from '../../../src/domain/facts/facts';
 import { type GateId, gates } from '../../../src/domain/procedure/gates';
 import type { Missing } from '../../../src/domain/procedure/missing';
-import { steps } from '../../../src/domain/procedure/steps';
+import { knownSteps } from '../../../src/domain/procedure/steps';
 import { agreed, handOver, STAMP, START, withModules, working } from '../facts';
 
 /**
@@ -200,7 +200,8 @@ function disagreement(c: Case): unknown {
     const same = found.length === soFar.length && soFar.every((each) => found.includes(each));
     if (!same || gate.open !== (soFar.length === 0)) return { case: c, gate: gate.id, wanted: soFar, found };
   }
-  const found = steps(facts, [])
+  const found = knownSteps(facts, [])
+    .map(({ step }) => step)
     .filter((step) => step.applies)
     .map((step) => step.id as string)
     .sort();

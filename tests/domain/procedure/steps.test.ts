@@ -1,15 +1,15 @@
 import { type Facts, noFacts } from '../../../src/domain/facts/facts';
 import { planSteps } from '../../../src/domain/procedure/plan';
-import { type STEPS, steps } from '../../../src/domain/procedure/steps';
+import { knownSteps, type STEPS } from '../../../src/domain/procedure/steps';
 import { agreed, allContracted, atAgreement, declined, handOver, STAMP, START, withModules, working } from '../facts';
 
 const stateOf = (facts: Facts, plan: Parameters<typeof planSteps>[1] = {}) =>
   Object.fromEntries(planSteps(facts, plan, []).map((step) => [step.id, step.state]));
 
 const step = (facts: Facts, id: (typeof STEPS)[number]) => {
-  const found = steps(facts, []).find((each) => each.id === id);
+  const found = knownSteps(facts, []).find((each) => each.step.id === id);
   if (!found) throw new Error(id);
-  return found;
+  return found.step;
 };
 
 describe('the steps of a client', () => {

@@ -4,7 +4,7 @@ import { refusedText } from '../../text/written-text';
 import { type FactRule, ifRecorded } from '../fact-rule';
 import type { OwnStepDone, OwnStepId } from '../facts';
 import { MOST_OWN_STEPS_DONE, MOST_WITHDRAWN_OWN_STEPS, OWN_NOTE_LIMIT } from '../limits';
-import { isOwnStepId, ownStepsDone } from '../own-steps-done';
+import { ownStepOf, ownStepsDone } from '../own-steps-done';
 import { unlessSame } from '../same-fact';
 import { stampOf } from '../stamps';
 
@@ -12,8 +12,7 @@ export type OwnStepCommand = { kind: 'recordOwnStep'; step: OwnStepId; on: Local
 
 /** A step that the team added was done: a person says so, or its subtask was closed in Jira. */
 export const ownStep: FactRule<'ownStep', OwnStepCommand> = {
-  isKey: (text): text is `ownStep:${OwnStepId}` =>
-    text.startsWith('ownStep:') && isOwnStepId(text.slice('ownStep:'.length)),
+  isKey: (text): text is `ownStep:${OwnStepId}` => ownStepOf(text) !== undefined,
   recorded: (facts) => ownStepsDone(facts).flatMap(([step, done]) => ifRecorded(`ownStep:${step}` as const, done)),
   without: (all, fact) => {
     const { ownSteps: _, ...facts } = all;
