@@ -73,6 +73,8 @@ export const panelCalls = {
           retire: steps,
           reopen: steps,
           revise: z.array(ownStepId).max(2 * MOST_OWN_STEPS),
+          /** As the view gave it (`ownStepsMark`). */
+          ownSteps: askedText(10).exactOptional(),
         })
         .exactOptional(),
     }),

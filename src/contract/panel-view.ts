@@ -53,6 +53,8 @@ export interface PanelView {
     Omit<DueSettings, 'ownSteps'> & {
       /** Without whom their subtasks are given to. */
       ownSteps: Omit<OwnStepSetting, 'assignee'>[];
+      /** What *Aplicar* names them by, so that none is applied that was changed since; absent where there are none. */
+      ownStepsMark?: string;
     };
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ownStepId } from '../contract/command-schemas';
 import { exactlyOne } from '../contract/exactly';
-import { writtenText } from '../contract/fields/written-text';
+import { writtenLine } from '../contract/fields/written-text';
 import { MODULES, PARTIES, SCOPES } from '../domain/facts/facts';
 import { MOST_OWN_STEPS, OWN_TITLE_LIMIT } from '../domain/procedure/own-step';
 import { PHASES } from '../domain/procedure/steps';
@@ -9,8 +9,7 @@ import type { OwnStepSetting } from '../domain/settings/settings';
 import { says } from './settings-faults';
 import { stepRule } from './step-rule-schema';
 
-const title = () =>
-  writtenText({ most: OWN_TITLE_LIMIT, required: true }).overwrite((written) => written.trim().replace(/\s+/g, ' '));
+const title = () => writtenLine({ most: OWN_TITLE_LIMIT, required: true });
 
 const when = z.strictObject({
   scope: z.enum(SCOPES).exactOptional(),

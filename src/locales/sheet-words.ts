@@ -4,7 +4,7 @@ import { missingWords as es } from './es/missing';
 
 /**
  * What a spreadsheet's titles and cells are recognised by, in Spanish and English at once: a sheet does not say its language.
- * Case, accents and punctuation do not count.
+ * Case and accents do not count, nor does punctuation in a title.
  */
 export const sheetWords: SheetWords = {
   columns: {

@@ -107,6 +107,14 @@ test('each field for text refuses every secret of the lists', () => {
   }
 });
 
+test('what a field keeps is what was screened: nothing is done to a text behind the screen', () => {
+  for (const leaf of all().filter((each) => fieldOf(each) === 'written')) {
+    const texts = SECRETS.flatMap(({ text }) => [text.replaceAll(' ', '\n\n'), text.replaceAll(' ', '\n')]);
+    const kept = texts.flatMap((text) => leaf.schema.safeParse(text).data ?? []);
+    expect([leaf.path, kept.filter((text) => !leaf.schema.safeParse(text).success)]).toEqual([leaf.path, []]);
+  }
+});
+
 test('each field for text takes every ordinary text, at most without what cannot be seen at all', () => {
   const [note] = all().filter((each) => fieldOf(each) === 'written' && each.path.endsWith('.note'));
   const texts = [...ORDINARY, ...OTHER_ORDINARY];

@@ -147,7 +147,8 @@ function afterReopening(progress: Progress, done: DoneOf<'reopen'>): Progress {
   if (!outcome.ok) return failed(progress, { step }, outcome);
   const { isOpen, isMarked: isStillMarked, left } = outcome.value;
   // It comes in anew: for what holds now.
-  const entry = { ...plainly(subtask), ...(isToOpen ? { because: causes } : { wasDone: true as const }) };
+  const anew = { because: causes, ...(isClosed && !isOpen && { closedBefore: true as const }) };
+  const entry = { ...plainly(subtask), ...(isToOpen ? anew : { wasDone: true as const }) };
   let next = planned(progress, { step, subtask: entry });
   if (isClosed && isOpen) next = { ...next, subtasks: opening(next.subtasks, subtask.id) };
   if (isStillMarked) next = noted(next, 'mark', { code: 'notEditable' });

@@ -1,6 +1,7 @@
 import type { PanelError } from '../../contract/errors';
 import type { Applied, ApplyReport } from '../../contract/panel-view';
 import { changes } from '../../domain/procedure/changes';
+import type { OwnSteps } from '../../domain/procedure/own-step';
 import { plannedSubtasks } from '../../domain/procedure/plan';
 import { type ApplyAction, type InForce, withOwnSteps } from '../../domain/record/decide-apply';
 import type { HistoryEntry, Onboarding } from '../../domain/record/onboarding';
@@ -55,7 +56,7 @@ function store(
   return writeOnFresh(ports.records, lease.onboarding, (current) => {
     const applied = withProgress(current, started, lease, progress, inForce);
     const plan = planOfEntry(progress.report);
-    const titles = plan && titlesIn(plan, applied);
+    const titles = plan && titlesIn(plan, [...current.ownSteps, ...applied.ownSteps]);
     if (!plan && sameJson(current, applied)) return ok(undefined);
     const number = applied.history + 1;
     const at = ports.clock.now();
@@ -84,14 +85,14 @@ function withProgress(
   const isOver = attempt?.number === lease.attempt && !progress.isInDoubt;
   const { procedureLink } = progress;
   const done = { ...record, plan: { ...record.plan, ...progress.plan } };
-  const { plan, ownSteps } = withOwnStepsTold(done, progress, inForce);
+  const { facts, plan, ownSteps } = withOwnStepsTold(done, progress, inForce);
   const applied: Onboarding = {
     ...rest,
-    ownSteps,
+    ...{ facts, ownSteps },
     ...(attempt && !isOver && { attempt }),
     ...(procedure && { procedureVersion: procedure.version }),
     // A fact may have been recorded meanwhile for a subtask that is only now part of the plan.
-    plan: rememberDone({ facts: record.facts, plan, ownSteps }),
+    plan: rememberDone({ facts, plan, ownSteps }),
     ...(procedureLink !== undefined && { procedureLink }),
   };
   return asSeen(applied, settings, issue);
@@ -105,7 +106,7 @@ function planOfEntry({ created, found = [], linked, retired, reopened, revised }
 }
 
 /** What the team's own steps of a line of the history were called then; undefined where there is none. */
-function titlesIn(plan: NonNullable<HistoryEntry['plan']>, { ownSteps }: Onboarding): HistoryEntry['titles'] {
+function titlesIn(plan: NonNullable<HistoryEntry['plan']>, ownSteps: OwnSteps): HistoryEntry['titles'] {
   const told = Object.values(plan).flat();
   const named = ownSteps.filter(({ id }) => told.includes(id)).map(({ id, title }) => [id, title]);
   return named.length > 0 ? Object.fromEntries(named) : undefined;

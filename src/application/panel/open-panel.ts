@@ -1,6 +1,7 @@
 import type { PanelError } from '../../contract/errors';
 import type { PanelView } from '../../contract/panel-view';
 import { strangeCopy } from '../../domain/lists/copy-origin';
+import { markOfSteps } from '../../domain/procedure/own-steps-taken-over';
 import { planSteps } from '../../domain/procedure/plan';
 import type { Onboarding } from '../../domain/record/onboarding';
 import { ok, type Result } from '../../domain/result';
@@ -40,6 +41,7 @@ export function panelView(
 ): PanelView {
   const { language, timeZone, backingDays, exceptions, messages, procedure } = settings;
   const ownSteps = settings.ownSteps.map(({ assignee: _, ...step }) => step);
+  const mark = markOfSteps(recordSettings(settings).ownSteps);
   const strange = strangeCopy(issue.copy, issue.id, onboarding !== undefined, asApp.here);
   const isClient = settings.issueTypes.length === 0 || settings.issueTypes.includes(issue.typeId);
   return {
@@ -59,7 +61,10 @@ export function panelView(
     ...(strange && { strangeCopy: strange }),
     subtasks: issue.subtasks,
     procedure: { ...procedure, ...(seen && { version: seen.version }) },
-    settings: { language, backingDays, exceptions, messages, ownSteps, ...dueSettings(settings) },
+    settings: {
+      ...{ language, backingDays, exceptions, messages, ownSteps, ...dueSettings(settings) },
+      ...(mark && { ownStepsMark: mark }),
+    },
   };
 }
 

@@ -59,10 +59,12 @@ async function perform(
       return { ...action, isMarked, wasMarked: carrying.value.has(subtask.id), outcome };
     }
     case 'revise': {
-      const { step, subtask, before, after, summary } = action;
+      const { step, telling } = action;
+      if (!telling) return { ...action, outcome: ok(undefined) };
+      const { id, summary, before, after } = telling;
       const text = ruleOf(settings, step)?.text;
       const change = { before: before.title, after: after.title, client: issue.client, ...(text && { text }) };
-      return { ...action, outcome: await asUser.tellRevised({ id: subtask.id, quietly, summary }, change, settings) };
+      return { ...action, outcome: await asUser.tellRevised({ id, quietly, summary }, change, settings) };
     }
     case 'linkProcedure': {
       const before = linkedPage(started.onboarding.procedureLink);

@@ -2,7 +2,9 @@ import type { JiraError, StorageError } from '../../contract/errors';
 import { dayIn } from '../../domain/dates';
 import type { OwnStepId } from '../../domain/facts/facts';
 import { changes } from '../../domain/procedure/changes';
+import type { PlannedSubtask } from '../../domain/procedure/plan';
 import type { Onboarding } from '../../domain/record/onboarding';
+import type { PlanNote } from '../../domain/record/plan-notes';
 import { record } from '../../domain/record/record';
 import { ok, type Result } from '../../domain/result';
 import type { ClientIssue, PanelPorts } from '../ports';
@@ -11,14 +13,33 @@ import { writeOnFresh } from '../write-on-fresh';
 export type RecordClosedDeps = Pick<PanelPorts, 'asApp' | 'records' | 'clock'>;
 
 /**
- * The team's own steps that are done by closing their subtask, and whose subtask somebody closed. One that was taken back
- * since is not among them: its subtask is to be opened again.
+ * The team's own steps that are done by closing their subtask, as the plan was applied with them, and whose subtask somebody
+ * closed. One that was closed before its step came to be done again (its fact was taken back, or it did not apply for a
+ * while) is not among them until it was seen open.
  */
-export function closedOwnSteps(issue: ClientIssue, onboarding: Onboarding): { step: OwnStepId; id: string }[] {
-  const { closedWithoutFact } = changes(onboarding, issue.subtasks);
-  return onboarding.ownSteps.flatMap(({ id: step, byClosing }) => {
-    const subtask = onboarding.plan[step];
-    return byClosing && subtask && closedWithoutFact.includes(step) ? [{ step, id: subtask.id }] : [];
+export function closedOwnSteps({ subtasks }: ClientIssue, onboarding: Onboarding): { step: OwnStepId; id: string }[] {
+  // What the settings say since is not what its gate asks for.
+  const applied = { ...onboarding, settings: { ownSteps: onboarding.ownSteps } };
+  const { closedWithoutFact } = changes(applied, subtasks);
+  return doneByClosing(onboarding).filter(
+    ({ step, subtask }) => !subtask.closedBefore && closedWithoutFact.includes(step),
+  );
+}
+
+/** Those that were closed before their step came to be done again, and that somebody opened since: a closing counts again. */
+export function openedOwnSteps({ subtasks }: ClientIssue, onboarding: Onboarding): PlanNote[] {
+  return doneByClosing(onboarding).flatMap(({ step, id, subtask: { wasDone, closedBefore } }): PlanNote[] => {
+    const isOpen = subtasks.some((each) => each.id === id && !each.closed);
+    const isDone = onboarding.facts.ownSteps?.[step] !== undefined;
+    return isOpen && !isDone && (wasDone || closedBefore) ? [{ step, id, what: 'open' }] : [];
+  });
+}
+
+/** With their subtasks, as the plan has them. */
+function doneByClosing({ ownSteps, plan }: Onboarding): { step: OwnStepId; id: string; subtask: PlannedSubtask }[] {
+  return ownSteps.flatMap(({ id: step, byClosing }) => {
+    const subtask = plan[step];
+    return byClosing && subtask ? [{ step, id: subtask.id, subtask }] : [];
   });
 }
 
@@ -43,8 +64,9 @@ export async function recordClosed(
     const command = { kind: 'recordOwnStep' as const, step, on: dayIn(timeZone, Date.parse(at)) };
     const recording = { by, at: clock.now(), today: clock.today(timeZone), id: `closed ${id} ${at}` };
     const written = await writeOnFresh(records, current, (fresh) => {
+      // Taken back, or another subtask, meanwhile: that closing says nothing any more.
+      if (!closedOwnSteps(issue, fresh).some((each) => each.id === id)) return ok(undefined);
       const recorded = record(fresh, command, recording);
-      // Somebody marked it meanwhile, or the step is gone: there is nothing to say.
       if (!recorded.ok || !recorded.value.entry) return ok(undefined);
       return ok({ next: recorded.value.onboarding, entries: [recorded.value.entry] });
     });

@@ -5,6 +5,7 @@ import { clientKey } from '../../domain/lists/same-client';
 import { attentionOf, changes } from '../../domain/procedure/changes';
 import { dueNow } from '../../domain/procedure/due-now';
 import { notOpen } from '../../domain/procedure/plan';
+import { isOwn } from '../../domain/procedure/steps';
 import { isClosedEarly } from '../../domain/procedure/summary';
 import type { Onboarding } from '../../domain/record/onboarding';
 import { type PlanNote, withNotes } from '../../domain/record/plan-notes';
@@ -12,7 +13,7 @@ import { ok, type Result } from '../../domain/result';
 import type { ClientIssue, Jira, Records } from '../ports';
 import { writeOnFresh } from '../write-on-fresh';
 import { type ClosingDeps, closeSubtasks, overtaken } from './close-subtasks';
-import { closedOwnSteps } from './record-closed';
+import { closedOwnSteps, openedOwnSteps } from './record-closed';
 
 export interface Repaired {
   issue: ClientIssue;
@@ -42,7 +43,7 @@ export async function repairIssue(
   const { finished, notes: closings, errors } = await closeSubtasks(deps, issue, onboarding, how);
   for (const error of errors) notDone.push({ what: 'finish', error });
   const dated = await writeDueDates(deps.asApp, issue, onboarding, notDone);
-  const notes = [...closings, ...dated];
+  const notes = [...closings, ...dated, ...openedOwnSteps(issue, onboarding)];
   const noted = { ...onboarding, plan: withNotes(onboarding.plan, notes) };
   const seen = { ...issue, subtasks: closing(issue.subtasks, finished) };
   const copied = await refreshCopy(deps.asApp, seen, noted);
@@ -58,7 +59,9 @@ export async function repairIssue(
  */
 export function keepNotes(records: Pick<Records, 'read' | 'replace'>, onboarding: Onboarding, notes: PlanNote[]) {
   return writeOnFresh(records, onboarding, (current) => {
-    const plan = withNotes(current.plan, notes);
+    // Done by now, it has to be remembered as done.
+    const holds = ({ what, step }: PlanNote) => what !== 'open' || !isOwn(step) || !current.facts.ownSteps?.[step];
+    const plan = withNotes(current.plan, notes.filter(holds));
     return ok(plan === current.plan ? undefined : { next: { ...current, plan } });
   });
 }
@@ -104,9 +107,10 @@ export function needsRepair(issue: ClientIssue, onboarding: Onboarding, here: He
   const { finish } = changes(onboarding, issue.subtasks);
   const isDue = dueNow(onboarding, issue.subtasks).length > 0;
   const isDone = closedOwnSteps(issue, onboarding).length > 0;
+  const isOpened = openedOwnSteps(issue, onboarding).length > 0;
   const isOvertaken = overtaken(issue, onboarding).length > 0;
   const isCopyDue = mayReplace(issue.copy, issue.id, here) && !sameJson(issue.copy, copyOf(issue, onboarding, here));
-  return finish.length > 0 || isDone || isDue || isOvertaken || isCopyDue;
+  return finish.length > 0 || isDone || isOpened || isDue || isOvertaken || isCopyDue;
 }
 
 function copyOf(issue: ClientIssue, onboarding: Onboarding, here: Here): ReadCopy {

@@ -12,10 +12,16 @@ import { holdsProviderToken } from './provider-tokens';
  */
 
 /** A text that a person wrote and that is kept somewhere: in facts, settings, subtasks, comments. */
-export const writtenText = (rule: TextRule) =>
+export const writtenText = (rule: TextRule) => kept(legible, rule);
+
+/** The same, of one line: it is screened as it is kept, with a blank where a line ended. */
+export const writtenLine = (rule: TextRule) => kept((text) => legible(text).trim().replace(/\s+/g, ' '), rule);
+
+/** @param keep what is kept of a text. Before the screen: what is done to a text behind it can make a credential of it */
+const kept = (keep: (text: string) => string, rule: TextRule) =>
   z
     .string()
-    .overwrite(legible)
+    .overwrite(keep)
     .superRefine((text, context) => {
       const refusal = refusedText(text, rule, isSecret);
       if (refusal) context.addIssue({ code: 'custom', params: { refusal, ...faultOf(refusal) } });
@@ -28,10 +34,10 @@ export const writtenText = (rule: TextRule) =>
  * has more than three). Where nothing would show, nothing is kept.
  */
 function legible(text: string): string {
-  const kept = text
+  const shown = text
     .replace(/(?![\n\t])\p{Cc}|\p{Cs}|[\u202A-\u202E\u2066-\u2069]/gu, '')
     .replace(/(\p{M}{3})\p{M}+/gu, '$1');
-  return showsNothing(kept) ? '' : kept;
+  return showsNothing(shown) ? '' : shown;
 }
 
 /** As `crypto.randomUUID` makes them, and Atlassian its groups. */

@@ -12,7 +12,7 @@ export type SheetColumn = (typeof SHEET_COLUMNS)[number];
 
 const STATES = ['contracted', 'notContracted', 'toConfirm'] as const;
 
-/** What titles and cells are recognised by, in every language; case and accents do not count. */
+/** What titles and cells are recognised by, in every language; case and accents do not count, nor signs in a title. */
 export interface SheetWords {
   columns: Record<SheetColumn, readonly string[]>;
   states: Record<(typeof STATES)[number], readonly string[]>;
@@ -86,7 +86,7 @@ function rowOf(at: (column: SheetColumn) => string, words: SheetWords): SheetRow
 }
 
 function columnOf(title: string, { columns }: SheetWords): SheetColumn | undefined {
-  return SHEET_COLUMNS.find((column) => isNamed(title, columns[column]));
+  return SHEET_COLUMNS.find((column) => columns[column].some((name) => folded(name) === folded(title)));
 }
 
 function stateIn(text: string, { states }: SheetWords): Cell<'contracted' | 'notContracted'> {
@@ -105,12 +105,14 @@ function oneOf<Value extends string>(
   return value ? { value } : wrong(text);
 }
 
-const isNamed = (text: string, names: readonly string[]) => names.some((name) => folded(name) === folded(text));
+/** Every sign counts, but for a full stop at the end: "Sí?" is a doubt, and "≠ sí" says the contrary. */
+const isNamed = (text: string, names: readonly string[]) => names.some((name) => word(name) === word(text));
+const word = (text: string) =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').replace(/\.$/, '');
 
 /** The key of an issue (Atlassian, "Editing a project's key": letters, figures and `_`, a hyphen, a number). */
 function keyIn(text: string): Cell<string> {
-  const key = text.toUpperCase();
-  return /^[A-Z][A-Z\d_]{1,30}-[1-9]\d{0,11}$/.test(key) ? { value: key } : wrong(text);
+  return /^[a-z][a-z\d_]{1,30}-[1-9]\d{0,11}$/i.test(text) ? { value: text.toUpperCase() } : wrong(text);
 }
 
 /** Day first, as in Chile, with `-`, `/` or `.` between; or as machines write it. Two figures for a year say too little. */

@@ -1,6 +1,6 @@
 import type { Facts, OwnStepId } from '../facts/facts';
 import { isToClose, type NotClosed, toldReason } from './closing';
-import type { OwnStep, OwnSteps } from './own-step';
+import { type AppliedOwnStep, isDue, type OwnStep, type OwnSteps } from './own-step';
 import { isSameStep, takenOver } from './own-steps-taken-over';
 import { type AppliedPlan, type PlannedSubtask, plannedSubtasks, planSteps, type StepStatus } from './plan';
 import type { StepId } from './steps';
@@ -36,7 +36,10 @@ export interface Difference {
   retire: StepId[];
   /** Subtasks marked or closed whose step is to be done (again). */
   reopen: StepId[];
-  /** Own steps that the settings say otherwise of than when the plan was applied, and that have a subtask. */
+  /**
+   * Own steps that the settings say otherwise of than when the plan was applied, with a subtask or without one that is
+   * there, as far as none of the lists above tells it: what gates ask changes with them.
+   */
   revise: OwnStepId[];
   /** Subtasks left open although their fact is recorded. */
   finish: StepId[];
@@ -66,7 +69,7 @@ export function toBe({ facts, plan, ownSteps, settings }: Planned): StepStatus[]
 }
 
 export function changes(planned: Planned, existing: ExistingSubtask[]): Difference {
-  const { plan, ownSteps } = planned;
+  const { plan } = planned;
   const difference: Difference = {
     create: [],
     deleted: [],
@@ -81,22 +84,30 @@ export function changes(planned: Planned, existing: ExistingSubtask[]): Differen
     closedWithoutFact: [],
     unlinked: existing.filter(({ id }) => !plannedSubtasks(plan).some(({ subtask }) => subtask.id === id)),
   };
-  for (const step of toBe(planned)) {
-    if (step.own && isRevised(step, ownSteps, existing)) difference.revise.push(step.own.id);
+  const steps = toBe(planned);
+  for (const step of steps) {
     const list = listFor(step, existing);
     if (list) difference[list].push(step.id);
     const because = step.subtask && toldReason(step.subtask);
     if (because && (list === 'finish' || list === 'stuck')) difference.leftOpen.push({ step: step.id, because });
   }
+  difference.revise = revised(planned, steps, difference);
   return difference;
 }
 
-/** One that is not to be done any more is left as it was called. */
-function isRevised({ own, subtask, state }: StepStatus, applied: OwnSteps, existing: ExistingSubtask[]): boolean {
-  if (!own || state !== 'pending') return false;
-  const before = applied.find(({ id }) => id === own.id);
-  const isThere = existing.some(({ id }) => id === subtask?.id);
-  return before !== undefined && isThere && !isSameStep(before, own);
+/**
+ * Those that the settings say otherwise of and that are to be done, as they say or as the plan was applied: gates ask for
+ * the one now, and for the other after *Aplicar*. One that is created or marked is told by that.
+ */
+function revised(planned: Planned, steps: StepStatus[], { create, retire }: Difference): OwnStepId[] {
+  const { facts, ownSteps: applied, settings } = planned;
+  const taken = takenOver(applied, settings.ownSteps ?? [], planned);
+  const isOther = (before: AppliedOwnStep) =>
+    !taken.some((after) => after.id === before.id && isSameStep(before, after));
+  const isToDo = (before: AppliedOwnStep) =>
+    isDue(facts, before) || steps.some(({ id, state }) => id === before.id && state === 'pending');
+  const isTold = ({ id }: AppliedOwnStep) => create.includes(id) || retire.includes(id);
+  return applied.filter((step) => isOther(step) && isToDo(step) && !isTold(step)).map(({ id }) => id);
 }
 
 type StepList = Exclude<keyof Difference, 'unlinked' | 'leftOpen' | 'revise'>;

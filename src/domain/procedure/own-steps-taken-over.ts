@@ -1,5 +1,6 @@
 import type { LocalDate } from '../dates';
 import type { Facts, OwnStepId } from '../facts/facts';
+import { markOf } from '../text/mark-of';
 import type { AppliedOwnStep, OwnStep, OwnSteps } from './own-step';
 
 /**
@@ -27,6 +28,11 @@ export function takenOver(
 /** Whether two definitions of one step say the same. When it came into a plan is no part of that. */
 export function isSameStep(a: AppliedOwnStep, b: AppliedOwnStep): boolean {
   return JSON.stringify(said(a)) === JSON.stringify(said(b));
+}
+
+/** Tells apart what the settings say of the team's own steps, all of them, as a person is shown it; absent where there are none. */
+export function markOfSteps(steps: readonly OwnStep[] = []): string | undefined {
+  return steps.length > 0 ? markOf(JSON.stringify(steps.map((step) => [step.id, ...said(step)]))) : undefined;
 }
 
 function said({ title, owedBy, phase, when, holdsUp, byClosing, textMark, removed }: AppliedOwnStep): unknown[] {

@@ -73,6 +73,8 @@ export interface PlannedSubtask extends ClosingNotes {
   marking?: true;
   /** Its fact was recorded at some time: if the fact goes, the subtask is to be reopened. */
   wasDone?: true;
+  /** It was closed when its step came to be done again, and Jira did not open it: that closing says nothing of the step. */
+  closedBefore?: true;
   /** Why its step was part of the procedure when it came in; absent where it came in before that was kept. */
   because?: Cause[];
   /** Not among the subtasks any more, and what became of it. No key leads to it. */

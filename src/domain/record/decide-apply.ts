@@ -1,7 +1,9 @@
 import type { LocalDate } from '../dates';
+import type { Facts } from '../facts/facts';
+import { ownStepsDone } from '../facts/own-steps-done';
 import { changes, type Difference, type ExistingSubtask, type Planned, SHOWN, toBe } from '../procedure/changes';
 import { type AppliedOwnStep, MOST_KEPT_OWN_STEPS, type OwnSteps } from '../procedure/own-step';
-import { takenOver } from '../procedure/own-steps-taken-over';
+import { markOfSteps, takenOver } from '../procedure/own-steps-taken-over';
 import { type AppliedPlan, type PlannedSubtask, plannedSubtasks, type StepStatus, stepsOf } from '../procedure/plan';
 import { type Cause, isOwn, type StepId } from '../procedure/steps';
 import { fail, ok, type Result } from '../result';
@@ -17,7 +19,13 @@ export interface Choices {
   /** Deleted subtasks that the person wants created again. */
   recreate: StepId[];
   /** What the person was shown: nothing else is created, marked or reopened. Absent where nobody looked. */
-  shown?: Pick<Difference, (typeof SHOWN)[number]>;
+  shown?: Shown;
+}
+
+/** What a person was shown before they pressed *Aplicar*. */
+export interface Shown extends Pick<Difference, (typeof SHOWN)[number]> {
+  /** How the settings said the team's own steps then (`markOfSteps`); absent where they said none, or nobody was told. */
+  ownSteps?: string;
 }
 
 /** What counts in the project on the day of an *Aplicar*. */
@@ -33,7 +41,7 @@ export type ApplyRefusal =
   | { code: 'subtaskOfOtherStep'; id: string }
   /** The step is done, does not apply, or has a subtask. */
   | { code: 'stepNeedsNoSubtask'; step: StepId }
-  /** Facts were recorded since the person saw what would be applied. */
+  /** Since the person saw what would be applied, facts were recorded, or the team's own steps changed in the settings. */
   | { code: 'planChanged' };
 
 /** One thing that *Aplicar* does, with all that is needed to do it. `subtask`: the plan's entry as it is, or is to be. */
@@ -53,16 +61,17 @@ export type ApplyAction =
   | { kind: 'reopen'; step: StepId; subtask: PlannedSubtask; causes: Cause[]; isToOpen: boolean; isClosed: boolean }
   /** Its fact was withdrawn, and it is open already: by an *Aplicar* that was cut short, or by hand. */
   | { kind: 'keepOpen'; step: StepId; subtask: PlannedSubtask }
-  /** The settings say otherwise of the team's own step than when the plan was applied: its subtask is told. */
-  | {
-      kind: 'revise';
-      step: StepId;
-      subtask: PlannedSubtask;
-      before: AppliedOwnStep;
-      after: AppliedOwnStep;
-      summary: string;
-    }
+  /** The settings say otherwise of the team's own step than when the plan was applied: its subtask, where there is one, is told. */
+  | { kind: 'revise'; step: StepId; telling?: Telling }
   | { kind: 'linkProcedure'; page: ProcedurePage };
+
+/** What a subtask is told of its step, and what it is called in Jira. */
+export interface Telling {
+  id: string;
+  summary: string;
+  before: AppliedOwnStep;
+  after: AppliedOwnStep;
+}
 
 /** The action of a kind. */
 export type ActionOf<Kind extends ApplyAction['kind']> = Extract<ApplyAction, { kind: Kind }>;
@@ -82,7 +91,7 @@ export function decideApply(
   const difference = changes(planned, existing);
   const wrong = wrongChoice(difference, choices, plan);
   if (wrong) return fail(wrong);
-  if (isMoreThanShown(difference, choices.shown)) return fail({ code: 'planChanged' });
+  if (isOtherThanShown(difference, planned.settings, choices.shown)) return fail({ code: 'planChanged' });
 
   const { link, recreate } = choices;
   const steps = toBe(planned);
@@ -127,9 +136,14 @@ function wrongChoice(difference: Difference, { link }: Choices, plan: AppliedPla
   return undefined;
 }
 
-/** Less is as shown: an earlier press, or somebody else, did the rest. */
-function isMoreThanShown(difference: Difference, shown: Choices['shown']): boolean {
+/**
+ * Less is as shown: an earlier press, or somebody else, did the rest. An own step that the settings say otherwise of by now is
+ * not: what it asks for was not seen.
+ */
+function isOtherThanShown(difference: Difference, { ownSteps }: Planned['settings'], shown: Choices['shown']): boolean {
   if (!shown) return false;
+  const isSaidOtherwise = shown.ownSteps !== undefined && shown.ownSteps !== markOfSteps(ownSteps);
+  if (isSaidOtherwise && SHOWN.some((what) => difference[what].some(isOwn))) return true;
   return SHOWN.some((what) => difference[what].some((step) => !shown[what].some((each) => each === step)));
 }
 
@@ -158,11 +172,17 @@ function revising(
   applied: OwnSteps,
   existing: ExistingSubtask[],
 ): ApplyAction[] {
-  return steps.flatMap(({ id: step, own: after, subtask }): ApplyAction[] => {
+  return revise.map((step): ApplyAction => {
     const before = applied.find(({ id }) => id === step);
-    const summary = existing.find(({ id }) => id === subtask?.id)?.summary;
-    if (!after || !before || !subtask || summary === undefined || !revise.includes(after.id)) return [];
-    return [{ kind: 'revise', step, subtask, before, after, summary }];
+    const { own: after, subtask, state } = steps.find(({ id }) => id === step) ?? {};
+    const found = existing.find(({ id }) => id === subtask?.id);
+    // One that is not to be done any more is left as it was called.
+    const isTold = before && after && found && state === 'pending';
+    return {
+      kind: 'revise',
+      step,
+      ...(isTold && { telling: { id: found.id, summary: found.summary, before, after } }),
+    };
   });
 }
 
@@ -179,7 +199,15 @@ export function withOwnSteps<Of extends Planned>(planned: Of, { settings, today 
     ({ step }) => !isOwn(step) || ownSteps.some(({ id }) => id === step),
   );
   const plan = Object.fromEntries(known.map(({ step, subtask }) => [step, subtask]));
-  return { ...planned, plan, ownSteps };
+  return { ...planned, plan, ownSteps, facts: withoutLost(planned.facts, ownSteps) };
+}
+
+/** Without what was done of own steps that nothing is known of any more: the history tells it. Otherwise new ones would find no room. */
+function withoutLost({ ownSteps: all, ...facts }: Facts, ownSteps: OwnSteps): Facts {
+  const done = ownStepsDone({ ...(all && { ownSteps: all }) }).filter(([step]) =>
+    ownSteps.some(({ id }) => id === step),
+  );
+  return done.length > 0 ? { ...facts, ownSteps: Object.fromEntries(done) } : facts;
 }
 
 /** Whether a mark of *no aplica* comes or goes. */

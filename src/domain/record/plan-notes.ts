@@ -12,6 +12,8 @@ export type PlanNote = { step: StepId; id: string } & (
   /** Closed; `again`: by the app of its own accord, at this moment. */
   | { what: 'closed'; again?: Instant[] }
   | { what: 'leftOpen'; leftOpen: LeftOpen }
+  /** Seen open while its step is to be done: whoever closes it from now on means it. */
+  | { what: 'open' }
   /** A person says that it is to be tried again. */
   | { what: 'tryAgain' }
 );
@@ -40,6 +42,10 @@ function noteOn(planned: PlannedSubtask, note: PlanNote): PlannedSubtask {
     case 'closed': {
       const { leftOpen: _, ...rest } = planned;
       return note.again ? { ...rest, closedAgain: note.again } : rest;
+    }
+    case 'open': {
+      const { wasDone: _, closedBefore: __, ...rest } = planned;
+      return rest;
     }
     case 'leftOpen':
       return { ...planned, leftOpen: note.leftOpen };

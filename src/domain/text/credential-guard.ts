@@ -15,9 +15,23 @@ import { plainText, together } from './plain-text';
  */
 export function seemsCredential(text: string): boolean {
   const shown = withoutMarkup(text);
-  const joined = plainText(shown);
-  const apart = plainText(shown, ' ');
-  return seems(joined) || (apart !== joined && seems(apart));
+  const plain = [plainText(shown), plainText(shown, ' ')];
+  return [...new Set([...plain, ...plain.map(unwrapped)])].some(seems);
+}
+
+/**
+ * Lines that run on in one, as a mail that was wrapped reads: a line that no sign ends, and the one below it. Two that are a
+ * word each are a table's or a list's.
+ */
+function unwrapped(plain: string): string {
+  const lines: string[] = [];
+  for (const line of plain.split(/[ \t]*\n[ \t]*/)) {
+    const above = lines.at(-1) ?? '';
+    const runsOn = line !== '' && /[\p{L}\d,"'»]$/u.test(above) && /\s/.test(`${above.trim()}${line}`);
+    if (runsOn) lines[lines.length - 1] = `${above} ${line}`;
+    else lines.push(line);
+  }
+  return lines.join('\n');
 }
 
 function seems(plain: string): boolean {

@@ -106,7 +106,7 @@ export const errorWords: ErrorWords = (error) => {
     case 'subtaskOfOtherStep':
       return 'The chosen subtask belongs to another step already. Choose another one, or create a new one.';
     case 'planChanged':
-      return 'Facts were recorded since you saw these changes, and something else is due now. Nothing was applied: refresh the panel and look again.';
+      return 'Since you saw these changes, facts were recorded or the settings changed, and something else is due now. Nothing was applied: refresh the panel and look again.';
     case 'stepNeedsNoSubtask':
       return `“${common.stepName(error.step)}” needs no subtask any more. Refresh the panel and look at the changes.`;
     case 'attemptUnderWay':

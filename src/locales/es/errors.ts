@@ -106,7 +106,7 @@ export const errorWords: ErrorWords = (error) => {
     case 'subtaskOfOtherStep':
       return 'La subtarea elegida ya es de otro paso. Elija otra, o cree una nueva.';
     case 'planChanged':
-      return 'Se registraron datos desde que vio estos cambios, y ahora corresponde otra cosa. No se aplicó nada: actualice el panel y revise.';
+      return 'Desde que vio estos cambios se registraron datos o cambió la configuración, y ahora corresponde otra cosa. No se aplicó nada: actualice el panel y revise.';
     case 'stepNeedsNoSubtask':
       return `«${common.stepName(error.step)}» ya no necesita una subtarea. Actualice el panel y revise los cambios.`;
     case 'attemptUnderWay':

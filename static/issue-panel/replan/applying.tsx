@@ -79,7 +79,11 @@ export function ApplyingProvider(props: { difference: Difference; steps: StepSta
     link: setLinks,
     again: (step, isAgain) => setRecreate(isAgain ? [...recreate, step] : recreate.filter((each) => each !== step)),
     canApply: view.canEdit && (needsApplying(difference) || recreate.length > 0 || Object.keys(links).length > 0),
-    apply: () => void command.run({ link: links, recreate, shown: { create, retire, reopen, revise } }),
+    apply: () => {
+      const { ownStepsMark: mark } = view.settings;
+      const shown = { create, retire, reopen, revise, ...(mark && { ownSteps: mark }) };
+      void command.run({ link: links, recreate, shown });
+    },
   };
   return <Applying.Provider value={value}>{children}</Applying.Provider>;
 }

@@ -199,7 +199,8 @@ describe('a reopening', () => {
     ).toEqual({
       ...nothing,
       told: { notDone: [{ what: 'reopen', error: { code: 'jiraRefused', messages: ['No.'] } }] },
-      plan: { holdDemo: anew },
+      // That it is closed says nothing of its step.
+      plan: { holdDemo: { ...anew, closedBefore: true } },
     });
   });
 

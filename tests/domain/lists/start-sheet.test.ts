@@ -57,6 +57,19 @@ test('what was not understood is marked with what stands there, and the rest of 
   });
 });
 
+test.each(['Sí?', '¿Sí?', 'Sí (?)', 'Sí*', '≠ sí', '¬ sí', '~sí', '-sí', 'nº', 'Sí/No'])('%s is no answer', (cell) => {
+  expect(rows(`Clave;API REST\nHAUZD-1;${cell}`)[0]?.modules.apiRest).toEqual({ wrong: cell });
+  expect(rows(`Clave;Alcance\nHAUZD-1;${cell.replace(/sí/i, 'Cotizar')}`)[0]?.scope).toHaveProperty('wrong');
+});
+
+test('a full stop and more than one blank are no part of an answer', () => {
+  expect(rows('Clave;API REST;Centralizador\nHAUZD-1;Sí.;no  contratado')[0]?.modules).toEqual({
+    ...unknown,
+    apiRest: { value: 'contracted' },
+    centralizador: { value: 'notContracted' },
+  });
+});
+
 test.each([
   ['31-02-2026', false],
   ['13/13/2026', false],
@@ -69,12 +82,18 @@ test.each([
   expect('value' in (rows(`Clave;Fecha del acuerdo\nHAUZD-1;${text}`)[0]?.closedOn ?? {})).toBe(isDay);
 });
 
-test.each([['HAUZD-0'], ['HAUZD'], ['12'], ['https://x.example/browse/HAUZD-1'], ['HAUZD-1 OR 1=1'], ['']])(
-  '%s is no key',
-  (text) => {
-    expect(rows(`Clave;Cliente\n${text};Los Robles`)[0]?.issue).toEqual({ wrong: text });
-  },
-);
+test.each([
+  ['HAUZD-0'],
+  ['HAUZD'],
+  ['12'],
+  ['https://x.example/browse/HAUZD-1'],
+  ['HAUZD-1 OR 1=1'],
+  ['ßA-1'],
+  ['ıA-1'],
+  [''],
+])('%s is no key', (text) => {
+  expect(rows(`Clave;Cliente\n${text};Los Robles`)[0]?.issue).toEqual({ wrong: text });
+});
 
 test('cells in quotation marks may hold separators, lines and marks; empty lines are none', () => {
   const text = 'Clave;Cliente;Alcance\n\nHAUZD-1;"Los ""Robles""; Etapa\n2";Reservar\n;;\nHAUZD-2;Otro;\n';

@@ -179,8 +179,8 @@ describe('when it applies', () => {
 describe('what the settings say since the plan was applied', () => {
   const subtask = { id: '9', key: 'HAUZD-9', summary: 'Firmar el anexo', closed: false };
   const plan = { [annex.id]: { id: '9', key: 'HAUZD-9' } };
-  const differing = (applied: AppliedOwnStep[], present: OwnStep[], facts = live, of = plan) =>
-    changes({ facts, plan: of, ownSteps: applied, settings: { ownSteps: present } }, [subtask]);
+  const differing = (applied: AppliedOwnStep[], present: OwnStep[], facts = live, planned: object = plan) =>
+    changes({ facts, plan: planned, ownSteps: applied, settings: { ownSteps: present } }, [subtask]);
 
   test('a new one gets its subtask with the next Aplicar; until then no gate asks for it', () => {
     const found = changes({ facts: live, plan: {}, ownSteps: [], settings: { ownSteps: [annex] } }, []);
@@ -206,6 +206,25 @@ describe('what the settings say since the plan was applied', () => {
 
   test('the same step is none, whenever it came into the plan', () => {
     expect(differing([{ ...annex, from: START }], [annex]).revise).toEqual([]);
+  });
+
+  test('without a subtask that is there to be told or marked it is a change all the same', () => {
+    const without = (present: OwnStep[], planned: object = plan) =>
+      changes({ facts: live, plan: planned, ownSteps: [annex], settings: { ownSteps: present } }, []).revise;
+    for (const planned of [plan, {}]) {
+      expect(without([], planned)).toEqual([annex.id]);
+      expect(without([{ ...annex, when: { branch: 'planokKey' } }], planned)).toEqual([annex.id]);
+      expect(without([annex], planned)).toEqual([]);
+    }
+    expect(without([{ ...annex, holdsUp: false }])).toEqual([annex.id]);
+    expect(without([{ ...annex, holdsUp: false }], {})).toEqual([]);
+  });
+
+  test('of what is done, or was not asked for, no change is to be applied', () => {
+    expect(differing([annex], [{ ...annex, holdsUp: false }], withDone(live, annex)).revise).toEqual([]);
+    const never = { ...annex, when: { branch: 'planokKey' as const } };
+    expect(differing([never], [{ ...never, phase: 'demo' }], live, {}).revise).toEqual([]);
+    expect(differing([never], [], live, {}).revise).toEqual([]);
   });
 
   test('one that the settings do not have any more is retired, unless it was done', () => {

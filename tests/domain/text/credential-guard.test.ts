@@ -47,6 +47,24 @@ test.each(KINDS)('refuses every text with a secret of the kind %s', (kind) => {
   expect(planted.filter(({ text }) => !seemsCredential(text)).map(({ text }) => text)).toEqual([]);
 });
 
+test('refuses a text with a secret wherever a mail program ended a line of it', () => {
+  const wrapped = PLANTED.flatMap(({ text }) =>
+    [...text.matchAll(/(?<=[\p{L}\d,]) (?=\S)/gu)].map(
+      ({ index }) => `${text.slice(0, index)}\n${text.slice(index + 1)}`,
+    ),
+  );
+  expect(wrapped.length).toBeGreaterThan(2_000);
+  expect(wrapped.filter((text) => !seemsCredential(text))).toEqual([]);
+});
+
+test.each([
+  'usuario,clave\nrsoto,entregada',
+  'Entregar la clave del portal\n\nTorre2025 parte en marzo',
+  'La clave la entrega el cliente.\nTorre2025 parte en marzo',
+])('lines that do not run on are read by themselves: %j passes', (text) => {
+  expect(seemsCredential(text)).toBe(false);
+});
+
 test('refuses every text with a secret of the third list, of the last, and of what is pasted', () => {
   expect([...MORE_SECRETS, ...PASTED_SECRETS, ...LAST_SECRETS].filter((text) => !seemsCredential(text))).toEqual([]);
 });
