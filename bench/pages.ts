@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { parse } from 'yaml';
 import { seedExample } from '../local-site/data/example';
 import { PEOPLE } from '../local-site/data/people';
@@ -8,6 +8,7 @@ import { CLIENTS } from '../local-site/data/projects';
 import { loadBuiltHandler } from '../local-site/forge-host/functions/load';
 import { type RunningServer, startServer } from '../local-site/server';
 import { createSite, type Site } from '../local-site/site';
+import { launchBrowser } from '../tests/browser/launch';
 import { median } from './median';
 
 /** Milliseconds until a page can be used, beside an empty page with the same components: medians, and their ratio. */
@@ -26,10 +27,7 @@ export async function measurePages(): Promise<PageTime[]> {
   execFileSync(process.execPath, [...vite, 'bench/empty-page/vite.config.mjs'], { stdio: 'inherit' });
   const app = await serve('static/dist/pages');
   const empty = await serve('build/bench/empty-page');
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  });
+  const browser = await launchBrowser();
   try {
     const { losRobles, altoMaipo } = CLIENTS;
     await startClient(app.site, altoMaipo.id);
