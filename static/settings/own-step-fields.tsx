@@ -1,12 +1,12 @@
 import Button from '@atlaskit/button/new';
-import { MODULES, PARTIES, SCOPES } from '../../src/domain/facts/facts';
+import { PARTIES } from '../../src/domain/facts/facts';
 import { GATE_OF_PHASE } from '../../src/domain/procedure/gate-places';
-import type { OwnStepConditions } from '../../src/domain/procedure/own-step';
 import { PHASES } from '../../src/domain/procedure/steps';
 import type { OwnStepSetting } from '../../src/domain/settings/settings';
 import { changed } from '../shared/change';
 import { CheckField, SelectField, TextField } from '../shared/fields';
 import { Lozenge } from '../shared/lozenge';
+import { ConditionFields } from './condition-fields';
 import styles from './own-steps.module.css';
 import { PersonField } from './person-field';
 import { DueField } from './rule-fields';
@@ -74,7 +74,7 @@ export function OwnStepFields(props: {
             onChange={(phase) => give({ phase })}
           />
         </div>
-        <Conditions when={step.when} onChange={(when) => give({ when })} />
+        <ConditionFields when={step.when} onChange={(when) => give({ when })} />
         <CheckField label={words.holdsUp(gate)} checked={step.holdsUp} onChange={(holdsUp) => give({ holdsUp })} />
         <CheckField label={words.byClosing} checked={step.byClosing} onChange={(byClosing) => give({ byClosing })} />
         <div className={styles.row}>
@@ -111,57 +111,5 @@ export function OwnStepFields(props: {
         </div>
       </div>
     </details>
-  );
-}
-
-const ANY = 'any';
-
-/** Scope, module and branch, each of which need not matter. */
-function Conditions({ when, onChange }: { when: OwnStepConditions; onChange(when: OwnStepConditions): void }) {
-  const { ownSteps: words, common } = useSettingsWords();
-  const { scope, module, branch } = when;
-  const modules = MODULES.flatMap((id) =>
-    (['contracted', 'notContracted'] as const).map((state) => ({ id, state, value: `${id}:${state}` })),
-  );
-  return (
-    <fieldset className={styles.when}>
-      <legend>{words.when}</legend>
-      <p className="subtle small">{words.whenHint}</p>
-      <div className={styles.row}>
-        <SelectField
-          label={words.scope}
-          value={scope ?? ANY}
-          options={[
-            { value: ANY, label: words.anyScope },
-            ...SCOPES.map((value) => ({ value, label: words.fromScope[value] })),
-          ]}
-          onChange={(value) => onChange(changed(when, { scope: value === ANY ? undefined : value }))}
-        />
-        <SelectField
-          label={words.module}
-          value={module ? `${module.id}:${module.state}` : ANY}
-          options={[
-            { value: ANY, label: words.anyModule },
-            ...modules.map(({ id, state, value }) => ({
-              value,
-              label: (state === 'contracted' ? words.having : words.lacking)(common.modules[id]),
-            })),
-          ]}
-          onChange={(value) => {
-            const chosen = modules.find((each) => each.value === value);
-            onChange(changed(when, { module: chosen && { id: chosen.id, state: chosen.state } }));
-          }}
-        />
-        <SelectField
-          label={words.branch}
-          value={branch ?? ANY}
-          options={[
-            { value: ANY, label: words.anyBranch },
-            ...(['ownKey', 'planokKey'] as const).map((value) => ({ value, label: words.branches[value] })),
-          ]}
-          onChange={(value) => onChange(changed(when, { branch: value === ANY ? undefined : value }))}
-        />
-      </div>
-    </fieldset>
   );
 }

@@ -48,6 +48,12 @@ const ADDED = {
       'src/locales/es/subtasks.ts',
     ],
   },
+  newCondition: {
+    file: 'src/domain/procedure/own-step-conditions.ts',
+    after: 'export interface OwnStepConditions {',
+    write: '\n  newCondition?: string;',
+    parts: ['src/domain/procedure/own-step-conditions.ts', 'static/settings/condition-fields.tsx'],
+  },
   newGate: {
     file: 'src/domain/procedure/missing.ts',
     after: 'export const GATES = [',
@@ -107,14 +113,15 @@ test.each(Object.entries(ADDED))('%s, written in one place, is asked for in ever
   expect([...new Set(naming)].sort()).toEqual(expect.arrayContaining(parts));
 });
 
-test('what is optional is asked for too: of a command its schema and its check, of the settings their schema', () => {
+test('what is optional is asked for too: of a command its schema and its check, of settings and own steps their schema', () => {
   const files = ['src/contract/command-schemas.ts', 'src/domain/facts/kinds/contact.ts'];
-  const settingsSchema = 'src/entrypoints/settings-schema.ts';
+  const settingsSchemas = ['src/entrypoints/own-steps-schema.ts', 'src/entrypoints/settings-schema.ts'];
   const [, contact = ''] = files;
   const edits: Edit[] = [
     { file: contact, after: "kind: 'noteContact'; contact: boolean", write: '; newField?: string' },
     { ...ADDED.newSetting, write: '\n  newSetting?: string;' },
+    ADDED.newCondition,
   ];
-  const named = complaintsWith(edits, [...files, settingsSchema]).map(({ file }) => file);
-  expect([...new Set(named)].sort()).toEqual([...files, settingsSchema]);
+  const named = complaintsWith(edits, [...files, ...settingsSchemas]).map(({ file }) => file);
+  expect([...new Set(named)].sort()).toEqual([...files, ...settingsSchemas]);
 });

@@ -7,8 +7,9 @@ import { type ApplyAction, type InForce, withOwnSteps } from '../../domain/recor
 import type { HistoryEntry, Onboarding } from '../../domain/record/onboarding';
 import { rememberDone } from '../../domain/record/record';
 import { ok, type Result } from '../../domain/result';
+import { sameJson } from '../../domain/same-json';
 import type { Caller, KeyPointer, PanelPorts } from '../ports';
-import { keepNotes, refreshCopy, repairIssue, sameJson } from '../repair/repair-issue';
+import { keepNotes, refreshCopy, repairIssue } from '../repair/repair-issue';
 import { writeOnFresh } from '../write-on-fresh';
 import { fold, type Progress } from './apply-progress';
 import type { Started } from './open-issue';

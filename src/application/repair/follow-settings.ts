@@ -1,8 +1,8 @@
 import type { Onboarding } from '../../domain/record/onboarding';
 import { withSettings } from '../../domain/record/plan-notes';
+import { sameJson } from '../../domain/same-json';
 import { type ProjectSettings, recordSettings } from '../../domain/settings/settings';
 import type { ProcedureWatch, RecordIndex, Records, RepairQueue, SettingsStore, TaskOf } from '../ports';
-import { sameJson } from './repair-issue';
 import type { RepairOutcome } from './repair-onboarding';
 import { seenPage } from './watch-procedure';
 

@@ -10,6 +10,7 @@ import { isClosedEarly } from '../../domain/procedure/summary';
 import type { Onboarding } from '../../domain/record/onboarding';
 import { type PlanNote, withNotes } from '../../domain/record/plan-notes';
 import { ok, type Result } from '../../domain/result';
+import { sameJson } from '../../domain/same-json';
 import type { ClientIssue, Jira, Records } from '../ports';
 import { writeOnFresh } from '../write-on-fresh';
 import { type ClosingDeps, closeSubtasks, overtaken } from './close-subtasks';
@@ -125,19 +126,4 @@ function copyOf(issue: ClientIssue, onboarding: Onboarding, here: Here): ReadCop
 
 function closing(subtasks: ClientIssue['subtasks'], ids: string[]): ClientIssue['subtasks'] {
   return subtasks.map((subtask) => (ids.includes(subtask.id) ? { ...subtask, closed: true } : subtask));
-}
-
-/** Whether two JSON values are the same, whatever the order of their keys. */
-export function sameJson(a: unknown, b: unknown): boolean {
-  return JSON.stringify(ordered(a)) === JSON.stringify(ordered(b));
-}
-
-function ordered(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(ordered);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, each]) => [key, ordered(each)]),
-  );
 }

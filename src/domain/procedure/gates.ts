@@ -16,6 +16,7 @@ import { GATE_OF_PHASE } from './gate-places';
 import { GATES, type GateId, type Missing, type MissingItem, sameItem } from './missing';
 import { NEEDS, OBLIGATORY_SCOPES, type ObligatoryScope } from './needs';
 import { type AppliedOwnStep, isDue, type OwnSteps } from './own-step';
+import { heldSince } from './own-step-conditions';
 import type { AppliedPlan } from './plan';
 import { plannedSubtasks, planSteps } from './plan';
 import { changedSinceInformed, since } from './since';
@@ -115,8 +116,9 @@ function ownSteps(id: GateId, { facts, ownSteps: own }: GateInput): Missing[] {
 
 /** An own step that is to be done. */
 export function askedOwn(facts: Facts, step: AppliedOwnStep): Missing {
-  const { id, title, owedBy } = step;
-  return item({ code: 'ownStep', step: id, title }, [owedBy], undefined, id, since.ownStep(facts, step));
+  const { id, title, owedBy, when } = step;
+  const day = since.ownStep(facts, step, heldSince(facts, when));
+  return item({ code: 'ownStep', step: id, title }, [owedBy], undefined, id, day);
 }
 
 /** Each gate's own conditions, as the items that are missing. */

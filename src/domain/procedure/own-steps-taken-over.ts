@@ -1,5 +1,6 @@
 import type { LocalDate } from '../dates';
 import type { Facts, OwnStepId } from '../facts/facts';
+import { jsonOf, sameJson } from '../same-json';
 import { markOf } from '../text/mark-of';
 import type { AppliedOwnStep, OwnStep, OwnSteps } from './own-step';
 
@@ -26,17 +27,11 @@ export function takenOver(
 }
 
 /** Whether two definitions of one step say the same. When it came into a plan is no part of that. */
-export function isSameStep(a: AppliedOwnStep, b: AppliedOwnStep): boolean {
-  return JSON.stringify(said(a)) === JSON.stringify(said(b));
+export function isSameStep({ from: _, ...a }: AppliedOwnStep, { from: __, ...b }: AppliedOwnStep): boolean {
+  return sameJson(a, b);
 }
 
 /** Tells apart what the settings say of the team's own steps, all of them, as a person is shown it; absent where there are none. */
 export function markOfSteps(steps: readonly OwnStep[] = []): string | undefined {
-  return steps.length > 0 ? markOf(JSON.stringify(steps.map((step) => [step.id, ...said(step)]))) : undefined;
-}
-
-function said({ title, owedBy, phase, when, holdsUp, byClosing, textMark, removed }: AppliedOwnStep): unknown[] {
-  const { scope, module, branch } = when;
-  const conditions = [scope, module?.id, module?.state, branch];
-  return [title.es, title.en, owedBy, phase, ...conditions, holdsUp, byClosing, textMark, removed];
+  return steps.length > 0 ? markOf(jsonOf(steps)) : undefined;
 }

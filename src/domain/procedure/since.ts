@@ -7,10 +7,10 @@ import {
   MODULES,
   type ModuleId,
   moduleSeenOn,
+  type OwnStepId,
   type Scope,
 } from '../facts/facts';
 import { NEEDS } from './needs';
-import type { AppliedOwnStep } from './own-step';
 import type { StepPhase } from './step-id';
 
 /**
@@ -64,16 +64,11 @@ export const since = {
     ),
 
   /** An own step is due once its phase has begun and its conditions hold; never before it came into the plan. */
-  ownStep: (facts: Facts, { id, phase, when, from }: AppliedOwnStep) =>
-    due(
-      facts,
-      [`ownStep:${id}`],
-      from,
-      PHASE_BEGAN[phase](facts),
-      when.scope && scopeOn(facts),
-      when.module && moduleSeenOn(facts, when.module.id),
-      when.branch && branchOn(facts),
-    ),
+  ownStep: (
+    facts: Facts,
+    { id, phase, from }: { id: OwnStepId; phase: StepPhase; from?: LocalDate },
+    conditionsHeld: (LocalDate | undefined)[],
+  ) => due(facts, [`ownStep:${id}`], from, PHASE_BEGAN[phase](facts), ...conditionsHeld),
 
   discarded: (facts: Facts) => due(facts, [], facts.discarded?.on),
 
@@ -93,7 +88,8 @@ function agreementsWithdrawn(facts: Facts): LocalDate[] {
   );
 }
 
-function scopeOn(facts: Facts): LocalDate | undefined {
+/** When the agreed scope was known. */
+export function scopeOn(facts: Facts): LocalDate | undefined {
   return ruling(facts)?.scopeOn;
 }
 
@@ -112,7 +108,7 @@ const PHASE_BEGAN: Record<StepPhase, (facts: Facts) => LocalDate | undefined> = 
 };
 
 /** When it was known who hands over what. */
-function branchOn(facts: Facts): LocalDate {
+export function branchOn(facts: Facts): LocalDate {
   const declinedOn = facts.offer.state === 'declined' ? facts.offer.on : undefined;
   const byOffer = branchByModule(facts) === 'planokKey' ? declinedOn : undefined;
   return due(facts, [], scopeOn(facts), moduleSeenOn(facts, 'apiRest'), byOffer);

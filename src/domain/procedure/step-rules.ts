@@ -23,7 +23,7 @@ export interface StepRule {
   causes(facts: Facts): Cause[] | undefined;
   done(facts: Facts): boolean;
   /** Why it is no part of this client's procedure, where it is not. */
-  leftOut(facts: Facts, scope: Scope | undefined): Cause[];
+  leftOut(facts: Facts): Cause[];
 }
 
 type ProcedureRule = StepRule & { clause: Clause };
@@ -31,8 +31,10 @@ type ProcedureRule = StepRule & { clause: Clause };
 /** Without an agreed scope none of the procedure's steps that may be left out can be judged. */
 const onceAgreed =
   (leftOut: (facts: Facts, scope: Scope) => Cause[]): StepRule['leftOut'] =>
-  (facts, scope) =>
-    scope === undefined ? [{ fact: 'noScope' }] : leftOut(facts, scope);
+  (facts) => {
+    const scope = agreedScope(facts);
+    return scope === undefined ? [{ fact: 'noScope' }] : leftOut(facts, scope);
+  };
 
 const always = (): Cause[] => [{ fact: 'always' }];
 const syncWorks = (facts: Facts) => facts.integrations.sync !== undefined;
@@ -92,7 +94,7 @@ const contract = (wanted: ObligatoryScope): ProcedureRule => ({
   owedBy: () => 'client',
   causes: (facts) => moduleLacking(facts, wanted),
   done: (facts) => facts.modules[NEEDS[wanted].module].state === 'contracted',
-  leftOut: (facts, scope) => (covers(scope, wanted) ? [moduleOf(facts, wanted)] : byScope(facts, scope)),
+  leftOut: (facts) => (inScope(facts, wanted) ? [moduleOf(facts, wanted)] : byScope(facts)),
 });
 
 /** Hauzd makes an integration work. */

@@ -1,4 +1,3 @@
-import { agreedScope } from '../facts/branch';
 import type { Facts, Party } from '../facts/facts';
 import { type AppliedOwnStep, type OwnSteps, ownRule } from './own-step';
 import {
@@ -84,8 +83,7 @@ export function knownSteps(facts: Facts, ownSteps: OwnSteps): KnownStep[] {
       done: rule.done(facts),
       causes: causes ?? [],
     };
-    const leftOut = (): Cause[] =>
-      facts.discarded ? [{ fact: 'discarded' }] : rule.leftOut(facts, agreedScope(facts));
+    const leftOut = (): Cause[] => (facts.discarded ? [{ fact: 'discarded' }] : rule.leftOut(facts));
     return { step, leftOut };
   });
 }

@@ -244,6 +244,15 @@ test('it is due once its phase has begun and its conditions hold, and not before
   expect(since(annex)).toBe(AGREED);
   expect(since({ ...annex, phase: 'preparation' })).toBe(START);
   expect(since({ ...annex, from: '2026-04-01' })).toBe('2026-04-01');
+  const seenOn = (day: string): Facts => ({
+    ...live,
+    modules: { ...live.modules, apiRest: { state: 'contracted', on: day, source: 'contract', ...STAMP } },
+  });
+  expect(since({ ...annex, when: { module: { id: 'apiRest', state: 'contracted' } } }, seenOn('2026-04-02'))).toBe(
+    '2026-04-02',
+  );
+  expect(since({ ...annex, when: { branch: 'ownKey' } }, seenOn('2026-04-03'))).toBe('2026-04-03');
+  expect(since({ ...annex, phase: 'preparation', when: { scope: 'sync' } })).toBe(AGREED);
   const withdrawn = { ...live, withdrawn: { [`ownStep:${annex.id}` as const]: { on: '2026-05-02', ...STAMP } } };
   expect(since(annex, withdrawn)).toBe('2026-05-02');
 });

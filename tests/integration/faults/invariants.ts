@@ -1,4 +1,3 @@
-import { sameJson } from '../../../src/application/repair/repair-issue';
 import { differences } from '../../../src/domain/facts/fact-by-key';
 import { noFacts } from '../../../src/domain/facts/facts';
 import { readCopy } from '../../../src/domain/lists/read-copy';
@@ -6,6 +5,7 @@ import { clientKey } from '../../../src/domain/lists/same-client';
 import { attentionOf, changes, needsApplying } from '../../../src/domain/procedure/changes';
 import { notOpen, plannedSubtasks } from '../../../src/domain/procedure/plan';
 import type { HistoryEntry, Onboarding } from '../../../src/domain/record/onboarding';
+import { sameJson } from '../../../src/domain/same-json';
 import type { App, Json } from '../app';
 import { type Client, pointers } from '../onboarding';
 
