@@ -2,6 +2,7 @@ import { daysBetween, type Instant } from '../dates';
 import { PARTIES, type Party, SCOPES, type Scope } from '../facts/facts';
 import type { MissingCode } from '../procedure/missing';
 import { PHASES, type Phase } from '../procedure/steps';
+import { unaccented } from '../text/folded';
 import { todayOf } from './client-days';
 import { type Assignee, type ClientRow, copyOf, isNotStarted, scopeOf } from './client-row';
 
@@ -84,8 +85,7 @@ function sortValue(row: ClientRow, sort: Sort): string | number | undefined {
 const compare = <T extends string | number>(a: T, b: T) => (a < b ? -1 : a > b ? 1 : 0);
 const byName = (a: ClientRow, b: ClientRow) => compare(plain(a.client), plain(b.client)) || compare(a.key, b.key);
 
-/** Without accents and capitals, as people type when they look for something. */
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+const plain = (text: string) => unaccented(text).trim();
 
 /** To whom clients are given in Jira, by name, each once; and whether some are given to nobody. */
 export function assigneesOf(rows: readonly ClientRow[]): { people: Assignee[]; hasNobodys: boolean } {

@@ -1,3 +1,4 @@
+import { unaccented } from '../../../src/domain/text/folded';
 import type { EntryText } from './entry-text';
 
 export interface HistoryFilter {
@@ -12,10 +13,10 @@ export const isFiltering = ({ kind, text }: HistoryFilter): boolean => kind !== 
 
 /** The entries that have what is looked for. Capitals and accents make no difference: people search in a hurry. */
 export function matching(entries: readonly EntryText[], filter: HistoryFilter): EntryText[] {
-  const wanted = plain(filter.text).split(/\s+/).filter(Boolean);
+  const wanted = unaccented(filter.text).split(/\s+/).filter(Boolean);
   return entries.filter((entry) => {
     if (filter.kind !== '' && entry.kind !== filter.kind) return false;
-    const text = plain(textOf(entry));
+    const text = unaccented(textOf(entry));
     return wanted.every((word) => text.includes(word));
   });
 }
@@ -25,5 +26,3 @@ function textOf({ title, day, who, reason = '', lines }: EntryText): string {
   const facts = lines.flatMap(({ label, before = '', after }) => [label, before, after]);
   return [title, day, written, who, reason, ...facts].join('\n');
 }
-
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

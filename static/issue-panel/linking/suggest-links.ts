@@ -1,5 +1,6 @@
 import type { ExistingSubtask } from '../../../src/domain/procedure/changes';
 import type { StepId } from '../../../src/domain/procedure/steps';
+import { unaccented } from '../../../src/domain/text/folded';
 
 /** From how much resemblance on a subtask is suggested: half of the words of both titles together. */
 const ENOUGH = 0.5;
@@ -53,7 +54,6 @@ const SMALL = new Set(
 
 /** The words that count, without accents and endings: "Confirmación" and "confirmar" are the same. */
 function wordsOf(text: string): Set<string> {
-  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const words = plain.match(/[a-z0-9]+/g) ?? [];
+  const words = unaccented(text).match(/[a-z0-9]+/g) ?? [];
   return new Set(words.filter((word) => !SMALL.has(word)).map((word) => word.slice(0, 5)));
 }
