@@ -2,9 +2,9 @@ import type { PanelView } from '../../src/contract/panel-view';
 import { daysBetween } from '../../src/domain/dates';
 import { changes } from '../../src/domain/procedure/changes';
 import { askedOfStep } from '../../src/domain/procedure/gates';
-import { notOpen } from '../../src/domain/procedure/plan';
 import { PHASES, type StepPhase } from '../../src/domain/procedure/steps';
 import { type Summary, summary } from '../../src/domain/procedure/summary';
+import { gateInput } from '../../src/domain/record/gate-input';
 import type { Onboarding } from '../../src/domain/record/onboarding';
 import { IssueLink } from './links';
 import { missingGroups } from './missing-groups';
@@ -49,14 +49,14 @@ type Of = NonNullable<PanelView['subtaskOf']>;
 function OnStep({ of, onboarding }: { of: Of & { step: NonNullable<Of['step']> }; onboarding: Onboarding }) {
   const { panel } = useWords();
   const { view } = usePanel();
-  const { facts, plan, ownSteps } = onboarding;
-  const closed = notOpen(plan, view.subtasks);
+  const { facts } = onboarding;
   // What is missing at this step, whatever an exception lets pass: it makes no fact true.
-  const stand = summary({ facts, plan, ownSteps, closed });
+  const { exceptions: _, ...input } = gateInput(onboarding, view.subtasks);
+  const stand = summary(input);
   const details = useAskedDetails();
   const step = stand.steps.find(({ id }) => id === of.step);
   if (!step) return null;
-  const groups = missingGroups(askedOfStep(step.id, { facts, plan, ownSteps, closed }), facts);
+  const groups = missingGroups(askedOfStep(step.id, input), facts);
   const [first, ...others] = step.state === 'pending' ? groups : [];
   const head = first?.items[0] ? (
     <Awaited lead={leadOf(first.items[0], first, view.today)} also={[]} summary={{ ...stand, phase: step.phase }} />

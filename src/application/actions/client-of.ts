@@ -1,12 +1,8 @@
 import type { ActionRefusal } from '../../contract/action-view';
 import type { AccountId } from '../../domain/facts/facts';
 import type { Language } from '../../domain/language';
-import type { GateInput } from '../../domain/procedure/gates';
-import { notOpen } from '../../domain/procedure/plan';
-import type { Onboarding } from '../../domain/record/onboarding';
 import { fail, ok, type Result } from '../../domain/result';
 import type { Opened, ReadingPorts } from '../panel/open-issue';
-import type { ClientIssue } from '../ports';
 import { openByKey } from './open-by-key';
 
 /** The client that an action is about. */
@@ -36,9 +32,4 @@ export async function onClient<View>(
     ? fail({ code: 'isSubtask' as const })
     : await act({ opened, client: { key: issue.key, client: issue.client, language } });
   return result.ok ? ok(result.value) : fail({ ...result.error, language });
-}
-
-/** What the rules about gates read, of a record and its issue as the person sees it. */
-export function gateInput({ facts, plan, ownSteps, exceptions }: Onboarding, issue: ClientIssue): GateInput {
-  return { facts, plan, ownSteps, exceptions, closed: notOpen(plan, issue.subtasks) };
 }

@@ -1,10 +1,11 @@
 import type { ActionRefusal, ClientStatus } from '../../contract/action-view';
 import type { AccountId } from '../../domain/facts/facts';
 import { summary } from '../../domain/procedure/summary';
+import { gateInput } from '../../domain/record/gate-input';
 import { ok, type Result } from '../../domain/result';
 import type { ReadingPorts } from '../panel/open-issue';
 import type { Clock } from '../ports';
-import { gateInput, onClient } from './client-of';
+import { onClient } from './client-of';
 
 export interface StatusPorts extends ReadingPorts {
   clock: Clock;
@@ -23,7 +24,7 @@ export function clientStatus(
     return ok({
       ...client,
       today: ports.clock.today(settings.timeZone),
-      ...(onboarding && { summary: summary(gateInput(onboarding, issue)) }),
+      ...(onboarding && { summary: summary(gateInput(onboarding, issue.subtasks)) }),
       ...(site && { site }),
     });
   });

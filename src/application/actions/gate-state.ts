@@ -2,9 +2,10 @@ import type { ActionRefusal, GateState } from '../../contract/action-view';
 import type { AccountId } from '../../domain/facts/facts';
 import { gate } from '../../domain/procedure/gates';
 import type { GateId } from '../../domain/procedure/missing';
+import { gateInput } from '../../domain/record/gate-input';
 import { ok, type Result } from '../../domain/result';
 import type { ReadingPorts } from '../panel/open-issue';
-import { gateInput, onClient } from './client-of';
+import { onClient } from './client-of';
 
 /**
  * Whether a gate is open for a client, and what it lacks: what the gate itself answers, but for what an administrator
@@ -16,6 +17,6 @@ export function gateState(
   { issueKey, gate: id }: { issueKey: string; gate: GateId },
 ): Promise<Result<GateState, ActionRefusal>> {
   return onClient(ports, accountId, issueKey, async ({ client, opened: { issue, onboarding } }) =>
-    ok({ ...client, id, ...(onboarding && { gate: gate(id, gateInput(onboarding, issue)) }) }),
+    ok({ ...client, id, ...(onboarding && { gate: gate(id, gateInput(onboarding, issue.subtasks)) }) }),
   );
 }

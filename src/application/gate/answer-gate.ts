@@ -2,8 +2,9 @@ import type { JiraError, StorageError } from '../../contract/errors';
 import { dayIn } from '../../domain/dates';
 import { type GateId, gate, missingOfStep } from '../../domain/procedure/gates';
 import type { Missing } from '../../domain/procedure/missing';
-import { notOpen, plannedSubtasks } from '../../domain/procedure/plan';
+import { plannedSubtasks } from '../../domain/procedure/plan';
 import type { StepId } from '../../domain/procedure/steps';
+import { gateInput } from '../../domain/record/gate-input';
 import type { Onboarding } from '../../domain/record/onboarding';
 import { fail, ok, type Result } from '../../domain/result';
 import type { ProjectSettings, RecordSettings } from '../../domain/settings/settings';
@@ -131,14 +132,11 @@ async function findInJira(deps: GateDeps, issueKey: string): Promise<Result<Foun
 }
 
 /** One of our subtasks cannot be closed while its own fact is missing; a retired one always can. */
-function answerStep(
-  { facts, plan, ownSteps, settings, issueKey }: Onboarding,
-  step: StepId,
-  { ownSubtask }: GateConfiguration,
-): GateAnswer {
+function answerStep(onboarding: Onboarding, step: StepId, { ownSubtask }: GateConfiguration): GateAnswer {
   if (ownSubtask === 'pass') return { answer: 'pass' };
-  const missing = missingOfStep(step, { facts, plan, ownSteps, closed: new Set() });
+  const missing = missingOfStep(step, gateInput(onboarding, []));
   if (missing.length === 0) return { answer: 'pass' };
+  const { settings, issueKey } = onboarding;
   return { answer: 'stepMissing', step, issueKey, missing, language: settings.language };
 }
 
@@ -148,7 +146,7 @@ async function answerClient(
   { key, issue }: { key: string; issue?: ClientIssue },
   configuration: GateConfiguration,
 ): Promise<GateAnswer> {
-  const { facts, plan, ownSteps, settings, exceptions } = onboarding;
+  const { facts, settings } = onboarding;
   if (configuration.gate === 'step') return { answer: 'pass' };
   if (facts.discarded && configuration.discarded === 'pass') return { answer: 'pass' };
 
@@ -158,8 +156,7 @@ async function answerClient(
     if (!read.ok) return { answer: 'couldNotCheck', why: whyJira(read.error) };
     seen = read.value;
   }
-  const closed = notOpen(plan, seen?.subtasks ?? []);
-  const { open, missing } = gate(configuration.gate, { facts, plan, ownSteps, closed, exceptions });
+  const { open, missing } = gate(configuration.gate, gateInput(onboarding, seen?.subtasks ?? []));
   if (open) return { answer: 'pass' };
   return { answer: 'missing', gate: configuration.gate, issueKey: key, missing, language: settings.language };
 }

@@ -1,10 +1,10 @@
 import { lazy, Suspense } from 'react';
 import type { PanelView } from '../../../src/contract/panel-view';
 import { changes, needsApplying, SHOWN } from '../../../src/domain/procedure/changes';
-import { notOpen } from '../../../src/domain/procedure/plan';
 import type { StepId } from '../../../src/domain/procedure/steps';
 import { isClosedEarly, summary } from '../../../src/domain/procedure/summary';
 import { warnings } from '../../../src/domain/procedure/warnings';
+import { gateInput } from '../../../src/domain/record/gate-input';
 import type { Onboarding } from '../../../src/domain/record/onboarding';
 import { Callout } from '../../shared/callout';
 import { Now } from '../now/now';
@@ -29,9 +29,9 @@ const Report = lazy(() => import('../replan/report').then((room) => ({ default: 
 export function Status({ onboarding }: { onboarding: Onboarding }) {
   const { panel } = useWords();
   const { view, applied } = usePanel();
-  const { facts, plan } = onboarding;
-  const closed = notOpen(plan, view.subtasks);
-  const stand = summary({ ...onboarding, closed });
+  const { facts } = onboarding;
+  const input = gateInput(onboarding, view.subtasks);
+  const stand = summary(input);
   const difference = changes(onboarding, view.subtasks);
   const details = useAskedDetails();
 
@@ -61,7 +61,7 @@ export function Status({ onboarding }: { onboarding: Onboarding }) {
               <OpenInJira leftOpen={difference.leftOpen} />
             </Suspense>
           )}
-          {view.issue.closed && isClosedEarly({ ...onboarding, closed }) && (
+          {view.issue.closed && isClosedEarly(input) && (
             <Callout tone="warning">{panel.openInJira.closedEarly}</Callout>
           )}
           {hasNewProcedure(view, onboarding) && (
