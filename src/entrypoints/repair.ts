@@ -3,7 +3,8 @@ import { forgetPerson } from '../application/people/forget-person';
 import type { Task } from '../application/ports';
 import { followSettings } from '../application/repair/follow-settings';
 import { forgetProject } from '../application/repair/forget-project';
-import { type RepairOutcome, repairOnboarding } from '../application/repair/repair-onboarding';
+import { repairOnboarding } from '../application/repair/repair-onboarding';
+import { later, type TaskOutcome } from '../application/task-outcome';
 import { functionBudget } from '../atlassian/budget';
 import { clock } from '../atlassian/clock';
 import { jiraAs } from '../atlassian/jira';
@@ -41,7 +42,7 @@ export async function repair(event: unknown): Promise<unknown> {
   return isLast && (await isMadeGood(task)) ? undefined : again(outcome.afterSeconds);
 }
 
-function carryOut(task: Task): Promise<RepairOutcome> {
+function carryOut(task: Task): Promise<TaskOutcome> {
   const budget = functionBudget();
   const asApp = jiraAs('app', budget);
   const hasTime = () => budget.allows(ONE_RECORD_MS);
@@ -92,11 +93,11 @@ function again(afterSeconds: number): InvocationError {
   });
 }
 
-async function attempt(work: () => Promise<RepairOutcome>): Promise<RepairOutcome> {
+async function attempt(work: () => Promise<TaskOutcome>): Promise<TaskOutcome> {
   try {
     return await work();
   } catch (error) {
     console.error(`hauzd-onboarding repair: ${error instanceof Error ? error.name : 'unknown error'}`);
-    return { outcome: 'later', afterSeconds: LONGEST_WAIT };
+    return later(LONGEST_WAIT);
   }
 }

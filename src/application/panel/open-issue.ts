@@ -1,11 +1,10 @@
 import type { PanelError } from '../../contract/errors';
 import type { Onboarding } from '../../domain/record/onboarding';
 import { fail, ok, type Result } from '../../domain/result';
-import type { SeenPage } from '../../domain/settings/procedure-page';
+import { type SeenPage, withSeenPage } from '../../domain/settings/procedure-page';
 import type { ProjectSettings } from '../../domain/settings/settings';
 import type { Guard } from '../../domain/workflow/guards';
 import type { Caller, ClientIssue, Jira, PanelPorts, WithSettings } from '../ports';
-import { seenPage } from '../repair/watch-procedure';
 
 /** What reading a client needs of the world. */
 export type ReadingPorts = Pick<PanelPorts, 'records'> & { asUser: Pick<Jira, 'readIssue'> };
@@ -45,7 +44,7 @@ export async function openIssue(ports: ReadingPorts, caller: Caller): Promise<Re
 }
 
 function openedAs(issue: ClientIssue, { onboarding, settings, guards, procedure }: WithSettings): Opened {
-  return { ...seenPage(settings, procedure), guards, issue, ...(onboarding && { onboarding }) };
+  return { ...withSeenPage(settings, procedure), guards, issue, ...(onboarding && { onboarding }) };
 }
 
 /** The same of an issue that was read already: one read of storage. What began since it was read is not known of it. */

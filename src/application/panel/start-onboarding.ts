@@ -6,9 +6,9 @@ import type { Onboarding } from '../../domain/record/onboarding';
 import { start } from '../../domain/record/record';
 import { type KnownAtStart, startCommands } from '../../domain/record/start-commands';
 import { fail, ok, type Result } from '../../domain/result';
+import { withSeenPage } from '../../domain/settings/procedure-page';
 import { recordSettings } from '../../domain/settings/settings';
 import type { Caller, PanelPorts } from '../ports';
-import { seenPage } from '../repair/watch-procedure';
 import { carryOut } from './carry-out';
 import { readModulesToCopy } from './copy-modules';
 import { mayConfirm } from './may-confirm';
@@ -48,7 +48,7 @@ export async function startOpened(
   const prepared = await prepareSubtasks(ports, opened.settings, issue.projectId);
   if (!prepared.ok) return prepared;
   // With the procedure's page as it was seen just now.
-  const seen = seenPage(opened.settings, prepared.value.procedure ?? opened.procedure);
+  const seen = withSeenPage(opened.settings, prepared.value.procedure ?? opened.procedure);
   const { settings } = seen;
   const now = ports.clock.now();
   const inForce = { settings, today: ports.clock.today(settings.timeZone) };

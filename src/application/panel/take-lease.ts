@@ -3,10 +3,10 @@ import type { StepId } from '../../domain/procedure/steps';
 import {
   type ActionOf,
   type ApplyAction,
+  adopt,
   type InForce,
   inDoubt,
   needsLease,
-  takeOver,
 } from '../../domain/record/decide-apply';
 import type { Attempt, Onboarding } from '../../domain/record/onboarding';
 import { fail, ok, type Result } from '../../domain/result';
@@ -47,7 +47,7 @@ export async function takeLease(
   const earlier = onboarding.attempt;
   const made = earlier ? await findMade(ports.asUser, issue, onboarding, earlier) : ok([]);
   if (!made.ok) return made;
-  const actions = takeOver(decided, made.value, onboarding, inForce);
+  const actions = adopt(decided, made.value, onboarding, inForce);
   if (!needsLease(actions)) {
     return ok({ onboarding, actions: leased(actions), ...(earlier && { attempt: earlier.number }) });
   }

@@ -4,7 +4,7 @@ import { CLOSED_ACCOUNT, mentions, withoutPerson } from '../../domain/record/clo
 import type { HistoryEntry, Onboarding } from '../../domain/record/onboarding';
 import type { ProjectSettings } from '../../domain/settings/settings';
 import type { People, ProjectMemory, Records, SettingsStore } from '../ports';
-import type { RepairOutcome } from '../repair/repair-onboarding';
+import { later, settled, type TaskOutcome } from '../task-outcome';
 
 export interface ForgetDeps {
   people: Pick<People, 'issuesOf' | 'leave' | 'forget'>;
@@ -20,29 +20,25 @@ export interface ForgetDeps {
  * Store"), which are the record, the entries, and two rows for each of their authors and for whose *Aplicar* is under way.
  */
 const BATCH = 7;
-/** Where storage could not do it now. */
-const LATER_SECONDS = 60;
 
 /**
  * Takes a person whose account was closed out of records, history and settings. What they did stays, without who it
  * was; subtasks are not given to them any more. Cut short, it goes on where it was: a record that they are out of is not
  * looked at again, and their account is forgotten last, so that it is asked for as long as anything is left.
  */
-export async function forgetPerson(deps: ForgetDeps, person: AccountId): Promise<RepairOutcome> {
+export async function forgetPerson(deps: ForgetDeps, person: AccountId): Promise<TaskOutcome> {
   const issues = await deps.people.issuesOf(person);
-  if (!issues.ok) return later;
+  if (!issues.ok) return later();
   for (const issueId of issues.value) {
-    if (!deps.hasTime()) return { outcome: 'later', afterSeconds: 1 };
-    if (!(await leavesRecord(deps, issueId, person))) return later;
+    if (!deps.hasTime()) return later(1);
+    if (!(await leavesRecord(deps, issueId, person))) return later();
     const left = await deps.people.leave(person, issueId);
-    if (!left.ok) return later;
+    if (!left.ok) return later();
   }
-  if (!(await leavesSettings(deps, person))) return later;
+  if (!(await leavesSettings(deps, person))) return later();
   const forgotten = await deps.people.forget(person);
-  return forgotten.ok ? { outcome: 'settled' } : later;
+  return forgotten.ok ? settled : later();
 }
-
-const later: RepairOutcome = { outcome: 'later', afterSeconds: LATER_SECONDS };
 
 /** Answers whether they are out of it. A record that cannot be read (a newer one) is left alone. */
 async function leavesRecord(deps: ForgetDeps, issueId: string, person: AccountId): Promise<boolean> {

@@ -34,7 +34,7 @@ export async function closeSubtasks(
   onboarding: Onboarding,
   { again }: { again?: true } = {},
 ): Promise<Closed> {
-  const closed: Closed = { finished: [], notes: overtaken(issue, onboarding), errors: [] };
+  const closed: Closed = { finished: [], notes: closedSince(issue, onboarding), errors: [] };
   const now = deps.clock.now();
   const plan = again ? withNotes(onboarding.plan, allAgain(onboarding)) : onboarding.plan;
   for (const step of changes({ ...onboarding, plan }, issue.subtasks).finish) {
@@ -77,8 +77,8 @@ function allAgain({ plan }: Onboarding): PlanNote[] {
   return plannedSubtasks(plan).map(({ step, subtask }) => ({ step, id: subtask.id, what: 'tryAgain' }));
 }
 
-/** What was remembered of subtasks that somebody has closed since. */
-export function overtaken(issue: ClientIssue, { plan }: Onboarding): PlanNote[] {
+/** Subtasks that were left open, and that somebody has closed since: what is remembered of that is over. */
+export function closedSince(issue: ClientIssue, { plan }: Onboarding): PlanNote[] {
   return plannedSubtasks(plan).flatMap(({ step, subtask }): PlanNote[] => {
     const isClosed = issue.subtasks.some(({ id, closed }) => id === subtask.id && closed);
     return isClosed && subtask.leftOpen ? [{ step, id: subtask.id, what: 'closed' }] : [];

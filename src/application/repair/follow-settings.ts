@@ -1,10 +1,10 @@
 import type { Onboarding } from '../../domain/record/onboarding';
 import { withSettings } from '../../domain/record/plan-notes';
 import { sameJson } from '../../domain/same-json';
+import { withSeenPage } from '../../domain/settings/procedure-page';
 import { type ProjectSettings, recordSettings } from '../../domain/settings/settings';
 import type { ProcedureWatch, RecordIndex, Records, RepairQueue, SettingsStore, TaskOf } from '../ports';
-import type { RepairOutcome } from './repair-onboarding';
-import { seenPage } from './watch-procedure';
+import { later, settled, type TaskOutcome } from '../task-outcome';
 
 export interface FollowSettingsDeps {
   store: Pick<SettingsStore, 'read'>;
@@ -16,9 +16,6 @@ export interface FollowSettingsDeps {
   hasTime(): boolean;
 }
 
-/** Where storage could not do it now. */
-const LATER_SECONDS = 60;
-
 /**
  * After a project's settings were saved: its records take over what gates and repairs read of them, a page at a time,
  * and their issues are sent to repair, also where the page could not be finished: a record that has them is not looked at
@@ -28,22 +25,22 @@ const LATER_SECONDS = 60;
 export async function followSettings(
   deps: FollowSettingsDeps,
   { projectId, cursor }: TaskOf<'followSettings'>,
-): Promise<RepairOutcome> {
+): Promise<TaskOutcome> {
   const stored = await deps.store.read(projectId);
   const page = await deps.index.inProject(projectId, cursor);
   const procedure = await deps.watch.read(projectId);
-  if (!stored.ok || !page.ok) return { outcome: 'later', afterSeconds: LATER_SECONDS };
+  if (!stored.ok || !page.ok) return later();
   const { issueIds, unfinished } = await takeOver(
     deps,
     page.value.found,
-    seenPage(stored.value.settings, procedure).settings,
+    withSeenPage(stored.value.settings, procedure).settings,
   );
   // The procedure's link may have to be written again.
   const repairs = await deps.queue.push(issueIds.map((issueId) => ({ kind: 'repair', issueId })));
   if (unfinished) return unfinished;
   const { next } = page.value;
   const rest = next === undefined || (await deps.queue.push([{ kind: 'followSettings', projectId, cursor: next }]));
-  return repairs && rest ? { outcome: 'settled' } : { outcome: 'later', afterSeconds: LATER_SECONDS };
+  return repairs && rest ? settled : later();
 }
 
 /**
@@ -54,15 +51,14 @@ async function takeOver(
   { records, hasTime }: FollowSettingsDeps,
   found: Onboarding[],
   settings: ProjectSettings,
-): Promise<{ issueIds: string[]; unfinished?: RepairOutcome }> {
+): Promise<{ issueIds: string[]; unfinished?: TaskOutcome }> {
   const kept = recordSettings(settings);
   const issueIds: string[] = [];
   for (const onboarding of found.filter((each) => !sameJson(each.settings, kept))) {
-    if (!hasTime()) return { issueIds, unfinished: { outcome: 'later', afterSeconds: 1 } };
+    if (!hasTime()) return { issueIds, unfinished: later(1) };
     const saved = await records.replace(withSettings(onboarding, settings), []);
     if (saved.ok) issueIds.push(onboarding.issueId);
-    else if (saved.error.code !== 'changedMeanwhile')
-      return { issueIds, unfinished: { outcome: 'later', afterSeconds: LATER_SECONDS } };
+    else if (saved.error.code !== 'changedMeanwhile') return { issueIds, unfinished: later() };
   }
   return { issueIds };
 }
@@ -80,7 +76,7 @@ export async function projectsBehind(
   for (const { projectId, settings } of all.ok ? all.value : []) {
     const theirs = records.filter((record) => record.projectId === projectId);
     if (theirs.length === 0) continue;
-    const kept = recordSettings(seenPage(settings, await watch.read(projectId)).settings);
+    const kept = recordSettings(withSeenPage(settings, await watch.read(projectId)).settings);
     if (theirs.some((record) => !sameJson(record.settings, kept))) behind.push(projectId);
   }
   return behind;

@@ -1,8 +1,8 @@
 import type { Onboarding } from '../../domain/record/onboarding';
 import { ok } from '../../domain/result';
 import type { Jira, RecordIndex, RepairQueue, TaskOf } from '../ports';
+import { after, later, settled, type TaskOutcome } from '../task-outcome';
 import { type NoteGoneDeps, noteGone } from './note-gone';
-import { after, type RepairOutcome } from './repair-onboarding';
 
 export interface ForgetProjectDeps extends NoteGoneDeps {
   asApp: Pick<Jira, 'readIssues'>;
@@ -11,9 +11,6 @@ export interface ForgetProjectDeps extends NoteGoneDeps {
   /** Whether there is time for one more record. */
   hasTime(): boolean;
 }
-
-/** Where Jira or storage could not do it now. */
-const LATER_SECONDS = 60;
 
 /**
  * After a project was deleted for good, or Jira does not show it to the app any more: notes of its records that their
@@ -24,27 +21,26 @@ const LATER_SECONDS = 60;
 export async function forgetProject(
   deps: ForgetProjectDeps,
   { projectId, wasDeleted, cursor }: TaskOf<'forgetProject'>,
-): Promise<RepairOutcome> {
+): Promise<TaskOutcome> {
   const page = await deps.index.inProject(projectId, cursor);
-  if (!page.ok) return { outcome: 'later', afterSeconds: LATER_SECONDS };
+  if (!page.ok) return later();
   const found = page.value.found.filter((record) => wasDeleted || !record.issueDeletedAt);
   const shown = found.length > 0 ? await deps.asApp.readIssues(found.map(({ issueId }) => issueId)) : ok([]);
   if (!shown.ok) {
-    const asked = after(deps, shown.error);
-    return asked.outcome === 'later' ? asked : { outcome: 'later', afterSeconds: LATER_SECONDS };
+    const asked = after(deps.clock, shown.error);
+    return asked.outcome === 'later' ? asked : later();
   }
   const isShown = ({ issueId }: Onboarding) => shown.value.some(({ id }) => id === issueId);
   for (const record of found.filter((each) => !isShown(each))) {
-    if (!deps.hasTime()) return { outcome: 'later', afterSeconds: 1 };
+    if (!deps.hasTime()) return later(1);
     const noted = await noteGone(deps, record, wasDeleted ? 'deleted' : 'unseen');
     // Somebody is writing the record: the same once more.
-    if (!noted.ok)
-      return { outcome: 'later', afterSeconds: noted.error.code === 'changedMeanwhile' ? 1 : LATER_SECONDS };
+    if (!noted.ok) return noted.error.code === 'changedMeanwhile' ? later(1) : later();
   }
   const moved = found.filter(isShown).map(({ issueId }) => ({ kind: 'repair' as const, issueId }));
   const repairs = moved.length === 0 || (await deps.queue.push(moved));
   const { next } = page.value;
   const rest =
     next === undefined || (await deps.queue.push([{ kind: 'forgetProject', projectId, wasDeleted, cursor: next }]));
-  return repairs && rest ? { outcome: 'settled' } : { outcome: 'later', afterSeconds: LATER_SECONDS };
+  return repairs && rest ? settled : later();
 }

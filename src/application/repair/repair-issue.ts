@@ -4,16 +4,16 @@ import { type ReadCopy, readCopy } from '../../domain/lists/read-copy';
 import { clientKey } from '../../domain/lists/same-client';
 import { attentionOf, changes } from '../../domain/procedure/changes';
 import { dueNow } from '../../domain/procedure/due-now';
-import { notOpen } from '../../domain/procedure/plan';
 import { isOwn } from '../../domain/procedure/steps';
 import { isClosedEarly } from '../../domain/procedure/summary';
+import { gateInput } from '../../domain/record/gate-input';
 import type { Onboarding } from '../../domain/record/onboarding';
 import { type PlanNote, withNotes } from '../../domain/record/plan-notes';
 import { ok, type Result } from '../../domain/result';
 import { sameJson } from '../../domain/same-json';
 import type { ClientIssue, Jira, Records } from '../ports';
 import { writeOnFresh } from '../write-on-fresh';
-import { type ClosingDeps, closeSubtasks, overtaken } from './close-subtasks';
+import { type ClosingDeps, closedSince, closeSubtasks } from './close-subtasks';
 import { closedOwnSteps, openedOwnSteps } from './record-closed';
 
 export interface Repaired {
@@ -109,14 +109,14 @@ export function needsRepair(issue: ClientIssue, onboarding: Onboarding, here: He
   const isDue = dueNow(onboarding, issue.subtasks).length > 0;
   const isDone = closedOwnSteps(issue, onboarding).length > 0;
   const isOpened = openedOwnSteps(issue, onboarding).length > 0;
-  const isOvertaken = overtaken(issue, onboarding).length > 0;
+  const isClosedSince = closedSince(issue, onboarding).length > 0;
   const isCopyDue = mayReplace(issue.copy, issue.id, here) && !sameJson(issue.copy, copyOf(issue, onboarding, here));
-  return finish.length > 0 || isDone || isOpened || isDue || isOvertaken || isCopyDue;
+  return finish.length > 0 || isDone || isOpened || isDue || isClosedSince || isCopyDue;
 }
 
 function copyOf(issue: ClientIssue, onboarding: Onboarding, here: Here): ReadCopy {
-  const { plan, client, settings } = onboarding;
-  const input = { ...onboarding, closed: notOpen(plan, issue.subtasks) };
+  const { client, settings } = onboarding;
+  const input = gateInput(onboarding, issue.subtasks);
   const isEarly = issue.closed && isClosedEarly(input);
   const attention = attentionOf(changes(onboarding, issue.subtasks), isEarly);
   const copy = readCopy(input, attention, client, settings.timeZone);

@@ -3,7 +3,9 @@ import { isClone } from '../../domain/lists/copy-origin';
 import type { Onboarding } from '../../domain/record/onboarding';
 import { withProject } from '../../domain/record/plan-notes';
 import { fail, ok, type Result } from '../../domain/result';
+import { withSeenPage } from '../../domain/settings/procedure-page';
 import type { ClientIssue, PanelPorts, TaskOf } from '../ports';
+import { after, afterAll, settled, type TaskOutcome } from '../task-outcome';
 import { onFresh } from '../write-on-fresh';
 import { findAway } from './find-away';
 import { followIssue } from './follow-issue';
@@ -11,18 +13,8 @@ import { isLinkDue, linkProcedure } from './link-procedure';
 import { noteGone } from './note-gone';
 import { recordClosed } from './record-closed';
 import { keepNotes, repairIssue } from './repair-issue';
-import { seenPage } from './watch-procedure';
-
-/** Where nobody says how long to wait. */
-const LATER_SECONDS = 60;
 
 export type RepairDeps = Pick<PanelPorts, 'asApp' | 'records' | 'clock'>;
-
-export type RepairOutcome =
-  /** Jira shows what the record says, or there is nothing that the app may do about it. */
-  | { outcome: 'settled' }
-  /** Jira or storage could not do it now. */
-  | { outcome: 'later'; afterSeconds: number };
 
 /**
  * Makes Jira agree with the record of one issue, as the app: closes subtasks whose fact is recorded, writes the read
@@ -32,28 +24,28 @@ export type RepairOutcome =
  * What is left of other issues: a clone has no record, and the read copy that came with it, which names the issue it was
  * cloned from, is taken off; a record of an issue that is gone is kept, and its keys are forgotten.
  */
-export async function repairOnboarding(deps: RepairDeps, task: Omit<TaskOf<'repair'>, 'kind'>): Promise<RepairOutcome> {
+export async function repairOnboarding(deps: RepairDeps, task: Omit<TaskOf<'repair'>, 'kind'>): Promise<TaskOutcome> {
   // The issue before the record: a read copy that is seen here was written after its record.
   const issue = await deps.asApp.readIssue(task.issueId);
   const stored = await deps.records.read(task.issueId);
-  if (!stored.ok) return after(deps, stored.error);
+  if (!stored.ok) return after(deps.clock, stored.error);
   if (!issue.ok) {
-    if (issue.error.code !== 'issueNotFound' || !stored.value) return after(deps, issue.error);
+    if (issue.error.code !== 'issueNotFound' || !stored.value) return after(deps.clock, issue.error);
     const noted = await noteGone(deps, stored.value, task.deleted ? 'deleted' : 'unseen');
-    return noted.ok ? settled : after(deps, noted.error);
+    return noted.ok ? settled : after(deps.clock, noted.error);
   }
   if (stored.value) return agree(deps, issue.value, stored.value);
   if (issue.value.parentId) return repairOnboarding(deps, { issueId: issue.value.parentId });
   // Whatever else is there without a record of ours may be all that is left of it, or another environment's.
   if (!isClone(issue.value.copy, issue.value.id, deps.asApp.here)) return settled;
   const removed = await deps.asApp.removeCopy(issue.value.id);
-  return removed.ok ? settled : after(deps, removed.error);
+  return removed.ok ? settled : after(deps.clock, removed.error);
 }
 
 /** Again with what a person recorded meanwhile, since what was written to Jira may be older than that. */
-async function agree(deps: RepairDeps, issue: ClientIssue, onboarding: Onboarding): Promise<RepairOutcome> {
+async function agree(deps: RepairDeps, issue: ClientIssue, onboarding: Onboarding): Promise<TaskOutcome> {
   let seen = issue;
-  const agreed = await onFresh<RepairOutcome, PanelError>(deps.records, onboarding, async (current) => {
+  const agreed = await onFresh<TaskOutcome, PanelError>(deps.records, onboarding, async (current) => {
     const followed = await follow(deps, seen, current);
     if (!followed.ok) return followed;
     const { notLinked } = followed.value;
@@ -65,9 +57,9 @@ async function agree(deps: RepairDeps, issue: ClientIssue, onboarding: Onboardin
     seen = repaired.issue;
     // What was done is stored first, whatever could not be done besides.
     const kept = await keepNotes(deps.records, present, repaired.notes);
-    if (!kept.ok) return ok(after(deps, kept.error));
+    if (!kept.ok) return ok(after(deps.clock, kept.error));
     const undone = [...notLinked, ...notRecorded, ...repaired.notDone.map(({ error }) => error)];
-    const outcome = afterAll(deps, undone);
+    const outcome = afterAll(deps.clock, undone);
     if (outcome.outcome === 'later') return ok(outcome);
     const isNoted = kept.value !== present;
     if (!isNoted && !repaired.wrote) return ok(settled);
@@ -77,7 +69,7 @@ async function agree(deps: RepairDeps, issue: ClientIssue, onboarding: Onboardin
     const isAgreed = !fresh.value || fresh.value.version === version;
     return isAgreed ? ok(settled) : fail({ code: 'changedMeanwhile', fresh: fresh.value });
   });
-  return agreed.ok ? agreed.value : after(deps, agreed.error);
+  return agreed.ok ? agreed.value : after(deps.clock, agreed.error);
 }
 
 /**
@@ -115,33 +107,6 @@ async function underItsProject(
   if (onboarding.projectId === before) return ok(onboarding);
   const stored = await records.readWithSettings(onboarding.issueId, onboarding.projectId);
   if (!stored.ok) return stored;
-  const { settings } = seenPage(stored.value.settings, stored.value.procedure);
+  const { settings } = withSeenPage(stored.value.settings, stored.value.procedure);
   return ok(withProject(onboarding, settings));
-}
-
-const settled: RepairOutcome = { outcome: 'settled' };
-
-/** What may be different a minute from now. */
-const PASSING: PanelError['code'][] = ['jiraUnavailable', 'storageUnavailable', 'changedMeanwhile'];
-
-/**
- * What Jira refuses for good, or hides from the app, is not asked again: the hour looks once a day. A record that is
- * newer, or cannot be read, is left alone. A quota is waited for as long as Jira said, no longer (Atlassian, "Rate
- * limiting": `Retry-After` is how many seconds to wait); where the queue cannot wait so long, it asks again on the way.
- */
-export function after({ clock }: Pick<RepairDeps, 'clock'>, error: PanelError): RepairOutcome {
-  if (error.code === 'rateLimited') return { outcome: 'later', afterSeconds: error.retryAfterSeconds };
-  if (error.code === 'quotaSpent') {
-    const seconds = Math.ceil((Date.parse(error.until) - Date.parse(clock.now())) / 1000);
-    return { outcome: 'later', afterSeconds: Math.max(1, seconds) };
-  }
-  return PASSING.includes(error.code) ? { outcome: 'later', afterSeconds: LATER_SECONDS } : settled;
-}
-
-/** The same of several things that could not be done: as late as the last of them that comes again. */
-function afterAll(deps: Pick<RepairDeps, 'clock'>, errors: PanelError[]): RepairOutcome {
-  const waits = errors
-    .map((error) => after(deps, error))
-    .flatMap((each) => ('afterSeconds' in each ? each.afterSeconds : []));
-  return waits.length > 0 ? { outcome: 'later', afterSeconds: Math.max(...waits) } : settled;
 }

@@ -1,25 +1,12 @@
 import type { JiraError, PageNotSeen } from '../../contract/errors';
 import { fail, type Result } from '../../domain/result';
 import type { SeenPage } from '../../domain/settings/procedure-page';
-import type { ProjectSettings } from '../../domain/settings/settings';
 import type { PanelPorts } from '../ports';
 
 type Deps = Pick<PanelPorts, 'confluence' | 'watch'>;
 
 /** Pages that one hour looks at: a site has few procedures. */
 const MOST_PAGES = 10;
-
-/**
- * The settings with the page's title as last seen, and what was seen of it. A page that the settings do not name any
- * more does not count.
- */
-export function seenPage(
-  settings: ProjectSettings,
-  procedure: SeenPage | undefined,
-): { settings: ProjectSettings; procedure?: SeenPage } {
-  if (procedure?.id !== settings.procedure.id) return { settings };
-  return { settings: { ...settings, procedure: { ...settings.procedure, title: procedure.title } }, procedure };
-}
 
 /**
  * Looks at the procedure's page in Confluence, as the app, and keeps what changed. Where there is no Confluence, or the

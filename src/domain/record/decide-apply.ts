@@ -228,7 +228,7 @@ export function inDoubt(plan: AppliedPlan, actions: ApplyAction[]): AppliedPlan 
 }
 
 /** The same actions, where these subtasks were found that an earlier *Aplicar* had created: they are not created again. */
-export function takeOver(
+export function adopt(
   actions: ApplyAction[],
   found: { step: StepId; id: string; key: string }[],
   { facts, plan, ownSteps }: Pick<Onboarding, 'facts' | 'plan' | 'ownSteps'>,

@@ -40,6 +40,18 @@ export interface SeenPage {
   changedAt?: Instant;
 }
 
+/**
+ * The settings with the page's title as last seen, and what was seen of it. A page that the settings do not name any
+ * more does not count.
+ */
+export function withSeenPage<Of extends { procedure: ProcedurePage }>(
+  settings: Of,
+  procedure: SeenPage | undefined,
+): { settings: Of; procedure?: SeenPage } {
+  if (procedure?.id !== settings.procedure.id) return { settings };
+  return { settings: { ...settings, procedure: { ...settings.procedure, title: procedure.title } }, procedure };
+}
+
 /** What the record keeps of the procedure's link as it was written, so that it is written again when the page changes. */
 export const linkAsWritten = ({ id, title, url }: ProcedurePage) => `${id} ${title} ${url}`;
 

@@ -4,11 +4,11 @@ import type { AppliedPlan } from '../../../src/domain/procedure/plan';
 import type { Cause } from '../../../src/domain/procedure/steps';
 import {
   type ApplyAction,
+  adopt,
   type Choices,
   decideApply,
   inDoubt,
   needsLease,
-  takeOver,
 } from '../../../src/domain/record/decide-apply';
 import { fail, ok } from '../../../src/domain/result';
 import { linkAsWritten } from '../../../src/domain/settings/procedure-page';
@@ -275,7 +275,7 @@ describe('the lease', () => {
     const inForce = { settings: DEFAULT_SETTINGS, today: TODAY };
     const found = [{ step: 'clientHandsOverCredentials' as const, ...planned('7') }];
     const record = { facts: ownKey, plan: {}, ownSteps: [] };
-    expect(decided.ok && takeOver(decided.value, found, record, inForce)).toEqual([
+    expect(decided.ok && adopt(decided.value, found, record, inForce)).toEqual([
       { kind: 'adopt', step: 'clientHandsOverCredentials', subtask: { ...planned('7'), because: ownApi } },
       { kind: 'create', drafts: [{ step: 'connectStockAndPrices', causes: [scope], owedBy: 'hauzd' }] },
     ]);
@@ -284,7 +284,7 @@ describe('the lease', () => {
   test('so is what belongs to no step any more: the next one marks it', () => {
     const found = [{ step: 'enableQuotes' as const, ...planned('8') }];
     const inForce = { settings: DEFAULT_SETTINGS, today: TODAY };
-    expect(takeOver([], found, { facts: ownKey, plan: {}, ownSteps: [] }, inForce)).toEqual([
+    expect(adopt([], found, { facts: ownKey, plan: {}, ownSteps: [] }, inForce)).toEqual([
       { kind: 'adopt', step: 'enableQuotes', subtask: planned('8') },
     ]);
   });
