@@ -21,3 +21,7 @@ export function listAt(value: unknown, ...path: string[]): unknown[] {
   const found = at(value, ...path);
   return Array.isArray(found) ? found : [];
 }
+
+/** An account id as Forge gives it; undefined where nobody is signed in: that one is called `unidentified`. */
+export const signedIn = (accountId: string | undefined): string | undefined =>
+  accountId && accountId !== 'unidentified' ? accountId : undefined;

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { ActionRefusal } from '../contract/action-view';
 import type { Call } from '../contract/call';
 import type { ActionError } from '../contract/errors';
-import { at, textAt } from '../contract/json';
+import { at, signedIn, textAt } from '../contract/json';
 import type { AccountId } from '../domain/facts/facts';
 import { LANGUAGES, type Language } from '../domain/language';
 import type { Result } from '../domain/result';
@@ -20,9 +20,6 @@ export type ActionOutputs = Record<string, string | number | boolean | null>;
 export interface ActionRefused {
   errors: { code: string; message: string }[];
 }
-
-/** The account id that Forge gives to whoever is not signed in. */
-const ANONYMOUS = 'unidentified';
 
 /**
  * The function behind an action (`action` in manifest.yml), from what it finds and how that is said.
@@ -67,8 +64,7 @@ export function actionOf<Inputs, View>(
  * page on actions says "the context contains the user's accountId", that on functions has it in `principal`.
  */
 function personIn(invocation: unknown): string | undefined {
-  const accountId = textAt(invocation, 'principal', 'accountId') ?? textAt(invocation, 'accountId');
-  return accountId === ANONYMOUS ? undefined : accountId;
+  return signedIn(textAt(invocation, 'principal', 'accountId') ?? textAt(invocation, 'accountId'));
 }
 
 /**

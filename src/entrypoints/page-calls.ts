@@ -3,16 +3,13 @@ import { makeResolver } from '@forge/resolver';
 import type { z } from 'zod';
 import type { AnswerOf, Calls, RequestOf } from '../contract/call';
 import type { AppError } from '../contract/errors';
-import { textAt } from '../contract/json';
+import { signedIn, textAt } from '../contract/json';
 import { fail, type Result } from '../domain/result';
 import type { TextRefusal } from '../domain/text/written-text';
 import { refusalIn } from './text-refusal';
 
 /** Longest payload of a call, in characters of JSON. Far above what the pages send, far below the platform's limit. */
 const PAYLOAD_LIMIT = 60_000;
-
-/** The account id that Forge gives to whoever is not signed in. */
-const ANONYMOUS = 'unidentified';
 
 /** Why nothing was carried out, whatever the call. */
 type Refused =
@@ -42,8 +39,8 @@ export function callsOf<Table extends Calls, Subject>(
     <Name extends keyof Table>(name: Name): PageCall =>
     async ({ payload, context }) => {
       try {
-        const accountId = textAt(context, 'accountId');
-        if (!accountId || accountId === ANONYMOUS) return no({ code: 'notAllowed' });
+        const accountId = signedIn(textAt(context, 'accountId'));
+        if (!accountId) return no({ code: 'notAllowed' });
         const subject = subjectOf(accountId, context);
         if (!subject.ok) return subject;
         if ((JSON.stringify(payload) ?? '').length > PAYLOAD_LIMIT) return no(invalid(''));

@@ -1,11 +1,9 @@
 import { findClients, type MacroView, showMacro } from '../../src/application/clients/macro-view';
 import type { MacroError } from '../../src/contract/errors';
+import { signedIn } from '../../src/contract/json';
 import type { StoredConfig } from '../../src/domain/lists/macro-config';
 import { fail, type Result } from '../../src/domain/result';
 import { clients } from '../clients';
-
-/** The account id that Forge gives to whoever is not signed in. */
-const ANONYMOUS = 'unidentified';
 
 export type MacroAnswer = Result<MacroView, MacroError>;
 
@@ -20,7 +18,7 @@ export async function readMacro(...asked: [StoredConfig, { next?: string; unorde
 
 /** The same for whom the platform names: where nobody is signed in, nothing is asked of Jira. */
 export async function readMacroAs(account: string | undefined, config: StoredConfig): Promise<MacroAnswer> {
-  return account && account !== ANONYMOUS ? readMacro(config) : fail({ code: 'notAllowed' });
+  return signedIn(account) ? readMacro(config) : fail({ code: 'notAllowed' });
 }
 
 /** Issues for what somebody types in the configuration. */

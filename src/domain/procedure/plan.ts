@@ -1,4 +1,5 @@
 import type { Facts } from '../facts/facts';
+import { isOwnStepId } from '../facts/own-steps-done';
 import type { ClosingNotes } from './closing';
 import type { DueLater } from './due';
 import type { OwnSteps } from './own-step';
@@ -17,8 +18,7 @@ export function plannedSubtasks(plan: AppliedPlan): { step: StepId; subtask: Pla
 
 /** Every step that something is known of by its id: the procedure's, then those of the team. */
 export function stepsOf(byStep: Partial<Record<StepId, unknown>>): StepId[] {
-  const isStep = (key: string): key is StepId => key.startsWith('own:');
-  return [...STEPS, ...Object.keys(byStep).filter(isStep)];
+  return [...STEPS, ...Object.keys(byStep).filter(isOwnStepId)];
 }
 
 export type StepState = 'pending' | 'done' | 'retired';
