@@ -11,7 +11,7 @@ import { findSameClients } from '../src/application/clients/same-client';
 import { addressOf, errorOf, initOf, judge, outcomeOf } from '../src/contract/jira/ask-jira';
 import { pageOperations } from '../src/contract/jira/page-operations';
 import { clientsOf } from '../src/domain/lists/macro-config';
-import { PHASES } from '../src/domain/procedure/steps';
+import { PHASES } from '../src/domain/procedure/step-id';
 import { fail } from '../src/domain/result';
 
 /** What one thing that a user does costs, by Atlassian's published rules. */

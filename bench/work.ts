@@ -5,7 +5,7 @@ import { readCopy } from '../src/domain/lists/read-copy';
 import { parseCopy } from '../src/domain/lists/read-copy-parse';
 import { changes } from '../src/domain/procedure/changes';
 import { type AppliedOwnStep, MOST_OWN_STEPS } from '../src/domain/procedure/own-step';
-import { PHASES } from '../src/domain/procedure/steps';
+import { PHASES } from '../src/domain/procedure/step-id';
 import { summary } from '../src/domain/procedure/summary';
 import { type Onboarding, SCHEMA } from '../src/domain/record/onboarding';
 import { ok } from '../src/domain/result';

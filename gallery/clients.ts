@@ -2,7 +2,7 @@ import type { PanelView } from '../src/contract/panel-view';
 import type { Command } from '../src/domain/facts/commands';
 import { changes, type ExistingSubtask } from '../src/domain/procedure/changes';
 import type { LeftOpen } from '../src/domain/procedure/closing';
-import type { StepId } from '../src/domain/procedure/steps';
+import type { StepId } from '../src/domain/procedure/step-id';
 import type { Onboarding } from '../src/domain/record/onboarding';
 import { record, start } from '../src/domain/record/record';
 import { DEFAULT_SETTINGS, recordSettings } from '../src/domain/settings/settings';

@@ -1,6 +1,7 @@
 import type { Language } from '../domain/language';
 import { titleIn } from '../domain/procedure/own-step';
-import { type Cause, clauseOf, isOwn } from '../domain/procedure/steps';
+import { type Cause, isOwn } from '../domain/procedure/step-id';
+import { clauseOf } from '../domain/procedure/steps';
 import { ruleOf } from '../domain/settings/due-rules';
 import type { ProjectSettings } from '../domain/settings/settings';
 import type { SubtaskDraft } from '../domain/settings/subtask-draft';

@@ -6,7 +6,7 @@ import { MESSAGE_IDS } from '../domain/messages/message-id';
 import { GATES } from '../domain/procedure/missing';
 import { OBLIGATORY_MODULES } from '../domain/procedure/needs';
 import { OWN_TITLE_LIMIT } from '../domain/procedure/own-step';
-import { PHASES } from '../domain/procedure/steps';
+import { PHASES } from '../domain/procedure/step-id';
 import { TEXT_LIMIT } from '../domain/text/written-text';
 import type {
   ClientStatus,

@@ -2,7 +2,7 @@ import type { Instant, LocalDate } from '../domain/dates';
 import type { AccountId, Party } from '../domain/facts/facts';
 import type { Refusal } from '../domain/facts/recording';
 import type { MessageId } from '../domain/messages/message-id';
-import type { StepId } from '../domain/procedure/steps';
+import type { StepId } from '../domain/procedure/step-id';
 import type { ApplyRefusal } from '../domain/record/decide-apply';
 import type { FormField } from '../domain/settings/form-field';
 import type { SettingsFault } from '../domain/settings/settings-fault';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { GATES } from '../domain/procedure/missing';
 import { MOST_OWN_STEPS } from '../domain/procedure/own-step';
-import { STEPS } from '../domain/procedure/steps';
+import { STEPS } from '../domain/procedure/step-id';
 import { answering, type RequestOf } from './call';
 import {
   chosenSource,

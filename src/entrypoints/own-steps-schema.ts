@@ -4,7 +4,7 @@ import { exactlyOne } from '../contract/exactly';
 import { writtenLine } from '../contract/fields/written-text';
 import { MODULES, PARTIES, SCOPES } from '../domain/facts/facts';
 import { MOST_OWN_STEPS, OWN_TITLE_LIMIT } from '../domain/procedure/own-step';
-import { PHASES } from '../domain/procedure/steps';
+import { PHASES } from '../domain/procedure/step-id';
 import type { OwnStepSetting } from '../domain/settings/settings';
 import { says } from './settings-faults';
 import { stepRule } from './step-rule-schema';

@@ -7,7 +7,7 @@ import { LANGUAGES, type Language } from '../domain/language';
 import { MESSAGE_IDS } from '../domain/messages/message-id';
 import { messageFaults } from '../domain/messages/message-placeholders';
 import { HOLIDAY_COUNTRIES } from '../domain/procedure/holiday-table';
-import { STEPS } from '../domain/procedure/steps';
+import { STEPS } from '../domain/procedure/step-id';
 import { fail, ok, type Result } from '../domain/result';
 import { pageAt } from '../domain/settings/procedure-page';
 import {

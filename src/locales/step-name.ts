@@ -1,6 +1,6 @@
 import type { Language } from '../domain/language';
 import { titleIn } from '../domain/procedure/own-step';
-import { isOwn } from '../domain/procedure/steps';
+import { isOwn } from '../domain/procedure/step-id';
 import type { MissingWords } from './words';
 
 /** What a step is called in a language: by the procedure, or by the team. `other`: one whose title nobody knows. */

@@ -14,7 +14,7 @@ import type {
 } from '../domain/facts/facts';
 import type { HOLIDAYS } from '../domain/procedure/holiday-table';
 import type { GateId, Missing, MissingItem } from '../domain/procedure/missing';
-import type { Cause, Phase, ProcedureStep, StepId } from '../domain/procedure/steps';
+import type { Cause, Phase, ProcedureStep, StepId } from '../domain/procedure/step-id';
 import type { Warning } from '../domain/procedure/warnings';
 import type { HolidayCountry } from '../domain/procedure/working-days';
 import type { HistoryFact } from '../domain/record/onboarding';

@@ -3,7 +3,7 @@ import { LANGUAGES } from '../../src/domain/language';
 import { MESSAGE_IDS } from '../../src/domain/messages/message-id';
 import { GATES } from '../../src/domain/procedure/missing';
 import { OBLIGATORY_MODULES } from '../../src/domain/procedure/needs';
-import { PHASES } from '../../src/domain/procedure/steps';
+import { PHASES } from '../../src/domain/procedure/step-id';
 import type { InputName } from '../../src/locales/page-words';
 import { ACTIONS, type ActionKey } from './action-keys';
 

@@ -2,7 +2,7 @@ import type { PanelView } from '../../src/contract/panel-view';
 import { daysBetween } from '../../src/domain/dates';
 import { changes } from '../../src/domain/procedure/changes';
 import { askedOfStep } from '../../src/domain/procedure/gates';
-import { PHASES, type StepPhase } from '../../src/domain/procedure/steps';
+import { PHASES, type StepPhase } from '../../src/domain/procedure/step-id';
 import { type Summary, summary } from '../../src/domain/procedure/summary';
 import { gateInput } from '../../src/domain/record/gate-input';
 import type { Onboarding } from '../../src/domain/record/onboarding';

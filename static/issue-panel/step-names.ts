@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import type { PanelView } from '../../src/contract/panel-view';
 import type { FactKey, StepTitle } from '../../src/domain/facts/facts';
 import { ownStepOf } from '../../src/domain/facts/own-steps-done';
-import { isOwn, type StepId } from '../../src/domain/procedure/steps';
+import { isOwn, type StepId } from '../../src/domain/procedure/step-id';
 import { usePanel } from './panel-state';
 import { useWords } from './panel-words';
 

@@ -1,5 +1,5 @@
 import type { PlannedSubtask, StepState } from '../../src/domain/procedure/plan';
-import type { Cause, Clause } from '../../src/domain/procedure/steps';
+import type { Cause, Clause } from '../../src/domain/procedure/step-id';
 import { useWords } from './panel-words';
 
 /** Why a step is there, or does not apply: its clause of the procedure and the facts. */

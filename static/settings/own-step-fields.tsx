@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { PARTIES } from '../../src/domain/facts/facts';
 import { GATE_OF_PHASE } from '../../src/domain/procedure/gate-places';
-import { PHASES } from '../../src/domain/procedure/steps';
+import { PHASES } from '../../src/domain/procedure/step-id';
 import type { OwnStepSetting } from '../../src/domain/settings/settings';
 import { changed } from '../shared/change';
 import { CheckField, SelectField, TextField } from '../shared/fields';

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { MOST_OWN_STEPS } from '../../src/domain/procedure/own-step';
-import { PHASES } from '../../src/domain/procedure/steps';
+import { PHASES } from '../../src/domain/procedure/step-id';
 import type { OwnStepSetting } from '../../src/domain/settings/settings';
 import { OwnStepFields } from './own-step-fields';
 import { addedTo, movedIn } from './own-steps-draft';

@@ -1,7 +1,7 @@
 import { PARTIES, type Party } from '../../src/domain/facts/facts';
 import type { DueRule } from '../../src/domain/procedure/due';
 import { HOLIDAY_COUNTRIES, HOLIDAY_YEARS } from '../../src/domain/procedure/holiday-table';
-import { type ProcedureStep, STEPS } from '../../src/domain/procedure/steps';
+import { type ProcedureStep, STEPS } from '../../src/domain/procedure/step-id';
 import type { PartyRule, StepRule } from '../../src/domain/settings/settings';
 import { RadioField, SelectField } from '../shared/fields';
 import { PersonField } from './person-field';

@@ -1,5 +1,5 @@
 import type { Finding } from '../../src/contract/errors';
-import { isOwn } from '../../src/domain/procedure/steps';
+import { isOwn } from '../../src/domain/procedure/step-id';
 import type { SectionId } from '../../src/locales/setting-places';
 
 /** Where in the settings something can be done about what was found. */

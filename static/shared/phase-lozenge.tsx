@@ -1,4 +1,4 @@
-import type { Phase } from '../../src/domain/procedure/steps';
+import type { Phase } from '../../src/domain/procedure/step-id';
 import type { FactWords } from '../../src/locales/words';
 import { Lozenge } from './lozenge';
 

@@ -1,5 +1,5 @@
 import { stages } from '../../src/domain/lists/client-row';
-import type { Phase } from '../../src/domain/procedure/steps';
+import type { Phase } from '../../src/domain/procedure/step-id';
 import styles from './way.module.css';
 
 /** Where a client stands on its way through the phases, as a picture; the phase is written beside it. */

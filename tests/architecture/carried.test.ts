@@ -30,6 +30,26 @@ test.each([
   expect(files.filter((each) => each === TABLE || each.includes('holiday-names'))).toEqual([]);
 });
 
+/** What says which steps a client has, when they are done, and what is missing. */
+const RULES = ['step-rules', 'plan', 'gates', 'since'].map((room) => `src/domain/procedure/${room}.ts`);
+
+test.each([
+  ['the portfolio', 'static/portfolio/page.tsx'],
+  ['the macro', 'static/status-macro/page.tsx'],
+  ['the dashboard widget', 'static/dashboard/page.tsx'],
+  ['the form of an action', 'static/action-form/page.tsx'],
+  ['the rule of a gate', 'static/gate-settings/rule-page.tsx'],
+  ['the words of lists', 'src/locales/es/portfolio-page.ts'],
+])('%s reads what the rules made, and does not carry them', (_, file) => {
+  const files = [...broughtBy(file)];
+  expect(files.length).toBeGreaterThan(3);
+  expect(files.filter((each) => RULES.includes(each))).toEqual([]);
+});
+
+test('who derives does', () => {
+  expect([...broughtBy('static/issue-panel/page.tsx')]).toEqual(expect.arrayContaining(RULES));
+});
+
 test('who counts days does', () => {
   expect(broughtBy('src/entrypoints/panel.ts')).toContain(TABLE);
   expect(broughtBy('src/entrypoints/repair.ts')).toContain(TABLE);

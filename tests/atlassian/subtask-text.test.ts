@@ -1,5 +1,5 @@
 import { subtaskTitle } from '../../src/atlassian/subtask-text';
-import { STEPS } from '../../src/domain/procedure/steps';
+import { STEPS } from '../../src/domain/procedure/step-id';
 
 test.each(['🏢'.repeat(120), '👩‍👩‍👧‍👦'.repeat(40), 'Ñuble '.repeat(60)])(
   'the title for the client %s fits, and no character is cut',

@@ -25,7 +25,7 @@ import {
   type OwnStep,
 } from '../../src/domain/procedure/own-step';
 import type { PlannedSubtask } from '../../src/domain/procedure/plan';
-import { STEPS } from '../../src/domain/procedure/steps';
+import { STEPS } from '../../src/domain/procedure/step-id';
 import { type Onboarding, SCHEMA } from '../../src/domain/record/onboarding';
 import { MOST_FIELD_VALUES } from '../../src/domain/settings/settings';
 import { cutText, LINE_LIMIT } from '../../src/domain/text/cut-text';

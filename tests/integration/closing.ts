@@ -1,6 +1,6 @@
 import { GUARDED_TRANSITIONS } from '../../local-site/data/projects';
 import { toldReason } from '../../src/domain/procedure/closing';
-import type { StepId } from '../../src/domain/procedure/steps';
+import type { StepId } from '../../src/domain/procedure/step-id';
 import { type App, yes } from './app';
 import { COST_CENTRE, clientOfReglas } from './as-set-up';
 import { type Client, DAY } from './onboarding';

@@ -1,6 +1,6 @@
 import { GUARDED_TRANSITIONS, SIMPLE_TRANSITIONS, STATUSES, WORKFLOWS } from '../../local-site/data/projects';
 import { changes, needsApplying } from '../../src/domain/procedure/changes';
-import type { StepId } from '../../src/domain/procedure/steps';
+import type { StepId } from '../../src/domain/procedure/step-id';
 import { type App, openApp, yes } from './app';
 import { COST_CENTRE, changeWorkflow, clientOfReglas, wanting } from './as-set-up';
 import { onPage } from './identity';

@@ -1,6 +1,6 @@
 import type { ModuleId } from '../../src/domain/facts/facts';
 import { changes, needsApplying } from '../../src/domain/procedure/changes';
-import type { StepId } from '../../src/domain/procedure/steps';
+import type { StepId } from '../../src/domain/procedure/step-id';
 import { summary } from '../../src/domain/procedure/summary';
 import { type App, openApp } from './app';
 import { type Client, clientOf, DAY, KNOWN } from './onboarding';

@@ -1,7 +1,7 @@
 import { PEOPLE } from '../../local-site/data/people';
 import { ISSUE_TYPES, PROJECTS } from '../../local-site/data/projects';
 import { tablesOf } from '../../local-site/jira/model';
-import type { StepId } from '../../src/domain/procedure/steps';
+import type { StepId } from '../../src/domain/procedure/step-id';
 import { type App, openApp } from './app';
 import { type Client, clientOf, DAY, KNOWN } from './onboarding';
 import { save, settingsPage } from './settings';

@@ -5,7 +5,7 @@ import {
   SIMPLE_TRANSITIONS,
   WORKFLOWS,
 } from '../../local-site/data/projects';
-import type { StepId } from '../../src/domain/procedure/steps';
+import type { StepId } from '../../src/domain/procedure/step-id';
 import { type App, openApp } from './app';
 import {
   addToClosingScreen,

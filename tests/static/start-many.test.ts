@@ -6,12 +6,12 @@ import {
   isWrong,
   keysOf,
   lackingBacking,
-  type ManyRow,
   requestOf,
   rowsOfList,
   rowsOfSheet,
   withChoice,
 } from '../../static/portfolio/start-many/many-draft';
+import type { ManyRow } from '../../static/portfolio/start-many/many-row';
 
 /** The table of clients that are started together: what a sheet makes of it, what is asked for, what is kept. */
 

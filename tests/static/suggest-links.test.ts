@@ -1,4 +1,4 @@
-import { STEPS } from '../../src/domain/procedure/steps';
+import { STEPS } from '../../src/domain/procedure/step-id';
 import { missingWords } from '../../src/locales/es/missing';
 import { suggestLinks } from '../../static/issue-panel/linking/suggest-links';
 

@@ -13,7 +13,7 @@ import {
 import { LANGUAGES, languageFor } from '../../src/domain/language';
 import type { NotClosed } from '../../src/domain/procedure/closing';
 import { GATES, type Missing, type MissingCode, type MissingItem } from '../../src/domain/procedure/missing';
-import { type Cause, PHASES, STEPS } from '../../src/domain/procedure/steps';
+import { type Cause, PHASES, STEPS } from '../../src/domain/procedure/step-id';
 import type { Warning } from '../../src/domain/procedure/warnings';
 import { subtaskWords as english } from '../../src/locales/en/subtasks';
 import { subtaskWords as spanish } from '../../src/locales/es/subtasks';

@@ -3,7 +3,7 @@ import { dayIn } from '../../domain/dates';
 import { type GateId, gate, missingOfStep } from '../../domain/procedure/gates';
 import type { Missing } from '../../domain/procedure/missing';
 import { plannedSubtasks } from '../../domain/procedure/plan';
-import type { StepId } from '../../domain/procedure/steps';
+import type { StepId } from '../../domain/procedure/step-id';
 import { gateInput } from '../../domain/record/gate-input';
 import type { Onboarding } from '../../domain/record/onboarding';
 import { fail, ok, type Result } from '../../domain/result';

@@ -3,7 +3,7 @@ import type { ApplyReport } from '../../contract/panel-view';
 import type { ExistingSubtask } from '../../domain/procedure/changes';
 import type { NotTaken } from '../../domain/procedure/closing';
 import type { AppliedPlan, PlannedSubtask } from '../../domain/procedure/plan';
-import type { StepId } from '../../domain/procedure/steps';
+import type { StepId } from '../../domain/procedure/step-id';
 import { type ActionOf, createdOf } from '../../domain/record/decide-apply';
 import { ok, type Result } from '../../domain/result';
 import { linkAsWritten } from '../../domain/settings/procedure-page';

@@ -1,5 +1,5 @@
 import type { PanelError } from '../../contract/errors';
-import type { StepId } from '../../domain/procedure/steps';
+import type { StepId } from '../../domain/procedure/step-id';
 import { withAssignable } from '../../domain/settings/subtask-draft';
 import type { PanelPorts } from '../ports';
 import { findMade, type Made } from './find-made';

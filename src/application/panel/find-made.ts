@@ -1,6 +1,6 @@
 import type { JiraError } from '../../contract/errors';
 import { plannedSubtasks } from '../../domain/procedure/plan';
-import type { StepId } from '../../domain/procedure/steps';
+import type { StepId } from '../../domain/procedure/step-id';
 import type { Attempt, Onboarding } from '../../domain/record/onboarding';
 import { ok, type Result } from '../../domain/result';
 import type { ClientIssue, FoundMarker, Jira } from '../ports';

@@ -1,5 +1,5 @@
 import type { JiraError } from '../../contract/errors';
-import type { StepId } from '../../domain/procedure/steps';
+import type { StepId } from '../../domain/procedure/step-id';
 import type { ActionOf } from '../../domain/record/decide-apply';
 import { ok, type Result } from '../../domain/result';
 import { ruleOf } from '../../domain/settings/due-rules';

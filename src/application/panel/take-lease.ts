@@ -1,5 +1,5 @@
 import type { PanelError } from '../../contract/errors';
-import type { StepId } from '../../domain/procedure/steps';
+import type { StepId } from '../../domain/procedure/step-id';
 import {
   type ActionOf,
   type ApplyAction,

@@ -7,7 +7,7 @@ import type { Here } from '../../domain/lists/copy-origin';
 import type { ReadCopy } from '../../domain/lists/read-copy';
 import type { ExistingSubtask } from '../../domain/procedure/changes';
 import type { Closing, NotClosed, NotTaken } from '../../domain/procedure/closing';
-import type { Cause, StepId } from '../../domain/procedure/steps';
+import type { Cause, StepId } from '../../domain/procedure/step-id';
 import type { Attempt } from '../../domain/record/onboarding';
 import type { Result } from '../../domain/result';
 import type { FormField } from '../../domain/settings/form-field';

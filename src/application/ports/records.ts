@@ -1,6 +1,6 @@
 import type { StorageError } from '../../contract/errors';
 import type { Instant } from '../../domain/dates';
-import type { StepId } from '../../domain/procedure/steps';
+import type { StepId } from '../../domain/procedure/step-id';
 import type { HistoryEntry, Onboarding } from '../../domain/record/onboarding';
 import type { Result } from '../../domain/result';
 import type { SeenPage } from '../../domain/settings/procedure-page';

@@ -1,7 +1,7 @@
 import type { Finding, JiraError } from '../../contract/errors';
 import type { SettingsChoices } from '../../contract/settings-calls';
 import { PARTIES, type Party } from '../../domain/facts/facts';
-import { STEPS } from '../../domain/procedure/steps';
+import { STEPS } from '../../domain/procedure/step-id';
 import { ok, type Result } from '../../domain/result';
 import { assigneesIn, ruleOf, rulesIn } from '../../domain/settings/due-rules';
 import { isCalled, isGiven, isOption } from '../../domain/settings/form-field';

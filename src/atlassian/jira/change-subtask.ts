@@ -5,7 +5,7 @@ import { textAt } from '../../contract/json';
 import type { LocalDate } from '../../domain/dates';
 import type { NotTaken } from '../../domain/procedure/closing';
 import { titleIn } from '../../domain/procedure/own-step';
-import type { Cause } from '../../domain/procedure/steps';
+import type { Cause } from '../../domain/procedure/step-id';
 import { ok, type Result } from '../../domain/result';
 import { isCalled } from '../../domain/settings/form-field';
 import type { Send } from '../send';

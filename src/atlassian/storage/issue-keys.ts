@@ -3,7 +3,7 @@ import type { GoneProjects, KeyPointer } from '../../application/ports';
 import type { StorageError } from '../../contract/errors';
 import { listAt, textAt } from '../../contract/json';
 import { isOwnStepId } from '../../domain/facts/own-steps-done';
-import { STEPS, type StepId } from '../../domain/procedure/steps';
+import { STEPS, type StepId } from '../../domain/procedure/step-id';
 import { ok, type Result } from '../../domain/result';
 import { guarded } from './guarded';
 import { PROJECT } from './project-rows';

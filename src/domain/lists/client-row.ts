@@ -1,6 +1,6 @@
 import { daysBetween, type Instant, type LocalDate, latest } from '../dates';
 import type { Party, Scope } from '../facts/facts';
-import { PHASES, type Phase } from '../procedure/steps';
+import { PHASES, type Phase } from '../procedure/step-id';
 import { todayOf } from './client-days';
 import type { ReadCopy } from './read-copy';
 import type { FoundCopy } from './read-copy-parse';

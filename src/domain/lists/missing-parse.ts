@@ -4,7 +4,7 @@ import { isOwnStepId } from '../facts/own-steps-done';
 import type { Missing, MissingCode } from '../procedure/missing';
 import { OBLIGATORY_MODULES } from '../procedure/needs';
 import { OWN_TITLE_LIMIT } from '../procedure/own-step';
-import { STEPS } from '../procedure/steps';
+import { STEPS } from '../procedure/step-id';
 
 /** Whether a value from outside is something missing, in a form that `locales/` has a sentence for. */
 export function isMissing(value: unknown): value is Missing {

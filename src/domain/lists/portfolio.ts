@@ -1,7 +1,7 @@
 import { daysBetween, type Instant } from '../dates';
 import { PARTIES, type Party, SCOPES, type Scope } from '../facts/facts';
 import type { MissingCode } from '../procedure/missing';
-import { PHASES, type Phase } from '../procedure/steps';
+import { PHASES, type Phase } from '../procedure/step-id';
 import { unaccented } from '../text/folded';
 import { todayOf } from './client-days';
 import { type Assignee, type ClientRow, copyOf, isNotStarted, scopeOf } from './client-row';

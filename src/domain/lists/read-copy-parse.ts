@@ -10,9 +10,9 @@ import {
   SCOPES,
   type Scope,
 } from '../facts/facts';
-import { ATTENTIONS, type Attention } from '../procedure/changes';
+import { ATTENTIONS, type Attention } from '../procedure/attention';
 import { GATES, type GateId } from '../procedure/missing';
-import { PHASES, type Phase } from '../procedure/steps';
+import { PHASES, type Phase } from '../procedure/step-id';
 import type { Holder } from '../procedure/summary';
 import { cutText } from '../text/cut-text';
 import { originIn } from './copy-origin';

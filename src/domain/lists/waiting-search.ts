@@ -1,6 +1,6 @@
 import { dayIn, type Instant } from '../dates';
 import type { Party } from '../facts/facts';
-import type { Phase } from '../procedure/steps';
+import type { Phase } from '../procedure/step-id';
 import { jqlText } from './jql';
 
 /** Which of the clients that wait for somebody are asked about; all of them where nothing is said. */

@@ -1,9 +1,10 @@
 import type { Facts, OwnStepId } from '../facts/facts';
+import type { Attention } from './attention';
 import { isToClose, type NotClosed, toldReason } from './closing';
 import { type AppliedOwnStep, isDue, type OwnStep, type OwnSteps } from './own-step';
 import { isSameStep, takenOver } from './own-steps-taken-over';
 import { type AppliedPlan, type PlannedSubtask, plannedSubtasks, planSteps, type StepStatus } from './plan';
-import type { StepId } from './steps';
+import type { StepId } from './step-id';
 
 /** A subtask of the client's issue, as Jira shows it. */
 export interface ExistingSubtask {
@@ -133,21 +134,6 @@ function listFor(step: StepStatus, existing: ExistingSubtask[]): StepList | unde
 
 /** Not ours to judge or to close any more; back where it was, it is known again. */
 const isElsewhere = ({ away }: PlannedSubtask) => away === 'moved' || away === 'converted';
-
-/** What only a person can settle: nothing of it is done by itself, so lists and searches show it. */
-export const ATTENTIONS = [
-  'toApply',
-  'closedWithoutFact',
-  'deletedSubtask',
-  'movedSubtask',
-  /** Done, and its subtask stays open in Jira. */
-  'openInJira',
-  /** Another rule opens again what the app closes: it stopped. */
-  'reopenedAgain',
-  /** The client's issue is closed in Jira, and the client is not live. */
-  'closedEarly',
-] as const;
-export type Attention = (typeof ATTENTIONS)[number];
 
 /**
  * What of a difference waits for a person. Discarding is such a change too: its subtasks are marked on *Aplicar*.

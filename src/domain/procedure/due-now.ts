@@ -2,7 +2,7 @@ import type { LocalDate } from '../dates';
 import type { ExistingSubtask, Planned } from './changes';
 import { dueDate } from './due';
 import { planSteps } from './plan';
-import type { StepId } from './steps';
+import type { StepId } from './step-id';
 
 /**
  * The subtasks whose milestone was reached after they were created, each with the day on which it is due now. One that

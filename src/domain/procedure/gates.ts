@@ -15,12 +15,13 @@ import type { Exceptions } from './exceptions';
 import { GATE_OF_PHASE } from './gate-places';
 import { GATES, type GateId, type Missing, type MissingItem, sameItem } from './missing';
 import { NEEDS, OBLIGATORY_SCOPES, type ObligatoryScope } from './needs';
-import { type AppliedOwnStep, isDue, type OwnSteps } from './own-step';
+import type { AppliedOwnStep, OwnSteps } from './own-step';
 import { heldSince } from './own-step-conditions';
+import { isDue } from './own-step-rule';
 import type { AppliedPlan } from './plan';
 import { plannedSubtasks, planSteps } from './plan';
 import { changedSinceInformed, since } from './since';
-import type { Clause, StepId } from './steps';
+import type { Clause, StepId } from './step-id';
 
 export { GATES, type GateId } from './missing';
 

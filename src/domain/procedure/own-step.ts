@@ -1,10 +1,8 @@
 import type { LocalDate } from '../dates';
-import type { Facts, OwnStepId, Party, StepTitle } from '../facts/facts';
+import type { OwnStepId, Party, StepTitle } from '../facts/facts';
 import type { Language } from '../language';
-import { fail, type Result } from '../result';
-import { judge, type OwnStepConditions } from './own-step-conditions';
-import type { Cause, StepPhase } from './step-id';
-import type { StepRule } from './step-rules';
+import type { OwnStepConditions } from './own-step-conditions';
+import type { StepPhase } from './step-id';
 
 /** So many own steps may a project have, and of so many characters a title be. */
 export const MOST_OWN_STEPS = 20;
@@ -42,28 +40,3 @@ export type OwnSteps = readonly AppliedOwnStep[];
 
 /** A title in a language; in Spanish where it has none in that one. */
 export const titleIn = (title: StepTitle, language: Language): string => title[language] ?? title.es;
-
-/** What is known of an own step, in the form of the procedure's. */
-export function ownRule({ id, phase, owedBy, when, removed }: AppliedOwnStep): StepRule {
-  const judged = (facts: Facts): Result<Cause[], Cause[]> =>
-    removed ? fail([{ fact: 'removed' }]) : judge(facts, when);
-  return {
-    phase,
-    owedBy: () => owedBy,
-    causes: (facts) => {
-      const found = judged(facts);
-      return found.ok ? found.value : undefined;
-    },
-    done: (facts) => facts.ownSteps?.[id] !== undefined,
-    leftOut: (facts) => {
-      const found = judged(facts);
-      return found.ok ? [] : found.error;
-    },
-  };
-}
-
-/** Whether it is to be done: it applies, and is not done. */
-export function isDue(facts: Facts, step: AppliedOwnStep): boolean {
-  const rule = ownRule(step);
-  return !rule.done(facts) && rule.causes(facts) !== undefined;
-}

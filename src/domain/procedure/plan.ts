@@ -3,7 +3,8 @@ import { isOwnStepId } from '../facts/own-steps-done';
 import type { ClosingNotes } from './closing';
 import type { DueLater } from './due';
 import type { OwnSteps } from './own-step';
-import { type Cause, knownSteps, STEPS, type Step, type StepId } from './steps';
+import { type Cause, STEPS, type StepId } from './step-id';
+import { knownSteps, type Step } from './steps';
 
 /** What the plan that was last applied says of each step. */
 export type AppliedPlan = Partial<Record<StepId, PlannedSubtask>>;

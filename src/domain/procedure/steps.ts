@@ -1,5 +1,6 @@
 import type { Facts, Party } from '../facts/facts';
-import { type AppliedOwnStep, type OwnSteps, ownRule } from './own-step';
+import type { AppliedOwnStep, OwnSteps } from './own-step';
+import { ownRule } from './own-step-rule';
 import {
   type Cause,
   type Clause,
@@ -11,18 +12,6 @@ import {
   type StepPhase,
 } from './step-id';
 import { STEP_RULES, type StepRule } from './step-rules';
-
-export {
-  type Cause,
-  type Clause,
-  isOwn,
-  PHASES,
-  type Phase,
-  type ProcedureStep,
-  STEPS,
-  type StepId,
-  type StepPhase,
-} from './step-id';
 
 export const clauseOf = (step: ProcedureStep): Clause => STEP_RULES[step].clause;
 

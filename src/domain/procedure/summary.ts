@@ -4,7 +4,8 @@ import { type Gate, type GateInput, gates } from './gates';
 import { type GateId, type Missing, sameItem } from './missing';
 import type { OwnSteps } from './own-step';
 import { planSteps, type StepStatus } from './plan';
-import { PHASES, type Phase, phaseOf } from './steps';
+import { PHASES, type Phase } from './step-id';
+import { phaseOf } from './steps';
 
 export interface Holder {
   party: Party;

@@ -5,7 +5,7 @@ import { changes, type Difference, type ExistingSubtask, type Planned, SHOWN, to
 import { type AppliedOwnStep, MOST_KEPT_OWN_STEPS, type OwnSteps } from '../procedure/own-step';
 import { markOfSteps, takenOver } from '../procedure/own-steps-taken-over';
 import { type AppliedPlan, type PlannedSubtask, plannedSubtasks, type StepStatus, stepsOf } from '../procedure/plan';
-import { type Cause, isOwn, type StepId } from '../procedure/steps';
+import { type Cause, isOwn, type StepId } from '../procedure/step-id';
 import { fail, ok, type Result } from '../result';
 import { linkAsWritten, type ProcedurePage } from '../settings/procedure-page';
 import { type ProjectSettings, recordSettings } from '../settings/settings';

@@ -1,7 +1,7 @@
 import type { Instant } from '../dates';
 import type { LeftOpen } from '../procedure/closing';
 import { type AppliedPlan, type PlannedSubtask, plannedSubtasks } from '../procedure/plan';
-import type { StepId } from '../procedure/steps';
+import type { StepId } from '../procedure/step-id';
 import type { RecordSettings } from '../settings/settings';
 import { type ProjectSettings, recordSettings } from '../settings/settings';
 import type { Onboarding } from './onboarding';

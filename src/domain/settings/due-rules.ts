@@ -1,7 +1,8 @@
 import type { LocalDate } from '../dates';
 import type { AccountId, Facts, Party } from '../facts/facts';
 import { type DueLater, type DueRule, dueDate } from '../procedure/due';
-import { isOwn, type ProcedureStep, type Step, type StepId } from '../procedure/steps';
+import { isOwn, type ProcedureStep, type StepId } from '../procedure/step-id';
+import type { Step } from '../procedure/steps';
 import type { DueDay } from '../procedure/working-days';
 import type { OwnStepSetting, PartyRule, ProjectSettings } from './settings';
 

@@ -1,7 +1,8 @@
 import type { LocalDate } from '../dates';
 import type { AccountId, Facts, Party, StepTitle } from '../facts/facts';
 import type { DueLater } from '../procedure/due';
-import type { Cause, Step, StepId } from '../procedure/steps';
+import type { Cause, StepId } from '../procedure/step-id';
+import type { Step } from '../procedure/steps';
 import { assigneeOf, dueOf } from './due-rules';
 import type { ProjectSettings } from './settings';
 

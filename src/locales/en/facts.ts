@@ -1,4 +1,4 @@
-import type { Cause } from '../../domain/procedure/steps';
+import type { Cause } from '../../domain/procedure/step-id';
 import type { Warning } from '../../domain/procedure/warnings';
 import type { HistoryKind } from '../../domain/record/onboarding';
 import { type FactNames, factName, kindName, namedIn } from '../fact-names';

@@ -3,7 +3,7 @@ import type { LocalDate } from '../../domain/dates';
 import type { Party } from '../../domain/facts/facts';
 import type { Column } from '../../domain/lists/macro-config';
 import type { FoundCopy } from '../../domain/lists/read-copy-parse';
-import type { Attention } from '../../domain/procedure/changes';
+import type { Attention } from '../../domain/procedure/attention';
 import { commonErrors } from './common-errors';
 import { missingWords as common } from './missing';
 

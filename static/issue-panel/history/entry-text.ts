@@ -1,7 +1,7 @@
 import type { AccountId } from '../../../src/domain/facts/facts';
 import { ownStepOf } from '../../../src/domain/facts/own-steps-done';
 import type { GateId } from '../../../src/domain/procedure/missing';
-import { isOwn } from '../../../src/domain/procedure/steps';
+import { isOwn } from '../../../src/domain/procedure/step-id';
 import type { HistoryEntry, HistoryFact } from '../../../src/domain/record/onboarding';
 import type { PanelWords } from '../../../src/locales/page-words';
 import type { NameOf } from '../names';

@@ -1,5 +1,5 @@
 import type { ExistingSubtask } from '../../../src/domain/procedure/changes';
-import type { StepId } from '../../../src/domain/procedure/steps';
+import type { StepId } from '../../../src/domain/procedure/step-id';
 import { SelectField } from '../../shared/fields';
 import { useWords } from '../panel-words';
 import { useStepName } from '../step-names';

@@ -1,5 +1,5 @@
 import type { ExistingSubtask } from '../../../src/domain/procedure/changes';
-import type { StepId } from '../../../src/domain/procedure/steps';
+import type { StepId } from '../../../src/domain/procedure/step-id';
 import { unaccented } from '../../../src/domain/text/folded';
 
 /** From how much resemblance on a subtask is suggested: half of the words of both titles together. */

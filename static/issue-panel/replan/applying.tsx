@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext, useMemo, useState } from 're
 import type { ApplyRequest } from '../../../src/contract/panel-calls';
 import { type Difference, needsApplying } from '../../../src/domain/procedure/changes';
 import type { StepStatus } from '../../../src/domain/procedure/plan';
-import type { StepId } from '../../../src/domain/procedure/steps';
+import type { StepId } from '../../../src/domain/procedure/step-id';
 import { callPanel } from '../../call-function';
 import { type CommandState, useCommand } from '../command';
 import { focusFirstLine } from '../focus';

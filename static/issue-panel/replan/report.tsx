@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { ApplyRequest } from '../../../src/contract/panel-calls';
-import { isOwn } from '../../../src/domain/procedure/steps';
+import { isOwn } from '../../../src/domain/procedure/step-id';
 import { callPanel } from '../../call-function';
 import { Callout } from '../../shared/callout';
 import { useCommand } from '../command';

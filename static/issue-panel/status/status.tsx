@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { PanelView } from '../../../src/contract/panel-view';
 import { changes, needsApplying, SHOWN } from '../../../src/domain/procedure/changes';
-import type { StepId } from '../../../src/domain/procedure/steps';
+import type { StepId } from '../../../src/domain/procedure/step-id';
 import { isClosedEarly, summary } from '../../../src/domain/procedure/summary';
 import { warnings } from '../../../src/domain/procedure/warnings';
 import { gateInput } from '../../../src/domain/record/gate-input';

@@ -3,7 +3,7 @@ import { type Difference, toBe } from '../../../src/domain/procedure/changes';
 import { askedOwn } from '../../../src/domain/procedure/gates';
 import { type Missing, sameItem } from '../../../src/domain/procedure/missing';
 import type { StepStatus } from '../../../src/domain/procedure/plan';
-import type { PHASES, StepId } from '../../../src/domain/procedure/steps';
+import type { PHASES, StepId } from '../../../src/domain/procedure/step-id';
 import type { Summary } from '../../../src/domain/procedure/summary';
 import type { Onboarding } from '../../../src/domain/record/onboarding';
 import { type MissingGroup, missingGroups } from '../missing-groups';

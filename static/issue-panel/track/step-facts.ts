@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../../src/domain/dates';
 import type { Facts } from '../../../src/domain/facts/facts';
 import { factsOfStep } from '../../../src/domain/procedure/step-facts';
-import type { StepId } from '../../../src/domain/procedure/steps';
+import type { StepId } from '../../../src/domain/procedure/step-id';
 import type { PanelWords } from '../../../src/locales/page-words';
 import { type RecordedFact, recordedFacts } from '../facts/fact-list';
 import { useWords } from '../panel-words';

@@ -2,7 +2,7 @@ import { Fragment, useState } from 'react';
 import { agreedScope } from '../../../src/domain/facts/branch';
 import type { Facts } from '../../../src/domain/facts/facts';
 import { PHASE_BEFORE } from '../../../src/domain/procedure/gate-places';
-import { PHASES } from '../../../src/domain/procedure/steps';
+import { PHASES } from '../../../src/domain/procedure/step-id';
 import type { Summary } from '../../../src/domain/procedure/summary';
 import type { Onboarding } from '../../../src/domain/record/onboarding';
 import { Icon } from '../../shared/icons';

@@ -2,7 +2,7 @@ import type { LocalDate } from '../../../src/domain/dates';
 import { CHOSEN_SOURCES } from '../../../src/domain/facts/facts';
 import { DateField } from '../../shared/date-field';
 import { SelectField } from '../../shared/fields';
-import type { Backing } from './many-draft';
+import type { Backing } from './many-row';
 import { useManyWords } from './many-words';
 import styles from './start-many.module.css';
 

@@ -3,7 +3,7 @@ import { CHOSEN_SOURCES, MODULES, SCOPES } from '../../../src/domain/facts/facts
 import type { ClientRow } from '../../../src/domain/lists/client-row';
 import { MOST_AT_ONCE } from '../../../src/domain/lists/start-sheet';
 import type { SeenModules } from '../../../src/domain/record/copied-modules';
-import { type Backing, type ManyRow, untouched } from './many-draft';
+import { type Backing, type ManyRow, untouched } from './many-row';
 
 /** Rows with what was chosen of them, and which of them were started. */
 export interface KeptRun {

@@ -1,7 +1,6 @@
-import type { PortfolioError } from '../../../src/contract/errors';
 import type { ReadyToStart, StartClientRequest } from '../../../src/contract/portfolio-calls';
 import { isLocalDate, type LocalDate } from '../../../src/domain/dates';
-import { MODULES, type ModuleId, type Scope } from '../../../src/domain/facts/facts';
+import { MODULES } from '../../../src/domain/facts/facts';
 import type { Refusal } from '../../../src/domain/facts/recording';
 import { type ClientRow, isNotStarted } from '../../../src/domain/lists/client-row';
 import { isSameClient } from '../../../src/domain/lists/same-client';
@@ -12,42 +11,7 @@ import { start } from '../../../src/domain/record/record';
 import { startCommands } from '../../../src/domain/record/start-commands';
 import { ok, type Result } from '../../../src/domain/result';
 import { DEFAULT_SETTINGS, recordSettings } from '../../../src/domain/settings/settings';
-
-/** A cell that can hold something that was not understood. */
-export type CellName = ModuleId | 'scope' | 'closedOn';
-
-/** Why a line of a sheet cannot be started at all. */
-export type LineFault = 'notAKey' | 'twice' | 'notHere' | 'started';
-
-/** One client of the table, with what was chosen of it. */
-export interface ManyRow {
-  /** The id; of a line without one, its place in the sheet. */
-  id: string;
-  key: string;
-  client: string;
-  isChosen: boolean;
-  modules: SeenModules;
-  /** The agreed one where there is a day of the agreement, the expected one where there is none. */
-  scope?: Scope | undefined;
-  /** The day on which the agreement was closed; empty where there is none. */
-  closedOn: LocalDate;
-  /** What stands in the sheet and was not understood. Choosing something in its place settles it. */
-  wrong: Partial<Record<CellName, string>>;
-  /** What the sheet calls the client, where Jira calls it otherwise. */
-  calledThere?: string;
-  fault?: LineFault;
-}
-
-/** What is chosen for all: the backing of the modules. */
-export interface Backing {
-  source?: StartClientRequest['source'] | undefined;
-  on: LocalDate;
-}
-
-/** A client of whom nothing was chosen. */
-export const untouched = ({ id, key, client }: Pick<ClientRow, 'id' | 'key' | 'client'>): ManyRow => ({
-  ...{ id, key, client, isChosen: false, modules: {}, closedOn: '', wrong: {} },
-});
+import { type Backing, type CellName, type ManyRow, untouched } from './many-row';
 
 /** The clients that nobody started, to be chosen from. */
 export const rowsOfList = (clients: readonly ClientRow[]): ManyRow[] =>
@@ -155,9 +119,3 @@ export function lackingBacking(
   if (!source) return 'source';
   return isLocalDate(on) && on <= today ? undefined : 'on';
 }
-
-/** How many subtasks were created; unknown of what was started before the page was loaded. */
-export type Started = number | undefined;
-
-/** Why a row was not started, or not wholly. */
-export type RowFailure = PortfolioError | { code: 'startedPartly'; left: number; error: PortfolioError };

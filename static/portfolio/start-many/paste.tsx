@@ -7,7 +7,8 @@ import { readSheet, type SheetRefusal } from '../../../src/domain/lists/start-sh
 import { sheetWords } from '../../../src/locales/sheet-words';
 import { askJira } from '../../jira';
 import { Callout } from '../../shared/callout';
-import { keysOf, type ManyRow, rowsOfSheet } from './many-draft';
+import { keysOf, rowsOfSheet } from './many-draft';
+import type { ManyRow } from './many-row';
 import { useManyWords } from './many-words';
 import styles from './start-many.module.css';
 

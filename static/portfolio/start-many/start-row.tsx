@@ -8,7 +8,8 @@ import { Lozenge } from '../../shared/lozenge';
 import type { Ended } from '../../shared/many/run-many';
 import { OutOfFrame } from '../../shared/out-link';
 import { useAround } from '../portfolio-around';
-import { type CellName, countOf, type ManyRow, type RowFailure, type Started, withChoice } from './many-draft';
+import { countOf, withChoice } from './many-draft';
+import type { CellName, ManyRow, RowFailure, Started } from './many-row';
 import { useManyWords } from './many-words';
 import styles from './start-many.module.css';
 

@@ -5,7 +5,8 @@ import type { Afterwards, Ended } from '../../shared/many/run-many';
 import { useMany } from '../../shared/many/use-many';
 import { afterRefusal } from '../after-refusal';
 import { idOf } from './kept-run';
-import { type Backing, type ManyRow, type RowFailure, requestOf, type Started } from './many-draft';
+import { requestOf } from './many-draft';
+import type { Backing, ManyRow, RowFailure, Started } from './many-row';
 
 /**
  * Starts rows, a call for each. Done twice, a row is the same: its id is made of what is asked for.

@@ -5,7 +5,7 @@ import type { Exceptions } from '../../../src/domain/procedure/exceptions';
 import { GATES, type Missing } from '../../../src/domain/procedure/missing';
 import type { AppliedPlan } from '../../../src/domain/procedure/plan';
 import { notOpen } from '../../../src/domain/procedure/plan';
-import { STEPS } from '../../../src/domain/procedure/steps';
+import { STEPS } from '../../../src/domain/procedure/step-id';
 import { summary } from '../../../src/domain/procedure/summary';
 import { gateMessage } from '../../../src/entrypoints/gate-message';
 import { missingWords } from '../../../src/locales/es/missing';

@@ -4,7 +4,7 @@ import { GATES } from '../../../src/domain/procedure/missing';
 import type { OwnStep } from '../../../src/domain/procedure/own-step';
 import type { OwnStepConditions } from '../../../src/domain/procedure/own-step-conditions';
 import { planSteps } from '../../../src/domain/procedure/plan';
-import { PHASES } from '../../../src/domain/procedure/steps';
+import { PHASES } from '../../../src/domain/procedure/step-id';
 import { atAgreement, declined, STAMP, START } from '../facts';
 
 /**

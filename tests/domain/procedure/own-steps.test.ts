@@ -3,7 +3,7 @@ import { attentionOf, changes, needsApplying } from '../../../src/domain/procedu
 import { gates, missingOfStep } from '../../../src/domain/procedure/gates';
 import type { AppliedOwnStep, OwnStep } from '../../../src/domain/procedure/own-step';
 import { planSteps } from '../../../src/domain/procedure/plan';
-import { STEPS } from '../../../src/domain/procedure/steps';
+import { STEPS } from '../../../src/domain/procedure/step-id';
 import { summary } from '../../../src/domain/procedure/summary';
 import { atAgreement, STAMP, START, withModules } from '../facts';
 

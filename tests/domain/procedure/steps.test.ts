@@ -1,6 +1,7 @@
 import { type Facts, noFacts } from '../../../src/domain/facts/facts';
 import { planSteps } from '../../../src/domain/procedure/plan';
-import { knownSteps, type STEPS } from '../../../src/domain/procedure/steps';
+import type { STEPS } from '../../../src/domain/procedure/step-id';
+import { knownSteps } from '../../../src/domain/procedure/steps';
 import { agreed, allContracted, atAgreement, declined, handOver, STAMP, START, withModules, working } from '../facts';
 
 const stateOf = (facts: Facts, plan: Parameters<typeof planSteps>[1] = {}) =>

@@ -1,7 +1,7 @@
 import type { Facts } from '../../../src/domain/facts/facts';
 import type { ExistingSubtask } from '../../../src/domain/procedure/changes';
 import type { AppliedPlan } from '../../../src/domain/procedure/plan';
-import type { Cause } from '../../../src/domain/procedure/steps';
+import type { Cause } from '../../../src/domain/procedure/step-id';
 import {
   type ApplyAction,
   adopt,
