@@ -1,6 +1,6 @@
 import { CLIENTS, TRANSITIONS } from '../../local-site/data/projects';
 import type { OwnStepId } from '../../src/domain/facts/facts';
-import { STEPS } from '../../src/domain/procedure/steps';
+import { STEPS } from '../../src/domain/procedure/step-id';
 import { type App, type Json, openApp, yes } from './app';
 import { tryTransition } from './gates';
 import { type Client, clientOf, DAY } from './onboarding';

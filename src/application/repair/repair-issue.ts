@@ -4,7 +4,7 @@ import { type ReadCopy, readCopy } from '../../domain/lists/read-copy';
 import { clientKey } from '../../domain/lists/same-client';
 import { attentionOf, changes } from '../../domain/procedure/changes';
 import { dueNow } from '../../domain/procedure/due-now';
-import { isOwn } from '../../domain/procedure/steps';
+import { isOwn } from '../../domain/procedure/step-id';
 import { isClosedEarly } from '../../domain/procedure/summary';
 import { gateInput } from '../../domain/record/gate-input';
 import type { Onboarding } from '../../domain/record/onboarding';
