@@ -4,7 +4,7 @@ import type { ExistingSubtask } from '../../domain/procedure/changes';
 import type { NotTaken } from '../../domain/procedure/closing';
 import type { AppliedPlan, PlannedSubtask } from '../../domain/procedure/plan';
 import type { StepId } from '../../domain/procedure/step-id';
-import { type ActionOf, createdOf } from '../../domain/record/decide-apply';
+import { type ActionOf, createdOf, type Telling } from '../../domain/record/decide-apply';
 import { ok, type Result } from '../../domain/result';
 import { linkAsWritten } from '../../domain/settings/procedure-page';
 import type { Created } from './create-under-attempt';
@@ -178,9 +178,21 @@ function planned(progress: Progress, { step, subtask }: { step: StepId; subtask:
 }
 
 /** One that its status lets nobody edit is told by the panel alone: asked again, Jira would answer the same. */
-function afterRevising(progress: Progress, { step, outcome }: DoneOf<'revise'>): Progress {
-  if (outcome.ok || outcome.error.code === 'jiraRefused') return told('revised', progress, step);
-  return failed({ ...progress, untold: [...progress.untold, step] }, { step }, outcome);
+function afterRevising(progress: Progress, { step, telling, outcome }: DoneOf<'revise'>): Progress {
+  const next = telling ? planned(progress, { step, subtask: toldEntry(progress, step, telling, outcome) }) : progress;
+  if (outcome.ok || outcome.error.code === 'jiraRefused') return told('revised', next, step);
+  return failed({ ...next, untold: [...next.untold, step] }, { step }, outcome);
+}
+
+/** What else was done to the subtask just now is kept. */
+function toldEntry(
+  { plan }: Progress,
+  step: StepId,
+  { subtask }: Telling,
+  outcome: DoneOf<'revise'>['outcome'],
+): PlannedSubtask {
+  const { telling: _, ...entry } = plan[step] ?? subtask;
+  return !outcome.ok && !wasNotRun(outcome.error) ? { ...entry, telling: true } : entry;
 }
 
 function told(

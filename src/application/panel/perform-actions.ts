@@ -61,10 +61,11 @@ async function perform(
     case 'revise': {
       const { step, telling } = action;
       if (!telling) return { ...action, outcome: ok(undefined) };
-      const { id, summary, before, after } = telling;
+      const { summary, before, after } = telling;
+      const { id, telling: isInDoubt = false } = telling.subtask;
       const text = ruleOf(settings, step)?.text;
       const change = { before: before.title, after: after.title, client: issue.client, ...(text && { text }) };
-      return { ...action, outcome: await asUser.tellRevised({ id, quietly, summary }, change, settings) };
+      return { ...action, outcome: await asUser.tellRevised({ id, quietly, summary, isInDoubt }, change, settings) };
     }
     case 'linkProcedure': {
       const before = linkedPage(started.onboarding.procedureLink);

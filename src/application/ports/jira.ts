@@ -131,10 +131,10 @@ export interface Jira {
   readClosing(issueId: string): Promise<Result<{ by: AccountId; at: Instant } | undefined, JiraError>>;
   /**
    * Tells a subtask that the team's step that it is of changed: a comment with what it is now, and its title where that
-   * is still as the app wrote it.
+   * is still as the app wrote it. In doubt (an answer was lost) its comments are looked at first: it is told once.
    */
   tellRevised(
-    subtask: { id: string; quietly: boolean; summary: string },
+    subtask: { id: string; quietly: boolean; summary: string; isInDoubt: boolean },
     change: { before: StepTitle; after: StepTitle; client: string; text?: string },
     settings: Pick<ProjectSettings, 'language'>,
   ): Promise<Result<void, JiraError>>;

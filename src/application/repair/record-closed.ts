@@ -7,17 +7,24 @@ import type { Onboarding } from '../../domain/record/onboarding';
 import type { PlanNote } from '../../domain/record/plan-notes';
 import { record } from '../../domain/record/record';
 import { ok, type Result } from '../../domain/result';
-import type { ClientIssue, PanelPorts } from '../ports';
+import type { ClientIssue, Clock, Jira, Records } from '../ports';
 import { writeOnFresh } from '../write-on-fresh';
 
-export type RecordClosedDeps = Pick<PanelPorts, 'asApp' | 'records' | 'clock'>;
+export interface RecordClosedDeps {
+  asApp: Pick<Jira, 'readClosing'>;
+  records: Pick<Records, 'read' | 'replace'>;
+  clock: Clock;
+}
+
+/** An issue's subtasks, as Jira shows them. */
+type Shown = Pick<ClientIssue, 'subtasks'>;
 
 /**
  * The team's own steps that are done by closing their subtask, as the plan was applied with them, and whose subtask somebody
  * closed. One that was closed before its step came to be done again (its fact was taken back, or it did not apply for a
  * while) is not among them until it was seen open.
  */
-export function closedOwnSteps({ subtasks }: ClientIssue, onboarding: Onboarding): { step: OwnStepId; id: string }[] {
+export function closedOwnSteps({ subtasks }: Shown, onboarding: Onboarding): { step: OwnStepId; id: string }[] {
   // What the settings say since is not what its gate asks for.
   const applied = { ...onboarding, settings: { ownSteps: onboarding.ownSteps } };
   const { closedWithoutFact } = changes(applied, subtasks);
@@ -27,7 +34,7 @@ export function closedOwnSteps({ subtasks }: ClientIssue, onboarding: Onboarding
 }
 
 /** Those that were closed before their step came to be done again, and that somebody opened since: a closing counts again. */
-export function openedOwnSteps({ subtasks }: ClientIssue, onboarding: Onboarding): PlanNote[] {
+export function openedOwnSteps({ subtasks }: Shown, onboarding: Onboarding): PlanNote[] {
   return doneByClosing(onboarding).flatMap(({ step, id, subtask: { wasDone, closedBefore } }): PlanNote[] => {
     const isOpen = subtasks.some((each) => each.id === id && !each.closed);
     const isDone = onboarding.facts.ownSteps?.[step] !== undefined;
@@ -51,7 +58,7 @@ function doneByClosing({ ownSteps, plan }: Onboarding): { step: OwnStepId; id: s
  */
 export async function recordClosed(
   { asApp, records, clock }: RecordClosedDeps,
-  issue: ClientIssue,
+  issue: Shown,
   onboarding: Onboarding,
 ): Promise<Result<Onboarding, JiraError | StorageError | { code: 'notStarted' }>> {
   let current = onboarding;

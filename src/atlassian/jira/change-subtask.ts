@@ -1,7 +1,7 @@
 import type { Jira } from '../../application/ports';
 import type { JiraError } from '../../contract/errors';
 import { RETIRED_LABEL } from '../../contract/jira/properties';
-import { textAt } from '../../contract/json';
+import { at, listAt, textAt } from '../../contract/json';
 import type { LocalDate } from '../../domain/dates';
 import type { NotTaken } from '../../domain/procedure/closing';
 import { titleIn } from '../../domain/procedure/own-step';
@@ -74,16 +74,27 @@ export async function reopen(
 /** In one request, so that a subtask with its new title has the comment too. A title that a person chose stays. */
 export async function tellRevised(
   send: Send,
-  { id, quietly, summary }: Parameters<Jira['tellRevised']>[0],
+  { id, quietly, summary, isInDoubt }: Parameters<Jira['tellRevised']>[0],
   { before, after, client, text }: Parameters<Jira['tellRevised']>[1],
   { language }: Parameters<Jira['tellRevised']>[2],
 ): Promise<Result<void, JiraError>> {
   const isOurs = summary === subtaskTitle(titleIn(before, language), client, language);
   const renamed = isOurs && { fields: { summary: subtaskTitle(titleIn(after, language), client, language) } };
-  const comment = [{ add: { body: revisedComment(titleIn(after, language), text, language) } }];
-  const body = { ...renamed, update: { comment } };
+  const said = revisedComment(titleIn(after, language), text, language);
+  if (isInDoubt) {
+    const read = await send('readIssue', { path: { issue: id }, query: { fields: 'comment' } });
+    if (!read.ok) return read;
+    const comments = listAt(read.value.body, 'fields', 'comment', 'comments');
+    if (comments.some((comment) => wordsOf(at(comment, 'body')) === wordsOf(said))) return ok(undefined);
+  }
+  const body = { ...renamed, update: { comment: [{ add: { body: said } }] } };
   const told = await send('editWithComment', { path: { issue: id }, ...mailing(quietly), body });
   return told.ok ? ok(undefined) : told;
+}
+
+/** What a document says, whatever Jira makes of its form. */
+function wordsOf(node: unknown): string {
+  return [textAt(node, 'text') ?? '', ...listAt(node, 'content').map(wordsOf)].join('');
 }
 
 /** A subtask that has a due date keeps it: somebody chose it, or an earlier call whose note was lost wrote it. */

@@ -72,6 +72,8 @@ export interface PlannedSubtask extends ClosingNotes {
   retired?: true;
   /** An *Aplicar* began to mark it, or to take the mark away, and nobody knows whether Jira did. */
   marking?: true;
+  /** An *Aplicar* began to tell it that its step was changed, and nobody knows whether Jira did. */
+  telling?: true;
   /** Its fact was recorded at some time: if the fact goes, the subtask is to be reopened. */
   wasDone?: true;
   /** It was closed when its step came to be done again, and Jira did not open it: that closing says nothing of the step. */

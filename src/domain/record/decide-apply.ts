@@ -67,7 +67,7 @@ export type ApplyAction =
 
 /** What a subtask is told of its step, and what it is called in Jira. */
 export interface Telling {
-  id: string;
+  subtask: PlannedSubtask;
   summary: string;
   before: AppliedOwnStep;
   after: AppliedOwnStep;
@@ -177,12 +177,8 @@ function revising(
     const { own: after, subtask, state } = steps.find(({ id }) => id === step) ?? {};
     const found = existing.find(({ id }) => id === subtask?.id);
     // One that is not to be done any more is left as it was called.
-    const isTold = before && after && found && state === 'pending';
-    return {
-      kind: 'revise',
-      step,
-      ...(isTold && { telling: { id: found.id, summary: found.summary, before, after } }),
-    };
+    const telling = before && after && subtask && found && { subtask, summary: found.summary, before, after };
+    return { kind: 'revise', step, ...(telling && state === 'pending' && { telling }) };
   });
 }
 
@@ -220,10 +216,17 @@ export function needsLease(actions: ApplyAction[]): boolean {
   return actions.some(({ kind }) => ['create', 'link', 'retire', 'reopen', 'revise'].includes(kind));
 }
 
-/** The plan with the marks that are about to change in doubt, so that an *Aplicar* that is cut short is taken up where it was. */
+/**
+ * The plan with the marks that are about to change in doubt, and what is about to be told, so that an *Aplicar* that is cut
+ * short is taken up where it was.
+ */
 export function inDoubt(plan: AppliedPlan, actions: ApplyAction[]): AppliedPlan {
   const noted = { ...plan };
   for (const { step, subtask } of actions.filter(changesMark)) noted[step] = { ...subtask, marking: true };
+  for (const action of actions) {
+    if (action.kind !== 'revise' || !action.telling) continue;
+    noted[action.step] = { ...(noted[action.step] ?? action.telling.subtask), telling: true };
+  }
   return noted;
 }
 
