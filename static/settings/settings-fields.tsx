@@ -1,17 +1,25 @@
 import Textfield from '@atlaskit/textfield';
-import { type ChangeEvent, type ReactNode, useId } from 'react';
+import { type ChangeEvent, type FocusEvent, type ReactNode, useId, useState } from 'react';
 import { type Said, useSaid } from '../shared/said';
 import styles from './settings.module.css';
+import { useSettingsWords } from './settings-words';
 
-/** A whole number within bounds. What is no number is not taken over. */
+/** A whole number within bounds. What is no number is not taken over: the field says so, and what stays in its place. */
 export function NumberField(
   props: { label: ReactNode; value: number; min: number; max: number; onChange(value: number): void } & Said,
 ) {
   const id = useId();
-  const { tied, below } = useSaid(props);
-  const take = (event: ChangeEvent<HTMLInputElement>) => {
-    const value = Number(event.target.value);
-    if (event.target.value !== '' && Number.isInteger(value)) props.onChange(value);
+  const { notWhole } = useSettingsWords();
+  const [isWrong, setWrong] = useState(false);
+  const error = isWrong ? notWhole(props.value) : props.error;
+  const { tied, below } = useSaid({ ...props, error });
+  const take = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const isWhole = target.value !== '' && Number.isInteger(Number(target.value));
+    setWrong(!isWhole);
+    if (isWhole) props.onChange(Number(target.value));
+  };
+  const leave = ({ target }: FocusEvent<HTMLInputElement>) => {
+    if (isWrong) target.value = String(props.value);
   };
   return (
     <div className={`field ${styles.number}`}>
@@ -24,7 +32,8 @@ export function NumberField(
         max={props.max}
         defaultValue={props.value}
         onChange={take}
-        isInvalid={props.error !== undefined}
+        onBlur={leave}
+        isInvalid={error !== undefined}
         {...tied}
       />
       {below}

@@ -1,4 +1,5 @@
 import { TODAY, VIEWS } from '../../gallery/clients';
+import { OWN_STEPS, withOwnSteps } from '../../gallery/own-steps';
 import type { PanelView } from '../../src/contract/panel-view';
 import { messageAbout } from '../../src/domain/messages/message-about';
 import { messages } from '../../src/domain/messages/messages';
@@ -68,6 +69,45 @@ test.each(started)('in the scene %s all that is missing has one place: the card,
   const asked = [...stand.missing, ...stand.skipped.map(({ item }) => item)];
   expect(asked.map((item) => shown.filter((each) => sameItem(each, item)).length)).toEqual(asked.map(() => 1));
   expect(shown).toHaveLength(asked.length);
+});
+
+describe('while the settings say otherwise than the plan, the track shows what Aplicar will make of the team’s steps', () => {
+  const { plans, annex } = OWN_STEPS;
+  const rowOf = (present: (typeof plans)[], view = withOwnSteps(VIEWS.midway, [plans, annex], present)) => {
+    const { track } = panelOf(view);
+    const row = track.rows.find(({ step }) => step.id === plans.id);
+    return (
+      row && { mark: row.mark, title: row.step.own?.title.es, causes: row.step.causes, not: row.step.retiredBecause }
+    );
+  };
+  const always = [{ fact: 'always' }];
+
+  test('its new title and its new reason, where it changed', () => {
+    expect(rowOf([{ ...plans, title: { es: 'Cargar los planos de cada piso' } }, annex])).toEqual({
+      ...{ mark: 'revise', title: 'Cargar los planos de cada piso', causes: always, not: [] },
+    });
+    expect(rowOf([{ ...plans, when: { module: { id: 'apiRest', state: 'notContracted' } } }, annex])).toMatchObject({
+      ...{ mark: 'revise', causes: [{ fact: 'module', module: 'apiRest', state: 'notContracted' }] },
+    });
+  });
+
+  test('why it will not apply, where its conditions do not hold any more or the settings do not have it', () => {
+    expect(rowOf([{ ...plans, when: { module: { id: 'apiRest', state: 'contracted' } } }, annex])).toMatchObject({
+      ...{ mark: 'retire', not: [{ fact: 'module', module: 'apiRest', state: 'notContracted' }] },
+    });
+    expect(rowOf([annex])).toMatchObject({ mark: 'retire', title: plans.title.es, not: [{ fact: 'removed' }] });
+  });
+
+  test('why it will apply again, where its conditions hold once more', () => {
+    const before = { ...plans, when: { module: { id: 'apiRest', state: 'contracted' } } } as const;
+    const view = withOwnSteps(VIEWS.midway, [before], [plans]);
+    const planned = view.onboarding?.plan[plans.id];
+    if (!view.onboarding || !planned) throw new Error('not started');
+    const plan = { ...view.onboarding.plan, [plans.id]: { ...planned, retired: true as const } };
+    expect(rowOf([plans], { ...view, onboarding: { ...view.onboarding, plan } })).toEqual({
+      ...{ mark: 'reopen', title: plans.title.es, causes: always, not: [] },
+    });
+  });
 });
 
 test.each(started)(

@@ -97,6 +97,7 @@ export const settingsWords: SettingsWords = {
   intro: 'Without changing anything here, everything works. What is saved applies to the clients of this project.',
   toMend: (count) => (count === 1 ? 'There is something to look at' : `There are ${count} things to look at`),
   none: 'Nobody',
+  notWhole: (kept) => `Enter a whole number. ${kept} is kept.`,
   save: {
     save: 'Save',
     label: 'Save the settings',

@@ -100,6 +100,7 @@ export const settingsWords = {
   intro: 'Sin cambiar nada aquí, todo funciona. Lo que se guarda vale para los clientes de este proyecto.',
   toMend: (count: number) => (count === 1 ? 'Hay algo por revisar' : `Hay ${count} cosas por revisar`),
   none: 'Nadie',
+  notWhole: (kept: number) => `Escriba un número entero. Se conserva ${kept}.`,
   save: {
     save: 'Guardar',
     label: 'Guardar la configuración',

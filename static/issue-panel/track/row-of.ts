@@ -1,5 +1,5 @@
 import type { Facts } from '../../../src/domain/facts/facts';
-import { type Difference, toBe } from '../../../src/domain/procedure/changes';
+import { type Difference, SHOWN, toBe } from '../../../src/domain/procedure/changes';
 import { askedOwn } from '../../../src/domain/procedure/gates';
 import { type Missing, sameItem } from '../../../src/domain/procedure/missing';
 import type { StepStatus } from '../../../src/domain/procedure/plan';
@@ -43,9 +43,11 @@ export function trackOf(
   difference: Difference,
 ): Track {
   const { facts } = onboarding;
+  const after = toBe(onboarding);
   // Those that the settings have since the plan was applied, and that it will add.
-  const added = toBe(onboarding).filter(({ id }) => !present.some((step) => step.id === id));
+  const added = after.filter(({ id }) => !present.some((step) => step.id === id));
   const steps = [...present, ...added];
+  const toChange = SHOWN.flatMap((what): StepId[] => difference[what]);
   const inCard = now.is === 'waiting' ? now.lead.group.items : [];
   const passed = skipped.map(({ item }) => item);
   const open = [...missing, ...passed].filter((item) => !inCard.some((each) => sameItem(each, item)));
@@ -59,7 +61,8 @@ export function trackOf(
     const isFirstMade = now.is === 'toApply' && isChanging && !passed.some(isOf(step.id));
     const isHere = isShown && !isFirstMade;
     return {
-      step,
+      // As it will be: what it will be called, and why it will apply or not.
+      step: (toChange.includes(step.id) && after.find(({ id }) => id === step.id)) || step,
       mark: markOf(step, difference, inCard.some(isOf(step.id))),
       missing: isHere
         ? missingGroups(waitedFor(step, open.filter(isOf(step.id)), facts, !added.includes(step)), facts)

@@ -25,15 +25,16 @@ const StepChoices = lazy(() => import('../replan/step-choices').then((room) => (
 
 /** One step: how it stands, its subtask as Jira has it, what is to be done about it; the rest on opening it. */
 export function StepRow({ row, facts }: { row: Row; facts: Facts }) {
-  const { panel } = useWords();
-  const stepName = useStepName();
+  const { panel, common } = useWords();
+  const nameNow = useStepName();
   const { view, fresh } = usePanel();
   const isFresh = factsOfStep(row.step.id, facts).some((key) => fresh.includes(key));
   const { gone } = useApplying();
   const [isOpen, open] = useState(false);
   const id = useId();
   const { step, mark } = row;
-  const title = stepName(step.id);
+  const title = common.stepName(step.id, step.own?.title);
+  const before = nameNow(step.id);
   const slot = `step:${step.id}`;
   const isPending = step.state === 'pending';
   const subtask = view.subtasks.find((each) => each.id === step.subtask?.id);
@@ -47,6 +48,11 @@ export function StepRow({ row, facts }: { row: Row; facts: Facts }) {
           <span className="visually-hidden">, {panel.status[step.state]}</span>
           {isPending && <span className="subtle small">{panel.owedByShort[step.owedBy]}</span>}
           <Labels row={row} />
+          {before !== title && (
+            <span className="subtle small">
+              {panel.history.before}: {before}
+            </span>
+          )}
         </div>
         <InJira row={row} subtask={subtask} />
         <button
