@@ -203,7 +203,7 @@ export const settingsScenes = {
       ...withOwn,
       saveSettings: {
         ok: false,
-        error: { code: 'settingsInvalid', faults: [{ path: 'ownSteps.3.title.es', code: 'badForm' }] },
+        error: { code: 'settingsInvalid', faults: [{ path: 'ownSteps.3.title.es', code: 'empty' }] },
       },
     },
     to('ownSteps', async (hands, language) => {

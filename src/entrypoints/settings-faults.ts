@@ -42,6 +42,7 @@ function said(params: Record<string, unknown> | undefined): Pick<SettingsFault, 
 }
 
 const OURS: readonly FaultCode[] = [
+  'empty',
   'notATimeZone',
   'twice',
   'notAPage',

@@ -18,7 +18,7 @@ import { UseInProject } from './use-in-project';
 import { useUncovered } from './use-uncovered';
 
 /** Sections whose choices can be seen in the subtasks of a client that is started. */
-const PREVIEWED: readonly Shown[] = ['subtasks', 'rules', 'language'];
+const PREVIEWED: readonly Shown[] = ['subtasks', 'rules', 'ownSteps', 'language'];
 
 /** The form: what is chosen is shown at once beside it, and kept until it is saved, whichever section is looked at. */
 export function Editor(props: {

@@ -6,6 +6,7 @@ import type { OwnStepSetting } from '../../src/domain/settings/settings';
 import { changed } from '../shared/change';
 import { CheckField, SelectField, TextField } from '../shared/fields';
 import { Lozenge } from '../shared/lozenge';
+import { titleOf } from './change-name';
 import { ConditionFields } from './condition-fields';
 import styles from './own-steps.module.css';
 import { PersonField } from './person-field';
@@ -19,34 +20,43 @@ export function OwnStepFields(props: {
   step: OwnStepSetting;
   /** Its place in the settings, as faults name it. */
   at: string;
-  isNew: boolean;
+  isOpen: boolean;
+  onOpen(isOpen: boolean): void;
   onChange(step: OwnStepSetting): void;
   onRemove(): void;
   /** Absent for the first, or the last, of its phase. */
   onUp?(): void;
   onDown?(): void;
 }) {
-  const { ownSteps: words, rules, common } = useSettingsWords();
+  const all = useSettingsWords();
+  const { ownSteps: words, rules, common } = all;
   const { step, at } = props;
   const gate = common.gates[GATE_OF_PHASE[step.phase]];
-  const name = step.title.es.trim() === '' ? words.untitled : common.titleIn(step.title);
+  const name = titleOf(step, all);
   const give = (part: Partial<OwnStepSetting>) => props.onChange({ ...step, ...part });
   const giveRule = (
     part: { assignee: string | undefined } | { due: OwnStepSetting['due'] } | { text: string | undefined },
   ) => props.onChange(changed(step, part));
   return (
-    <details className={styles.step} open={props.isNew || undefined}>
+    <details
+      className={styles.step}
+      data-step={step.id}
+      open={props.isOpen}
+      onToggle={({ currentTarget }) => props.onOpen(currentTarget.open)}
+    >
       <summary>
         {name} <Lozenge>{common.parties[step.owedBy]}</Lozenge>{' '}
         {step.holdsUp && <Lozenge tone="warning">{words.holds(gate)}</Lozenge>}
       </summary>
       <div className={styles.fields}>
-        <TextField
-          label={words.title}
-          value={step.title.es}
-          error={useFault(`${at}.title.es`)}
-          onChange={(es) => give({ title: { ...step.title, es } })}
-        />
+        <div data-part="title">
+          <TextField
+            label={words.title}
+            value={step.title.es}
+            error={useFault(`${at}.title.es`)}
+            onChange={(es) => give({ title: { ...step.title, es } })}
+          />
+        </div>
         <TextField
           label={words.titleEn}
           value={step.title.en ?? ''}
@@ -67,12 +77,14 @@ export function OwnStepFields(props: {
             options={PARTIES.map((value) => ({ value, label: common.parties[value] }))}
             onChange={(owedBy) => give({ owedBy })}
           />
-          <SelectField
-            label={words.phase}
-            value={step.phase}
-            options={PHASES.map((value) => ({ value, label: words.phases[value] }))}
-            onChange={(phase) => give({ phase })}
-          />
+          <div data-part="phase">
+            <SelectField
+              label={words.phase}
+              value={step.phase}
+              options={PHASES.map((value) => ({ value, label: words.phases[value] }))}
+              onChange={(phase) => give({ phase })}
+            />
+          </div>
         </div>
         <ConditionFields when={step.when} onChange={(when) => give({ when })} />
         <CheckField label={words.holdsUp(gate)} checked={step.holdsUp} onChange={(holdsUp) => give({ holdsUp })} />
@@ -82,6 +94,7 @@ export function OwnStepFields(props: {
             label={rules.assignee}
             at={`${at}.assignee`}
             value={step.assignee}
+            none={rules.asParty}
             onChange={(assignee) => giveRule({ assignee })}
           />
           <DueField
@@ -95,13 +108,13 @@ export function OwnStepFields(props: {
         <GroupFault at={at} exactly />
         <div className={styles.remove}>
           {props.onUp && (
-            <Button spacing="compact" onClick={props.onUp}>
-              {words.up(name)}
+            <Button spacing="compact" data-part="up" aria-label={words.upOf(name)} onClick={props.onUp}>
+              {words.up}
             </Button>
           )}
           {props.onDown && (
-            <Button spacing="compact" onClick={props.onDown}>
-              {words.down(name)}
+            <Button spacing="compact" data-part="down" aria-label={words.downOf(name)} onClick={props.onDown}>
+              {words.down}
             </Button>
           )}
           <Button spacing="compact" aria-label={words.removeOf(name)} onClick={props.onRemove}>

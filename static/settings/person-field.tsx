@@ -17,6 +17,8 @@ export function PersonField(props: {
   /** Where the settings keep it. */
   at: string;
   value: string | undefined;
+  /** Who it is where nobody is chosen; without it, nobody. */
+  none?: string;
   onChange(accountId: string | undefined): void;
 }) {
   const { person, none, someoneElse } = useSettingsWords();
@@ -34,7 +36,7 @@ export function PersonField(props: {
     search(false);
     opener.current?.focus();
   };
-  const current = props.value ? (names.get(props.value) ?? someoneElse) : none;
+  const current = props.value ? (names.get(props.value) ?? someoneElse) : (props.none ?? none);
   return (
     <div className={`field ${styles.person}`}>
       <span className="question">{props.label}</span>

@@ -16,7 +16,7 @@ import { usePeople } from './use-people';
 
 /** The subtasks that a new client would get with what is being chosen, by the same functions that create them. */
 export function Preview() {
-  const { preview, common, someoneElse } = useSettingsWords();
+  const { preview, common, ownSteps, someoneElse } = useSettingsWords();
   const { settings } = useForm();
   const [apiRest, setApiRest] = useState<'contracted' | 'notContracted'>('contracted');
   const [scope, setScope] = useState<Scope | 'none'>('quote');
@@ -55,7 +55,9 @@ export function Preview() {
           const { due, dueLater } = dueOf(settings, step, facts, today);
           return (
             <li key={step.id}>
-              <span>{common.stepName(step.id, step.own?.title)}</span>
+              <span>
+                {step.own?.title.es.trim() === '' ? ownSteps.untitled : common.stepName(step.id, step.own?.title)}
+              </span>
               <span className="subtle small">
                 {assignee ? (names.get(assignee) ?? someoneElse) : preview.unassigned}
                 {due && ` · ${preview.due(due)}`}

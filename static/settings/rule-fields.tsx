@@ -112,6 +112,7 @@ function OfStep({ step }: { step: ProcedureStep }) {
           label={rules.assignee}
           at={`${at}.assignee`}
           value={settings.steps[step]?.assignee}
+          none={rules.asParty}
           onChange={(assignee) => give(assignee ? { assignee } : { assignee: undefined })}
         />
         <DueField
@@ -150,7 +151,12 @@ export function DueField(props: {
   return (
     <div className={styles.due}>
       <SelectField
-        label={`${rules.due} · ${props.of}`}
+        label={
+          <>
+            {rules.due}
+            <span className="visually-hidden"> · {props.of}</span>
+          </>
+        }
         error={value ? error : (error ?? errorOfDays)}
         value={value?.after ?? 'none'}
         options={[

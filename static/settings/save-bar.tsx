@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { Callout } from '../shared/callout';
-import { isInManySections, nameOfChange } from './change-name';
+import { nameOfChange } from './change-name';
 import { GoTo } from './go-to';
 import styles from './save-bar.module.css';
 import { useSettingsWords } from './settings-words';
@@ -54,11 +54,7 @@ export function SaveBar(props: Props) {
           <State {...props} />
         </div>
         {isChanged && (
-          <Button
-            appearance="subtle"
-            isDisabled={busy}
-            onClick={() => (isInManySections(changes) ? ask(true) : discard())}
-          >
+          <Button appearance="subtle" isDisabled={busy} onClick={() => (changes.length > 1 ? ask(true) : discard())}>
             {save.discard}
           </Button>
         )}
@@ -71,11 +67,12 @@ export function SaveBar(props: Props) {
 }
 
 /** What there is to know: that it is being saved, how it went, what changed, or who saved last. */
-function State({ editing: { base, note }, changes, busy }: Props) {
+function State({ editing: { base, draft, note }, changes, busy }: Props) {
   const words = useSettingsWords();
   const { save } = words;
   if (busy) return <span className="subtle small">{save.saving}</span>;
-  const names = changes.map((path) => nameOfChange(path, words)).join(' · ');
+  const steps = [...draft.ownSteps, ...base.settings.ownSteps];
+  const names = changes.map((path) => nameOfChange(path, words, steps)).join(' · ');
   return (
     <>
       {note && <p className="small">{note}</p>}
@@ -93,8 +90,9 @@ function State({ editing: { base, note }, changes, busy }: Props) {
 }
 
 /** Why it was not saved, and what can be done about it. */
-function Refusal({ editing: { error }, busy, onTheirs, onGo }: Props) {
-  const { save, error: sentence, place, fault } = useSettingsWords();
+function Refusal({ editing: { error, draft }, busy, onTheirs, onGo }: Props) {
+  const words = useSettingsWords();
+  const { save, error: sentence, place, fault } = words;
   if (!error) return null;
   const faults = error.code === 'settingsInvalid' ? error.faults : [];
   return (
@@ -118,7 +116,8 @@ function Refusal({ editing: { error }, busy, onTheirs, onGo }: Props) {
         <ul className={`plain ${styles.faults}`}>
           {faults.map((each) => (
             <li key={`${each.path}${each.code}${each.detail ?? ''}`}>
-              <GoTo onGo={() => onGo(each.path)}>{place(each.path)}</GoTo>: {fault(each)}
+              <GoTo onGo={() => onGo(each.path)}>{place(each.path)}</GoTo> (
+              {nameOfChange(each.path, words, draft.ownSteps)}): {fault(each)}
             </li>
           ))}
         </ul>

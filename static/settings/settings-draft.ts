@@ -24,9 +24,9 @@ export function withPart<T extends object>(all: Record<string, T>, key: string, 
 }
 
 /** How far below a setting its parts are changes of their own: who and when of each party, one step, one message … */
-const DEPTH: Partial<Record<Setting, number>> = { parties: 2, steps: 1, messages: 1, fieldValues: 1 };
+const DEPTH: Partial<Record<Setting, number>> = { parties: 2, steps: 1, ownSteps: 1, messages: 1, fieldValues: 1 };
 
-/** What changed, by paths in the settings (`parties.client.due`), in the settings' order: so many changes there are. */
+/** What changed, by paths in the settings (`parties.client.due`), in the settings' order: so many changes there are. Of a list, by ids. */
 export function changesIn(draft: ProjectSettings, base: ProjectSettings): string[] {
   return differing(draft, base).flatMap((key) =>
     key === 'schema' ? [] : pathsIn(draft[key], base[key], key, DEPTH[key] ?? 0),
@@ -38,8 +38,13 @@ function pathsIn(a: unknown, b: unknown, path: string, depth: number): string[] 
   if (depth === 0) return [path];
   const [one, other] = [recordIn(a), recordIn(b)];
   const keys = [...new Set([...Object.keys(one), ...Object.keys(other)])];
-  return keys.flatMap((key) => pathsIn(one[key], other[key], `${path}.${key}`, depth - 1));
+  const parts = keys.flatMap((key) => pathsIn(one[key], other[key], `${path}.${key}`, depth - 1));
+  // Of a list whose parts are all as they were, the order is another.
+  return parts.length === 0 && Array.isArray(a) ? [path] : parts;
 }
 
-const recordIn = (value: unknown): Partial<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null ? { ...value } : {};
+/** A record as it is, and a list of what has ids by these. */
+function recordIn(value: unknown): Partial<Record<string, unknown>> {
+  if (Array.isArray(value)) return Object.fromEntries(value.map((each: { id: string }) => [each.id, each]));
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}

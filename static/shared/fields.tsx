@@ -30,9 +30,11 @@ export interface Option<Value extends string> {
 
 /** The browser's own list: light, and right on every device. `placeholder` stands there until something is chosen. */
 export function SelectField<Value extends string>(
-  props: {
-    label: string;
-    hideLabel?: boolean;
+  props: (
+    | { label: ReactNode; hideLabel?: never }
+    /** Where what is around it says as much. */
+    | { label: string; hideLabel: true }
+  ) & {
     value: Value | undefined;
     placeholder?: string;
     options: Option<Value>[];

@@ -234,6 +234,63 @@ test('the bar that saves is in sight however far the page is scrolled, and cover
   }
 });
 
+test('the team’s steps are written one after the other: each stays open wherever it is moved, and the focus goes along', async () => {
+  const visit = await browser.open(page(PROJECTS.hauzd.key), { person: 'lead' });
+  const { panel } = visit;
+  await to(panel, 'Pasos propios');
+  const focused = (label: string | RegExp) =>
+    becomes(() =>
+      panel.getByLabel(label, { exact: true }).evaluateAll((all) => all.includes(document.activeElement as Element)),
+    );
+  const step = (title: string) => panel.locator('details').filter({ hasText: title });
+  const title = 'Título';
+  for (const name of ['Firmar el anexo', 'Cargar los planos']) {
+    await panel.getByRole('button', { name: 'Agregar un paso' }).click();
+    expect(await focused(title)).toBe(true);
+    await visit.page.keyboard.type(name);
+  }
+  expect(await panel.getByLabel(title, { exact: true }).count()).toBe(2);
+  await panel.getByText('2 cambios sin guardar paso «Firmar el anexo» · paso «Cargar los planos»').waitFor();
+  const preview = panel.getByRole('complementary', { name: 'Vista previa' });
+  await preview.getByText('Cargar los planos').waitFor();
+
+  await panel.getByRole('button', { name: 'Subir «Cargar los planos»' }).press('Enter');
+  expect(await focused('Bajar «Cargar los planos»')).toBe(true);
+  await step('Cargar los planos').getByLabel('Fase').selectOption('demo');
+  expect(await focused('Fase')).toBe(true);
+  expect(await panel.getByLabel(title, { exact: true }).count()).toBe(2);
+  await step('Cargar los planos').getByLabel(title, { exact: true }).fill(' ');
+  await panel.getByRole('button', { name: 'Guardar' }).click();
+  await panel.getByText('(paso «Paso sin título»): Falta escribirlo.').waitFor();
+  expect(await visit.accessibility()).toEqual([]);
+  await panel.getByRole('button', { name: 'Quitar «Paso sin título»' }).click();
+  expect(
+    await becomes(() =>
+      panel
+        .getByText('Agregar un paso')
+        .locator('xpath=ancestor-or-self::button')
+        .evaluate((button) => button === document.activeElement),
+    ),
+  ).toBe(true);
+  await panel.getByRole('button', { name: 'Descartar', exact: true }).click();
+  await panel.getByText('Todavía no hay pasos propios.').waitFor();
+  expect(visit.complaints).toEqual([]);
+});
+
+test('a number that is emptied says what stays in its place, and that is what is saved', async () => {
+  const { panel } = await browser.open(page(PROJECTS.hauzd.key), { person: 'lead' });
+  await to(panel, 'Respaldo de los módulos');
+  const days = panel.getByLabel('Días tras los cuales un respaldo se marca como antiguo');
+  const before = await days.inputValue();
+  await days.fill('');
+  await panel.getByText(`Escriba un número entero. Se conserva ${before}.`).waitFor();
+  await days.blur();
+  expect(await days.inputValue()).toBe(before);
+  await days.fill('45');
+  expect(await panel.getByText(/Escriba un número entero/).count()).toBe(0);
+  await panel.getByText('1 cambio sin guardar').waitFor();
+});
+
 test('looking at the gates leaves the settings as wide as they were', async () => {
   const { panel } = await browser.open(page(PROJECTS.hauzd.key), { person: 'administrator' });
   const width = async () =>

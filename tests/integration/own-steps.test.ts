@@ -211,7 +211,7 @@ describe('a step that is done by closing its subtask', () => {
 
 describe('settings that are wrong name each fault, and save nothing', () => {
   test.each<[string, Json, Json]>([
-    ['without a title', { ...ANNEX, title: { es: ' ' } }, { path: 'ownSteps.0.title.es', code: 'badForm' }],
+    ['without a title', { ...ANNEX, title: { es: ' ' } }, { path: 'ownSteps.0.title.es', code: 'empty' }],
     [
       'with a title that is too long',
       { ...ANNEX, title: { es: 'x'.repeat(121) } },

@@ -102,8 +102,8 @@ describe('an import names each fault, and saves nothing', () => {
       'a name that nobody can read',
       { schema: 1, procedure: { ...PAGE, title: '\u3164\u200B' }, retire: { how: 'transition', name: '\u2800' } },
       [
-        { path: 'procedure.title', code: 'badForm' },
-        { path: 'retire.name', code: 'badForm' },
+        { path: 'procedure.title', code: 'empty' },
+        { path: 'retire.name', code: 'empty' },
       ],
     ],
   ])('%s', async (_, settings, faults) => {

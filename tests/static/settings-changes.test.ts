@@ -1,8 +1,9 @@
+import { OWN_STEPS } from '../../gallery/own-steps';
 import { LANGUAGES } from '../../src/domain/language';
-import { DEFAULT_SETTINGS, type ProjectSettings } from '../../src/domain/settings/settings';
+import { DEFAULT_SETTINGS, type OwnStepSetting, type ProjectSettings } from '../../src/domain/settings/settings';
 import { loadWords } from '../../src/locales/load-words';
 import { SECTIONS, sectionOf, settingsIn } from '../../src/locales/setting-places';
-import { isInManySections, nameOfChange } from '../../static/settings/change-name';
+import { nameOfChange } from '../../static/settings/change-name';
 import { changesIn } from '../../static/settings/settings-draft';
 
 const changed: ProjectSettings = {
@@ -36,7 +37,7 @@ test('what is taken back is a change too, and what is set back to what was saved
 test('each change is named, in both languages', async () => {
   const paths = changesIn(changed, DEFAULT_SETTINGS);
   const [es, en] = [await loadWords('settings', 'es'), await loadWords('settings', 'en')];
-  expect(paths.map((path) => nameOfChange(path, es))).toEqual([
+  expect(paths.map((path) => nameOfChange(path, es, []))).toEqual([
     'responsable de lo que debe PlanOK',
     'plazo de lo que debe PlanOK',
     'plazo de lo que debe el cliente',
@@ -44,12 +45,25 @@ test('each change is named, in both languages', async () => {
     'etiquetas',
     'mensaje «Invitación a la demostración»',
   ]);
-  expect(paths.map((path) => nameOfChange(path, en)).join(' ')).not.toContain('undefined');
+  expect(paths.map((path) => nameOfChange(path, en, [])).join(' ')).not.toContain('undefined');
 });
 
-test('discarding asks where changes are in more than one section', () => {
-  expect(isInManySections(['parties.planok.due', 'steps.holdDemo'])).toBe(false);
-  expect(isInManySections(['parties.planok.due', 'labels'])).toBe(true);
+test('each step of the team’s is a change of its own, named by its title; moved alone, their list is', async () => {
+  const { plans, annex, training } = OWN_STEPS;
+  const before: ProjectSettings = { ...DEFAULT_SETTINGS, ownSteps: [plans, annex] };
+  const untitled: OwnStepSetting = { ...training, id: 'own:nuevo001', title: { es: '' } };
+  const draft: ProjectSettings = { ...before, ownSteps: [untitled, { ...annex, holdsUp: false }] };
+  const words = await loadWords('settings', 'es');
+  const named = (changed: ProjectSettings) =>
+    changesIn(changed, before).map((path) => nameOfChange(path, words, [...changed.ownSteps, ...before.ownSteps]));
+  expect(named(draft)).toEqual([
+    'paso «Paso sin título»',
+    'paso «Firmar el anexo del contrato»',
+    'paso «Cargar los planos de las torres»',
+  ]);
+  expect(named({ ...before, ownSteps: [annex, plans] })).toEqual(['lista de pasos propios']);
+  expect(nameOfChange('ownSteps.1.title.es', words, before.ownSteps)).toBe('paso «Firmar el anexo del contrato»');
+  expect(nameOfChange('ownSteps', words, before.ownSteps)).toBe('lista de pasos propios');
 });
 
 test('every setting stands in one section, and a fault is found by the beginning of its path', () => {

@@ -71,6 +71,6 @@ function faultOf(refusal: TextRefusal): Pick<SettingsFault, 'code' | 'detail'> {
     case 'textTooLong':
       return { code: 'tooLong', detail: String(refusal.limit) };
     case 'reasonRequired':
-      return { code: 'badForm' };
+      return { code: 'empty' };
   }
 }

@@ -12,6 +12,7 @@ export interface SettingsFault {
     | 'tooMany'
     | 'outOfRange'
     | 'badForm'
+    | 'empty'
     | 'notATimeZone'
     | 'notAPage'
     | 'spaceInLabel'

@@ -27,12 +27,13 @@ export const ownStepsWords: OwnStepsWords = {
   branches: { ownKey: 'The client', planokKey: 'PlanOK' },
   holdsUp: (gate) => `Keeps “${gate}” shut until it is done`,
   byClosing: 'It is also done when its subtask is closed in Jira',
-  up: (step) => `Move “${step}” up`,
-  down: (step) => `Move “${step}” down`,
+  up: 'Move up',
+  upOf: (step) => `Move up “${step}”`,
+  down: 'Move down',
+  downOf: (step) => `Move down “${step}”`,
   remove: 'Remove',
   removeOf: (step) => `Remove “${step}”`,
   removeHint:
     'For clients that have it already it becomes “does not apply” when the changes are applied, unless it is done.',
-  always: 'always',
-  holds: (gate) => `shuts “${gate}”`,
+  holds: (gate) => `keeps “${gate}” shut`,
 };

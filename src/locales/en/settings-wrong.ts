@@ -112,6 +112,8 @@ function fault({ code, detail = '' }: SettingsFault): string {
       return `There are too many: at most ${detail}.`;
     case 'outOfRange':
       return detail ? `The number is out of range (limit: ${detail}).` : 'The number is out of range.';
+    case 'empty':
+      return 'It is empty: fill it in.';
     case 'badForm':
       return 'It does not have the right form, or is empty.';
     case 'notATimeZone':

@@ -56,7 +56,7 @@ const names: Record<Setting, string> = {
   labels: 'labels',
   text: 'text of descriptions',
   parties: 'assignees and due dates',
-  ownSteps: 'own steps',
+  ownSteps: 'list of own steps',
   steps: 'assignees and due dates by step',
   dueDays: 'how days are counted',
   holidays: 'holidays',

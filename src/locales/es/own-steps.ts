@@ -31,13 +31,14 @@ export const ownStepsWords = {
   branches: { ownKey: 'El cliente', planokKey: 'PlanOK' },
   holdsUp: (gate: string) => `Mantiene cerrado «${gate}» hasta que esté hecho`,
   byClosing: 'También queda hecho cuando se cierra su subtarea en Jira',
-  up: (step: string) => `Subir «${step}»`,
-  down: (step: string) => `Bajar «${step}»`,
+  up: 'Subir',
+  upOf: (step: string) => `Subir «${step}»`,
+  down: 'Bajar',
+  downOf: (step: string) => `Bajar «${step}»`,
   remove: 'Quitar',
   removeOf: (step: string) => `Quitar «${step}»`,
   removeHint: 'En los clientes que ya lo tienen queda como «no aplica» al aplicar los cambios, salvo que esté hecho.',
-  always: 'siempre',
-  holds: (gate: string) => `cierra «${gate}»`,
+  holds: (gate: string) => `mantiene cerrado «${gate}»`,
 };
 
 export type OwnStepsWords = typeof ownStepsWords;

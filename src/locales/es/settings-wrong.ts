@@ -113,6 +113,8 @@ function fault({ code, detail = '' }: SettingsFault): string {
       return `Son demasiados: a lo más ${detail}.`;
     case 'outOfRange':
       return detail ? `El número está fuera de rango (límite: ${detail}).` : 'El número está fuera de rango.';
+    case 'empty':
+      return 'Falta escribirlo.';
     case 'badForm':
       return 'No tiene la forma que corresponde, o está vacío.';
     case 'notATimeZone':

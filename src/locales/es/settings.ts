@@ -58,7 +58,7 @@ const names: Record<Setting, string> = {
   labels: 'etiquetas',
   text: 'texto de las descripciones',
   parties: 'responsables y plazos',
-  ownSteps: 'pasos propios',
+  ownSteps: 'lista de pasos propios',
   steps: 'responsables y plazos por paso',
   dueDays: 'cómo se cuentan los días',
   holidays: 'feriados',
