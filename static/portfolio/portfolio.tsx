@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { select } from '../../src/domain/lists/portfolio';
 import { Callout } from '../shared/callout';
 import { Skeleton } from '../shared/skeleton';
@@ -30,6 +30,8 @@ export function Portfolio(props: {
   const { portfolio } = useAround().words;
   const clients = useClients(project.id, { withNotStarted: true });
   const view = useView(address);
+  /** Grows when the clients to be started are to be chosen anew. */
+  const [round, begin] = useState(0);
   // Typing stays quick, however many clients there are.
   const selection = useDeferredValue(view.selection);
   const rows = useDeferredValue(clients.rows);
@@ -37,8 +39,11 @@ export function Portfolio(props: {
   const isComplete = clients.state === 'complete' && rows === clients.rows;
   const isFirst = rows.length === 0 && !isComplete && clients.state !== 'stopped';
   const content = (name: View) => {
+    // What was chosen, and a run that is under way, outlive a look at another tab.
+    if (name === 'start') {
+      return <StartMany key={round} project={project} me={me} rows={rows} view={view} onOver={over} />;
+    }
     if (name !== view.view) return null;
-    if (name === 'start') return <StartMany project={project} me={me} rows={rows} view={view} onOver={over} />;
     if (name === 'holders') return <HoldersView rows={rows} view={view} />;
     return name === 'modules' ? (
       <ModulesView rows={rows} />
@@ -49,6 +54,7 @@ export function Portfolio(props: {
   const over = () => {
     clients.readAgain();
     view.keepRun(undefined);
+    begin(round + 1);
     view.show('clients');
   };
   const tab = (name: View) => ({ name, label: portfolio.views[name], content: content(name) });

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Finding, SettingsError } from '../../src/contract/errors';
 import type { SettingsView } from '../../src/contract/settings-calls';
 import type { ProjectSettings } from '../../src/domain/settings/settings';
 import { callSettings } from '../call-function';
 import { type Change, changed } from '../shared/change';
+import { useWarnBeforeLeaving } from '../shared/use-warn-before-leaving';
 import { changesIn, onTop } from './settings-draft';
 import { useSettingsWords } from './settings-words';
 
@@ -75,14 +76,4 @@ export function useEditing(opened: SettingsView) {
     save,
     takeTheirs,
   };
-}
-
-/** The browser asks before unsaved changes are lost. */
-function useWarnBeforeLeaving(isChanged: boolean): void {
-  useEffect(() => {
-    if (!isChanged) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [isChanged]);
 }

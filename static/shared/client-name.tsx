@@ -9,7 +9,7 @@ export function ClientName(props: { row: ClientRow; siteUrl: string; opensNewTab
       <OutOfFrame href={`${siteUrl}/browse/${row.key}`} opensNewTab={opensNewTab}>
         {row.client}
       </OutOfFrame>{' '}
-      <span className="subtle small">{row.key}</span>
+      <span className="subtle small issue-key">{row.key}</span>
     </>
   );
 }

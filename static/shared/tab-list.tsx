@@ -27,7 +27,7 @@ export function TabList<Name extends string>(props: {
   const { tabs } = props;
   const [own, show] = useState(tabs[0].name);
   const shown = props.chosen ?? own;
-  const [visited, visit] = useState([tabs[0].name]);
+  const [visited, visit] = useState([shown]);
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const choose = (name: Name) => {

@@ -240,7 +240,9 @@ test('the team’s steps are written one after the other: each stays open wherev
   await to(panel, 'Pasos propios');
   const focused = (label: string | RegExp) =>
     becomes(() =>
-      panel.getByLabel(label, { exact: true }).evaluateAll((all) => all.includes(document.activeElement as Element)),
+      panel
+        .getByLabel(label, { exact: true })
+        .evaluateAll((all) => all.some((each) => each === document.activeElement)),
     );
   const step = (title: string) => panel.locator('details').filter({ hasText: title });
   const title = 'Título';

@@ -65,6 +65,34 @@ test('thirty clients pasted from a spreadsheet, stopped half-way, the page loade
   expect(complaints).toEqual([]);
 });
 
+test('what was chosen outlives a look at another tab; what lacks has the focus; a client of the same name is pointed out', async () => {
+  const { state, clock } = browser.site;
+  const [issue] = seedMany(state, clock, 1, 9);
+  if (!issue) throw new Error('no issue');
+  const { panel, page } = await browser.open('/projects/HAUZD/apps/hauzd-portfolio?view=start', {
+    person: 'implementation',
+  });
+  const module = panel.getByLabel(`API REST: ${issue.values.summary}`);
+  await module.selectOption('Sí');
+  await panel.getByRole('tab', { name: 'Clientes' }).click();
+  await panel.getByRole('tab', { name: 'Iniciar varios' }).click();
+  expect(await module.inputValue()).toBe('contracted');
+  await panel.getByRole('button', { name: 'Iniciar 1 cliente' }).click();
+  const source = panel.getByLabel('¿Dónde se vio qué módulos tienen?');
+  await panel.getByText('Elija dónde se vio.').waitFor();
+  expect(await source.evaluate((field) => field === document.activeElement)).toBe(true);
+  await source.selectOption('CRM');
+  await panel.getByRole('button', { name: 'Iniciar 1 cliente' }).click();
+  await panel.getByRole('button', { name: 'Terminar' }).click();
+  await panel.getByRole('tab', { name: 'Clientes', selected: true }).waitFor();
+
+  const again = seedMany(state, clock, 1, 9);
+  await panel.getByRole('tab', { name: 'Iniciar varios' }).click();
+  expect(again[0]?.values.summary).toBe(issue.values.summary);
+  await page.reload();
+  await panel.getByText(`Mismo nombre que ${issue.key}, que está en curso`).waitFor();
+});
+
 test('a page that dies while a client is being started goes on with the same client, and makes nothing twice', async () => {
   const { state, clock, gateway } = browser.site;
   const [issue] = seedMany(state, clock, 1, 8);

@@ -1,5 +1,7 @@
+import { type ClientRow, copyOf } from '../../src/domain/lists/client-row';
 import { USUAL_SELECTION } from '../../src/domain/lists/portfolio';
 import { loadWords } from '../../src/locales/load-words';
+import { toApply } from '../../static/portfolio/apply-many/to-apply';
 import { clientsCsv, modulesCsv } from '../../static/portfolio/portfolio-csv';
 import { readView, type ViewState, writeView } from '../../static/portfolio/view-state';
 import { clientRow, unreadable } from '../domain/clients';
@@ -34,6 +36,18 @@ test('the file of clients opens in Excel in Spanish: mark, semicolons, quotation
   expect(text.split('\r\n')[0]?.split(';').at(-1)).toBe('Responsable');
   // Every line has a value for each column's name.
   expect(new Set([text.split('\r\n')[0], third, fourth].map((line) => line?.split(';').length))).toEqual(new Set([14]));
+});
+
+test('those that are applied together have something to apply, and are not live: finished clients get no new work unasked', () => {
+  const withAttention = (row: ClientRow, phase?: 'live'): ClientRow => {
+    const copy = copyOf(row);
+    if (!copy) throw new Error('no copy');
+    return { ...row, copy: { kind: 'copy', copy: { ...copy, attention: ['toApply'], ...(phase && { phase }) } } };
+  };
+  const [one] = rows;
+  if (!one) throw new Error('no row');
+  const [waiting, live] = [withAttention(one), withAttention(clientRow('Live', atAgreement('sync')), 'live')];
+  expect(toApply([...rows, waiting, live])).toEqual([waiting]);
 });
 
 test('the file of modules has a line for each thing that sales can see to', async () => {

@@ -1,3 +1,4 @@
+import { clientKey } from '../../src/domain/lists/same-client';
 import { readSheet } from '../../src/domain/lists/start-sheet';
 import { sheetWords } from '../../src/locales/sheet-words';
 import { idOf, readRun, restored, writeRun } from '../../static/portfolio/start-many/kept-run';
@@ -9,9 +10,13 @@ import {
   requestOf,
   rowsOfList,
   rowsOfSheet,
+  underWayByName,
   withChoice,
 } from '../../static/portfolio/start-many/many-draft';
 import type { ManyRow } from '../../static/portfolio/start-many/many-row';
+
+import { clientRow } from '../domain/clients';
+import { atAgreement, STAMP } from '../domain/facts';
 
 /** The table of clients that are started together: what a sheet makes of it, what is asked for, what is kept. */
 
@@ -36,6 +41,17 @@ function rowsOf(text: string): ManyRow[] {
 }
 const [row = rowsOfList([AROMOS])[0]] = rowsOfList([AROMOS]);
 if (!row) throw new Error('no row');
+
+test('a client of the same name that is under way is known by its key; one that is live, or without agreement, is none', () => {
+  const clients = [
+    clientRow('Inmobiliaria Los Aromos S.A.', atAgreement('quote')),
+    clientRow('Terranova', { ...atAgreement('quote'), discarded: { reason: 'No', on: TODAY, ...STAMP } }),
+    AROMOS,
+  ];
+  const known = underWayByName(clients);
+  expect(known.get(clientKey('LOS  AROMOS SpA'))?.key).toBe(clients[0]?.key);
+  expect([...known.values()]).toHaveLength(1);
+});
 
 test('the list offers those that nobody started, none of them chosen', () => {
   const rows = rowsOfList(FOUND);

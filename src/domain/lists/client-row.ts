@@ -69,6 +69,9 @@ export function dayOfList(rows: readonly ClientRow[], now: Instant): LocalDate {
   return first ? latest(first, ...others) : todayOf(undefined, now);
 }
 
+/** Whether a client's implementation is over: it is live, or without agreement. */
+export const isOver = (phase: Phase | undefined): boolean => phase === 'live' || phase === 'discarded';
+
 /** The way through the procedure: which phases are behind a client, in which it stands, which are ahead. */
 export function stages(phase: Phase): { phase: Phase; state: 'done' | 'current' | 'pending' }[] {
   const way: readonly Phase[] = PHASES;

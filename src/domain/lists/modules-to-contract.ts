@@ -1,7 +1,7 @@
 import { covers } from '../facts/branch';
 import { type OfferState, SCOPES, type Scope } from '../facts/facts';
 import { NEEDS, type NeededModule, OBLIGATORY_SCOPES, type ObligatoryModule } from '../procedure/needs';
-import { type ClientRow, copyOf, scopeOf } from './client-row';
+import { type ClientRow, copyOf, isOver, scopeOf } from './client-row';
 import type { ReadCopy } from './read-copy';
 
 /** The modules that a scope needs (2.1, 2.2.1, 2.3.1), and what is to be done about each. */
@@ -29,7 +29,7 @@ export function modulesToContract(rows: readonly ClientRow[]): ClientGap[] {
   return rows.flatMap((row) => {
     const copy = copyOf(row);
     const scope = copy && scopeOf(copy);
-    if (!copy || !scope || copy.phase === 'discarded' || copy.phase === 'live') return [];
+    if (!copy || !scope || isOver(copy.phase)) return [];
     return gapsOf(copy, scope.scope).map((gap) => ({ ...gap, row, ...scope }));
   });
 }

@@ -43,6 +43,7 @@ export const startManyWords: StartManySentences = {
   choose: (client) => `Start ${client}`,
   chooseAll: (count) => `Choose all ${count}`,
   calledThere: (name) => `In the spreadsheet: “${name}”`,
+  alike: (key) => `Same name as ${key}, which is under way`,
   notUnderstood: (text) => (text === '' ? 'Not understood: choose' : `Not understood: “${text}”`),
   faults: {
     notAKey: 'Not the key of an issue',

@@ -72,6 +72,7 @@ export const startManyWords = {
   choose: (client: string) => `Iniciar ${client}`,
   chooseAll: (count: number) => `Elegir los ${count}`,
   calledThere: (name: string) => `En la planilla: «${name}»`,
+  alike: (key: string) => `Mismo nombre que ${key}, que está en curso`,
   notUnderstood: (text: string) => (text === '' ? 'No se entendió: elija' : `No se entendió: «${text}»`),
   faults: {
     notAKey: 'No es una clave de incidencia',

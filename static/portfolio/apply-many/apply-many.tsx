@@ -44,7 +44,7 @@ export function ApplyMany({ rows, onOver }: { rows: readonly ClientRow[]; onOver
   const done = all.length - left.length;
   return (
     <Callout
-      tone={failed.length > 0 && !isRunning ? 'warning' : 'info'}
+      tone={isRunning || !begun ? 'info' : failed.length > 0 ? 'warning' : 'success'}
       title={<h2>{begun && !isRunning ? applyMany.done(done) : applyMany.title(all.length)}</h2>}
       actions={
         !isRunning && (
@@ -68,7 +68,7 @@ export function ApplyMany({ rows, onOver }: { rows: readonly ClientRow[]; onOver
         )
       }
     >
-      <p>{applyMany.hint}</p>
+      {!begun && <p>{applyMany.hint}</p>}
       {isRunning && (
         <ManyBar words={applyMany.bar} state={many.state} ended={done} total={all.length} onStop={() => many.stop()} />
       )}

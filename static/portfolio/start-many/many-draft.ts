@@ -2,8 +2,8 @@ import type { ReadyToStart, StartClientRequest } from '../../../src/contract/por
 import { isLocalDate, type LocalDate } from '../../../src/domain/dates';
 import { MODULES } from '../../../src/domain/facts/facts';
 import type { Refusal } from '../../../src/domain/facts/recording';
-import { type ClientRow, isNotStarted } from '../../../src/domain/lists/client-row';
-import { isSameClient } from '../../../src/domain/lists/same-client';
+import { type ClientRow, copyOf, isNotStarted, isOver } from '../../../src/domain/lists/client-row';
+import { clientKey, isSameClient } from '../../../src/domain/lists/same-client';
 import { type Cell, MOST_AT_ONCE, type Sheet, type SheetRow } from '../../../src/domain/lists/start-sheet';
 import { toBe } from '../../../src/domain/procedure/changes';
 import type { SeenModules } from '../../../src/domain/record/copied-modules';
@@ -16,6 +16,12 @@ import { type Backing, type CellName, type ManyRow, untouched } from './many-row
 /** The clients that nobody started, to be chosen from. */
 export const rowsOfList = (clients: readonly ClientRow[]): ManyRow[] =>
   clients.filter(isNotStarted).slice(0, MOST_AT_ONCE).map(untouched);
+
+/** Clients under way, by what tells names apart: one of the same name is pointed out, and may be started all the same. */
+export function underWayByName(clients: readonly ClientRow[]): ReadonlyMap<string, ClientRow> {
+  const isUnderWay = (row: ClientRow) => !isNotStarted(row) && !isOver(copyOf(row)?.phase);
+  return new Map(clients.filter(isUnderWay).map((row) => [clientKey(row.client), row]));
+}
 
 /** The keys of a sheet, each once. */
 export const keysOf = ({ rows }: Sheet): string[] => [

@@ -1,15 +1,18 @@
 import Button from '@atlaskit/button/new';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReadyToStart } from '../../../src/contract/portfolio-calls';
 import { MODULES } from '../../../src/domain/facts/facts';
 import type { ClientRow } from '../../../src/domain/lists/client-row';
+import { clientKey } from '../../../src/domain/lists/same-client';
 import { Callout } from '../../shared/callout';
 import list from '../../shared/client-list.module.css';
 import { CheckField } from '../../shared/fields';
 import { ManyBar } from '../../shared/many/many-bar';
+import { focusFirstWrong } from '../../shared/said';
+import { useWarnBeforeLeaving } from '../../shared/use-warn-before-leaving';
 import { BackingFields } from './backing-fields';
 import { type KeptRun, writeRun } from './kept-run';
-import { countOf, isWrong, lackingBacking, rowsOfList } from './many-draft';
+import { countOf, isWrong, lackingBacking, rowsOfList, underWayByName } from './many-draft';
 import type { Backing, ManyRow } from './many-row';
 import { useManyWords } from './many-words';
 import { Paste } from './paste';
@@ -34,6 +37,8 @@ export function ManyTable(props: {
   const [rows, setRows] = useState<ManyRow[]>(() => kept?.rows ?? rowsOfList(clients));
   const [backing, setBacking] = useState<Backing>(kept?.backing ?? { on: today });
   const [lacking, setLacking] = useState<ReturnType<typeof lackingBacking>>();
+  const backingFields = useRef<HTMLDivElement>(null);
+  const alike = useMemo(() => underWayByName(clients), [clients]);
   const run = useStarting({ backing, me, known: kept?.done ?? [] });
   const { ended, underWay, state } = run;
   const isRunning = state !== 'idle';
@@ -51,8 +56,12 @@ export function ManyTable(props: {
   const start = (which: ManyRow[]) => {
     const lacks = lackingBacking(which, backing, today);
     setLacking(lacks);
-    if (!lacks) void run.run(which);
+    if (!lacks) return void run.run(which);
+    // It stands far above the button.
+    setTimeout(() => backingFields.current && focusFirstWrong(backingFields.current));
   };
+  // What was begun is in the address; what is only chosen is nowhere else.
+  useWarnBeforeLeaving(!hasBegun && rows.some(({ isChosen }) => isChosen));
   const doneIds = done.map(({ id }) => id).join();
   useEffect(() => {
     if (hasBegun) onKeep(writeRun({ rows: toStart, backing, done: doneIds.split(',') }));
@@ -78,7 +87,9 @@ export function ManyTable(props: {
               }}
             />
           )}
-          <BackingFields backing={backing} today={today} lacking={lacking} isFixed={hasBegun} onChange={setBacking} />
+          <div ref={backingFields}>
+            <BackingFields backing={backing} today={today} lacking={lacking} isFixed={hasBegun} onChange={setBacking} />
+          </div>
           {!hasBegun && choosable.length > 0 && (
             <CheckField
               label={many.chooseAll(choosable.length)}
@@ -113,6 +124,7 @@ export function ManyTable(props: {
                       key={row.id}
                       row={row}
                       ready={ready}
+                      alike={alike.get(clientKey(row.client))?.key}
                       isUnderWay={underWay.has(row.id)}
                       ended={ended.get(row.id)}
                       onChange={change}

@@ -17,6 +17,8 @@ import styles from './start-many.module.css';
 export const StartRow = memo(function StartRow(props: {
   row: ManyRow;
   ready: ReadyToStart;
+  /** Key of a client of the same name that is under way. */
+  alike: string | undefined;
   isUnderWay: boolean;
   ended: Ended<Started, RowFailure> | undefined;
   onChange(row: ManyRow): void;
@@ -48,8 +50,13 @@ export const StartRow = memo(function StartRow(props: {
                 {client}
               </OutOfFrame>
             )}{' '}
-            <span className="subtle small">{key}</span>
+            <span className="subtle small issue-key">{key}</span>
             {row.calledThere && <span className={`${styles.line} small`}>{many.calledThere(row.calledThere)}</span>}
+            {isOpen && props.alike && (
+              <span className={`${styles.alike} small`}>
+                <Icon name="warning" /> {many.alike(props.alike)}
+              </span>
+            )}
             <span className={styles.line}>
               <Outcome row={row} ready={ready} isUnderWay={props.isUnderWay} ended={props.ended} />
             </span>
