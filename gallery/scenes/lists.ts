@@ -1,5 +1,5 @@
 import { textAt } from '../../src/contract/json';
-import type { StartedClient } from '../../src/contract/portfolio-calls';
+import type { ClientReport } from '../../src/contract/portfolio-calls';
 import { storedConfig, USUAL_COLUMNS } from '../../src/domain/lists/macro-config';
 import { loadWords } from '../../src/locales/load-words';
 import type { FakeJira, Scene, Scenes } from '../scene';
@@ -32,7 +32,7 @@ const withChanges = jiraWith(
     return copy ? { ...issue, properties: { 'hauzd.onboarding': { ...copy, attention: ['toApply'] } } } : issue;
   }),
 );
-const report: StartedClient['report'] = {
+const report: ClientReport['report'] = {
   ...{ created: ['own:capaci01'], linked: [], retired: [], reopened: [], revised: [], finished: [] },
   ...{ failed: [], notDone: [] },
 };

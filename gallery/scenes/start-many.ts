@@ -1,6 +1,6 @@
 import type { PortfolioError } from '../../src/contract/errors';
 import { listAt } from '../../src/contract/json';
-import type { StartedClient } from '../../src/contract/portfolio-calls';
+import type { ClientReport } from '../../src/contract/portfolio-calls';
 import type { Language } from '../../src/domain/language';
 import { loadWords } from '../../src/locales/load-words';
 import { TODAY } from '../clients';
@@ -53,13 +53,13 @@ const FAULTY = [
   'IMPL-41;Altos de Ñuñoa;Sí;Sí;Cotizar;02-11-2026;Ana',
 ].join('\n');
 
-const started: StartedClient = {
+const started: ClientReport = {
   report: {
     ...{ created: ['informHauzd', 'holdDemo', 'connectStockAndPrices', 'offerApiRest'], linked: [], retired: [] },
     ...{ reopened: [], revised: [], finished: [], failed: [], notDone: [] },
   },
 };
-const partly: StartedClient = {
+const partly: ClientReport = {
   report: {
     ...started.report,
     failed: [{ step: 'holdDemo', error: { code: 'jiraRefused', messages: ['El campo Área es obligatorio.'] } }],

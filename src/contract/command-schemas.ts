@@ -33,6 +33,18 @@ export const factKey = z.custom<FactKey>((value) => typeof value === 'string' &&
 /** One of the team's own steps; whether a client has it is the record's to say. */
 export const ownStepId = z.custom<OwnStepId>((value) => typeof value === 'string' && isOwnStepId(value));
 
+/** What is known of a client when their onboarding is started, as a page sends it. */
+export const knownAtStart = {
+  modules,
+  /** The backing of the modules: the day, where it is known from, and more words. */
+  on: date,
+  source: chosenSource,
+  note,
+  /** The agreement, if there is one already. */
+  agreement: z.strictObject({ closedOn: date, scope: scopeIfKnown }).exactOptional(),
+  expectedScope: scopeIfKnown,
+};
+
 const on = date;
 const scope = z.enum(SCOPES);
 const channel = z.enum(CHANNELS);

@@ -3,18 +3,7 @@ import { GATES } from '../domain/procedure/missing';
 import { MOST_OWN_STEPS } from '../domain/procedure/own-step';
 import { STEPS } from '../domain/procedure/step-id';
 import { answering, type RequestOf } from './call';
-import {
-  chosenSource,
-  command,
-  date,
-  factKey,
-  issueId,
-  modules,
-  note,
-  ownStepId,
-  reason,
-  scopeIfKnown,
-} from './command-schemas';
+import { command, factKey, issueId, knownAtStart, modules, ownStepId, reason } from './command-schemas';
 import type { PanelError } from './errors';
 import { askedId, askedText } from './fields/asked-text';
 import { identifier, UUID } from './fields/written-text';
@@ -39,14 +28,7 @@ export const panelCalls = {
   start: answering<Applied, PanelError>()(
     z.strictObject({
       commandId,
-      modules,
-      /** The backing of the modules: the day, where it is known from, and more words. */
-      on: date,
-      source: chosenSource,
-      note,
-      /** The agreement, if there is one already. */
-      agreement: z.strictObject({ closedOn: date, scope: scopeIfKnown }).exactOptional(),
-      expectedScope: scopeIfKnown,
+      ...knownAtStart,
       /** Modules of another client, by its issue's id, as the person saw them: their backing is read there. */
       copy: z.strictObject({ from: issueId, modules }).exactOptional(),
       link,

@@ -2,32 +2,25 @@ import { z } from 'zod';
 import type { LocalDate } from '../domain/dates';
 import type { ProjectSettings } from '../domain/settings/settings';
 import { answering, type RequestOf } from './call';
-import { chosenSource, date, issueId, modules, note, scopeIfKnown } from './command-schemas';
+import { issueId, knownAtStart } from './command-schemas';
 import type { PortfolioError } from './errors';
 import { identifier, UUID } from './fields/written-text';
 import type { ApplyReport } from './panel-view';
 
-/** What the portfolio may send, to start many clients of its project, one call for each. */
+/** What the portfolio may send, to start many clients of its project, or to apply many plans: one call for each. */
 export const portfolioCalls = {
   /** What has to be known before any is started; what Jira would refuse to all of them is named here. */
   prepare: answering<ReadyToStart, PortfolioError>()(z.strictObject({})),
-  startClient: answering<StartedClient, PortfolioError>()(
+  startClient: answering<ClientReport, PortfolioError>()(
     z.strictObject({
       commandId: identifier(UUID),
       /** Which one: the function asks Jira about it as the caller, and holds it to the page's project. */
       issueId,
-      modules,
-      /** The backing of the modules: the day, where it is known from, and more words. */
-      on: date,
-      source: chosenSource,
-      note,
-      /** The agreement, if there is one already. */
-      agreement: z.strictObject({ closedOn: date, scope: scopeIfKnown }).exactOptional(),
-      expectedScope: scopeIfKnown,
+      ...knownAtStart,
     }),
   ),
   /** Takes over what a client's plan has to be changed to, as *Aplicar* in its panel does. */
-  applyClient: answering<StartedClient, PortfolioError>()(z.strictObject({ commandId: identifier(UUID), issueId })),
+  applyClient: answering<ClientReport, PortfolioError>()(z.strictObject({ commandId: identifier(UUID), issueId })),
 };
 
 export type PortfolioCalls = typeof portfolioCalls;
@@ -44,7 +37,7 @@ export interface ReadyToStart {
   mayConfirm: boolean;
 }
 
-/** What became of one client. What failed is made by asking again: a start, with the same id. */
-export interface StartedClient {
+/** What was done for one client, and what was not: that is done by asking again, a start with the same id. */
+export interface ClientReport {
   report: ApplyReport;
 }

@@ -141,3 +141,29 @@ test('a second press while it runs begins nothing', async () => {
   await settle();
   expect(begun).toEqual(['a', 'b']);
 });
+
+test.each([
+  ['longer first', [90_000, 1_000]],
+  ['shorter first', [1_000, 90_000]],
+])('two that are asked to wait, the %s: nothing is begun before both waits are over', async (_, asked) => {
+  const times = [...asked];
+  const { many, begun, waits, waited, end, settle, now } = setUp((failure) =>
+    failure === 'wait' ? { again: times.shift() ?? 0 } : 'goOn',
+  );
+  const run = many.run(['a', 'b', 'c']);
+  await settle();
+  await end('a', fail('wait'));
+  await end('b', fail('wait'));
+  expect(waited).toEqual(asked);
+  waits[asked.indexOf(1_000)]?.();
+  await settle();
+  expect([begun, now().state]).toEqual([['a', 'b'], 'waiting']);
+  waits[asked.indexOf(90_000)]?.();
+  await settle();
+  expect(begun.slice(2).sort()).toEqual(['a', 'b']);
+  await end('a');
+  await end('b');
+  await end('c');
+  await run;
+  expect(now().state).toBe('idle');
+});

@@ -1,5 +1,5 @@
 import type { PortfolioError } from '../../contract/errors';
-import type { ApplyClientRequest, StartedClient } from '../../contract/portfolio-calls';
+import type { ApplyClientRequest, ClientReport } from '../../contract/portfolio-calls';
 import { ok, type Result } from '../../domain/result';
 import { applyPlan } from '../panel/apply-plan';
 import type { PanelPorts } from '../ports';
@@ -14,7 +14,7 @@ export async function applyClient(
   ports: PanelPorts,
   { accountId, projectId }: ProjectPerson,
   { issueId, commandId }: ApplyClientRequest,
-): Promise<Result<StartedClient, PortfolioError>> {
+): Promise<Result<ClientReport, PortfolioError>> {
   const caller = { accountId, issueId, projectId };
   const applied = await applyPlan<PortfolioError>(ports, caller, { commandId, link: {}, recreate: [] }, (issue) =>
     issue.projectId === projectId ? undefined : { code: 'otherProject' },

@@ -1,5 +1,5 @@
 import type { PortfolioError } from '../../contract/errors';
-import type { StartClientRequest, StartedClient } from '../../contract/portfolio-calls';
+import type { ClientReport, StartClientRequest } from '../../contract/portfolio-calls';
 import type { AccountId } from '../../domain/facts/facts';
 import { fail, ok, type Result } from '../../domain/result';
 import { openToEdit } from '../panel/open-issue';
@@ -21,7 +21,7 @@ export async function startClient(
   ports: PanelPorts,
   { accountId, projectId }: ProjectPerson,
   { issueId, ...request }: StartClientRequest,
-): Promise<Result<StartedClient, PortfolioError>> {
+): Promise<Result<ClientReport, PortfolioError>> {
   const caller = { accountId, issueId, projectId };
   const opened = await openToEdit(ports, caller);
   if (!opened.ok) return opened;

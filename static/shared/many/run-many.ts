@@ -47,7 +47,7 @@ export function carryOutMany<Item, Given, Failure>(
 ): Many<Item> {
   const { keyOf, carryOut, afterwards = () => 'goOn', told, wait = pause } = options;
   let now: Running<Given, Failure> = { state: 'idle', ended: new Map(known), underWay: new Set() };
-  let untilAllowed = Promise.resolve();
+  let untilAllowed: Promise<unknown> = Promise.resolve();
 
   const show = (part: Partial<Running<Given, Failure>>) => {
     now = { ...now, ...part };
@@ -66,9 +66,20 @@ export function carryOutMany<Item, Given, Failure>(
   };
   const leaveAlone = (milliseconds: number) => {
     if (!isStopping()) show({ state: 'waiting' });
-    untilAllowed = wait(milliseconds).then(() => {
-      if (now.state === 'waiting') show({ state: 'running' });
+    // The other may have been asked to wait longer.
+    const both = Promise.all([untilAllowed, wait(milliseconds)]);
+    untilAllowed = both;
+    void both.then(() => {
+      if (untilAllowed === both && now.state === 'waiting') show({ state: 'running' });
     });
+  };
+
+  /** Nothing is asked before the last of those who wait may go on. */
+  const allowed = async () => {
+    for (let waitedFor: unknown; waitedFor !== untilAllowed; ) {
+      waitedFor = untilAllowed;
+      await waitedFor;
+    }
   };
 
   /** One item, until it ended or nothing more is to be begun. */
@@ -81,7 +92,7 @@ export function carryOutMany<Item, Given, Failure>(
       if (!outcome.ok && next === 'stop') show({ state: 'stopping', stoppedBy: outcome.error });
       if (typeof next === 'string' || time >= MOST_TIMES) return end(key, outcome);
       leaveAlone(next.again);
-      await untilAllowed;
+      await allowed();
       if (isStopping()) return end(key, outcome);
     }
   }
@@ -95,7 +106,7 @@ export function carryOutMany<Item, Given, Failure>(
       show({ state: 'running' });
       const work = async () => {
         for (;;) {
-          await untilAllowed;
+          await allowed();
           const item = isStopping() ? undefined : queue.shift();
           if (item === undefined) return;
           await one(item);
