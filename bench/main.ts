@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { type Cost, type Flow, measureFlows } from './flows';
+import { measureFlows } from './flows';
+import type { Cost, Flow } from './flows/measure';
 import { measureFunctions } from './functions';
 import { measurePages } from './pages';
 import { simulate } from './simulate';
