@@ -45,7 +45,14 @@ export function subtaskDescription(
       ...(because ? [[strong(`${labels.why}: `), text(because)]] : []),
       source,
     ),
-    paragraph(text(recordIn(parentKey))),
+    paragraph(
+      text(
+        recordIn(
+          parentKey,
+          settings.ownSteps.some(({ id, byClosing }) => id === step && byClosing),
+        ),
+      ),
+    ),
     ...last,
     ...paragraphs(settings.text),
   );

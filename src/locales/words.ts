@@ -105,6 +105,6 @@ export interface SubtaskWords {
   /** "{paso} – {cliente}". */
   summary(step: string, client: string): string;
   whatToDo: Record<ProcedureStep, string>;
-  /** Where the step's fact is recorded. */
-  recordIn(issueKey: string): string;
+  /** Where the step's fact is recorded; of a step that is done by closing its subtask, that, too. */
+  recordIn(issueKey: string, isDoneByClosing: boolean): string;
 }

@@ -53,7 +53,7 @@ test('a step of the settings is a subtask with what to do, shuts its gate until 
     [
       'Pedir la firma al representante legal.',
       'Guardar la copia en el contrato.',
-      'Responsable: PlanOKPor qué: en toda implementaciónPaso que agregó el equipo del proyecto.',
+      'Lo debe: PlanOKPor qué: en toda implementaciónPaso que agregó el equipo del proyecto.',
       'Cuando esté listo, regístrelo en el panel Hauzd onboarding de HAUZD-1.',
     ].join('\n'),
   );
@@ -165,6 +165,9 @@ describe('a step that is done by closing its subtask', () => {
   test('is recorded by the event, on the day and by the person that Jira names, and opens its gate', async () => {
     await save(app, { ownSteps: [byClosing] });
     await informed();
+    expect(textOf((await subtaskOf()).fields.description)).toContain(
+      'Cuando esté listo, cierre esta subtarea o regístrelo en el panel Hauzd onboarding de HAUZD-1.',
+    );
     await close();
     const { today } = yes(await app.panel('implementation', client.id, 'open', {}));
     const { accountId } = (await app.rest('lead', 'GET', '/rest/api/3/myself')).body;

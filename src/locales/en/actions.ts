@@ -1,6 +1,7 @@
 import type { ActionError } from '../../contract/errors';
 import { EXAMPLES } from '../../domain/messages/message-text';
 import type { ActionSentences } from '../es/actions';
+import { actionFormWords } from './action-form';
 import { commonErrors } from './common-errors';
 import { errorWords } from './errors';
 import { messageWords } from './messages';
@@ -8,34 +9,40 @@ import { missingWords as common } from './missing';
 
 const clients = (count: number) => (count === 1 ? '1 client' : `${count.toLocaleString('en-GB')} clients`);
 
+/** An input as the rule's form and as the agent call it. */
+function named(input: string): string {
+  const inputs: Partial<Record<string, string>> = actionFormWords.inputs;
+  return `“${inputs[input] ?? input}” (${input})`;
+}
+
 function error(it: ActionError): string {
   switch (it.code) {
     case 'noPerson':
-      return 'It is not known in whose name this runs. Choose a connection with a Jira account in the action.';
+      return 'It is not known on whose behalf this runs. Choose a connection with a Jira account in the action.';
     case 'badInput': {
       const choices = it.allowed ? ` Use one of these: ${it.allowed.join(', ')}.` : '';
-      return `The input “${it.input}” is missing or not valid.${choices} Nothing was done.`;
+      return `${named(it.input)} is missing or not valid.${choices} Nothing was done.`;
     }
     case 'messageNotNow': {
       const titles = it.possible.map((id) => `${id} (${messageWords.title(EXAMPLES[id])})`);
       return titles.length === 0
         ? messageWords.none
-        : `There is no occasion for that message now. Those that there are: ${titles.join(', ')}.`;
+        : `That message does not apply now. The ones that do: ${titles.join(', ')}.`;
     }
     case 'unknownOwnStep':
       return it.titles.length === 0
         ? 'This client’s plan has no own steps.'
-        : `This client’s plan has no own step of that name, or two. Those that it has: ${common.list(it.titles.map((title) => `“${title}”`))}.`;
+        : `This client’s plan has no own step with that name, or has two. The ones it has: ${common.list(it.titles.map((title) => `“${title}”`))}.`;
     case 'notStarted':
       return 'The onboarding of this client has not been started. Start it in the Hauzd onboarding panel of its work item.';
     case 'isSubtask':
-      return 'This work item is a subtask that is no step of the onboarding. Name the client’s work item.';
+      return 'This work item is a subtask that is not a step of the onboarding. Give the client’s work item.';
     case 'notAllowed':
       return 'The account that this runs as may not edit this work item. Ask the project administrator for the permission.';
     case 'issueNotFound':
       return 'The work item does not exist, or the account that this runs as may not see it.';
     case 'mayNotConfirm':
-      return 'The account that this runs as is not among those who confirm modules in this project, by its settings.';
+      return 'According to this project’s settings, the account that this runs as is not one of those who confirm modules.';
     case 'jiraRefused':
       return commonErrors.refused(it.messages);
     default:
@@ -49,8 +56,8 @@ export const actionWords: ActionSentences = {
   missing: 'Missing:',
   skipped: 'Pending, by an authorised exception:',
   next: (remedy) => `Next: ${remedy}`,
-  waitingNone: 'No client waits for what was asked, among those that this account may see.',
-  waiting: (count) => `${clients(count)}, who waits longest first:`,
+  waitingNone: 'Among the clients that this account may see, none is waiting for that.',
+  waiting: (count) => `${clients(count)}, longest waiting first:`,
   more: (count, isAbout) => `and ${isAbout ? 'about ' : ''}${count.toLocaleString('en-GB')} more.`,
   gateOpen: (gate) => `The gate “${gate}” is open: nothing is missing.`,
   gateSkipped: (gate) => `The gate “${gate}” is open by an authorised exception. Still pending:`,
@@ -58,9 +65,9 @@ export const actionWords: ActionSentences = {
   appInstead: messageWords.own.appInstead,
   recorded: (module, state, on) => `Recorded, dated ${common.date(on)}: “${module}: ${state}”.`,
   alreadyRecorded: (module, state, on, source) =>
-    `Nothing new was recorded: “${module}: ${state}” is there since ${common.date(on)} (${source}).`,
+    `Nothing new was recorded: “${module}: ${state}” has been there since ${common.date(on)} (${source}).`,
   stepRecorded: (title, on) => `Recorded, dated ${common.date(on)}: “${title}”.`,
-  stepAlreadyRecorded: (title, on) => `Nothing new was recorded: “${title}” is done since ${common.date(on)}.`,
+  stepAlreadyRecorded: (title, on) => `Nothing new was recorded: “${title}” has been done since ${common.date(on)}.`,
   note: (source, note) => [...(source ? [`Source: ${source}`] : []), ...(note ? [note] : [])].join('. '),
   error,
 };

@@ -6,5 +6,5 @@ export const manyBarWords: ManyBarSentences = {
   progress: (done, total) => `${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}`,
   stop: 'Stop',
   stopping: 'finishing what is under way…',
-  waiting: 'Jira asks to wait…',
+  waiting: 'Jira has asked us to wait…',
 };

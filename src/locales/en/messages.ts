@@ -169,7 +169,7 @@ function title(it: MessageContent): string {
     case 'moduleOffer':
       return `Offer of ${offered[it.module]}`;
     case 'credentialsRequest':
-      return 'Request of credentials';
+      return 'Request for credentials';
     case 'keyNotice':
       return 'Notice about the APIKEY';
     case 'clientStatus':

@@ -25,7 +25,7 @@ export const panelWords: PanelSentences = {
   exception: {
     authorise: (gate: string) => `Authorise an exception at ${gate}…`,
     title: (gate: string) => `Authorised exception at ${gate}`,
-    hint: 'Lets pass the transition that this gate guards, for this client only, although this is missing:',
+    hint: 'Lets this client, and only this one, through the transition that this gate guards, although this is missing:',
     save: 'Authorise',
     given: (by: string, on: LocalDate, reason: string) =>
       `Authorised by ${by || 'someone else'} on ${common.date(on)}. Reason: ${reason}`,
@@ -79,7 +79,7 @@ export const panelWords: PanelSentences = {
   owedByShort: { planok: 'PlanOK', client: 'Client', hauzd: 'Hauzd' },
   announce: {
     recorded: 'Recorded.',
-    unchanged: 'No change: it was recorded like this already.',
+    unchanged: 'No change: it was already recorded like this.',
     applied: 'Changes applied.',
     started: 'Implementation started.',
   },
@@ -96,7 +96,7 @@ export const panelWords: PanelSentences = {
     expectedScope: 'Expected scope (optional)',
     scopeNotKnown: 'Not known yet',
     closedOn: 'Closed on',
-    backing: 'Where were the modules seen?',
+    backing: 'Where did you see which modules they have?',
     backingLine: (day) => `Seen on ${common.date(day)}; recorded by you`,
     change: 'Change',
     willCreate: (create, link) => {
@@ -111,9 +111,9 @@ export const panelWords: PanelSentences = {
     },
     laterSteps: 'The steps after these depend on the scope and are added when the agreement is recorded.',
     already: 'already done, not created',
-    meanwhile: 'Somebody else started this client while you were filling it in. Nothing of yours was saved.',
+    meanwhile: 'Someone else started this client while you were filling this in. Nothing of yours was saved.',
     meanwhileAlike: 'What you had chosen is recorded as you chose it.',
-    meanwhileHow: 'You had chosen this, and it is recorded differently. Correct it under Facts if need be.',
+    meanwhileHow: 'You had chosen this, and it is recorded differently. Correct it under Facts if you need to.',
     same: {
       title: (count) =>
         count === 1
@@ -141,7 +141,7 @@ export const panelWords: PanelSentences = {
     retired: 'Does not apply',
     why: 'Why',
     whyThen: 'when it was added',
-    own: 'Step of the team',
+    own: 'Own step',
     clause: (clause) => `Point ${clause}`,
     closedWithoutFact: 'Closed in Jira, its fact is not recorded',
     deleted: 'The subtask was deleted',

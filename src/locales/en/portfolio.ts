@@ -29,8 +29,8 @@ export const portfolioWords: PortfolioSentences = {
   title: 'Hauzd client portfolio',
   loading: 'Reading the clients…',
   loaded: (count) => `Reading… ${clients(count)} so far`,
-  moreNotStarted: 'Of those not started the 100 latest are shown.',
-  notStartedFailed: 'The clients that are not started could not be read. Reload the page.',
+  moreNotStarted: 'Of those not started, the latest 100 are shown.',
+  notStartedFailed: 'The clients not yet started could not be read. Reload the page.',
   stopped: (count) => `${clients(count)} could be read; others are missing.`,
   goOn: 'Go on',
   views: { clients: 'Clients', holders: 'Who is waited for', modules: 'Modules to contract', start: 'Start many' },
@@ -40,8 +40,8 @@ export const portfolioWords: PortfolioSentences = {
     text: 'Create the work item of the first one in Jira and start it in its Hauzd onboarding panel.',
   },
   shown: (count, all) => (count === all ? clients(all) : `${count.toLocaleString('en-GB')} of ${clients(all)}`),
-  noneFit: 'No client fits these filters.',
-  clear: 'Remove filters',
+  noneFit: 'No client matches these filters.',
+  clear: 'Clear filters',
   more: (count) => `Show ${count.toLocaleString('en-GB')} more`,
   start: 'Start',
   created: (days) =>
@@ -98,7 +98,7 @@ export const portfolioWords: PortfolioSentences = {
   },
   dashboard: {
     notConfigured: {
-      title: 'No project was chosen yet',
+      title: 'No project chosen yet',
       text: "Edit this widget and choose the clients' project.",
     },
     clients: (count: number, isReading: boolean) => `${clients(count)}${isReading ? ', reading the others…' : ''}`,
@@ -113,7 +113,8 @@ export const portfolioWords: PortfolioSentences = {
     if (days === undefined) return `${name}: nothing is waited for`;
     return `${name}: ${clients(count)}, ${count === 1 ? '' : 'the oldest one '}${macroWords.since(days)}`;
   },
-  showInTable: (count) => (count === 1 ? 'See in the table' : `See all ${count.toLocaleString('en-GB')} in the table`),
+  showInTable: (count) =>
+    count === 1 ? 'See it in the table' : `See all ${count.toLocaleString('en-GB')} in the table`,
   modules: {
     intro: 'Clients who lack a module that their scope needs. "Expected": the scope is not agreed yet.',
     none: 'No client lacks a module for their scope.',
@@ -125,7 +126,7 @@ export const portfolioWords: PortfolioSentences = {
   },
   gap,
   csv: 'Export CSV',
-  csvWait: 'Available when all is read',
+  csvWait: 'Available once everything is read',
   csvFile: (day) => `hauzd-portfolio-${day}.csv`,
   csvColumns: {
     key: 'Key',
@@ -148,7 +149,7 @@ export const portfolioWords: PortfolioSentences = {
   applyMany: {
     title: (count) =>
       count === 1 ? '1 client has changes to apply' : `${count.toLocaleString('en-US')} clients have changes to apply`,
-    hint: 'In each, what its panel shows is created, changed or marked.',
+    hint: 'For each of them, what its panel shows will be created, changed or marked.',
     show: 'See which',
     button: (count) => (count === 1 ? 'Apply' : `Apply to all ${count.toLocaleString('en-US')}`),
     again: (count) => `Try ${clients(count)} again`,

@@ -1,16 +1,6 @@
-import type { MessageId } from '../../domain/messages/message-id';
 import type { SettingsFieldWords } from '../es/settings-fields';
+import { messageKinds } from './message-kinds';
 import { ownStepsWords } from './own-steps';
-
-const messages: Record<MessageId, string> = {
-  moduleInformation: 'Module information (to Hauzd)',
-  demoInvitation: 'Invitation to the demo',
-  apiRestOffer: 'Offer of the API REST',
-  moduleOffer: 'Offer of a module',
-  credentialsRequest: 'Request for credentials',
-  keyNotice: 'Notice about the APIKEY (to Hauzd)',
-  clientStatus: 'Status of the implementation',
-};
 
 export const settingsFieldWords: SettingsFieldWords = {
   use: {
@@ -23,18 +13,18 @@ export const settingsFieldWords: SettingsFieldWords = {
     issueTypes: 'Work types that are clients',
     all: 'All that are not subtasks',
     some: 'Only these:',
-    noneChosen: 'While none is ticked, all of them count.',
+    noneChosen: 'If none is ticked, all of them count.',
     field: 'Field that names the client',
     fieldHint: 'Where it is empty, the summary is used.',
     summary: 'Summary',
-    gone: (id) => `Gone (${id})`,
+    gone: (id) => `No longer exists (${id})`,
   },
   subtasks: {
     type: 'Subtask type',
     first: "The project's first",
     values: 'Field values',
     valuesHint:
-      'Written when a subtask is created, and on the screen of the transition that closes it where that asks for them. Of a list, the name or the id of the option will do.',
+      'Written when a subtask is created, and on the screen of the transition that closes it, if that asks for them. For a list, give the name or the id of the option.',
     required: (name: string) => `${name} (Jira requires it)`,
     add: 'Add a field',
     resolution: 'Resolution (on closing)',
@@ -57,19 +47,19 @@ export const settingsFieldWords: SettingsFieldWords = {
     calendar: 'Calendar days',
     holidays: 'Holidays that are not working days',
     countries: { CL: "Chile's", CO: "Colombia's", MX: "Mexico's", PE: "Peru's" },
-    noHolidays: 'None: only Saturdays and Sundays are left out',
+    noHolidays: 'None: only Saturdays and Sundays are skipped',
     holidaysKnown: (first, last) =>
-      `National ones, which are known from ${first} to ${last}. Those of a region count as working days.`,
+      `National holidays, known from ${first} to ${last}. Regional ones count as working days.`,
     advanced: 'Change by step',
-    advancedHint: 'What is chosen here replaces, for that step only, what is chosen for whoever owes it.',
+    advancedHint: 'What you choose here replaces, for that step only, what is set for whoever owes it.',
     text: 'Text at the end of the description',
-    asParty: 'As for whoever owes it',
+    asParty: 'Same as for whoever owes it',
   },
   ownSteps: ownStepsWords,
   person: {
     search: 'Search by name',
     searching: 'Searching…',
-    nobody: 'Nobody of that name can be assigned in this project.',
+    nobody: 'Nobody with that name can be assigned in this project.',
     failed: 'Jira did not answer the search. Type again to try again.',
     change: 'Change',
     remove: 'Remove',
@@ -96,7 +86,7 @@ export const settingsFieldWords: SettingsFieldWords = {
     group: 'Those in a group',
     chooseRole: 'Role',
     searchGroup: 'Search for a group',
-    noGroup: 'No group of that name was found.',
+    noGroup: 'No group with that name was found.',
     chosenGroup: (name) => `Group: ${name}`,
   },
   retire: {
@@ -104,21 +94,21 @@ export const settingsFieldWords: SettingsFieldWords = {
     label: 'With the label hauzd-no-aplica and a comment',
     transition: 'Also with a transition of their workflow',
     name: 'Name of the transition',
-    hint: 'Where the workflow does not have it at that moment, label and comment remain.',
+    hint: 'If the workflow does not offer it at that moment, only the label and the comment are added.',
   },
   closing: {
     by: 'How they are closed',
-    only: 'By the only done status of their workflow',
+    only: 'By moving to the only done status of their workflow',
     status: (name: string) => `They go to “${name}”`,
     transition: 'By a transition, named here',
     name: 'Name of the transition',
   },
   exceptions: {
-    allow: 'Allow project administrators to authorise, with a reason, passing a gate that is shut',
+    allow: 'Allow project administrators to let a client through a shut gate, giving a reason',
   },
   backing: { days: 'Days after which backing is marked as old' },
   messageTexts: {
-    messages,
+    messages: messageKinds,
     language: 'Language of the text',
     subject: 'Subject',
     body: 'Text',
@@ -147,7 +137,7 @@ export const settingsFieldWords: SettingsFieldWords = {
     tooBig: 'The file is too big to be settings.',
     faults: (count) =>
       count === 1 ? 'The file has 1 fault and was not imported.' : `The file has ${count} faults and was not imported.`,
-    same: 'The file says the same as the present settings.',
+    same: 'The file is the same as the current settings.',
     loaded: (sections) => `The file was read. It changes: ${sections}. Check and press Save.`,
   },
 };

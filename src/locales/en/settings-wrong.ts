@@ -15,7 +15,7 @@ const pageNotSeen: Record<PageNotSeen, string> = {
   hidden: 'Check the address, and that the restrictions of the page or its space let the app see it.',
   notConnected: "Hauzd onboarding is not installed in Confluence: ask the site's administrator to install it there.",
   missingScope: "A permission is still to be approved: the site's administrator approves it by updating the app.",
-  unavailable: 'Confluence did not answer: it is looked at again when this page is opened.',
+  unavailable: 'Confluence did not answer: it is checked again when this page is opened.',
 };
 
 function error(of: SettingsError): string {
@@ -44,7 +44,7 @@ function error(of: SettingsError): string {
 /** What is wrong with the value that a field was given. */
 function wrongValue(kind: FormField['kind']): string {
   if (kind === 'number') return 'is not a number (with a decimal point: 1.5)';
-  return kind === 'date' ? 'is not a date (YYYY-MM-DD)' : 'is not one of its options any more';
+  return kind === 'date' ? 'is not a date (YYYY-MM-DD)' : 'is no longer one of its options';
 }
 
 function finding(of: Finding): string {
@@ -52,17 +52,17 @@ function finding(of: Finding): string {
     case 'noSubtaskType':
       return 'The project has no subtasks: no client can be started. Enable a subtask type in the project settings.';
     case 'subtaskTypeGone':
-      return 'The chosen subtask type is not in this project any more: no client can be started. Choose another.';
+      return 'The chosen subtask type is no longer in this project: no client can be started. Choose another.';
     case 'mayNotCreate':
       return 'You may not create work items in this project, so what its subtasks require could not be checked.';
     case 'clientFieldGone':
-      return "The field that names the client is not on the work item's form any more: the summary is used. Choose another.";
+      return "The field that names the client is no longer on the work item's form: the summary is used. Choose another.";
     case 'roleGone':
-      return 'The role that confirms modules does not exist any more: nobody can confirm them. Choose another.';
+      return 'The role that confirms modules no longer exists: nobody can confirm them. Choose another.';
     case 'groupGone':
-      return 'The group that confirms modules does not exist any more, or you cannot see it. If it is gone, choose another: nobody could confirm them.';
+      return 'The group that confirms modules no longer exists, or you cannot see it. If it is gone, choose another: nobody could confirm them.';
     case 'issueTypeGone':
-      return `A work type chosen for clients is not in the project any more (id ${of.id}). Take it off the list.`;
+      return `A work type chosen for clients is no longer in the project (id ${of.id}). Take it off the list.`;
     case 'requiredField':
       if (isByRules(of.field))
         return `Subtasks require “${of.field.name}”: no client can be started. Fill it in here (labels under “Subtasks”, the rest under “Assignees and due dates”), or make it optional in Jira.`;
@@ -72,7 +72,7 @@ function finding(of: Finding): string {
         ? `The value of “${of.field.name}” ${wrongValue(of.field.kind)}: no client can be started. Choose another.`
         : `Subtasks require “${of.field.name}”: no client can be started. Give it a value here, or make it optional in Jira.`;
     case 'notAssignable':
-      return 'A person chosen as assignee cannot be assigned in this project any more: their subtasks are created without one. Choose another.';
+      return 'A person chosen as assignee can no longer be assigned in this project: their subtasks are created without one. Choose another.';
     case 'leadNotAssignable':
       return `What is assigned to nobody goes to ${of.name}, the project lead, who cannot be assigned: Jira creates such subtasks only without an assignee, and perhaps not even so. In Jira, choose “Unassigned” or change the lead (Project settings, Details); or choose an assignee for each party here.`;
     case 'closingNotChosen':
@@ -80,17 +80,17 @@ function finding(of: Finding): string {
     case 'closingGone':
       return `“${of.closing}” is neither a done status of the subtasks nor a transition to one: the app closes none. Choose another.`;
     case 'retireGone':
-      return `“${of.name}” is not a transition of the subtasks' workflow: those that do not apply any more keep label and comment, and are not moved. Correct the name.`;
+      return `“${of.name}” is not a transition of the subtasks' workflow: those that no longer apply get the label and the comment, and are not moved. Correct the name.`;
     case 'fieldNotOnForm':
       return `“${formFields[of.field]}” is not on the form of the subtasks: it is not filled in when they are created. Add it to the form in Jira.`;
     case 'pageNotSeen':
-      return `The app cannot see the page “${of.title}” in Confluence: it will not tell when it changes. ${pageNotSeen[of.why]}`;
+      return `The app cannot see the page “${of.title}” in Confluence: it cannot tell you when it changes. ${pageNotSeen[of.why]}`;
     case 'procedureChanged':
       return `The procedure's page is at version ${of.to}; these settings were saved with ${of.from}. Check whether anything changes here, and save. Each client's panel says so, too.`;
     case 'reportFailed':
       return `On ${common.date(of.on)} Atlassian did not take the report of the accounts whose ids are kept. It is tried every day; meanwhile it is not known which accounts were closed. If it stays like this, check that the app is up to date and its permissions approved.`;
     case 'holidaysEnd':
-      return `Holidays are known until ${of.year}: due dates that go beyond leave out Saturdays and Sundays only. Ask whoever administers Jira to update the app.`;
+      return `Holidays are known until ${of.year}: due dates beyond that skip only Saturdays and Sundays. Ask whoever administers Jira to update the app.`;
     case 'couldNotCheck':
       return `Not everything could be checked with Jira. ${error(of.error)}`;
   }
@@ -125,7 +125,7 @@ function fault({ code, detail = '' }: SettingsFault): string {
     case 'twice':
       return 'Two steps have the same identifier.';
     case 'credential':
-      return 'The text seems to contain a credential. Take the value out.';
+      return 'The text seems to contain a credential. Remove the value.';
     case 'unknownPlaceholder':
       return `“{${detail}}” cannot be used in this message.`;
     case 'missingPlaceholder':

@@ -16,7 +16,7 @@ const sections: SettingsWords['sections'] = {
   },
   ownSteps: {
     title: 'Own steps',
-    hint: 'They are added to those of the procedure, which do not change. A client already started takes them when somebody applies the changes in its panel.',
+    hint: 'They are added to the procedure’s own, which do not change. A client that has already started gets them when someone applies the changes in its panel.',
   },
   procedure: {
     title: 'Procedure',
@@ -24,18 +24,18 @@ const sections: SettingsWords['sections'] = {
   },
   language: { title: 'Language and dates' },
   confirmers: { title: 'Who confirms modules' },
-  backing: { title: 'Backing of modules', hint: 'It only tells: it shuts nothing.' },
+  backing: { title: 'Backing of modules', hint: 'It is only a notice: it never shuts a gate.' },
   closing: {
     title: 'Closing subtasks',
     hint: 'When the fact of a step is recorded, the app closes its subtask.',
   },
-  retire: { title: 'Subtasks that do not apply any more' },
+  retire: { title: 'Subtasks that no longer apply' },
   exceptions: {
     title: 'Authorised exceptions',
-    hint: 'It is in sight in the panel, the history and Confluence, and can be revoked.',
+    hint: 'It shows in the panel, the history and Confluence, and can be revoked.',
   },
   messages: {
-    title: 'Texts of messages',
+    title: 'Message texts',
     hint: "What is left empty uses the app's text. What is in braces is filled in with the client's data.",
   },
   panel: {
@@ -64,11 +64,11 @@ const names: Record<Setting, string> = {
   language: 'language',
   timeZone: 'time zone',
   confirmers: 'who confirms modules',
-  retire: 'how subtasks that do not apply any more are marked',
+  retire: 'how subtasks that no longer apply are marked',
   closing: 'how subtasks are closed',
   exceptions: 'authorised exceptions',
-  backingDays: 'days of backing',
-  messages: 'texts of messages',
+  backingDays: 'age at which backing is old',
+  messages: 'message texts',
 };
 
 export const settingsWords: SettingsWords = {
@@ -94,7 +94,7 @@ export const settingsWords: SettingsWords = {
   loading: 'Loading the settings…',
   retry: 'Try again',
   someoneElse: 'someone else',
-  intro: 'Without changing anything here, everything works. What is saved applies to the clients of this project.',
+  intro: 'Everything works without changing anything here. What you save applies to this project’s clients.',
   toMend: (count) => (count === 1 ? 'There is something to look at' : `There are ${count} things to look at`),
   none: 'Nobody',
   notWhole: (kept) => `Enter a whole number. ${kept} is kept.`,
@@ -111,9 +111,9 @@ export const settingsWords: SettingsWords = {
       message: (of) => `message “${of}”`,
       field: (of) => `value of “${of}”`,
     },
-    discardSure: 'Discard all that changed, in every section?',
+    discardSure: 'Discard every change, in all sections?',
     discardYes: 'Yes, discard',
-    keep: 'Go on editing',
+    keep: 'Keep editing',
     saved: 'Settings saved.',
     never: 'No settings have been saved yet.',
     lastBy: (name, at) =>

@@ -13,13 +13,13 @@ const failure: StartManySentences['failure'] = (error) => {
     case 'startedPartly':
       return `Started, but ${subtasks(error.left)} could not be created. ${failure(error.error)}`;
     case 'alreadyStarted':
-      return 'It has an implementation already. Open it to see where it stands.';
+      return 'It already has an implementation. Open it to see where it stands.';
     case 'hasSubtasks':
-      return `It has ${subtasks(error.count)} already. Start it in its panel, where they can be linked.`;
+      return `It already has ${subtasks(error.count)}. Start it in its panel, where they can be linked.`;
     case 'otherProject':
-      return 'The issue is of another project. Start it from that project’s portfolio.';
+      return 'The work item is in another project. Start it from that project’s portfolio.';
     case 'isSubtask':
-      return 'It is a subtask, not a client’s issue.';
+      return 'It is a subtask, not a client’s work item.';
     case 'attemptUnderWay':
       return 'Another start of this client is under way. Try again in a minute.';
     case 'noProject':
@@ -32,12 +32,12 @@ const failure: StartManySentences['failure'] = (error) => {
 export const startManyWords: StartManySentences = {
   title: 'Start many',
   intro:
-    'Choose the clients and what is known of each, or paste it from a spreadsheet. With the day of the agreement the scope is the agreed one; without it, the expected one. What stays at “—” is confirmed later.',
-  opensNewTab: 'opens in another tab',
+    'Choose the clients and what is known about each, or paste it from a spreadsheet. If you give the day of the agreement, the scope is the agreed one; if not, the expected one. What you leave at “—” is confirmed later.',
+  opensNewTab: 'opens in a new tab',
   retry: 'Try again',
   none: 'There are no clients to start in this project.',
   mayNotConfirm:
-    'In this project only some people confirm modules. You can start the clients with their modules to be confirmed.',
+    'In this project only some people confirm modules. You can start the clients and leave their modules to be confirmed.',
   columns: { client: 'Client', scope: 'Scope', closedOn: 'Agreement closed on' },
   states: { contracted: 'Yes', notContracted: 'No', toConfirm: '—' },
   choose: (client) => `Start ${client}`,
@@ -46,23 +46,23 @@ export const startManyWords: StartManySentences = {
   alike: (key) => `Same name as ${key}, which is under way`,
   notUnderstood: (text) => (text === '' ? 'Not understood: choose' : `Not understood: “${text}”`),
   faults: {
-    notAKey: 'Not the key of an issue',
-    twice: 'It is twice in the spreadsheet',
+    notAKey: 'Not a work item key',
+    twice: 'It appears twice in the spreadsheet',
     notHere: 'It is not in this project, or you cannot see it',
-    started: 'It has an implementation already',
+    started: 'It already has an implementation',
   },
   paste: {
     title: 'Paste from a spreadsheet',
-    how: 'Copy the rows with their titles: Key, REST API, Centralizador, Cotizador web, Reserva en línea (Yes or No), Scope and Agreement closed on (dd-mm-yyyy).',
+    how: 'Copy the rows with their column titles: Key, API REST, Centralizador, Cotizador web, Reserva en línea (Yes or No), Scope and Agreement closed on (dd-mm-yyyy).',
     read: 'Read',
-    unused: (titles) => `Columns that are not used: ${common.list(titles)}.`,
+    unused: (titles) => `Columns not used: ${common.list(titles)}.`,
   },
   backing: {
-    source: 'Where were the modules seen?',
+    source: 'Where did you see which modules they have?',
     choose: 'Choose',
-    sourceLacks: 'Choose where they were seen.',
+    sourceLacks: 'Choose where you saw them.',
     on: 'Seen on',
-    onWrong: 'Write a day that exists, today or before.',
+    onWrong: 'Enter a day that exists, today or earlier.',
     fixed: (source, day) => `Modules seen in: ${source}, on ${day}.`,
   },
   subtasks,
@@ -70,10 +70,10 @@ export const startManyWords: StartManySentences = {
     count === 0 ? 'Choose at least one client.' : `${subtasks(created)} will be created for ${clients(count)}.`,
   toSettle: (count) =>
     count === 1
-      ? '1 row has something to correct and is not started.'
-      : `${count.toLocaleString('en-US')} rows have something to correct and are not started.`,
+      ? '1 row has something to correct and will not be started.'
+      : `${count.toLocaleString('en-US')} rows have something to correct and will not be started.`,
   start: (count) => `Start ${clients(count)}`,
-  goOn: (count) => `Go on with ${clients(count)}`,
+  goOn: (count) => `Continue with ${clients(count)}`,
   again: (count) => `Try ${clients(count)} again`,
   over: 'Finish',
   underWay: 'Starting…',
@@ -94,7 +94,7 @@ export const startManyWords: StartManySentences = {
       case 'issueNotFound':
         return 'The project does not exist, or you cannot see it. Ask whoever administers it for access.';
       case 'notAllowed':
-        return 'To start clients you must be allowed to edit the project’s issues. Ask whoever administers it.';
+        return 'To start clients you must be allowed to edit the project’s work items. Ask whoever administers it.';
       default:
         return failure(error);
     }
@@ -102,11 +102,11 @@ export const startManyWords: StartManySentences = {
   sheetRefusal: (error) => {
     switch (error.code) {
       case 'sheetEmpty':
-        return 'There are no rows below the titles. Copy the spreadsheet with its titles in the first row.';
+        return 'There are no rows below the column titles. Copy the spreadsheet with its titles in the first row.';
       case 'sheetWithoutKeys':
-        return 'No column is titled “Key” or “Issue”. Without it nobody knows which client each row is about.';
+        return 'No column is titled “Key” or “Issue”. Without it there is no telling which client each row is about.';
       case 'columnTwice':
-        return `“${error.titles[0]}” and “${error.titles[1]}” say the same. Leave only one of the two columns.`;
+        return `“${error.titles[0]}” and “${error.titles[1]}” mean the same. Keep only one of the two columns.`;
       case 'tooManyRows':
         return `The spreadsheet has ${error.count.toLocaleString('en-US')} rows. Start at most ${error.limit} clients at a time.`;
       default:

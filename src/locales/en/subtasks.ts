@@ -27,5 +27,6 @@ export const subtaskWords: SubtaskWords = {
     enableReservations:
       "Hauzd sees to it that an online reservation can be made from its platform through PlanOK's API REST.",
   },
-  recordIn: (issueKey) => `When it is done, record it in the Hauzd onboarding panel of ${issueKey}.`,
+  recordIn: (issueKey, isDoneByClosing) =>
+    `When it is done, ${isDoneByClosing ? 'close this subtask or ' : ''}record it in the Hauzd onboarding panel of ${issueKey}.`,
 };

@@ -1,9 +1,6 @@
-import { EXAMPLES } from '../../domain/messages/message-text';
 import { factWords as facts } from './facts';
-import { messageWords } from './messages';
+import { messageKinds } from './message-kinds';
 import { missingWords as common } from './missing';
-
-const titles = Object.fromEntries(Object.entries(EXAMPLES).map(([id, example]) => [id, messageWords.title(example)]));
 
 /** The forms of actions, as whoever makes an automation rule sees them. */
 export const actionFormWords = {
@@ -27,7 +24,7 @@ export const actionFormWords = {
     project: 'Por ejemplo, HAUZD. Vacío: todos los que la cuenta de la regla puede ver.',
     step: 'El título del paso, como está en el plan del cliente.',
     days: 'Vacío: todos.',
-    note: 'Por ejemplo, el número de la venta. Nunca una credencial.',
+    note: 'Queda junto al dato. Nunca una credencial.',
   } as Partial<Record<string, string>>,
   /** What stands for an input that is not chosen. */
   anyOf: {
@@ -43,7 +40,7 @@ export const actionFormWords = {
     party: { planok: 'PlanOK', client: 'El cliente', hauzd: 'Hauzd' },
     phase: facts.phases,
     gate: common.gates,
-    message: titles,
+    message: messageKinds,
     module: common.modules,
     state: { contracted: 'Contratado', notContracted: 'No contratado' },
     source: facts.sources,

@@ -1,6 +1,7 @@
 import type { ActionError } from '../../contract/errors';
 import type { LocalDate } from '../../domain/dates';
 import { EXAMPLES } from '../../domain/messages/message-text';
+import { actionFormWords } from './action-form';
 import { commonErrors } from './common-errors';
 import { errorWords } from './errors';
 import { messageWords } from './messages';
@@ -9,13 +10,19 @@ import { missingWords as common } from './missing';
 const clients = (count: number) => (count === 1 ? '1 cliente' : `${count.toLocaleString('es-CL')} clientes`);
 
 /** What a rule's log and an agent's user read: what happened, and what to do. Nobody has a page open. */
+/** An input as the rule's form and as the agent call it. */
+function named(input: string): string {
+  const inputs: Partial<Record<string, string>> = actionFormWords.inputs;
+  return `«${inputs[input] ?? input}» (${input})`;
+}
+
 function error(it: ActionError): string {
   switch (it.code) {
     case 'noPerson':
       return 'No se sabe en nombre de quién se ejecuta. Elija en la acción una conexión con una cuenta de Jira.';
     case 'badInput': {
       const choices = it.allowed ? ` Use uno de estos: ${it.allowed.join(', ')}.` : '';
-      return `Falta el dato «${it.input}», o no tiene una forma válida.${choices} No se hizo nada.`;
+      return `Falta ${named(it.input)}, o no tiene una forma válida.${choices} No se hizo nada.`;
     }
     case 'messageNotNow': {
       const titles = it.possible.map((id) => `${id} (${messageWords.title(EXAMPLES[id])})`);

@@ -142,7 +142,7 @@ export const panelWords = {
     retired: 'No aplica',
     why: 'Por qué',
     whyThen: 'cuando se agregó',
-    own: 'Paso del equipo',
+    own: 'Paso propio',
     clause: (clause: string) => `Punto ${clause}`,
     closedWithoutFact: 'Cerrada en Jira, falta registrar el dato',
     deleted: 'La subtarea fue borrada',

@@ -1,18 +1,8 @@
 import type { Language } from '../../domain/language';
-import type { MessageId } from '../../domain/messages/message-id';
 import type { DueRule } from '../../domain/procedure/due';
 import type { HolidayCountry } from '../../domain/procedure/working-days';
+import { messageKinds } from './message-kinds';
 import { ownStepsWords } from './own-steps';
-
-const messages: Record<MessageId, string> = {
-  moduleInformation: 'Información de módulos (a Hauzd)',
-  demoInvitation: 'Invitación a la demostración',
-  apiRestOffer: 'Ofrecimiento de la API REST',
-  moduleOffer: 'Ofrecimiento de un módulo',
-  credentialsRequest: 'Solicitud de credenciales',
-  keyNotice: 'Aviso sobre la APIKEY (a Hauzd)',
-  clientStatus: 'Estado de la implementación',
-};
 
 /** What stands at the fields of each section. */
 export const settingsFieldWords = {
@@ -128,7 +118,7 @@ export const settingsFieldWords = {
   },
   backing: { days: 'Días tras los cuales un respaldo se marca como antiguo' },
   messageTexts: {
-    messages,
+    messages: messageKinds,
     language: 'Idioma del texto',
     subject: 'Asunto',
     body: 'Texto',

@@ -1,6 +1,6 @@
 /** The words around the facts in a subtask's description, and in the comment on one that does not apply any more. */
 export const subtaskLabels = {
-  owedBy: 'Responsable',
+  owedBy: 'Lo debe',
   why: 'Por qué',
   source: 'Procedimiento',
   clause: (clause: string) => `punto ${clause}`,

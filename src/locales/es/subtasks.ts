@@ -29,5 +29,6 @@ export const subtaskWords: SubtaskWords = {
     enableReservations:
       'Hauzd se encarga de que desde su plataforma se pueda generar una reserva en línea mediante la API REST de PlanOK.',
   },
-  recordIn: (issueKey) => `Cuando esté listo, regístrelo en el panel Hauzd onboarding de ${issueKey}.`,
+  recordIn: (issueKey, isDoneByClosing) =>
+    `Cuando esté listo, ${isDoneByClosing ? 'cierre esta subtarea o ' : ''}regístrelo en el panel Hauzd onboarding de ${issueKey}.`,
 };

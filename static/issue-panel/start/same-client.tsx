@@ -19,6 +19,8 @@ export function SameClient(props: {
   const { panel, facts } = useWords();
   const { copied, onCopy, onUndo } = props;
   const found = useSameClients(props.of);
+  /** Whose button to copy stands again where the one to undo it had the focus. */
+  const [undone, setUndone] = useState<string>();
   if (found.length === 0) return null;
   return (
     <Callout tone="info" title={panel.start.same.title(found.length)}>
@@ -32,13 +34,21 @@ export function SameClient(props: {
             {copied?.id === row.id ? (
               <span className="same-copied">
                 <span role="status">{panel.start.same.copied(row.key)}</span>
-                <Button appearance="subtle" spacing="compact" onClick={onUndo}>
+                <Button
+                  appearance="subtle"
+                  spacing="compact"
+                  autoFocus
+                  onClick={() => {
+                    setUndone(row.id);
+                    onUndo();
+                  }}
+                >
                   {panel.start.same.undo}
                 </Button>
               </span>
             ) : (
               Object.keys(knownModules(row)).length > 0 && (
-                <Button spacing="compact" onClick={() => onCopy(row)}>
+                <Button spacing="compact" autoFocus={undone === row.id} onClick={() => onCopy(row)}>
                   {panel.start.same.copy(row.key)}
                 </Button>
               )
