@@ -7,6 +7,7 @@ const EXPERIMENT_CLIENTS = /^@(statsig\/.+|atlaskit\/(feature-gate-js-client|tmp
 export const forPages = {
   base: './',
   publicDir: false,
+  css: { modules: { generateScopedName: '[local]_[hash:base64:3]' } },
   resolve: {
     alias: [
       // Atlaskit's experiment clients do nothing in an app: 30 kB less, compressed.

@@ -4,7 +4,7 @@ import Textfield from '@atlaskit/textfield';
 import { view } from '@forge/bridge';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import '../../static/shared/parts.css';
+import '../../static/shared/base.css';
 
 /** The components that the panel is made of, with nothing in them: what any page of this kind takes. */
 async function start(root: HTMLElement): Promise<void> {

@@ -7,7 +7,7 @@ import { ActionForm } from './action-form';
 import { fieldsOf } from './fields-of';
 import { FormWordsProvider } from './form-words';
 import { keptInputs } from './kept-inputs';
-import '../shared/parts.css';
+import '../shared/base.css';
 
 /** Draws the form of the action that an automation rule is given. */
 export async function mount(root: HTMLElement, context: FullContext): Promise<void> {

@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { languageFor } from '../../src/domain/language';
 import { loadWords } from '../../src/locales/load-words';
 import { AroundProvider } from '../portfolio/portfolio-around';
-import '../shared/parts.css';
+import '../shared/base.css';
 import { faceOf } from '../faces';
 import { parseWidgetConfig } from './config';
 import { Edit } from './edit';

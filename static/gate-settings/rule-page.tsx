@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { dayIn } from '../../src/domain/dates';
 import { languageFor } from '../../src/domain/language';
 import { loadWords } from '../../src/locales/load-words';
-import '../shared/parts.css';
+import '../shared/base.css';
 import { faceOf } from '../faces';
 import { GateWordsProvider } from './gate-words';
 import { readRule } from './read-rule';

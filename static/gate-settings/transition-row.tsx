@@ -5,6 +5,7 @@ import type { LocalDate } from '../../src/domain/dates';
 import { GATES } from '../../src/domain/procedure/missing';
 import type { GateConfiguration } from '../../src/domain/workflow/gate-configuration';
 import { SelectField } from '../shared/fields';
+import fields from '../shared/fields.module.css';
 import { Lozenge } from '../shared/lozenge';
 import { OptionFields } from './configuration-fields';
 import { configurationFor, type Draft, needsGate, wanted } from './gate-draft';
@@ -47,7 +48,7 @@ export function TransitionRow(props: {
         {transition.name}
         <span className="subtle small">{wayOf(props.workflow, transition, page)}</span>
       </div>
-      <div className={styles.gate}>
+      <div className={`${styles.gate} ${fields.row}`}>
         {props.canChange ? (
           <SelectField
             label={page.gateOf(transition.name)}

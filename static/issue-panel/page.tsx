@@ -5,9 +5,9 @@ import { languageFor } from '../../src/domain/language';
 import { loadWords } from '../../src/locales/load-words';
 import { callPanel } from '../call-function';
 import { WordsProvider } from './panel-words';
-import '../shared/parts.css';
-import './panel.css';
+import '../shared/base.css';
 import { Panel } from './panel';
+import styles from './panel.module.css';
 
 /** Draws the issue panel: asks for the record and for the words of the person's language at the same time. */
 export async function mount(root: HTMLElement, context: FullContext): Promise<void> {
@@ -17,7 +17,9 @@ export async function mount(root: HTMLElement, context: FullContext): Promise<vo
   createRoot(root).render(
     <StrictMode>
       <WordsProvider value={words}>
-        <Panel opened={opened} me={context.accountId ?? ''} />
+        <div className={styles.panel}>
+          <Panel opened={opened} me={context.accountId ?? ''} />
+        </div>
       </WordsProvider>
     </StrictMode>,
   );

@@ -7,6 +7,7 @@ import { callPanel } from '../call-function';
 import { Callout } from '../shared/callout';
 import { useOpened } from '../shared/use-opened';
 import { useErrorWords } from './error-words';
+import styles from './panel.module.css';
 import { PanelStateProvider, usePanel } from './panel-state';
 import { useWords } from './panel-words';
 import type { StartDraft } from './start/start-draft';
@@ -128,12 +129,12 @@ function Content() {
 function Skeleton() {
   const { panel } = useWords();
   return (
-    <div className="skeleton" role="status">
+    <div className={styles.skeleton} role="status">
       <span className="visually-hidden">{panel.loading}</span>
-      <div className="skeleton-card" />
-      <div className="skeleton-line" />
-      <div className="skeleton-line" />
-      <div className="skeleton-line" />
+      <div className={styles.card} />
+      <div className={styles.line} />
+      <div className={styles.line} />
+      <div className={styles.line} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import type { ClientRow } from '../../src/domain/lists/client-row';
 import { assigneesOf, type Selection } from '../../src/domain/lists/portfolio';
 import type { Change } from '../shared/change';
 import { SelectField } from '../shared/fields';
+import fields from '../shared/fields.module.css';
 import styles from './portfolio.module.css';
 import { useAround } from './portfolio-around';
 import type { ViewControl } from './use-view';
@@ -29,7 +30,7 @@ export function Filters({ view, rows }: { view: ViewControl; rows: readonly Clie
   const assignees = useAssignees(rows, assignee);
   return (
     <search className={styles.filters}>
-      <div className="field">
+      <div className={fields.field}>
         <label htmlFor="portfolio-search">{portfolio.search}</label>
         <Textfield
           id="portfolio-search"

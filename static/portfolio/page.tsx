@@ -6,7 +6,7 @@ import { loadWords } from '../../src/locales/load-words';
 import { Portfolio } from './portfolio';
 import { AroundProvider } from './portfolio-around';
 import type { Address } from './use-view';
-import '../shared/parts.css';
+import '../shared/base.css';
 
 /** Draws the portfolio, the page of a project. */
 export async function mount(root: HTMLElement, context: FullContext): Promise<void> {

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { SettingsView } from '../../src/contract/settings-calls';
 import type { Language } from '../../src/domain/language';
 import { SECTIONS, type SectionId, sectionOf, settingsIn } from '../../src/locales/setting-places';
+import fields from '../shared/fields.module.css';
 import { Findings } from './findings';
 import { marksOf } from './marks';
 import { Preview } from './preview';
@@ -82,11 +83,11 @@ export function Editor(props: {
     >
       <div className={styles.beside}>
         {/* Frozen while it is saved: what is typed then would be lost with what comes back. */}
-        <fieldset ref={form} className={`frozen ${styles.form}`} role="none" disabled={busy} key={round}>
+        <fieldset ref={form} className={`${fields.frozen} ${styles.form}`} role="none" disabled={busy} key={round}>
           {SECTIONS.map((id) => (
             <section
               key={id}
-              className={styles.section}
+              className={`${styles.section} ${fields.column}`}
               aria-label={words.sections[id].title}
               data-section={id}
               hidden={shown !== id}

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { FormField } from '../../src/domain/settings/form-field';
 import { SelectField, TextField } from '../shared/fields';
+import fields from '../shared/fields.module.css';
 import styles from './settings.module.css';
 import { GroupFault, useFault, useForm } from './settings-form';
 import { useSettingsWords } from './settings-words';
@@ -40,7 +41,7 @@ export function FieldValues() {
     form.find((field) => field.id === id)?.name ?? (id === RESOLUTION ? subtasks.resolution : id);
   return (
     <fieldset className={styles.group}>
-      <legend className="question">{subtasks.values}</legend>
+      <legend className={fields.label}>{subtasks.values}</legend>
       <p className="subtle small">{subtasks.valuesHint}</p>
       {required.map((field) => (
         <ValueField

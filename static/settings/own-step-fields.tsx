@@ -5,6 +5,7 @@ import { PHASES } from '../../src/domain/procedure/step-id';
 import type { OwnStepSetting } from '../../src/domain/settings/settings';
 import { changed } from '../shared/change';
 import { CheckField, SelectField, TextField } from '../shared/fields';
+import fields from '../shared/fields.module.css';
 import { Lozenge } from '../shared/lozenge';
 import { titleOf } from './change-name';
 import { ConditionFields } from './condition-fields';
@@ -48,7 +49,7 @@ export function OwnStepFields(props: {
         {name} <Lozenge>{common.parties[step.owedBy]}</Lozenge>{' '}
         {step.holdsUp && <Lozenge tone="warning">{words.holds(gate)}</Lozenge>}
       </summary>
-      <div className={styles.fields}>
+      <div className={`${styles.fields} ${fields.column}`}>
         <div data-part="title">
           <TextField
             label={words.title}

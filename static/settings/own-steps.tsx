@@ -70,7 +70,7 @@ export function OwnSteps() {
       })}
       <GroupFault at="ownSteps" exactly />
       {ownSteps.length < MOST_OWN_STEPS ? (
-        <div className="actions">
+        <div className="buttons">
           <Button data-part="add" onClick={add}>
             {words.add}
           </Button>

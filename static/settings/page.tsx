@@ -3,7 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { languageFor } from '../../src/domain/language';
 import { loadWords } from '../../src/locales/load-words';
-import '../shared/parts.css';
+import '../shared/base.css';
 import { callSettings } from '../call-function';
 import { SettingsWordsProvider } from './settings-words';
 import { Shell } from './shell';

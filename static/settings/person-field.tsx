@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useRef, useState } from 'react';
 import { listAt, textAt } from '../../src/contract/json';
 import { askJira } from '../jira';
+import fields from '../shared/fields.module.css';
 import { useSaid } from '../shared/said';
 import { Combobox, type Found } from './combobox';
 import styles from './settings.module.css';
@@ -38,8 +39,8 @@ export function PersonField(props: {
   };
   const current = props.value ? (names.get(props.value) ?? someoneElse) : (props.none ?? none);
   return (
-    <div className={`field ${styles.person}`}>
-      <span className="question">{props.label}</span>
+    <div className={`${fields.field} ${styles.person}`}>
+      <span className={fields.label}>{props.label}</span>
       <span className={styles.line}>
         <span>{current}</span>
         <Button

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { Command } from '../../src/domain/facts/commands';
 import { type Facts, SCOPES, type Scope } from '../../src/domain/facts/facts';
 import { todayOf } from '../../src/domain/lists/client-days';
@@ -8,6 +8,7 @@ import { start } from '../../src/domain/record/record';
 import { assigneeOf, dueOf } from '../../src/domain/settings/due-rules';
 import { type ProjectSettings, recordSettings } from '../../src/domain/settings/settings';
 import { SelectField } from '../shared/fields';
+import fields from '../shared/fields.module.css';
 import { Lozenge } from '../shared/lozenge';
 import styles from './preview.module.css';
 import { useForm } from './settings-form';
@@ -28,7 +29,7 @@ export function Preview() {
     <aside className={styles.preview} aria-label={preview.title}>
       <h2>{preview.title}</h2>
       <p className="subtle small">{preview.hint}</p>
-      <div className="fields">
+      <div className={fields.fields}>
         <SelectField
           label={preview.apiRest}
           value={apiRest}
@@ -63,7 +64,10 @@ export function Preview() {
                 {due && ` · ${preview.due(due)}`}
                 {dueLater && ` · ${preview.dueLater(dueLater)}`}
                 {settings.labels.map((label) => (
-                  <Lozenge key={label}>{label}</Lozenge>
+                  <Fragment key={label}>
+                    {' '}
+                    <Lozenge>{label}</Lozenge>
+                  </Fragment>
                 ))}
               </span>
             </li>

@@ -1,5 +1,6 @@
 import Textfield from '@atlaskit/textfield';
 import { type ChangeEvent, type FocusEvent, type ReactNode, useId, useState } from 'react';
+import fields from '../shared/fields.module.css';
 import { type Said, useSaid } from '../shared/said';
 import styles from './settings.module.css';
 import { useSettingsWords } from './settings-words';
@@ -22,7 +23,7 @@ export function NumberField(
     if (isWrong) target.value = String(props.value);
   };
   return (
-    <div className={`field ${styles.number}`}>
+    <div className={`${fields.field} ${styles.number}`}>
       <label htmlFor={id}>{props.label}</label>
       <Textfield
         id={id}
@@ -46,7 +47,7 @@ export function TextArea(props: { label: string; value: string; rows?: number; o
   const id = useId();
   const { tied, below } = useSaid(props);
   return (
-    <div className="field">
+    <div className={fields.field}>
       <label htmlFor={id}>{props.label}</label>
       <textarea
         id={id}

@@ -3,6 +3,7 @@ import type { Language } from '../../src/domain/language';
 import type { ProjectSettings } from '../../src/domain/settings/settings';
 import type { SettingsFault } from '../../src/domain/settings/settings-fault';
 import type { Change } from '../shared/change';
+import fields from '../shared/fields.module.css';
 import { provided } from '../shared/provided';
 import { useSettingsWords } from './settings-words';
 
@@ -42,7 +43,7 @@ export function GroupFault({ at, exactly = false }: { at: string; exactly?: bool
   const here = faults.filter(({ path }) => path === at || (!exactly && path.startsWith(`${at}.`)));
   if (here.length === 0) return null;
   return (
-    <p className="field-error small" data-fault tabIndex={-1}>
+    <p className={`${fields.error} small`} data-fault tabIndex={-1}>
       {here.map(fault).join(' ')}
     </p>
   );

@@ -5,6 +5,7 @@ import type { ProjectSettings } from '../../src/domain/settings/settings';
 import { callSettings } from '../call-function';
 import { Callout } from '../shared/callout';
 import { download } from '../shared/download';
+import fields from '../shared/fields.module.css';
 import { Working } from '../shared/working';
 import { differing } from './settings-draft';
 import { useForm } from './settings-form';
@@ -49,7 +50,7 @@ export function Transfer(props: {
 
   return (
     <>
-      <div className="fields">
+      <div className={fields.fields}>
         <Button
           onClick={() => {
             download(transfer.file, JSON.stringify(settings, null, 2), 'application/json');

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import styles from './callout.module.css';
 import { Icon, type IconName } from './icons';
 
 export type Tone = 'info' | 'warning' | 'error' | 'success';
@@ -18,13 +19,11 @@ export function Callout({
   children?: ReactNode;
 }) {
   return (
-    <div className={`callout callout-${tone}`} role={tone === 'error' ? 'alert' : undefined}>
-      <Icon name={icons[tone]} className="callout-icon" />
-      <div className="callout-main">
-        {title === undefined ? children : <div className="callout-title">{title}</div>}
-      </div>
-      {actions && <div className="callout-actions">{actions}</div>}
-      {title !== undefined && children && <div className="callout-more">{children}</div>}
+    <div className={`${styles.callout} ${styles[tone]}`} role={tone === 'error' ? 'alert' : undefined}>
+      <Icon name={icons[tone]} className={styles.icon} />
+      <div className={styles.main}>{title === undefined ? children : <div className={styles.title}>{title}</div>}</div>
+      {actions && <div className={styles.actions}>{actions}</div>}
+      {title !== undefined && children && <div className={styles.more}>{children}</div>}
     </div>
   );
 }

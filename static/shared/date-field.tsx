@@ -4,6 +4,7 @@ import { isLocalDate, type LocalDate } from '../../src/domain/dates';
 import { languageFor } from '../../src/domain/language';
 import { DATE_FIELD } from '../../src/locales/date-field';
 import styles from './date-field.module.css';
+import fields from './fields.module.css';
 import { Icon } from './icons';
 import { type Said, useSaid } from './said';
 import { readDay, writtenDay } from './written-day';
@@ -32,7 +33,7 @@ export function DateField(
   // What is written stays as it is written while it means the same day.
   const shown = readDay(text) === value ? text : writtenDay(value);
   return (
-    <div className={`field ${styles.field}`}>
+    <div className={`${fields.field} ${styles.day}`}>
       <label htmlFor={id} className={props.hideLabel ? 'visually-hidden' : undefined}>
         {label}
       </label>

@@ -1,12 +1,13 @@
 import Textfield from '@atlaskit/textfield';
 import { type ChangeEvent, type ReactNode, useId } from 'react';
+import styles from './fields.module.css';
 import { type Said, useSaid } from './said';
 
 export function TextField(props: { label: string; value: string; onChange(text: string): void } & Said) {
   const id = useId();
   const { tied, below, isWrong } = useSaid(props);
   return (
-    <div className="field field-text">
+    <div className={`${styles.field} ${styles.text}`}>
       <label htmlFor={id}>{props.label}</label>
       <Textfield
         id={id}
@@ -48,7 +49,7 @@ export function SelectField<Value extends string>(
     if (chosen) props.onChange(chosen.value);
   };
   return (
-    <div className="field">
+    <div className={styles.field}>
       {!props.hideLabel && <label htmlFor={id}>{props.label}</label>}
       <select
         id={id}
@@ -79,18 +80,19 @@ export function FieldGroup(
     legend: string;
     /** Where a heading right above says as much. */
     hideLegend?: boolean | undefined;
-    className?: string;
+    /** Its options stand beside each other. */
+    inline?: boolean | undefined;
     children: ReactNode;
   } & Said,
 ) {
   const { tied, below, isWrong } = useSaid(props);
   return (
     <fieldset
-      className={`field ${props.className ?? ''}`}
+      className={`${styles.field} ${props.inline ? styles.inline : ''}`}
       aria-describedby={tied['aria-describedby']}
       data-wrong={isWrong || undefined}
     >
-      <legend className={props.hideLegend ? 'visually-hidden' : undefined}>{props.legend}</legend>
+      <legend className={props.hideLegend ? `visually-hidden ${styles.unseen}` : undefined}>{props.legend}</legend>
       {props.children}
       {below}
     </fieldset>
@@ -111,13 +113,9 @@ export function RadioField<Value extends string>(
   const name = useId();
   const { legend, hideLegend, hint, error, field } = props;
   return (
-    <FieldGroup
-      {...{ legend, hideLegend, hint, error }}
-      {...(field && { field })}
-      className={`options ${props.inline ? 'options-inline' : ''}`}
-    >
+    <FieldGroup {...{ legend, hideLegend, hint, error }} {...(field && { field })} inline={props.inline}>
       {props.options.map(({ value, label, hint }) => (
-        <label key={value} className="option">
+        <label key={value} className={styles.option}>
           <input type="radio" name={name} checked={props.value === value} onChange={() => props.onChange(value)} />
           <span>
             {label}
@@ -131,9 +129,24 @@ export function RadioField<Value extends string>(
 
 export function CheckField(props: { label: ReactNode; checked: boolean; onChange(checked: boolean): void }) {
   return (
-    <label className="option">
+    <label className={styles.option}>
       <input type="checkbox" checked={props.checked} onChange={(event) => props.onChange(event.target.checked)} />
       <span>{props.label}</span>
     </label>
+  );
+}
+
+/** Fields beside each other, as far as there is room. */
+export function Fields({ children }: { children: ReactNode }) {
+  return <div className={styles.fields}>{children}</div>;
+}
+
+/** Fields that cannot be changed while what is in them is being saved: the browser disables all that stands in it. */
+export function Frozen(props: { when: boolean; className?: string | undefined; children: ReactNode }) {
+  return (
+    // It freezes the fields and groups nothing: what is around has the name.
+    <fieldset className={`${styles.frozen} ${props.className ?? ''}`} role="none" disabled={props.when}>
+      {props.children}
+    </fieldset>
   );
 }

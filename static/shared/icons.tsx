@@ -1,3 +1,5 @@
+import styles from './icons.module.css';
+
 /** Small drawings of the panel's own: Atlaskit's icons would cost more than all of them. They say nothing by themselves. */
 const paths = {
   check: 'M3.5 8.5l3 3 6-7',
@@ -18,10 +20,12 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
-export function Icon({ name, className = '' }: { name: IconName; className?: string }) {
+/** @param isTurned upside down: an arrow down says that something opens, an arrow up that it closes */
+export function Icon(props: { name: IconName; className?: string | undefined; isTurned?: boolean }) {
+  const { name, className = '', isTurned } = props;
   return (
     <svg
-      className={`icon ${className}`}
+      className={`${styles.icon} ${isTurned ? styles.turned : ''} ${className}`}
       viewBox="0 0 16 16"
       width="16"
       height="16"

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useId } from 'react';
+import styles from './fields.module.css';
 
 /** What is said below a field: how to fill it in, and what is wrong with what is there. */
 export interface Said {
@@ -24,12 +25,12 @@ export function useSaid({ hint, error: own, field }: Said) {
     below: (
       <>
         {hint && (
-          <p id={`${id}hint`} className="field-said subtle small">
+          <p id={`${id}hint`} className={`${styles.said} subtle small`}>
             {hint}
           </p>
         )}
         {error && (
-          <p id={`${id}error`} className="field-said field-error small">
+          <p id={`${id}error`} className={`${styles.said} ${styles.error} small`}>
             {error}
           </p>
         )}

@@ -1,4 +1,5 @@
 import type { Option } from './fields';
+import styles from './toggle.module.css';
 
 /** One of two or three, or none: pressing the chosen one again takes it back. */
 export function Toggle<Value extends string>(props: {
@@ -10,7 +11,7 @@ export function Toggle<Value extends string>(props: {
   return (
     // A fieldset would need a visible legend; the row's own label names this group.
     // biome-ignore lint/a11y/useSemanticElements: see above
-    <div className="toggle" role="group" aria-label={props.label}>
+    <div className={styles.toggle} role="group" aria-label={props.label}>
       {props.options.map(({ value, label }) => (
         <button
           key={value}

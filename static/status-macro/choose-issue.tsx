@@ -3,6 +3,7 @@ import { type ChangeEvent, useEffect, useState } from 'react';
 import type { MacroError } from '../../src/contract/errors';
 import type { ClientRow } from '../../src/domain/lists/client-row';
 import type { Result } from '../../src/domain/result';
+import fields from '../shared/fields.module.css';
 import styles from './macro.module.css';
 import { useAround } from './macro-around';
 import { findClientsFor } from './read-macro';
@@ -17,7 +18,7 @@ export function ChooseIssue(props: {
   const [text, setText] = useState('');
   const found = useFound(useSettled(text));
   return (
-    <div className="field">
+    <div className={fields.field}>
       <label htmlFor="macro-find">{macro.config.find}</label>
       <Textfield
         id="macro-find"
@@ -79,7 +80,7 @@ function Found(props: {
     <fieldset className={styles.found}>
       <legend className="visually-hidden">{macro.config.found(found.value.length)}</legend>
       {found.value.map((row) => (
-        <label key={row.id} className="option">
+        <label key={row.id} className={fields.option}>
           <input type="radio" name="macro-issue" checked={row.id === chosen?.id} onChange={() => props.onChoose(row)} />
           <span>
             {row.client} <span className="subtle small">{row.key}</span>

@@ -11,6 +11,7 @@ import {
   USUAL_COLUMNS,
 } from '../../src/domain/lists/macro-config';
 import { CheckField, RadioField } from '../shared/fields';
+import fields from '../shared/fields.module.css';
 import { ChooseIssue } from './choose-issue';
 import { ChooseProject } from './choose-project';
 import { Macro } from './macro';
@@ -82,7 +83,7 @@ export function Configure({ stored }: { stored: StoredConfig }) {
 function JqlField({ value, onChange }: { value: string; onChange(jql: string): void }) {
   const { macro } = useAround().words;
   return (
-    <div className="field">
+    <div className={fields.field}>
       <label htmlFor="macro-jql">{macro.config.jql}</label>
       <textarea
         id="macro-jql"
@@ -104,7 +105,7 @@ function Columns({ chosen, onChange }: { chosen: Column[]; onChange(columns: Col
   const toggle = (column: Column, isOn: boolean) =>
     onChange(COLUMNS.filter((each) => (each === column ? isOn : chosen.includes(each))));
   return (
-    <fieldset className="field options">
+    <fieldset className={fields.field}>
       <legend>{macro.config.columns}</legend>
       <div className={styles.columns}>
         {COLUMNS.map((column) => (

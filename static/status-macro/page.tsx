@@ -7,7 +7,7 @@ import { loadWords } from '../../src/locales/load-words';
 import { Macro } from './macro';
 import { AroundProvider } from './macro-around';
 import { readMacroAs } from './read-macro';
-import '../shared/parts.css';
+import '../shared/base.css';
 import styles from './macro.module.css';
 
 /** Draws the macro in a page, or its configuration in the editor's dialog: both are the same module. */

@@ -126,7 +126,7 @@ test('history is loaded page by page; a search looks through all of it, and what
   const visit = await browser.open(`/browse/${cerroClaro.key}`, { person: 'implementation', width: 480 });
   const { panel, page } = visit;
   await section(visit, 'Historial');
-  const entries = panel.locator('.entry');
+  const entries = panel.getByRole('tabpanel', { name: 'Historial' }).getByRole('listitem');
   await panel.getByRole('button', { name: 'Ver anteriores' }).waitFor();
   expect(await entries.count()).toBe(25);
 

@@ -4,11 +4,12 @@ import type { Missing } from '../../../src/domain/procedure/missing';
 import type { ExceptionRequest } from '../../../src/domain/record/record-exception';
 import { isReadable } from '../../../src/domain/text/plain-text';
 import { callPanel } from '../../call-function';
-import { TextField } from '../../shared/fields';
+import { Fields, Frozen, TextField } from '../../shared/fields';
 import { useCommand } from '../command';
 import { ErrorCallout } from '../error-callout';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
+import styles from '../record/form.module.css';
 
 /** Authorises an exception, or takes it back: what is skipped is said first, and why is asked for. */
 export function ExceptionForm(props: {
@@ -39,7 +40,7 @@ export function ExceptionForm(props: {
   return (
     <form
       ref={form}
-      className="form"
+      className={styles.form}
       aria-labelledby={id}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
       onSubmit={(event) => {
@@ -56,11 +57,13 @@ export function ExceptionForm(props: {
           ))}
         </ul>
       )}
-      <fieldset className="frozen fields" role="none" disabled={command.busy}>
-        <TextField label={panel.form.reason} value={reason} onChange={setReason} />
-      </fieldset>
+      <Frozen when={command.busy}>
+        <Fields>
+          <TextField label={panel.form.reason} value={reason} onChange={setReason} />
+        </Fields>
+      </Frozen>
       <ErrorCallout error={command.error} onRetry={send} />
-      <div className="actions">
+      <div className="buttons">
         <Button type="submit" appearance="warning" spacing="compact" isLoading={command.busy}>
           {revoke ? panel.exception.revoke : panel.exception.save}
         </Button>

@@ -5,6 +5,7 @@ import { useNames } from '../names';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
 import { FormButtons, FormSlot, useFormOpener } from '../record/open-form';
+import lines from '../rows.module.css';
 import { useFactName } from '../step-names';
 import { factsByDay } from './by-day';
 import { optionalActions } from './fact-actions';
@@ -25,7 +26,7 @@ export function RecordedFacts({ facts }: { facts: Facts }) {
           <h2>
             {[day && words.panel.facts.day(day, day === view.today), by && nameOf(by)].filter(Boolean).join(' · ')}
           </h2>
-          <ul className="rows">
+          <ul className={lines.rows}>
             {recorded.map((fact) => (
               <FactRow key={fact.key} fact={fact} />
             ))}
@@ -35,7 +36,7 @@ export function RecordedFacts({ facts }: { facts: Facts }) {
       {view.canEdit && (
         <section>
           <h2>{words.panel.facts.more}</h2>
-          <div className="actions">
+          <div className="buttons">
             <FormButtons slot="facts" actions={optionalActions(facts)} about={view.issue.client} />
           </div>
           <FormSlot slot="facts" />

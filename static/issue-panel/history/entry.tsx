@@ -1,11 +1,12 @@
 import { useWords } from '../panel-words';
 import type { EntryText } from './entry-text';
+import styles from './history.module.css';
 
 /** One entry: what was recorded, when and by whom; below it each fact as it is now and as it was before. */
 export function Entry({ entry }: { entry: EntryText }) {
   const { panel } = useWords();
   return (
-    <li className="entry">
+    <li className={styles.entry}>
       <div>
         <strong>{entry.title}</strong>
         <span className="subtle small">

@@ -7,12 +7,13 @@ import { ErrorCallout } from '../error-callout';
 import { namesOf, useNames } from '../names';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
+import lines from '../rows.module.css';
 import { Entry } from './entry';
 import { entryText, peopleIn } from './entry-text';
 import { type HistoryFilter, isFiltering, matching } from './filter';
+import styles from './history.module.css';
 import { historyCsv } from './history-csv';
 import { useHistory } from './load-history';
-import './history.css';
 
 /** What was recorded, when, by whom, and what it was before; newest first, older ones on demand. */
 export function History() {
@@ -48,9 +49,9 @@ export function History() {
   };
 
   return (
-    <div className="history">
+    <div className={styles.history}>
       {entries.length > 0 && (
-        <div className="history-tools">
+        <div className={styles.tools}>
           <SelectField
             label={panel.history.kind}
             value={filter.kind}
@@ -72,7 +73,7 @@ export function History() {
           (shown.length === 0 ? panel.history.noneFound : panel.history.shown(shown.length, texts.length))}
       </div>
       {!busy && !error && entries.length === 0 && <p className="subtle">{panel.history.none}</p>}
-      <ol className="rows">
+      <ol className={lines.rows}>
         {shown.map((entry) => (
           <Entry key={entry.number} entry={entry} />
         ))}

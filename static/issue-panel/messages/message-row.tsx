@@ -9,6 +9,7 @@ import { Lozenge } from '../../shared/lozenge';
 import { usePanel } from '../panel-state';
 import { copyText } from './copy';
 import { MarkSent } from './mark-sent';
+import styles from './messages.module.css';
 
 /** One message: copied with one press, read on demand; once copied, what sending it makes true can be recorded. */
 export function MessageRow(props: {
@@ -42,14 +43,14 @@ export function MessageRow(props: {
   };
   return (
     <li>
-      <div className="row message-row">
-        <div className="row-text message-title">
+      <div className={styles.row}>
+        <div className={styles.title}>
           {title}
           <Lozenge>{words.to(message.to)}</Lozenge>
           {props.note && <span className="subtle small"> {props.note}</span>}
         </div>
         {props.isCopied && (
-          <span className="message-copied small" aria-hidden="true">
+          <span className={`${styles.copied} small`} aria-hidden="true">
             <Icon name="check" />
             {words.copied}
           </span>
@@ -63,26 +64,30 @@ export function MessageRow(props: {
         </Button>
         <button
           type="button"
-          className={`why-button ${isOpen ? 'is-open' : ''}`}
+          className={styles.show}
           aria-expanded={isOpen}
           aria-controls={id}
           aria-label={`${isOpen ? words.hide : words.show}: ${title}`}
           title={isOpen ? words.hide : words.show}
           onClick={() => open(!isOpen)}
         >
-          <Icon name="down" />
+          <Icon name="down" isTurned={isOpen} />
         </button>
       </div>
-      {hasFailed && <Callout tone="error">{words.notCopied}</Callout>}
+      {hasFailed && (
+        <div className={styles.failed}>
+          <Callout tone="error">{words.notCopied}</Callout>
+        </div>
+      )}
       {props.isCopied && message.records && view.canEdit && (
         <MarkSent kind={message.records} words={words} onRecorded={props.onRecorded} />
       )}
       <div id={id} hidden={!isOpen}>
         {isOpen && (
-          <div className="message">
+          <div className={styles.message}>
             <div lang={props.language}>
-              <p className="message-subject">{subject}</p>
-              <p className="message-body">{body}</p>
+              <p className={styles.subject}>{subject}</p>
+              <p className={styles.body}>{body}</p>
             </div>
             <div>
               <Button

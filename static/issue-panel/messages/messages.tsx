@@ -7,9 +7,10 @@ import { Toggle } from '../../shared/toggle';
 import { useLaterWords } from '../../shared/use-later-words';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
+import lines from '../rows.module.css';
 import { composed } from './compose';
 import { MessageRow } from './message-row';
-import './messages.css';
+import styles from './messages.module.css';
 
 /** The messages to Hauzd and to the client that make sense now, ready to copy; first those whose turn it is. */
 export function Messages({ onboarding, language }: { onboarding: Onboarding; language: Language }) {
@@ -30,7 +31,7 @@ export function Messages({ onboarding, language }: { onboarding: Onboarding; lan
   ].filter(({ list }) => list.length > 0);
 
   return (
-    <div ref={container} tabIndex={-1} className="messages">
+    <div ref={container} tabIndex={-1} className={styles.messages}>
       <Toggle
         label={around.language}
         value={chosen}
@@ -40,7 +41,7 @@ export function Messages({ onboarding, language }: { onboarding: Onboarding; lan
       {groups.map(({ title, list }) => (
         <div key={title}>
           {groups.length > 1 && <h2>{title}</h2>}
-          <ul className="rows">
+          <ul className={lines.rows}>
             {list.map((message) => {
               const { subject, body, from } = composed(message, texts, { view, language: chosen });
               return (

@@ -1,4 +1,5 @@
 import { DateField } from '../../shared/date-field';
+import { Fields } from '../../shared/fields';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
 import { FormFrame, type FormProps } from './form-frame';
@@ -14,7 +15,7 @@ export function AgreementForm({ request, onClose }: FormProps<'agreement' | 'cor
   return (
     <FormFrame form={form} title={panel.form[request.form]} onClose={onClose}>
       <ScopeField legend={panel.form.scope} value={draft.scope} onChange={(scope) => change({ scope })} />
-      <div className="fields">
+      <Fields>
         <DateField
           field="day"
           label={panel.form.closedOn}
@@ -22,7 +23,7 @@ export function AgreementForm({ request, onClose }: FormProps<'agreement' | 'cor
           max={view.today}
           onChange={(closedOn) => change({ closedOn })}
         />
-      </div>
+      </Fields>
     </FormFrame>
   );
 }

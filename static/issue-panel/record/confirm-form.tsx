@@ -1,6 +1,6 @@
 import { KEY_OWNERS } from '../../../src/domain/facts/facts';
 import type { PanelWords } from '../../../src/locales/page-words';
-import { RadioField } from '../../shared/fields';
+import { Fields, RadioField } from '../../shared/fields';
 import { useWords } from '../panel-words';
 import { DoneOnField } from './done-on-field';
 import { asksForKey } from './drafts';
@@ -13,9 +13,9 @@ export function ConfirmForm({ request, onClose }: FormProps<'notice' | 'acknowle
   const form = useDraft(request);
   return (
     <FormFrame form={form} title={panel.form[request.form]} onClose={onClose}>
-      <div className="fields">
+      <Fields>
         <DoneOnField value={form.draft.on} onChange={(on) => form.change({ on })} />
-      </div>
+      </Fields>
     </FormFrame>
   );
 }
@@ -35,9 +35,9 @@ export function IntegrationForm({ request, onClose }: FormProps<'integration'>) 
           onChange={(key) => change({ key })}
         />
       )}
-      <div className="fields">
+      <Fields>
         <DoneOnField value={draft.on} onChange={(on) => change({ on })} />
-      </div>
+      </Fields>
     </FormFrame>
   );
 }

@@ -1,4 +1,4 @@
-import { RadioField, TextField } from '../../shared/fields';
+import { Fields, RadioField, TextField } from '../../shared/fields';
 import { useWords } from '../panel-words';
 import { ContactField } from './contact-form';
 import { DoneOnField } from './done-on-field';
@@ -24,7 +24,7 @@ export function DemoForm({ request, onClose }: FormProps<'demo'>) {
         ]}
         onChange={(outcome) => change({ outcome })}
       />
-      <div className="fields">
+      <Fields>
         <DoneOnField value={draft.on} onChange={(on) => change({ on })} />
         {draft.outcome === 'omitted' && (
           <TextField
@@ -34,7 +34,7 @@ export function DemoForm({ request, onClose }: FormProps<'demo'>) {
             onChange={(reason) => change({ reason })}
           />
         )}
-      </div>
+      </Fields>
       {draft.outcome === 'held' && <ContactField value={draft.contact} onChange={(contact) => change({ contact })} />}
     </FormFrame>
   );

@@ -4,11 +4,13 @@ import type { PanelError } from '../../../src/contract/errors';
 import { applyCommand } from '../../../src/domain/facts/apply-command';
 import type { Command } from '../../../src/domain/facts/commands';
 import { differences } from '../../../src/domain/facts/fact-by-key';
+import { Frozen } from '../../shared/fields';
 import { focusFirstWrong, WrongFields } from '../../shared/said';
 import { ErrorCallout } from '../error-callout';
 import { useErrorWords } from '../error-words';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
+import styles from './form.module.css';
 import type { FormName, RequestOf } from './form-request';
 import { Overtaken } from './overtaken';
 import { previewRecording } from './preview-recording';
@@ -89,7 +91,7 @@ export function FormFrame(props: {
   return (
     <form
       ref={element}
-      className="form"
+      className={styles.form}
       aria-labelledby={id}
       onKeyDown={closeOnEscape}
       onSubmit={(event) => {
@@ -97,19 +99,18 @@ export function FormFrame(props: {
         save();
       }}
     >
-      {/* It freezes the fields and groups nothing: the form has the name. */}
-      <fieldset className="frozen" role="none" disabled={sending.busy}>
+      <Frozen when={sending.busy} className={styles.fields}>
         <h2 id={id}>{props.title}</h2>
         {isKept && <p className="small">{panel.form.kept}</p>}
         {props.hint && <p className="subtle small">{props.hint}</p>}
         <WrongFields value={wrong}>{props.children}</WrongFields>
-      </fieldset>
+      </Frozen>
       {isOvertaken && 'command' in filled ? (
         <Overtaken command={filled.command} opened={opened} onLooked={look} />
       ) : (
         <ErrorCallout error={atField ? undefined : sending.error} onRetry={save} />
       )}
-      <div className="actions">
+      <div className="buttons">
         <Button
           type="submit"
           appearance={isOvertaken ? 'warning' : 'primary'}

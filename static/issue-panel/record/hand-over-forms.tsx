@@ -1,5 +1,5 @@
 import { CHANNELS, type Channel, CREDENTIALS, type Credential } from '../../../src/domain/facts/facts';
-import { CheckField, FieldGroup, RadioField } from '../../shared/fields';
+import { CheckField, FieldGroup, Fields, RadioField } from '../../shared/fields';
 import { useWords } from '../panel-words';
 import { DoneOnField } from './done-on-field';
 import { FormFrame, type FormProps } from './form-frame';
@@ -16,7 +16,7 @@ export function ClientHandOverForm({ request, onClose }: FormProps<'clientHandOv
     });
   return (
     <FormFrame form={form} title={panel.form.clientHandOver} hint={panel.form.noValues} onClose={onClose}>
-      <FieldGroup field="credentials" legend={panel.form.handedOver} className="options options-inline">
+      <FieldGroup field="credentials" legend={panel.form.handedOver} inline>
         {request.credentials.map((credential) => (
           <CheckField
             key={credential}
@@ -74,9 +74,9 @@ function Way(props: {
         options={CHANNELS.map((each) => ({ value: each, label: facts.channels[each] }))}
         onChange={(channel) => onChange({ channel })}
       />
-      <div className="fields">
+      <Fields>
         <DoneOnField value={value.on} onChange={(on) => onChange({ on })} />
-      </div>
+      </Fields>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { MODULES, moduleStates } from '../../../src/domain/facts/facts';
 import { Callout } from '../../shared/callout';
-import { RadioField, TextField } from '../../shared/fields';
+import { Fields, RadioField, TextField } from '../../shared/fields';
 import { useWords } from '../panel-words';
 import { DoneOnField } from './done-on-field';
 import { FormFrame, type FormProps } from './form-frame';
@@ -26,7 +26,7 @@ export function InformationForm({ request, onClose }: FormProps<'information'>) 
         onChange={(outcome) => change({ outcome })}
       />
       {draft.outcome !== 'omitted' && <WhatIsTold form={form} isCorrection={request.correct === true} />}
-      <div className="fields">
+      <Fields>
         <DoneOnField value={draft.on} onChange={(on) => change({ on })} />
         {draft.outcome === 'omitted' && (
           <TextField
@@ -36,7 +36,7 @@ export function InformationForm({ request, onClose }: FormProps<'information'>) 
             onChange={(reason) => change({ reason })}
           />
         )}
-      </div>
+      </Fields>
     </FormFrame>
   );
 }

@@ -1,6 +1,6 @@
 import { CHOSEN_SOURCES } from '../../../src/domain/facts/facts';
 import { DateField } from '../../shared/date-field';
-import { SelectField, TextField } from '../../shared/fields';
+import { Fields, SelectField, TextField } from '../../shared/fields';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
 import { ModuleChoices } from '../start/module-choices';
@@ -21,7 +21,7 @@ export function ModulesForm({ request, onClose }: FormProps<'modules'>) {
         modules={draft.modules}
         onChange={(modules) => change({ modules })}
       />
-      <div className="fields">
+      <Fields>
         <SelectField
           field="source"
           label={panel.form.source}
@@ -38,7 +38,7 @@ export function ModulesForm({ request, onClose }: FormProps<'modules'>) {
           onChange={(on) => change({ on })}
         />
         <TextField field="text" label={panel.form.note} value={draft.note} onChange={(note) => change({ note })} />
-      </div>
+      </Fields>
     </FormFrame>
   );
 }

@@ -1,4 +1,4 @@
-import { RadioField } from '../../shared/fields';
+import { Fields, RadioField } from '../../shared/fields';
 import { useWords } from '../panel-words';
 import { DoneOnField } from './done-on-field';
 import { OFFER_OUTCOMES } from './drafts';
@@ -21,9 +21,9 @@ export function OfferForm({ request, onClose }: FormProps<'offer'>) {
         options={OFFER_OUTCOMES.map((value) => ({ value, label: panel.form.offers[value] }))}
         onChange={(outcome) => change({ outcome })}
       />
-      <div className="fields">
+      <Fields>
         <DoneOnField value={draft.on} onChange={(on) => change({ on })} />
-      </div>
+      </Fields>
     </FormFrame>
   );
 }

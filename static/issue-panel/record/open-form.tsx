@@ -14,6 +14,7 @@ import {
   useState,
 } from 'react';
 import { createPortal } from 'react-dom';
+import styles from '../panel.module.css';
 import { useWords } from '../panel-words';
 import type { FormAction, FormRequest } from './form-request';
 import { Kept, type KeptDrafts } from './kept-drafts';
@@ -76,7 +77,7 @@ export function OneFormAtATime({ head, children }: { head: ReactNode; children: 
   return (
     <Forms.Provider value={forms}>
       {head}
-      <div ref={shelter} className="shelter" />
+      <div ref={shelter} className={styles.shelter} />
       {children}
       {opened &&
         createPortal(

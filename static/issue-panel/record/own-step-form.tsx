@@ -1,4 +1,4 @@
-import { TextField } from '../../shared/fields';
+import { Fields, TextField } from '../../shared/fields';
 import { useWords } from '../panel-words';
 import { useStepName } from '../step-names';
 import { DoneOnField } from './done-on-field';
@@ -13,10 +13,10 @@ export function OwnStepForm({ request, onClose }: FormProps<'ownStep'>) {
   const { draft, change } = form;
   return (
     <FormFrame form={form} title={stepName(request.step)} onClose={onClose}>
-      <div className="fields">
+      <Fields>
         <DoneOnField value={draft.on} onChange={(on) => change({ on })} />
         <TextField field="text" label={panel.form.note} value={draft.note} onChange={(note) => change({ note })} />
-      </div>
+      </Fields>
     </FormFrame>
   );
 }

@@ -1,4 +1,4 @@
-import { TextField } from '../../shared/fields';
+import { Fields, TextField } from '../../shared/fields';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
 import { useFactName } from '../step-names';
@@ -17,7 +17,7 @@ export function DiscardForm({ request, onClose }: FormProps<'discard'>) {
     : panel.form.discardHint;
   return (
     <FormFrame form={form} title={panel.form.discard} hint={hint} saveLabel={panel.form.discard} onClose={onClose}>
-      <div className="fields">
+      <Fields>
         <DoneOnField value={draft.on} onChange={(on) => change({ on })} />
         <TextField
           field="text"
@@ -25,7 +25,7 @@ export function DiscardForm({ request, onClose }: FormProps<'discard'>) {
           value={draft.reason}
           onChange={(reason) => change({ reason })}
         />
-      </div>
+      </Fields>
     </FormFrame>
   );
 }
@@ -43,14 +43,14 @@ export function WithdrawForm({ request, onClose }: FormProps<'withdraw'>) {
       saveLabel={panel.action.withdraw}
       onClose={onClose}
     >
-      <div className="fields">
+      <Fields>
         <TextField
           field="text"
           label={panel.form.reason}
           value={form.draft.reason}
           onChange={(reason) => form.change({ reason })}
         />
-      </div>
+      </Fields>
     </FormFrame>
   );
 }

@@ -1,4 +1,5 @@
 import { DateField } from '../../shared/date-field';
+import { Fields } from '../../shared/fields';
 import { useWords } from '../panel-words';
 import { FormFrame, type FormProps } from './form-frame';
 import { useDraft } from './use-draft';
@@ -9,9 +10,9 @@ export function ScheduleForm({ request, onClose }: FormProps<'schedule'>) {
   const form = useDraft(request);
   return (
     <FormFrame form={form} title={panel.form.schedule} onClose={onClose}>
-      <div className="fields">
+      <Fields>
         <DateField field="day" label={panel.form.on} value={form.draft.day} onChange={(day) => form.change({ day })} />
-      </div>
+      </Fields>
     </FormFrame>
   );
 }

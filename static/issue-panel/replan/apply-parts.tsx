@@ -3,6 +3,7 @@ import { Callout } from '../../shared/callout';
 import { Lozenge } from '../../shared/lozenge';
 import { ErrorCallout } from '../error-callout';
 import { useWords } from '../panel-words';
+import styles from './apply-parts.module.css';
 import { useApplying } from './applying';
 
 /** How many subtasks *Aplicar* creates, reopens and marks: the rows of the plan say which. */
@@ -10,7 +11,7 @@ export function ApplyCounts() {
   const { panel } = useWords();
   const { counts } = useApplying();
   return (
-    <p className="chips">
+    <p className={styles.chips}>
       <span className="subtle">{panel.now.willDo}</span>
       {counts.create > 0 && <Lozenge tone="success">{panel.replan.counted.create(counts.create)}</Lozenge>}
       {counts.reopen > 0 && <Lozenge tone="warning">{panel.replan.counted.reopen(counts.reopen)}</Lozenge>}
@@ -27,7 +28,7 @@ export function ApplyButton() {
   const { apply, busy, error } = useApplying();
   return (
     <>
-      <div className="actions">
+      <div className="buttons">
         <Button appearance="primary" isLoading={busy} onClick={apply}>
           {panel.replan.apply}
         </Button>

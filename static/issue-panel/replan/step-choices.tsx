@@ -1,6 +1,6 @@
 import type { Facts } from '../../../src/domain/facts/facts';
 import type { Step } from '../../../src/domain/procedure/steps';
-import { CheckField } from '../../shared/fields';
+import { CheckField, Fields, Frozen } from '../../shared/fields';
 import { DueLine } from '../due-line';
 import { LinkSelect } from '../linking/link-select';
 import { usePanel } from '../panel-state';
@@ -23,16 +23,18 @@ export function StepChoices({
   if (!view.canEdit || !(isGone || difference.create.includes(step))) return null;
   return (
     // Frozen while it is applied: what is shown is what is done.
-    <fieldset className="frozen fields" role="none" disabled={busy}>
-      {isGone && links[step] === undefined && (
-        <CheckField
-          label={panel.replan.recreate}
-          checked={recreate.includes(step)}
-          onChange={(isChosen) => again(step, isChosen)}
-        />
-      )}
-      {isCreated && <DueLine step={{ id: step, owedBy }} facts={facts} />}
-      <LinkSelect step={step} subtasks={difference.unlinked} links={links} onChange={link} />
-    </fieldset>
+    <Frozen when={busy}>
+      <Fields>
+        {isGone && links[step] === undefined && (
+          <CheckField
+            label={panel.replan.recreate}
+            checked={recreate.includes(step)}
+            onChange={(isChosen) => again(step, isChosen)}
+          />
+        )}
+        {isCreated && <DueLine step={{ id: step, owedBy }} facts={facts} />}
+        <LinkSelect step={step} subtasks={difference.unlinked} links={links} onChange={link} />
+      </Fields>
+    </Frozen>
   );
 }

@@ -5,7 +5,9 @@ import { CHOSEN_SOURCES } from '../../../src/domain/facts/facts';
 import type { Change } from '../../shared/change';
 import { DateField } from '../../shared/date-field';
 import { RadioField, TextField } from '../../shared/fields';
+import fieldStyles from '../../shared/fields.module.css';
 import { useWords } from '../panel-words';
+import styles from './start.module.css';
 import type { StartDraft } from './start-draft';
 
 /** Where the modules were seen: that is evidence, so it is chosen. The day is nearly always today; it opens to be changed. */
@@ -28,7 +30,7 @@ export function Backing(props: { draft: StartDraft; today: LocalDate; onChange(p
         onChange={(source) => onChange({ source })}
       />
       {isOpen ? (
-        <div ref={fields} className="fields">
+        <div ref={fields} className={fieldStyles.fields}>
           <DateField
             field="on"
             label={panel.form.seenOn}
@@ -39,7 +41,7 @@ export function Backing(props: { draft: StartDraft; today: LocalDate; onChange(p
           <TextField label={panel.form.note} value={draft.note} onChange={(note) => onChange({ note })} />
         </div>
       ) : (
-        <div className="backing">
+        <div className={styles.backing}>
           <span className="subtle small">{panel.start.backingLine(draft.on)}</span>
           <Button appearance="subtle" spacing="compact" onClick={() => open(true)}>
             {panel.start.change}

@@ -2,6 +2,7 @@ import { MODULES, type ModuleId } from '../../../src/domain/facts/facts';
 import { FieldGroup } from '../../shared/fields';
 import { Toggle } from '../../shared/toggle';
 import { useWords } from '../panel-words';
+import styles from './module-choices.module.css';
 import type { StartDraft } from './start-draft';
 
 /** A row for each module, one click each. A module nobody chose stays to be confirmed. */
@@ -22,8 +23,8 @@ export function ModuleChoices(props: {
       hideLegend={props.isTitled}
     >
       {(props.of ?? MODULES).map((module) => (
-        <div key={module} className="module-row">
-          <span className="module-name">
+        <div key={module} className={`${styles.row} ${props.isTitled ? styles.narrow : ''}`}>
+          <span className={styles.name}>
             {common.modules[module]}
             {props.modules[module] === undefined && <span className="subtle small">{panel.start.toConfirm}</span>}
             {props.copied?.modules.includes(module) && (

@@ -8,6 +8,7 @@ import { LinkSelect, type Links } from '../linking/link-select';
 import { useWords } from '../panel-words';
 import { useStepName } from '../step-names';
 import { Why } from '../why';
+import styles from './start.module.css';
 import type { PlanPreview } from './start-draft';
 
 /** The plan as the person picks: each step with who owes it, why it is there and by when. */
@@ -21,11 +22,11 @@ export function PlanPreviewList(props: {
   const { panel } = useWords();
   const { facts, now, later } = props.preview;
   return (
-    <section className="plan" aria-labelledby="plan-title">
+    <section className={styles.plan} aria-labelledby="plan-title">
       <h2 id="plan-title" aria-live="polite">
         {panel.start.willCreate(props.counts.create, props.counts.link)}
       </h2>
-      <ol className="plan-steps">
+      <ol className={styles.steps}>
         {now.map((step) => (
           <PreviewStep key={step.id} step={step}>
             {step.state === 'pending' && (
@@ -40,7 +41,7 @@ export function PlanPreviewList(props: {
       {later.length > 0 && (
         <>
           <p className="subtle small">{panel.start.laterSteps}</p>
-          <ol className="plan-steps">
+          <ol className={styles.steps}>
             {later.map((step) => (
               <PreviewStep key={step.id} step={step} />
             ))}
@@ -57,9 +58,9 @@ function PreviewStep({ step, children }: { step: StepStatus; children?: ReactNod
   const isDone = step.state === 'done';
   return (
     <li>
-      <Icon name={isDone ? 'check' : 'circle'} className={isDone ? 'plan-icon icon-done' : 'plan-icon'} />
-      <div className="plan-step">
-        <div className="plan-step-title">
+      <Icon name={isDone ? 'check' : 'circle'} className={`${styles.icon} ${isDone ? styles.done : ''}`} />
+      <div className={styles.step}>
+        <div className={styles.title}>
           <span>{stepName(step.id)}</span>
           {!isDone && <Lozenge>{panel.owedByShort[step.owedBy]}</Lozenge>}
         </div>

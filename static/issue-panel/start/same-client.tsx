@@ -5,6 +5,7 @@ import { Callout } from '../../shared/callout';
 import { IssueLink } from '../links';
 import { useWords } from '../panel-words';
 import { type CopiedFrom, knownModules } from './copied';
+import styles from './start.module.css';
 
 /**
  * That the same client has an open onboarding already, which the page finds out itself, and the way to take its modules
@@ -24,7 +25,7 @@ export function SameClient(props: {
   if (found.length === 0) return null;
   return (
     <Callout tone="info" title={panel.start.same.title(found.length)}>
-      <ul className="same-clients">
+      <ul className={styles.same}>
         {found.map((row) => (
           <li key={row.id}>
             <span>
@@ -32,7 +33,7 @@ export function SameClient(props: {
               <span className="subtle"> · {facts.phases[copyOf(row)?.phase ?? 'preparation']}</span>
             </span>
             {copied?.id === row.id ? (
-              <span className="same-copied">
+              <span className={styles.copied}>
                 <span role="status">{panel.start.same.copied(row.key)}</span>
                 <Button
                   appearance="subtle"

@@ -4,6 +4,7 @@ import type { StartRequest } from '../../../src/contract/panel-calls';
 import { MODULES, noFacts } from '../../../src/domain/facts/facts';
 import { callPanel } from '../../call-function';
 import { type Change, changed } from '../../shared/change';
+import { Frozen } from '../../shared/fields';
 import { focusFirstWrong, WrongFields } from '../../shared/said';
 import { useCommand } from '../command';
 import { ErrorCallout } from '../error-callout';
@@ -20,6 +21,7 @@ import { withChosen, withCopied, withoutCopied } from './copied';
 import { ModuleChoices } from './module-choices';
 import { PlanPreviewList } from './plan-preview';
 import { SameClient } from './same-client';
+import styles from './start.module.css';
 import {
   countsOf,
   emptyDraft,
@@ -100,15 +102,15 @@ export function Start({ onDraft }: { onDraft(draft: StartDraft | undefined): voi
     <>
       <h1>{panel.start.title}</h1>
       {/* Frozen while it is made: what is shown is what is created. */}
-      <fieldset className="frozen" role="none" disabled={command.busy}>
+      <Frozen when={command.busy}>
         <form
-          className="start"
+          className={styles.start}
           onSubmit={(event) => {
             event.preventDefault();
             create();
           }}
         >
-          <div className="start-form">
+          <div className={styles.form}>
             {/* What is lacking is said once *Crear* was pressed, and as long as it lacks. */}
             <WrongFields value={isTried ? wrong : {}}>
               <SameClient
@@ -130,16 +132,16 @@ export function Start({ onDraft }: { onDraft(draft: StartDraft | undefined): voi
           </div>
           <PlanPreviewList preview={preview} counts={counts} subtasks={view.subtasks} links={valid} onLink={setLinks} />
           {/* Where there is no room beside, what will be created comes before the button that creates it. */}
-          <div className="start-end">
+          <div>
             <ErrorCallout error={command.error} onRetry={create} />
-            <div className="actions">
+            <div className="buttons">
               <Button type="submit" appearance="primary" isLoading={command.busy}>
                 {panel.start.button(counts.create, counts.link)}
               </Button>
             </div>
           </div>
         </form>
-      </fieldset>
+      </Frozen>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { focusFirstLine } from '../focus';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
 import { useRecording } from '../record/use-recording';
+import styles from './warnings-list.module.css';
 
 /** What looks odd in the facts, each with what clears it in one press, where that is known. */
 export function WarningsList({ warnings, facts }: { warnings: Warning[]; facts: Facts }) {
@@ -26,7 +27,7 @@ function WarningLine({ warning, facts }: { warning: Warning; facts: Facts }) {
   const command = warning.code === 'backingOld' ? confirmAgain(facts, warning.module, view.today) : undefined;
   const record = () => command && recording.record(command, facts);
   return (
-    <div className="warning">
+    <div className={styles.warning}>
       <p>{words.warning(warning)}</p>
       {command && warning.code === 'backingOld' && view.canEdit && (
         <Button

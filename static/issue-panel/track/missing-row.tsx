@@ -23,7 +23,7 @@ export function MissingRow({ group, isQuiet, note }: { group: MissingGroup; isQu
           {each}
         </p>
       ))}
-      <div className="actions">
+      <div className="buttons">
         {view.canEdit && <FormButtons slot={slot} actions={group.actions} about={common.missing(first)} />}
         {first.code === 'subtaskOpen' && <IssueLink issueKey={first.key}>{panel.action.openSubtask}</IssueLink>}
       </div>

@@ -34,7 +34,7 @@ export function StepDetail({ step, facts, children }: { step: StepStatus; facts:
           </div>
         ))}
       </dl>
-      {children && <div className="actions">{children}</div>}
+      {children && <div className="buttons">{children}</div>}
     </div>
   );
 }

@@ -17,10 +17,11 @@ import { Why } from '../why';
 import { Mark } from './mark';
 import { MissingRow } from './missing-row';
 import type { Row } from './row-of';
-import { StepDetail } from './step-detail';
 import { useStepFacts } from './step-facts';
 import styles from './track.module.css';
 
+/** What is asked for with a press, or rarely there, comes when it is. */
+const StepDetail = lazy(() => import('./step-detail').then((room) => ({ default: room.StepDetail })));
 const StepChoices = lazy(() => import('../replan/step-choices').then((room) => ({ default: room.StepChoices })));
 
 /** One step: how it stands, its subtask as Jira has it, what is to be done about it; the rest on opening it. */
@@ -57,13 +58,13 @@ export function StepRow({ row, facts }: { row: Row; facts: Facts }) {
         <InJira row={row} subtask={subtask} />
         <button
           type="button"
-          className={`${styles.more} ${isOpen ? 'is-open' : ''}`}
+          className={styles.more}
           aria-expanded={isOpen}
           aria-controls={id}
           aria-label={panel.track.more(title)}
           onClick={() => open(!isOpen)}
         >
-          <Icon name="down" />
+          <Icon name="down" isTurned={isOpen} />
         </button>
       </div>
       {!isOpen && <Done row={row} facts={facts} />}
@@ -90,12 +91,14 @@ export function StepRow({ row, facts }: { row: Row; facts: Facts }) {
       )}
       <div id={id} hidden={!isOpen}>
         {isOpen && (
-          <StepDetail step={step} facts={facts}>
-            {view.canEdit &&
-              row.early.map(({ actions, items }) => (
-                <FormButtons key={JSON.stringify(items)} slot={slot} actions={actions.slice(0, 1)} about={title} />
-              ))}
-          </StepDetail>
+          <Suspense>
+            <StepDetail step={step} facts={facts}>
+              {view.canEdit &&
+                row.early.map(({ actions, items }) => (
+                  <FormButtons key={JSON.stringify(items)} slot={slot} actions={actions.slice(0, 1)} about={title} />
+                ))}
+            </StepDetail>
+          </Suspense>
         )}
         <FormSlot slot={slot} />
       </div>

@@ -81,13 +81,13 @@ function Folded(props: { rows: Row[]; facts: Facts; isOpen: boolean; onOpen(): v
       <Mark of={isAnyDone ? 'done' : 'retired'} />
       <button
         type="button"
-        className={`${styles.folded} ${props.isOpen ? 'is-open' : ''}`}
+        className={styles.folded}
         aria-expanded={props.isOpen}
         aria-label={`${phase}: ${said.filter(Boolean).join(' · ')}`}
         onClick={props.onOpen}
       >
         <span>{said.filter(Boolean).join(' · ')}</span>
-        <Icon name="down" />
+        <Icon name="down" isTurned={props.isOpen} />
       </button>
     </li>
   );

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { ReadyToStart } from '../../../src/contract/portfolio-calls';
 import { MODULES, type ModuleId, SCOPES } from '../../../src/domain/facts/facts';
+import { IssueKey } from '../../shared/client-name';
 import { DateField } from '../../shared/date-field';
 import { SelectField } from '../../shared/fields';
 import { Icon } from '../../shared/icons';
@@ -50,7 +51,7 @@ export const StartRow = memo(function StartRow(props: {
                 {client}
               </OutOfFrame>
             )}{' '}
-            <span className="subtle small issue-key">{key}</span>
+            <IssueKey of={key} />
             {row.calledThere && <span className={`${styles.line} small`}>{many.calledThere(row.calledThere)}</span>}
             {isOpen && props.alike && (
               <span className={`${styles.alike} small`}>
