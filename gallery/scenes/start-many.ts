@@ -28,12 +28,21 @@ const waiting: FakeIssue[] = [
     properties: {},
   })),
 ];
-const jira: FakeJira = (asked) => {
-  if (!asked.path.startsWith('/rest/api/3/issue/bulkfetch')) return jiraWith(ISSUES, waiting)(asked);
-  const keys = listAt(asked.body, 'issueIdsOrKeys');
-  const issues = [...ISSUES, ...waiting].filter(({ key }) => keys.includes(key));
-  return { status: 200, body: { issues, issueErrors: [] } };
-};
+const jiraOf =
+  (notStarted: FakeIssue[]): FakeJira =>
+  (asked) => {
+    if (!asked.path.startsWith('/rest/api/3/issue/bulkfetch')) return jiraWith(ISSUES, notStarted)(asked);
+    const keys = listAt(asked.body, 'issueIdsOrKeys');
+    const issues = [...ISSUES, ...notStarted].filter(({ key }) => keys.includes(key));
+    return { status: 200, body: { issues, issueErrors: [] } };
+  };
+const jira = jiraOf(waiting);
+/** The first of them is called as a client that is under way. */
+const alike = jiraOf(
+  waiting.map((issue, index) =>
+    index === 0 ? { ...issue, fields: { ...issue.fields, summary: `${ISSUES[0]?.fields.summary} S.A.` } } : issue,
+  ),
+);
 
 const SHEET = [
   'Clave;Cliente;API REST;Centralizador;Cotizador web;Reserva en línea;Alcance;Acuerdo cerrado el',
@@ -117,6 +126,7 @@ export const startManyScenes = {
     await paste(SHEET)?.(hands, language);
     await hands.see((await words(language)).subtasks(6));
   }),
+  'portfolio.startManyAlike': { ...many({}), jira: alike },
   'portfolio.startManyNoSource': many({}, async (hands, language) => {
     await paste(SHEET)?.(hands, language);
     const said = await words(language);

@@ -46,7 +46,7 @@ export function OwnStepFields(props: {
       onToggle={({ currentTarget }) => props.onOpen(currentTarget.open)}
     >
       <summary>
-        {name} <Lozenge>{common.parties[step.owedBy]}</Lozenge>{' '}
+        {name} <Lozenge>{words.parties[step.owedBy]}</Lozenge>{' '}
         {step.holdsUp && <Lozenge tone="warning">{words.holds(gate)}</Lozenge>}
       </summary>
       <div className={`${styles.fields} ${fields.column}`}>
@@ -75,7 +75,7 @@ export function OwnStepFields(props: {
           <SelectField
             label={words.owedBy}
             value={step.owedBy}
-            options={PARTIES.map((value) => ({ value, label: common.parties[value] }))}
+            options={PARTIES.map((value) => ({ value, label: words.parties[value] }))}
             onChange={(owedBy) => give({ owedBy })}
           />
           <div data-part="phase">

@@ -11,6 +11,7 @@ export const ownStepsWords: OwnStepsWords = {
   title: 'Title in Spanish',
   titleEn: 'Title in English (optional)',
   text: 'What to do: it goes into the subtask’s description',
+  parties: { planok: 'PlanOK', client: 'The client', hauzd: 'Hauzd' },
   owedBy: 'Who owes it',
   phase: 'Phase',
   when: 'When it applies',

@@ -1,4 +1,4 @@
-import type { Scope } from '../../domain/facts/facts';
+import type { Party, Scope } from '../../domain/facts/facts';
 import { phases } from './phases';
 
 /** What the settings page says of the team's own steps. */
@@ -11,6 +11,7 @@ export const ownStepsWords = {
   title: 'Título',
   titleEn: 'Título en inglés (opcional)',
   text: 'Qué hacer: va en la descripción de la subtarea',
+  parties: { planok: 'PlanOK', client: 'El cliente', hauzd: 'Hauzd' } satisfies Record<Party, string>,
   owedBy: 'Quién lo debe',
   phase: 'Fase',
   when: 'Cuándo aplica',
