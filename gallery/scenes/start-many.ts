@@ -142,7 +142,7 @@ export const startManyScenes = {
     { startClient: [yes, no({ code: 'quotaSpent', until: '2026-11-23T16:00:00Z' })] },
     async (hands, language) => {
       await run(hands, language);
-      await hands.press(/^(Seguir con|Go on with)/);
+      await hands.press(/^(Seguir con|Continue with)/);
     },
   ),
   'portfolio.startManyFailures': many(

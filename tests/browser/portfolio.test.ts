@@ -42,7 +42,7 @@ test('the lead sees where each client stands, filters, sorts, and comes back to 
   const again = await browser.open(`${pathname}${search}`, { person: 'sales', language: 'en', dark: true, width: 420 });
   await again.panel.getByText('2 of 8 clients').waitFor();
   expect(await again.accessibility()).toEqual([]);
-  await again.panel.getByRole('button', { name: 'Remove filters' }).click();
+  await again.panel.getByRole('button', { name: 'Clear filters' }).click();
   await again.panel.getByText('8 clients', { exact: true }).waitFor();
   expect(complaints).toEqual([]);
 });
