@@ -4,7 +4,7 @@ const MARKER = 'hauzd.step';
 /** How each sentence of a gate begins, in Spanish and English (locales, gate.ts). */
 export const GATE_BEGINNINGS = [
   ...['No se puede avanzar', 'No se puede cerrar esta subtarea', 'No se pudo comprobar'],
-  ...['Cannot go on', 'This subtask cannot be closed', 'Could not check'],
+  ...['Cannot move on', 'This subtask cannot be closed', 'Could not check'],
 ];
 
 /**

@@ -8,7 +8,17 @@ import { missingWords as es } from './es/missing';
  */
 export const sheetWords: SheetWords = {
   columns: {
-    issue: ['Incidencia', 'Clave', 'Clave de incidencia', 'Clave de la incidencia', 'Issue', 'Issue key', 'Key'],
+    issue: [
+      'Incidencia',
+      'Clave',
+      'Clave de incidencia',
+      'Clave de la incidencia',
+      'Work item',
+      'Work item key',
+      'Issue',
+      'Issue key',
+      'Key',
+    ],
     client: [
       'Cliente',
       'Nombre',

@@ -44,7 +44,7 @@ describe('an export', () => {
     expect(checkAdf(document)).toBeUndefined();
     const lines = textOf(document).split('\n');
     expect(lines.slice(0, 5)).toEqual(['Client', 'Phase', 'Waiting for', 'Missing', 'Progress']);
-    expect(lines.slice(5, 8)).toEqual(['Inmobiliaria Alto Maipo (HAUZD-6)', 'Demonstration', 'PlanOK since today']);
+    expect(lines.slice(5, 8)).toEqual(['Inmobiliaria Alto Maipo (HAUZD-6)', 'Demo', 'PlanOK since today']);
   });
 
   test('to Word says the same as to PDF, though Confluence hands the settings over elsewhere', async () => {

@@ -54,7 +54,7 @@ describe('what is chosen is what the subtasks get', () => {
   test('their language', async () => {
     await save(app, { language: 'en' });
     await client.start();
-    expect((await subtaskFields())[0].summary).toMatch(/^Tell Hauzd the modules – /);
+    expect((await subtaskFields())[0].summary).toMatch(/^Tell Hauzd about the modules – /);
   });
 
   test('the client’s name from another field, in their titles and in what lists read', async () => {

@@ -222,4 +222,13 @@ describe('how a workflow stands', () => {
       '1 incidencia abierta sin implementación iniciada: un punto de control nuevo la deja pasar.',
     ]);
   });
+
+  test('several open issues are spoken of as several', async () => {
+    const { page } = await loadWords('gateSettings', 'es');
+    expect([page.countHeld(3), page.countDated(3, '2026-11-24'), page.countFree(3)]).toEqual([
+      '3 incidencias abiertas sin implementación iniciada: un punto de control nuevo las bloquea hasta que se inicien.',
+      '3 incidencias abiertas sin implementación iniciada: un punto de control nuevo deja pasar las creadas antes del 24-11-2026.',
+      '3 incidencias abiertas sin implementación iniciada: un punto de control nuevo las deja pasar.',
+    ]);
+  });
 });

@@ -144,7 +144,7 @@ test('in English it has commas and days that any spreadsheet sorts', async () =>
   const file = historyCsv(third ? [third] : [], await loadWords('panel', 'en'));
   expect(file.split('\r\n').slice(0, 2)).toEqual([
     '\uFEFFDate,Time,Who,What was recorded,Fact,Before,After,Reason',
-    '2026-11-02,10:05,Ana Pérez,Plan applied,Created,,Arrange and hold the demonstration,',
+    '2026-11-02,10:05,Ana Pérez,Plan applied,Created,,Arrange and hold the demo,',
   ]);
 });
 

@@ -102,14 +102,14 @@ describe('the request of credentials', () => {
   test('asks for them to be handed directly to Hauzd, and never in an answer', async () => {
     const text = await body('es', all);
     expect(text).toContain('- APIKEY\n- usuario\n- contraseña');
-    expect(text).toContain('Entréguelas directamente a Hauzd; no responda con ellas este correo.');
-    expect(await body('en', all)).toContain('do not reply to this e-mail with them');
+    expect(text).toContain('Entréguelas directamente a Hauzd; no las envíe en respuesta a este correo.');
+    expect(await body('en', all)).toContain('do not send them in reply to this email');
   });
 
   test('says one where one is left', async () => {
     const text = await body('es', { id: 'credentialsRequest', credentials: ['password'] });
     expect(text).toContain(
-      'la siguiente credencial:\n\n- contraseña\n\nEntréguela directamente a Hauzd; no responda con ella',
+      'la siguiente credencial:\n\n- contraseña\n\nEntréguela directamente a Hauzd; no la envíe en respuesta',
     );
   });
 });

@@ -258,6 +258,17 @@ test('the card says whose turn it is: the reader is addressed, a colleague is na
   expect(common.gates.presentation).toBe('Presentación');
 });
 
+test.each([
+  [['stock y precio', 'integraciones'], 'stock y precio e integraciones'],
+  [['«Cerrar»', '«Iniciar»'], '«Cerrar» e «Iniciar»'],
+  [['Área', 'Índice'], 'Área e Índice'],
+  [['piedra', 'hierro'], 'piedra y hierro'],
+  [['usuario', 'contraseña'], 'usuario y contraseña'],
+])('%s is listed as Spanish says it: with «e» before the sound i, in quotes or not', async (items, said) => {
+  const { common } = await loadWords('panel', 'es');
+  expect(common.list(items)).toBe(said);
+});
+
 test('days are written as each language writes them, and a language nobody wrote is Spanish', async () => {
   const [es, en] = [await loadWords('panel', 'es'), await loadWords('panel', 'en')];
   expect([es.common.date('2026-03-07'), en.common.date('2026-03-07')]).toEqual(['07-03-2026', '7 Mar 2026']);

@@ -7,7 +7,7 @@ export const actionFormWords: ActionFormSentences = {
   inputs: {
     issueKey: 'Key of the client’s work item',
     language: 'Language',
-    party: 'Who is being waited for',
+    party: 'Waiting for',
     days: 'For at least how many days',
     phase: 'Phase',
     project: 'Project key',
@@ -15,20 +15,20 @@ export const actionFormWords: ActionFormSentences = {
     message: 'Message',
     module: 'Module',
     state: 'State',
-    source: 'How the other system knows',
+    source: 'Where the other system got it from',
     note: 'Note',
-    step: 'Own step',
+    step: 'Custom step',
   },
   hints: {
     issueKey: '{{issue.key}} is the rule’s work item.',
-    project: 'For example, HAUZD. Leave empty for all that the rule’s account may see.',
+    project: 'For example, HAUZD. Leave empty for all that the rule’s account can see.',
     step: 'The title of the step, as it is in the client’s plan.',
     days: 'Leave empty for all.',
     note: 'It stays with what is recorded. Never a credential.',
   },
   anyOf: {
     language: 'The project’s',
-    party: 'Anybody',
+    party: 'Anyone',
     phase: 'All',
     module: 'The first that is due',
     source: 'Not given',
@@ -49,6 +49,6 @@ export const actionFormWords: ActionFormSentences = {
   smartHint: (codes) => `For example, {{webhookData.value}}. Its value must be one of: ${codes.join(', ')}.`,
   faults: { required: 'This is missing.', number: 'Enter a whole number.' },
   asWhom:
-    'The rule acts with the permissions of its connection’s account: it sees and records only what that account may.',
-  unknown: 'This action is not known. Reload the page; if it stays like this, tell a Jira administrator.',
+    'The rule acts with the permissions of its connection’s account: it sees and records only what that account can.',
+  unknown: 'This action is not recognised. Reload the page; if it stays like this, tell a Jira administrator.',
 };

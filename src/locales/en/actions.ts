@@ -31,16 +31,16 @@ function error(it: ActionError): string {
     }
     case 'unknownOwnStep':
       return it.titles.length === 0
-        ? 'This client’s plan has no own steps.'
-        : `This client’s plan has no own step with that name, or has two. The ones it has: ${common.list(it.titles.map((title) => `“${title}”`))}.`;
+        ? 'This client’s plan has no custom steps.'
+        : `This client’s plan has no custom step with that name, or has two. The ones it has: ${common.list(it.titles.map((title) => `“${title}”`))}.`;
     case 'notStarted':
       return 'The onboarding of this client has not been started. Start it in the Hauzd onboarding panel of its work item.';
     case 'isSubtask':
       return 'This work item is a subtask that is not a step of the onboarding. Give the client’s work item.';
     case 'notAllowed':
-      return 'The account that this runs as may not edit this work item. Ask the project administrator for the permission.';
+      return 'The account that this runs as cannot edit this work item. Ask a project administrator for permission.';
     case 'issueNotFound':
-      return 'The work item does not exist, or the account that this runs as may not see it.';
+      return 'The work item does not exist, or the account that this runs as cannot see it.';
     case 'mayNotConfirm':
       return 'According to this project’s settings, the account that this runs as is not one of those who confirm modules.';
     case 'jiraRefused':
@@ -54,13 +54,13 @@ export const actionWords: ActionSentences = {
   phase: (phase) => `Phase: ${phase}.`,
   progress: (progress, steps) => `${progress}: ${steps}.`,
   missing: 'Missing:',
-  skipped: 'Pending, by an authorised exception:',
+  skipped: 'Pending, by authorised exception:',
   next: (remedy) => `Next: ${remedy}`,
-  waitingNone: 'Among the clients that this account may see, none is waiting for that.',
+  waitingNone: 'None of the clients that this account can see is waiting for that.',
   waiting: (count) => `${clients(count)}, longest waiting first:`,
   more: (count, isAbout) => `and ${isAbout ? 'about ' : ''}${count.toLocaleString('en-GB')} more.`,
   gateOpen: (gate) => `The gate “${gate}” is open: nothing is missing.`,
-  gateSkipped: (gate) => `The gate “${gate}” is open by an authorised exception. Still pending:`,
+  gateSkipped: (gate) => `The gate “${gate}” is open by authorised exception. Still pending:`,
   subject: (subject) => `Subject: ${subject}`,
   appInstead: messageWords.own.appInstead,
   recorded: (module, state, on) => `Recorded, dated ${common.date(on)}: “${module}: ${state}”.`,

@@ -8,18 +8,18 @@ const state: CommonErrorWords['state'] = (error) => {
   switch (error.code) {
     case 'rateLimited':
       return {
-        title: 'Jira asks to wait',
-        text: `There are many requests. Try again in ${plural(error.retryAfterSeconds, 'second', 'seconds')}.`,
+        title: 'Jira is asking the app to wait',
+        text: `There are too many requests. Try again in ${plural(error.retryAfterSeconds, 'second', 'seconds')}.`,
       };
     case 'quotaSpent':
       return {
-        title: 'The limit of this hour is reached',
+        title: 'This hour’s limit has been reached',
         text: `The app has used all that Jira allows it. Try again after ${timeOfDay(error.until, 'en-GB')}.`,
       };
     case 'missingScope':
       return {
         title: 'The app lacks a permission',
-        text: 'It was not approved yet. A Jira administrator does it by updating Hauzd onboarding among the connected apps.',
+        text: 'It has not been approved yet. A Jira administrator approves it by updating Hauzd onboarding under Connected apps.',
       };
     case 'notConnected':
       return {
@@ -37,12 +37,12 @@ const anyCall: CommonErrorWords['anyCall'] = (error) => {
     case 'invalidPayload':
       return 'The app changed while the page was open. Reload the page and try again.';
     case 'unexpected':
-      return 'Something did not go as expected. Try again; if it happens again, tell a Jira administrator.';
+      return 'Something went wrong. Try again; if it happens again, tell a Jira administrator.';
     default: {
       const { title, text } = state(error);
       const said = `${title}. ${text}`;
       if (error.code === 'rateLimited' || error.code === 'quotaSpent') return `${said} What you wrote is kept.`;
-      return error.code === 'jiraUnavailable' ? `${said} What was done is not repeated.` : said;
+      return error.code === 'jiraUnavailable' ? `${said} What was already done is not repeated.` : said;
     }
   }
 };
@@ -54,7 +54,7 @@ export const commonErrors: CommonErrorWords = {
   ofProject: (error) => {
     switch (error.code) {
       case 'issueNotFound':
-        return 'The project does not exist or you cannot see it. Ask its administrator for access.';
+        return 'The project does not exist or you cannot see it. Ask a project administrator for access.';
       case 'notAllowed':
         return 'Jira does not let you do this. Ask a Jira administrator.';
       case 'notAdministrator':

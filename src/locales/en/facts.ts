@@ -22,7 +22,7 @@ const offers: FactWords['offers'] = {
 function cause(it: Cause): string {
   switch (it.fact) {
     case 'always':
-      return 'in every implementation';
+      return 'in every onboarding';
     case 'noScope':
       return 'no scope is agreed yet';
     case 'working':
@@ -32,7 +32,7 @@ function cause(it: Cause): string {
     case 'removed':
       return 'no longer in the settings';
     case 'discarded':
-      return 'the implementation is without agreement';
+      return 'the onboarding is marked “no agreement”';
     case 'scope':
       return `agreed scope: ${common.scopes[it.scope].toLowerCase()}`;
     case 'module':
@@ -47,7 +47,7 @@ function warning(it: Warning): string {
     case 'backingOld':
       return `The backing of ${common.modules[it.module]} is ${it.days} days old. It should be confirmed again.`;
     case 'demoOverdue':
-      return `The demonstration was scheduled for ${common.date(it.scheduledFor)}, and whether it was held is not recorded.`;
+      return `The demo was scheduled for ${common.date(it.scheduledFor)}, but it is not recorded whether it was held.`;
     case 'handedOverBeforeAgreement':
       return 'Credentials were handed over before the scope of the agreement was known.';
     case 'clientKeyWithoutModule':
@@ -61,7 +61,7 @@ function warning(it: Warning): string {
     case 'integrationWithoutModule':
       return `“${common.scopes[it.scope]}” is recorded as working, but this is not contracted: ${common.modules[it.module]}.`;
     case 'integrationBeyondScope':
-      return `“${common.scopes[it.scope]}” is recorded as working, but is outside the agreed scope.`;
+      return `“${common.scopes[it.scope]}” is recorded as working, but it is outside the agreed scope.`;
   }
 }
 
@@ -69,32 +69,32 @@ const names: FactNames = {
   module: (which) => `Module ${namedIn(common.modules, which)}`,
   expectedScope: () => 'Expected scope',
   moduleInformation: () => 'Module information to Hauzd',
-  demoSchedule: () => 'Date of the demonstration',
-  demoOutcome: () => 'Demonstration',
-  contact: () => "Client's contact at Hauzd",
+  demoSchedule: () => 'Date of the demo',
+  demoOutcome: () => 'Demo',
+  contact: () => "Client's contact details",
   agreement: () => 'Agreement',
   offer: () => 'Offer of the API REST',
   handOver: (which, from) =>
     `Hand-over of ${namedIn(common.credentials, which)} (${from === 'planok' ? 'PlanOK' : 'client'})`,
-  keyRuleAcknowledgement: () => 'Acknowledgement by Hauzd',
+  keyRuleAcknowledgement: () => "Hauzd's acknowledgement",
   keyRuleNotice: () => 'Notice to Hauzd about the APIKEY',
   integration: (which) => `Integration: ${namedIn(common.scopes, which).toLowerCase()}`,
-  ownStep: () => 'Own step',
-  discarded: () => 'Without agreement',
+  ownStep: () => 'Custom step',
+  discarded: () => 'No agreement',
   exception: (which) => `Authorised exception: ${namedIn(common.gates, which)}`,
 };
 
 const kinds: Record<HistoryKind, string> = {
-  start: 'Implementation started',
+  start: 'Onboarding started',
   confirmModules: 'Modules confirmed',
   expectScope: 'Expected scope',
-  sendModuleInformation: 'Hauzd told the modules',
-  correctModuleInformation: 'Day Hauzd was told corrected',
+  sendModuleInformation: 'Hauzd told about the modules',
+  correctModuleInformation: 'Date of telling Hauzd corrected',
   omitModuleInformation: 'Information to Hauzd omitted',
-  scheduleDemo: 'Demonstration scheduled',
-  holdDemo: 'Demonstration held',
-  omitDemo: 'Demonstration omitted',
-  noteContact: "Client's contact",
+  scheduleDemo: 'Demo scheduled',
+  holdDemo: 'Demo held',
+  omitDemo: 'Demo omitted',
+  noteContact: "Client's contact details",
   closeAgreement: 'Agreement closed',
   correctAgreement: 'Agreement corrected',
   makeOffer: 'API REST offered',
@@ -105,8 +105,8 @@ const kinds: Record<HistoryKind, string> = {
   tellHauzd: 'Hauzd told about the APIKEY',
   acknowledgeKeyRule: 'Acknowledged by Hauzd',
   reportIntegration: 'Integration working',
-  recordOwnStep: 'Own step done',
-  discard: 'Marked as without agreement',
+  recordOwnStep: 'Custom step done',
+  discard: 'Marked as no agreement',
   resume: 'Resumed',
   withdraw: 'Fact withdrawn',
   authoriseException: 'Exception authorised',
@@ -134,7 +134,7 @@ export const factWords: FactWords = {
   },
   moduleStates,
   offers,
-  declinedHow: { refused: 'refused', noAnswer: 'no answer' },
+  declinedHow: { refused: 'declined', noAnswer: 'no answer' },
   phases,
   cause,
   warning,
@@ -143,11 +143,11 @@ export const factWords: FactWords = {
   omitted: 'omitted',
   sent: 'sent',
   scheduledFor: (day) => `for ${common.date(day)}`,
-  contact: { yes: 'Hauzd has it', no: 'Hauzd does not have it' },
+  contact: { yes: 'Hauzd has them', no: 'Hauzd does not have them' },
   closedOn: (day) => `closed on ${common.date(day)}`,
   inForce: 'In force',
   replaced: 'Replaced',
-  scopeUnknown: 'scope to be found out',
+  scopeUnknown: 'scope not known yet',
   throughPlanok: 'through PlanOK',
   acknowledgedOn: (day) => `acknowledged on ${common.date(day)}`,
   works: 'working',

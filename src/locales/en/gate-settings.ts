@@ -21,7 +21,7 @@ function error(of: GateError | { code: 'noTime' }): string {
     case 'unknownWorkflow':
       return 'The workflow is gone or you cannot see it. Refresh the page.';
     case 'notEditable':
-      return 'Jira does not let anyone edit this workflow: it is a system one. Give the project a copy and attach the gates there.';
+      return 'Jira does not let anyone edit this workflow: it is a system one. Give the project a copy and put the gates there.';
     case 'gateNotOffered':
       return 'Jira does not offer the gate for this workflow. Check that the app is installed and up to date.';
     case 'unknownTransition':
@@ -31,7 +31,7 @@ function error(of: GateError | { code: 'noTime' }): string {
     case 'changedMeanwhile':
       return 'Someone else is changing the workflow. Try again in a minute.';
     case 'noTime':
-      return 'Time ran out. Press again to go on.';
+      return 'Time ran out. Press again to continue.';
     default:
       return commonErrors.ofProject(of);
   }
@@ -42,11 +42,11 @@ export const gateSettingsWords: GateSettingsWords = {
   gates,
   asks: {
     presentation: 'modules confirmed, and Hauzd told about them',
-    agreement: 'also the demonstration, and an agreement with its scope',
+    agreement: 'also the demo, and an agreement with its scope',
     prerequisites: 'also the API REST decided, and the modules of the scope contracted',
     credentials: 'also the credentials handed over to Hauzd',
     live: 'also the integrations working and the subtasks closed',
-    step: "does not check clients; each subtask of the onboarding, by its own step's fact",
+    step: "does not check clients; it checks each subtask of the onboarding by its step's fact",
   },
   error,
   retry: 'Try again',
@@ -54,25 +54,25 @@ export const gateSettingsWords: GateSettingsWords = {
 
   rule: {
     gate: 'Gate',
-    notStarted: 'If the onboarding was not started',
+    notStarted: 'If the onboarding has not been started',
     notStartedChoices: {
       block: 'Block',
-      pass: 'Let pass',
-      createdBefore: 'Let pass only work items created before a date',
+      pass: 'Let through',
+      createdBefore: 'Let through only work items created before a date',
     },
     usual: 'the usual choice',
     createdBefore: 'Created before',
-    discarded: 'If the client ended without agreement',
-    discardedChoices: { block: 'Block', pass: 'Let pass' },
+    discarded: 'If the client ended with no agreement',
+    discardedChoices: { block: 'Block', pass: 'Let through' },
     discardedHint: 'to close the work item',
     ownSubtask: 'On subtasks of the onboarding',
-    ownSubtaskChoices: { step: "Cannot be closed while their step's fact is missing", pass: 'Let pass' },
+    ownSubtaskChoices: { step: "Cannot be closed while their step's fact is missing", pass: 'Let through' },
     ownSubtaskHint: 'if this transition does not close them',
     unreadable:
       'The saved configuration cannot be read, and meanwhile this transition is blocked. Choose again and save.',
     unreadableView:
-      'The saved configuration cannot be read, and the transition is blocked meanwhile. Edit the rule and choose again.',
-    onlyCreatedBefore: (day: string) => `Let pass only work items created before ${day}`,
+      'The saved configuration cannot be read, and meanwhile this transition is blocked. Edit the rule and choose again.',
+    onlyCreatedBefore: (day: string) => `Let through only work items created before ${day}`,
     creation: 'The transition that creates a work item cannot have this gate. Put it on one that moves it forward.',
     chooseDay: 'Choose a date.',
   },
@@ -80,23 +80,21 @@ export const gateSettingsWords: GateSettingsWords = {
   page: {
     title: 'Gates',
     intro:
-      'A gate holds a work item while something of its onboarding is missing, and says what is missing and who owes it.',
+      'A gate holds a work item back while something in its onboarding is missing, and says what is missing and who owes it.',
     hidden: (types) =>
       `The workflow of ${common.list(types)} cannot be shown: it belongs to all of Jira, and only a Jira administrator can see and change it.`,
     count: (count) =>
-      count === 0
-        ? 'No open work items without an onboarding started.'
-        : `${items(count)} without an onboarding started.`,
+      count === 0 ? 'There are no open work items without an onboarding.' : `${items(count)} without an onboarding.`,
     countHeld: (count) =>
-      `${items(count)} without an onboarding started: a new gate holds ${count === 1 ? 'it' : 'them'} until it is started.`,
+      `${items(count)} without an onboarding: a new gate holds ${count === 1 ? 'it back until it is' : 'them back until they are'} started.`,
     countDated: (count, day) =>
-      `${items(count)} without an onboarding started: a new gate lets ${count === 1 ? 'it pass if it was created' : 'those pass that were created'} before ${common.date(day)}.`,
+      `${items(count)} without an onboarding: a new gate lets ${count === 1 ? 'it through if it was created' : 'through those created'} before ${common.date(day)}.`,
     countFree: (count) =>
-      `${items(count)} without an onboarding started: a new gate lets ${count === 1 ? 'it' : 'them'} pass.`,
+      `${items(count)} without an onboarding: a new gate lets ${count === 1 ? 'it' : 'them'} through.`,
     newGates: 'For new gates',
     shared: 'Other projects may use this workflow: the change reaches them too.',
     guarded: ({ guarded, all }) => {
-      if (all === 0) return 'It has no transitions that could have a gate.';
+      if (all === 0) return 'It has no transitions that can have a gate.';
       if (all === 1) return `Its only transition has ${guarded === 1 ? 'a' : 'no'} gate.`;
       if (guarded === 0) return `None of its ${all} transitions has a gate.`;
       if (guarded === all) return `All of its ${all} transitions have a gate.`;
@@ -108,7 +106,7 @@ export const gateSettingsWords: GateSettingsWords = {
     transition: 'Transition',
     way: (from, to) => `${from} → ${to}`,
     anywhere: 'Any status',
-    gateOf: (transition) => `Gate of ${transition}`,
+    gateOf: (transition) => `Gate on ${transition}`,
     none: 'No gate',
     notProtected: 'Missing',
     unreadable: 'Unreadable: always blocks',
@@ -118,46 +116,46 @@ export const gateSettingsWords: GateSettingsWords = {
     suggested: (gate) => `Suggested: ${gates[gate]}`,
     advice: {
       none: '',
-      cancelling: 'Closes without agreement: not blocked',
+      cancelling: 'Closes with no agreement: not blocked',
       backward: 'Goes back: not blocked',
       reopening: 'Reopens: not blocked',
-      creation: 'Creates the work item: take it off here',
+      creation: 'Creates the work item: remove it here',
     },
     summary: ({ gate, notStarted, discarded, ownSubtask }) =>
       gate === 'step'
         ? ''
         : [
             notStartedShort(notStarted),
-            ...(discarded === 'pass' ? ['without agreement: passes'] : []),
+            ...(discarded === 'pass' ? ['no agreement: passes'] : []),
             ...(ownSubtask === 'pass' ? ['subtasks free'] : []),
           ].join(' · '),
     detail: 'Options',
-    detailOf: (transition) => `Options of ${transition}`,
+    detailOf: (transition) => `Options for ${transition}`,
     useSuggested: 'Use suggestions',
     apply: (count) => (count === 1 ? 'Apply 1 change' : `Apply ${count} changes`),
     discard: 'Discard',
     applied: 'Changes applied.',
     hindrance: {
-      notEditable: 'Jira does not let anyone edit this workflow. Give the project a copy and attach the gates there.',
+      notEditable: 'Jira does not let anyone edit this workflow. Give the project a copy and put the gates there.',
       needsJiraAdministrator: 'Only a Jira administrator can change this workflow.',
       gateNotOffered: 'Jira does not offer the gate for this workflow. Check that the app is installed and up to date.',
     },
     otherGates: (transitions: readonly string[]) =>
-      `There are gates of another environment of the app on ${common.list(transitions)}`,
+      `There are gates from another environment of the app on ${common.list(transitions)}`,
     otherGatesWhy:
-      'They belong to a test installation, or to an earlier one: they check the data of that environment, not of this one. If it is uninstalled, Jira refuses these transitions for good.',
+      'They belong to a test installation, or to an earlier one: they check the data of that environment, not of this one. If that environment is uninstalled, Jira always refuses these transitions.',
     removeOtherGates: "Remove the other environment's",
     byHand: 'How to do it by hand',
     byHandSteps: [
       'In Jira settings, open “Workflows” and edit the workflow of the project.',
       'Choose the transition and, among its rules, add a validator: “Hauzd onboarding gate”.',
-      'Choose the gate and what to do if the onboarding was not started, and press “Add”.',
-      'Publish or update the workflow. To take the gate off, delete the rule from the transition and publish again.',
+      'Choose the gate and what to do if the onboarding has not been started, and press “Add”.',
+      'Publish or update the workflow. To remove the gate, delete the rule from the transition and publish again.',
     ],
     beforeUninstalling: 'Before uninstalling the app',
-    uninstallWhy: 'Take the gates off: those left in a workflow block its transition once the app is gone.',
+    uninstallWhy: 'Remove the gates: any left in a workflow blocks its transition once the app is gone.',
     removeAll: 'Remove all',
-    removeSure: 'Remove all gates, from every workflow that you can change? The transitions will be free.',
+    removeSure: 'Remove all gates, from every workflow that you can change? Nothing will guard the transitions.',
     removeYes: 'Yes, remove all',
     removing: (count) => (count === 0 ? 'Removing the gates…' : `Removing the gates… ${count} so far.`),
     cancel: 'Cancel',

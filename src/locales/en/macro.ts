@@ -30,12 +30,12 @@ function face(error: MacroError): { title: string; text: string } {
     case 'chosenElsewhere':
       return {
         title: 'This page comes from another site',
-        text: `${error.key} was chosen here, and on this site its id is that of something else. Edit the page and choose again in the settings of this macro.`,
+        text: `${error.key} was chosen here, and on this site its id belongs to something else. Edit the page and choose again in the settings of this macro.`,
       };
     case 'issueNotFound':
       return {
         title: 'This client cannot be shown',
-        text: 'The work item does not exist, or you may not see it in Jira.',
+        text: 'The work item does not exist, or you do not have permission to see it in Jira.',
       };
     case 'notAllowed':
       return {
@@ -74,9 +74,9 @@ export const macroWords: MacroSentences = {
   number: (value) => value.toLocaleString('en-GB'),
   waiting,
   finished: 'Live: nothing is missing',
-  discarded: 'Without agreement',
+  discarded: 'No agreement',
   missing: 'Missing',
-  byException: (gates: readonly string[]) => `Open by an authorised exception: ${common.list(gates)}`,
+  byException: (gates: readonly string[]) => `Open by authorised exception: ${common.list(gates)}`,
   nothingMissing: 'Nothing',
   more: (count) => `and ${count} more`,
   progress: 'Progress',
@@ -94,16 +94,16 @@ export const macroWords: MacroSentences = {
     closedWithoutFact: 'a subtask was closed without its fact',
     openInJira: 'a subtask that is done is still open in Jira',
     reopenedAgain: 'another rule reopens what the app closes',
-    closedEarly: 'the work item is closed in Jira and the client is not live',
+    closedEarly: 'the work item is closed in Jira but the client is not live',
     deletedSubtask: 'a subtask was deleted',
-    movedSubtask: 'a subtask is no longer this work item’s',
+    movedSubtask: 'a subtask no longer belongs to this work item',
   },
   unreadable: { none: 'Not started', newer: 'Newer version', broken: 'Not readable' },
   unreadableWhy: {
-    none: "This client's implementation has not been started yet in the work item's Hauzd onboarding panel.",
+    none: "This client's onboarding has not been started yet in the work item's Hauzd onboarding panel.",
     newer: 'The status was saved by a newer version of the app. Reload the page.',
     broken:
-      'The saved status cannot be read. It mends by itself within a day, or when something is recorded in the panel.',
+      'The saved status cannot be read. It corrects itself within a day, or when something is recorded in the panel.',
   },
   columns: {
     phase: 'Phase',
@@ -115,11 +115,11 @@ export const macroWords: MacroSentences = {
   },
   client: 'Client',
   list: {
-    none: 'No client fits the search, or you may not see them.',
+    none: 'No clients match the search, or you do not have permission to see them.',
     shown: (count, more) =>
       more ? `The first ${plural(count, 'client', 'clients')}` : plural(count, 'client', 'clients'),
     showMore: 'Show more',
-    unordered: 'Jira did not accept the order asked for: here, who has waited longest comes first.',
+    unordered: 'Jira did not accept the requested order: those waiting longest come first here.',
     seeAll: 'See all in Jira',
     caption: "The clients' status",
   },
@@ -130,23 +130,23 @@ export const macroWords: MacroSentences = {
   },
   config: {
     title: 'Hauzd onboarding status',
-    show: 'What is shown?',
+    show: 'What should it show?',
     shows: { issue: 'One client', project: "A project's clients", jql: 'The results of a JQL search' },
     find: 'Find a client by name or key',
     findPlaceholder: 'For example: Los Robles, or HAUZD-12',
     finding: 'Searching…',
-    foundNone: 'There are no clients of that name that you may see.',
+    foundNone: 'There are no clients by that name that you can see.',
     found: (count) => plural(count, 'result', 'results'),
     chosen: (key, client) => `Chosen: ${client} (${key})`,
     project: 'Project',
     chooseProject: 'Choose a project',
-    noProjects: 'There are no projects that you may see.',
+    noProjects: 'There are no projects that you can see.',
     jql: 'JQL',
     jqlHint:
-      "Besides Jira's fields there are hauzdPhase, hauzdScope, hauzdWaitingOn, hauzdMissing, hauzdProgress and hauzdWaitingSince.",
+      "Besides Jira's fields, you can use hauzdPhase, hauzdScope, hauzdWaitingOn, hauzdMissing, hauzdProgress and hauzdWaitingSince.",
     columns: 'Columns',
     preview: 'Preview',
-    previewEmpty: 'The macro will be seen here once you choose what it shows.',
+    previewEmpty: 'The macro will appear here once you choose what it shows.',
     save: 'Save',
     cancel: 'Cancel',
     asYou: 'Each person sees what their own permissions in Jira allow.',

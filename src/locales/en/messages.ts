@@ -28,7 +28,7 @@ const integrations: Record<Scope, string> = {
   quote: 'Quotes from Hauzd',
   reserve: 'Reservations from Hauzd',
 };
-const credentials: Record<Credential, string> = { apiKey: 'APIKEY', username: 'user name', password: 'password' };
+const credentials: Record<Credential, string> = { apiKey: 'APIKEY', username: 'username', password: 'password' };
 
 const TO_HAUZD = 'Dear Hauzd team,';
 const TO_CLIENT = 'Dear client,';
@@ -42,30 +42,32 @@ const named = (client: string | undefined) => client ?? 'the client';
 const modulesOf = (it: Content<'moduleInformation'>) =>
   lines(it.modules.map(({ module, state }) => `${common.modules[module]}: ${states[state]}`));
 const ruledOutBy = (it: Content<'moduleInformation'>) =>
-  lines(it.rulesOut.map(({ module, scope }) => `Without ${offered[module]} there is no ${doing[scope]} from Hauzd.`));
+  lines(
+    it.rulesOut.map(({ module, scope }) => `Without the ${offered[module]} there is no ${doing[scope]} from Hauzd.`),
+  );
 
 function moduleInformation(it: Content<'moduleInformation'>, client: string | undefined): string {
   const isOpen = it.modules.some(({ state }) => state === 'unknown');
   return paragraphs(
     TO_HAUZD,
-    `Here is which PlanOK modules ${named(client)} has contracted:`,
+    `We are writing to let you know which PlanOK modules ${named(client)} has contracted:`,
     modulesOf(it),
     it.rulesOut.length > 0 && `What that rules out:\n${ruledOutBy(it)}`,
     isOpen && 'We will let you know as soon as what is still to be confirmed is confirmed.',
     it.expectedScope !== undefined &&
-      `For now, an agreement on ${cumulative[it.expectedScope]} is expected. The final scope is the one that you agree with the client.`,
+      `For now, an agreement on ${cumulative[it.expectedScope]} is expected. The final scope is whatever you agree with the client.`,
     CLOSING,
   );
 }
 
 function demoInvitation({ scheduledFor }: Content<'demoInvitation'>, client: string | undefined): string {
   return paragraphs(
-    client ? `Dear teams of ${client} and Hauzd,` : 'Dear teams,',
+    client ? `Dear ${client} and Hauzd teams,` : 'Dear all,',
     scheduledFor
       ? `This is to confirm the meeting on ${common.date(scheduledFor)}, in which Hauzd will demonstrate its platform and what it can do.`
       : 'We would like to arrange a meeting in which Hauzd will demonstrate its platform and what it can do.',
     !scheduledFor && 'Please tell us which days and times suit you.',
-    `From that meeting on, Hauzd will be in direct contact with ${named(client)} until there is an agreement.`,
+    `After that meeting, Hauzd will be in direct contact with ${named(client)} until there is an agreement.`,
     CLOSING,
   );
 }
@@ -74,8 +76,8 @@ function apiRestOffer(): string {
   return paragraphs(
     TO_CLIENT,
     'Your agreement with Hauzd involves a connection through PlanOK’s API REST, which is not among your contracted modules today. We would like to offer it to you.',
-    'You are under no obligation to buy it: if you decide not to, the implementation with Hauzd goes on.',
-    'Please reply to this e-mail and tell us whether you are interested or would rather not buy it.',
+    'You are under no obligation to buy it: if you decide not to, the onboarding with Hauzd goes on.',
+    'Please reply to this email and tell us whether you are interested or would rather not buy it.',
     CLOSING,
   );
 }
@@ -84,7 +86,7 @@ function moduleOffer({ module, scope }: Content<'moduleOffer'>): string {
   return paragraphs(
     TO_CLIENT,
     `Your agreement with Hauzd includes ${doing[scope]}. That requires PlanOK’s ${offered[module]}, which is not among your contracted modules today.`,
-    `If you would like to contract it, reply to this e-mail and we will send you a proposal. If you would rather not, you can agree with Hauzd on a scope without ${doing[scope]}.`,
+    `If you would like to contract it, reply to this email and we will send you a proposal. If you would rather not, you can agree with Hauzd on a scope without ${doing[scope]}.`,
     CLOSING,
   );
 }
@@ -96,12 +98,12 @@ function credentialsRequest(it: Content<'credentialsRequest'>): string {
   const isOne = it.credentials.length === 1;
   return paragraphs(
     TO_CLIENT,
-    `So that Hauzd can make the connection with PlanOK, please hand over the following ${isOne ? 'credential' : 'credentials'}:`,
+    `So that Hauzd can make the connection with PlanOK, please hand over the following ${isOne ? 'credential' : 'credentials'} to Hauzd:`,
     credentialsOf(it),
     isOne
-      ? 'Hand it directly to Hauzd; do not reply to this e-mail with it.'
-      : 'Hand them directly to Hauzd; do not reply to this e-mail with them.',
-    'Once it is done, all we need is to be told so.',
+      ? 'Hand it over directly to Hauzd; do not send it in reply to this email.'
+      : 'Hand them over directly to Hauzd; do not send them in reply to this email.',
+    'Once it is done, just let us know.',
     CLOSING,
   );
 }
@@ -109,8 +111,8 @@ function credentialsRequest(it: Content<'credentialsRequest'>): string {
 function keyNotice(client: string | undefined): string {
   return paragraphs(
     TO_HAUZD,
-    `For the connection of ${named(client)}, PlanOK hands the APIKEY over to you internally, by a means other than this e-mail. The client itself gives the user name and the password.`,
-    'The APIKEY is only for Hauzd to make the connection: Hauzd may not give it to the client. Please do not forward this e-mail to them.',
+    `For the connection of ${named(client)}, PlanOK hands the APIKEY over to you internally, by a means other than this email. The client itself provides the username and the password.`,
+    'The APIKEY is only for Hauzd to make the connection: Hauzd may not give it to the client. Please do not forward this email to the client.',
     'Please confirm that you are aware of this.',
     CLOSING,
   );
@@ -119,8 +121,8 @@ function keyNotice(client: string | undefined): string {
 function milestone(it: Milestone): string {
   switch (it.of) {
     case 'demo': {
-      if (it.heldOn) return `Hauzd’s demonstration: held on ${common.date(it.heldOn)}`;
-      return `Hauzd’s demonstration: ${it.scheduledFor ? `scheduled for ${common.date(it.scheduledFor)}` : 'to be scheduled'}`;
+      if (it.heldOn) return `Hauzd’s demo: held on ${common.date(it.heldOn)}`;
+      return `Hauzd’s demo: ${it.scheduledFor ? `scheduled for ${common.date(it.scheduledFor)}` : 'to be scheduled'}`;
     }
     case 'agreement': {
       if (!it.closedOn) return 'Agreement with Hauzd: pending';
@@ -139,7 +141,7 @@ function task(it: ClientTask): string {
     case 'offerUnanswered':
       return 'Tell us whether you would like to buy the API REST. You are under no obligation.';
     case 'moduleNotContracted':
-      return `Contract ${offered[it.module]}, which is needed for ${doing[it.scope]}.`;
+      return `Contract the ${offered[it.module]}, which is needed for ${doing[it.scope]}.`;
     case 'ownStep':
       return `${common.titleIn(it.title)}.`;
     case 'notHandedOver':
@@ -151,7 +153,7 @@ function clientStatus(it: Content<'clientStatus'>): string {
   const nothing = 'For now, nothing is needed from you.';
   return paragraphs(
     TO_CLIENT,
-    it.finished ? 'The implementation with Hauzd is live.' : 'This is where the implementation with Hauzd stands:',
+    it.finished ? 'The onboarding with Hauzd is live.' : 'This is where the onboarding with Hauzd stands:',
     lines(it.milestones.map(milestone)),
     !it.finished && (it.fromClient.length > 0 ? `Needed from you:\n${lines(it.fromClient.map(task))}` : nothing),
     CLOSING,
@@ -163,17 +165,17 @@ function title(it: MessageContent): string {
     case 'moduleInformation':
       return 'Module information';
     case 'demoInvitation':
-      return it.scheduledFor ? 'Confirmation of the demonstration' : 'Invitation to the demonstration';
+      return it.scheduledFor ? 'Confirmation of the demo' : 'Invitation to the demo';
     case 'apiRestOffer':
       return 'Offer of the API REST';
     case 'moduleOffer':
-      return `Offer of ${offered[it.module]}`;
+      return `Offer of the ${offered[it.module]}`;
     case 'credentialsRequest':
       return 'Request for credentials';
     case 'keyNotice':
       return 'Notice about the APIKEY';
     case 'clientStatus':
-      return 'Status of the implementation';
+      return 'Status of the onboarding';
   }
 }
 
@@ -183,7 +185,7 @@ function subject(it: MessageContent, client: string | undefined): string {
     case 'moduleInformation':
       return `Modules contracted with PlanOK${of}`;
     case 'demoInvitation':
-      return `Hauzd’s demonstration${of}`;
+      return `Hauzd’s demo${of}`;
     case 'apiRestOffer':
       return `PlanOK’s API REST for your connection with Hauzd${of}`;
     case 'moduleOffer':
@@ -193,7 +195,7 @@ function subject(it: MessageContent, client: string | undefined): string {
     case 'keyNotice':
       return `Use of PlanOK’s APIKEY${of}`;
     case 'clientStatus':
-      return `Status of the implementation with Hauzd${of}`;
+      return `Status of the onboarding with Hauzd${of}`;
   }
 }
 
@@ -233,8 +235,8 @@ export const messageWords: MessageSentences = {
 
   language: 'Language of the messages',
   languages: { es: 'Spanish', en: 'English' },
-  none: 'There is no agreement: there are no messages to send.',
-  due: 'For now',
+  none: 'There is no agreement, so there are no messages to send.',
+  due: 'Due now',
   others: 'Also available',
   to: (readers) => (readers.length > 1 ? 'Client and Hauzd' : readers[0] === 'hauzd' ? 'Hauzd' : 'Client'),
   copy: 'Copy',
@@ -248,8 +250,8 @@ export const messageWords: MessageSentences = {
   show: 'Show',
   hide: 'Hide',
   mark: {
-    sendModuleInformation: { ask: 'Sent to Hauzd already?', button: 'Record it as sent today' },
-    tellHauzd: { ask: 'Hauzd told already?', button: 'Record the notice as of today' },
-    makeOffer: { ask: 'Offered to the client already?', button: 'Record the offer as of today' },
+    sendModuleInformation: { ask: 'Have you sent it to Hauzd?', button: 'Record it as sent today' },
+    tellHauzd: { ask: 'Have you told Hauzd?', button: 'Record the notice as of today' },
+    makeOffer: { ask: 'Have you offered it to the client?', button: 'Record the offer as of today' },
   },
 };

@@ -22,11 +22,11 @@ const inSentence: Record<ModuleId, string> = {
 
 const scopes: MissingWords['scopes'] = { sync: 'Synchronise stock and prices', quote: 'Quote', reserve: 'Reserve' };
 
-const credentials: MissingWords['credentials'] = { apiKey: 'APIKEY', username: 'user name', password: 'password' };
+const credentials: MissingWords['credentials'] = { apiKey: 'APIKEY', username: 'username', password: 'password' };
 
 const credentialInSentence: MissingWords['credentials'] = {
   apiKey: 'the APIKEY',
-  username: 'the user name',
+  username: 'the username',
   password: 'the password',
 };
 
@@ -34,21 +34,21 @@ const parties: MissingWords['parties'] = { planok: 'PlanOK', client: 'the client
 
 const steps: MissingWords['steps'] = {
   confirmModules: 'Confirm the contracted modules',
-  informHauzd: 'Tell Hauzd the modules',
-  holdDemo: 'Arrange and hold the demonstration',
+  informHauzd: 'Tell Hauzd about the modules',
+  holdDemo: 'Arrange and hold the demo',
   closeAgreement: 'Close the agreement and its scope',
   offerApiRest: 'Offer the API REST to the client',
   contractCotizadorWeb: 'Contract the cotizador web',
   contractReservaEnLinea: 'Contract the reserva en línea',
-  clientHandsOverCredentials: 'Hand over APIKEY, user name and password to Hauzd (client)',
-  clientGivesUserAndPassword: 'Give user name and password for Hauzd (client)',
+  clientHandsOverCredentials: 'Hand over APIKEY, username and password to Hauzd (client)',
+  clientGivesUserAndPassword: 'Give username and password to Hauzd (client)',
   planokHandsOverApiKey: 'Hand over the APIKEY to Hauzd (PlanOK)',
   connectStockAndPrices: 'Synchronise stock and prices',
   enableQuotes: 'Enable quotes from Hauzd',
   enableReservations: 'Enable reservations from Hauzd',
 };
 
-const stepName = stepNames('en', steps, 'Own step');
+const stepName = stepNames('en', steps, 'Custom step');
 
 const gates: MissingWords['gates'] = {
   presentation: 'Presentation',
@@ -84,11 +84,11 @@ function missing(item: MissingItem): string {
     case 'hauzdNotInformed':
       return 'Tell Hauzd which modules the client has contracted';
     case 'informationOutdated':
-      return `Tell Hauzd the modules again: ${list(item.modules.map((module) => inSentence[module]))} changed`;
+      return `Tell Hauzd about the modules again: ${list(item.modules.map((module) => inSentence[module]))} changed`;
     case 'demoNotScheduled':
-      return 'Arrange the demonstration between the client and Hauzd';
+      return 'Arrange the demo between the client and Hauzd';
     case 'demoNotHeld':
-      return `Hold the demonstration, scheduled for ${date(item.scheduledFor)}`;
+      return `Hold the demo, scheduled for ${date(item.scheduledFor)}`;
     case 'agreementNotClosed':
       return 'Close the agreement between Hauzd and the client';
     case 'scopeNotKnown':
@@ -105,7 +105,7 @@ function missing(item: MissingItem): string {
       const owed = list(item.credentials.map((credential) => credentialInSentence[credential]));
       return item.from === 'planok'
         ? `Hand over ${owed} to Hauzd, internally`
-        : `Hand over ${owed} of the client to Hauzd`;
+        : `Hand over ${owed} from the client to Hauzd`;
     }
     case 'hauzdNotTold':
       return 'Tell Hauzd that it may not give the APIKEY to the client';
@@ -120,7 +120,7 @@ function missing(item: MissingItem): string {
     case 'subtaskOpen':
       return `Close the subtask ${item.key}, “${stepName(item.step, item.title)}”, whose fact is already recorded`;
     case 'discarded':
-      return 'The implementation is marked as without agreement';
+      return 'The onboarding is marked as no agreement';
   }
 }
 
@@ -130,26 +130,26 @@ function remedy(item: MissingItem): string {
       return `Confirm the module ${IN_PANEL}.`;
     case 'hauzdNotInformed':
     case 'informationOutdated':
-      return `Send Hauzd the module information and record it ${IN_PANEL}; if it is not called for, record why it is omitted.`;
+      return `Send Hauzd the module information and record it ${IN_PANEL}; if it does not apply, record why it is omitted.`;
     case 'demoNotScheduled':
-      return `Arrange the meeting and record its date ${IN_PANEL}; if it is not called for, record why it is omitted.`;
+      return `Arrange the meeting and record its date ${IN_PANEL}; if it does not apply, record why it is omitted.`;
     case 'demoNotHeld':
-      return `When Hauzd holds the demonstration, record it ${IN_PANEL}; if it will not be held, record why it is omitted.`;
+      return `When Hauzd holds the demo, record it ${IN_PANEL}; if it will not be held, record why it is omitted.`;
     case 'agreementNotClosed':
-      return `When Hauzd and the client close the agreement, record it ${IN_PANEL}; if there is none, mark it as without agreement.`;
+      return `When Hauzd and the client close the agreement, record it ${IN_PANEL}; if there is none, mark the onboarding as no agreement.`;
     case 'scopeNotKnown':
       return `Ask Hauzd or the client and record the scope ${IN_PANEL}.`;
     case 'offerNotMade':
-      return `Offer it and record the offer ${IN_PANEL}. The client need not buy it: if they do not, record that and PlanOK hands over the APIKEY to Hauzd.`;
+      return `Offer it and record the offer ${IN_PANEL}. The client does not have to buy it: if they do not, record that and PlanOK hands over the APIKEY to Hauzd.`;
     case 'offerUnanswered':
-      return `Record the answer ${IN_PANEL}: accepted, refused, or none.`;
+      return `Record the answer ${IN_PANEL}: accepted, declined or no answer.`;
     case 'purchaseNotActivated':
       return `Activate the API REST and mark it as contracted ${IN_PANEL}; if it is not bought after all, record that.`;
     case 'moduleNotContracted':
-      return `There are three ways out: the client contracts ${inSentence[item.module]}, a new agreement with a smaller scope is recorded, or the implementation is marked as without agreement.`;
+      return `There are three ways out: have the client contract ${inSentence[item.module]}, record a new agreement with a smaller scope, or mark the onboarding as no agreement.`;
     case 'notHandedOver':
       return item.from === 'planok'
-        ? `Hand over the APIKEY to Hauzd by a safe way and record it ${IN_PANEL}. Hauzd may not give it to the client.`
+        ? `Hand over the APIKEY to Hauzd securely and record it ${IN_PANEL}. Hauzd may not give it to the client.`
         : `When the client hands it over, record it ${IN_PANEL}. Never write the values in Jira.`;
     case 'hauzdNotTold':
       return `Tell Hauzd and record it ${IN_PANEL}.`;
@@ -160,7 +160,7 @@ function remedy(item: MissingItem): string {
     case 'subtaskOpen':
       return `Close the subtask ${item.key} in Jira.`;
     case 'discarded':
-      return `If the client comes back, resume the implementation ${IN_PANEL}.`;
+      return `If the client comes back, resume the onboarding ${IN_PANEL}.`;
   }
 }
 

@@ -4,7 +4,7 @@ import { phases } from './phases';
 /** What the settings page says of the team's own steps. */
 export const ownStepsWords: OwnStepsWords = {
   phases,
-  none: 'There are no own steps yet.',
+  none: 'There are no custom steps yet.',
   add: 'Add a step',
   full: (most) => `There are already ${most} steps, the maximum.`,
   untitled: 'Untitled step',
@@ -15,7 +15,7 @@ export const ownStepsWords: OwnStepsWords = {
   owedBy: 'Who owes it',
   phase: 'Phase',
   when: 'When it applies',
-  whenHint: 'All the conditions you choose must hold.',
+  whenHint: 'All the conditions you choose must be met.',
   scope: 'Agreed scope',
   anyScope: 'Any, or none yet',
   fromScope: { sync: 'Any, once agreed', quote: 'Quote or reserve', reserve: 'Reserve' },

@@ -10,15 +10,15 @@ function what(item: Missing, others: number): string {
     case 'moduleUnknown':
       return others === 0 ? `confirm a module (${common.modules[item.module]})` : 'confirm the contracted modules';
     case 'hauzdNotInformed':
-      return 'tell Hauzd the modules';
+      return 'tell Hauzd about the modules';
     case 'informationOutdated':
-      return 'tell Hauzd the modules again';
+      return 'tell Hauzd about the modules again';
     case 'demoNotScheduled':
-      return 'schedule the demonstration';
+      return 'schedule the demo';
     case 'demoNotHeld':
-      return `demonstration scheduled for ${common.date(item.scheduledFor)}`;
+      return `demo scheduled for ${common.date(item.scheduledFor)}`;
     case 'agreementNotClosed':
-      return 'closing of the agreement with the client';
+      return 'closing the agreement with the client';
     case 'scopeNotKnown':
       return 'find out the scope of the agreement';
     case 'offerNotMade':
@@ -40,8 +40,8 @@ function what(item: Missing, others: number): string {
     case 'integrationNotWorking':
       return {
         sync: 'synchronising stock and prices',
-        quote: 'web quotes from Hauzd',
-        reserve: 'online reservations from Hauzd',
+        quote: 'quotes from Hauzd',
+        reserve: 'reservations from Hauzd',
       }[item.scope];
     case 'ownStep':
       return `“${common.missing(item)}”`;
@@ -57,13 +57,13 @@ function hint(item: Missing): string {
   switch (item.code) {
     case 'offerNotMade':
     case 'offerUnanswered':
-      return 'Buying it is not obligatory: if the client refuses or does not answer, PlanOK hands over the APIKEY to Hauzd.';
+      return 'Buying it is optional: if the client declines or does not answer, PlanOK hands over the APIKEY to Hauzd.';
     case 'moduleNotContracted':
       return common.remedy(item);
     case 'notHandedOver':
       return item.from === 'planok'
-        ? 'Hand it over by a safe means. Hauzd may not give it to the client.'
-        : 'Only that it was handed over is recorded here: values are never written in Jira.';
+        ? 'Hand it over securely. Hauzd may not give it to the client.'
+        : 'Record only that it was handed over: values are never written in Jira.';
     case 'purchaseNotActivated':
       return 'The client agreed to buy it. Once it is activated, the module counts as contracted.';
     default:
@@ -83,22 +83,23 @@ export const nowWords: typeof spanishNow = {
     `Also ${isOurs ? 'up to' : 'waiting for'} ${common.list(whom)} ${since}: ${task}.`,
   what,
   hint,
-  demoLate: (day) => `Was the demonstration of ${common.date(day)} held?`,
+  demoLate: (day) => `Was the demo of ${common.date(day)} held?`,
   demoLateHint: 'The date has passed and nobody has recorded what happened.',
-  demoAhead: (days) => `${days === 1 ? 'It is tomorrow' : `In ${days} days`}. There is nothing to record until then.`,
+  demoAhead: (days) =>
+    `${days === 1 ? 'It is tomorrow' : `It is in ${days} days`}. There is nothing to record until then.`,
   demoToday: 'It is today. Record it when it is over.',
-  finished: 'Implementation live: nothing is missing',
-  onlyToMove: 'Implementation live: only the work item remains to be moved',
+  finished: 'Live: nothing is missing',
+  onlyToMove: 'Live: only the work item is left to move',
   toApply: 'apply the changes to the plan',
-  toApplyReader: 'The plan has changes to apply',
+  toApplyReader: 'There are changes to the plan to apply',
   willDo: 'What will be done',
   nothingYet: 'The plan below already shows the result. Nothing changes in Jira until you press Apply.',
-  toClose: 'The work item remains to be closed in Jira.',
+  toClose: 'The work item is still to be closed in Jira.',
   copy: 'Copy message',
   copied: 'Copied. Record it once you have sent it.',
   copiedOnly: 'Copied',
   moved: 'The work item moved on.',
-  asksMore: (transition) => `“${transition}” asks for more: make it in Jira.`,
+  asksMore: (transition) => `“${transition}” asks for more: make the transition in Jira.`,
 };
 
 export const trackWords: typeof spanishTrack = {
@@ -112,12 +113,13 @@ export const trackWords: typeof spanishTrack = {
       ? `Gate “${gate}”`
       : `“${gate}” · ${transitions.length === 1 ? 'transition' : 'transitions'} ${common.list(transitions.map((name) => `“${name}”`))}`,
   shut: 'shut',
-  shutMissing: (count) => (count === 1 ? 'shut: 1 fact is missing' : `shut: ${count} facts are missing`),
-  open: 'free to move on',
+  shutMissing: (count) => (count === 1 ? 'shut: 1 fact missing' : `shut: ${count} facts missing`),
+  open: 'ready to move on',
   exception: 'open by authorised exception',
   folded: (steps) => (steps === 1 ? '1 step' : `${steps} steps`),
   ended: (day) => `ended on ${common.date(day)}`,
-  credentialsLater: 'By the answer about the API REST: the client hands them over, or the client and PlanOK.',
+  credentialsLater:
+    'It depends on the answer about the API REST: the client hands them over, or the client and PlanOK do.',
   later: 'The steps depend on the scope and are added when the agreement is recorded.',
   laterPhase: 'Later',
   current: 'now',
@@ -129,7 +131,7 @@ export const trackWords: typeof spanishTrack = {
   willUnmark: '“Does not apply” will be removed',
   byException: 'By exception',
   pending: (since) => `Pending ${since}`,
-  more: (step) => `Detail: ${step}`,
+  more: (step) => `Details: ${step}`,
   assignee: 'Assignee',
   unassigned: 'Unassigned',
   due: (day) => `due on ${common.date(day)}`,

@@ -25,7 +25,7 @@ export const panelWords: PanelSentences = {
   exception: {
     authorise: (gate: string) => `Authorise an exception at ${gate}…`,
     title: (gate: string) => `Authorised exception at ${gate}`,
-    hint: 'Lets this client, and only this one, through the transition that this gate guards, although this is missing:',
+    hint: 'Lets this client, and only this one, through the transition that this gate guards, even though this is missing:',
     save: 'Authorise',
     given: (by: string, on: LocalDate, reason: string) =>
       `Authorised by ${by || 'someone else'} on ${common.date(on)}. Reason: ${reason}`,
@@ -37,14 +37,14 @@ export const panelWords: PanelSentences = {
   },
   procedureChanged: {
     text: (from: number, to: number) =>
-      `The procedure's page has changed: this plan was made with version ${from}, and it is at ${to} now.`,
+      `The procedure's page has changed: this plan was made with version ${from}; the page is now at version ${to}.`,
     compare: 'See what changed',
     keep: 'I have reviewed it',
     announce: 'Noted that the plan takes the current version of the procedure into account.',
   },
   onSubtask: {
-    step: (step, client) => `Step of ${client}’s implementation: ${step}`,
-    other: (client) => `Subtask of ${client}; no step of its implementation`,
+    step: (step, client) => `Step of ${client}’s onboarding: ${step}`,
+    other: (client) => `Subtask of ${client}; not a step of its onboarding`,
     state: {
       pending: 'Pending: its fact is not recorded yet.',
       done: 'Done: its fact is recorded.',
@@ -56,43 +56,43 @@ export const panelWords: PanelSentences = {
   },
   strangeCopy: {
     leftBehind: {
-      title: 'This onboarding was kept here before the app was installed again',
-      text: 'The work item still has its last status for lists, but the record with facts and history is gone. Before starting it anew, ask a Jira administrator to ask Atlassian: for 21 days after uninstalling it can be recovered. If it is started anew, subtasks that exist can be linked.',
+      title: 'This onboarding was run here before the app was reinstalled',
+      text: 'The work item keeps its last status for lists, but the record of its facts and history is gone. Before starting again, ask a Jira administrator to contact Atlassian: it can be recovered for 21 days after uninstalling. If you start again, existing subtasks can be linked.',
     },
     otherEnvironment: {
-      title: 'Another environment of the app looks after this onboarding',
-      text: 'The status that lists show is its own, and is not replaced from here. Record facts in the panel of that environment (in Jira, titles of test environments end with their name). If that environment is not used any more, a Jira administrator can delete the property hauzd.onboarding of the work item.',
+      title: 'Another environment of the app runs this onboarding',
+      text: 'Lists show that environment’s status, and it is not replaced from here. Record facts in that environment’s panel (in Jira, a test environment’s title ends with its name). If that environment is no longer used, a Jira administrator can delete the work item’s hauzd.onboarding property.',
     },
     unknown: {
       title: 'The work item has a saved status that is not from here',
-      text: 'Which version or environment of the app wrote it is not known, and it is left alone. If nobody else uses it, starting the onboarding replaces it; a Jira administrator can also delete the property hauzd.onboarding.',
+      text: 'It is not known which version or environment of the app wrote it, so it is left alone. If nobody else uses it, starting the onboarding replaces it; a Jira administrator can also delete the hauzd.onboarding property.',
     },
   },
   notHere:
     "The onboarding is started on the client's work item: this one is a subtask, or of a type that the project's settings leave out.",
-  reader: 'Read only: recording needs permission to edit this work item.',
-  notStarted: "This client's implementation has not been started in the panel yet.",
+  reader: 'Read-only: to record, you need permission to edit this work item.',
+  notStarted: "This client's onboarding has not been started in the panel yet.",
   procedure: 'Procedure',
   opensNewTab: 'opens in a new tab',
   you: 'you',
-  someoneElse: 'another person',
+  someoneElse: 'someone else',
   owedByShort: { planok: 'PlanOK', client: 'Client', hauzd: 'Hauzd' },
   announce: {
     recorded: 'Recorded.',
-    unchanged: 'No change: it was already recorded like this.',
+    unchanged: 'No change: it was already recorded this way.',
     applied: 'Changes applied.',
-    started: 'Implementation started.',
+    started: 'Onboarding started.',
   },
 
   start: {
-    title: 'Start the implementation',
+    title: 'Start the onboarding',
     modules: 'Which modules has the client contracted?',
     contracted: 'Contracted',
     notContracted: 'Not contracted',
     toConfirm: 'to be confirmed',
     agreement: 'What did the client and Hauzd agree on?',
     noAgreement: 'No agreement yet',
-    agreedWithoutScope: 'Agreed, scope to be found out',
+    agreedWithoutScope: 'Agreed, scope not known yet',
     expectedScope: 'Expected scope (optional)',
     scopeNotKnown: 'Not known yet',
     closedOn: 'Closed on',
@@ -111,14 +111,14 @@ export const panelWords: PanelSentences = {
     },
     laterSteps: 'The steps after these depend on the scope and are added when the agreement is recorded.',
     already: 'already done, not created',
-    meanwhile: 'Someone else started this client while you were filling this in. Nothing of yours was saved.',
+    meanwhile: 'Someone else started this onboarding while you were filling this in. Nothing you entered was saved.',
     meanwhileAlike: 'What you had chosen is recorded as you chose it.',
     meanwhileHow: 'You had chosen this, and it is recorded differently. Correct it under Facts if you need to.',
     same: {
       title: (count) =>
         count === 1
-          ? 'This client already has another open implementation'
-          : `This client already has ${count} other open implementations`,
+          ? 'This client already has another open onboarding'
+          : `This client already has ${count} other open onboardings`,
       copy: (key) => `Copy modules from ${key}`,
       copied: (key) => `With the backing and the date that they have in ${key}`,
       undo: 'Do not copy',
@@ -133,7 +133,7 @@ export const panelWords: PanelSentences = {
   },
 
   status: {
-    discarded: (day) => `Without agreement since ${common.date(day)}`,
+    discarded: (day) => `No agreement since ${common.date(day)}`,
     reason: (reason) => `Reason: ${reason}`,
     since,
     done: 'Done',
@@ -141,9 +141,9 @@ export const panelWords: PanelSentences = {
     retired: 'Does not apply',
     why: 'Why',
     whyThen: 'when it was added',
-    own: 'Own step',
-    clause: (clause) => `Point ${clause}`,
-    closedWithoutFact: 'Closed in Jira, its fact is not recorded',
+    own: 'Custom step',
+    clause: (clause) => `Clause ${clause}`,
+    closedWithoutFact: 'Closed in Jira, but its fact is not recorded',
     deleted: 'The subtask was deleted',
     moved: 'The subtask was moved to another work item',
     converted: 'The subtask was converted to a work item',
@@ -165,28 +165,28 @@ export const panelWords: PanelSentences = {
   action: {
     modules: 'Confirm modules',
     confirmAgain: 'Confirm again',
-    contract: 'Mark contracted',
+    contract: 'Mark as contracted',
     information: 'Record as sent',
     otherDay: 'With another date',
     schedule: 'Schedule',
     reschedule: 'Change the date',
-    demo: 'Record demonstration',
+    demo: 'Record demo',
     agreement: 'Record agreement',
     newAgreement: 'New agreement',
     scope: 'Record scope',
     offer: 'Record offer',
     answer: 'Record answer',
-    activated: 'Mark activated',
+    activated: 'Mark as activated',
     notBought: 'Not bought',
     handOver: 'Record hand-over',
     notice: 'Record notice',
     acknowledge: 'Record acknowledgement',
     ownStep: 'Mark as done',
-    integration: 'Mark working',
-    discard: 'Mark without agreement',
+    integration: 'Mark as working',
+    discard: 'Mark as no agreement',
     resume: 'Resume',
     openSubtask: 'Open subtask',
-    expectedScope: 'Change expected scope',
+    expectedScope: 'Expected scope',
     contact: 'Record contact',
     correct: 'Correct',
     correctKey: 'Correct the connection',
@@ -195,8 +195,8 @@ export const panelWords: PanelSentences = {
     clientHandOver: 'Hand-over by the client',
     planokHandOver: 'Hand-over by PlanOK',
     noticeNew: 'Notice to Hauzd',
-    scheduleNew: 'Day of the demonstration',
-    demoNew: 'Demonstration',
+    scheduleNew: 'Date of the demo',
+    demoNew: 'Demo',
     worksSync: 'Synchronising works',
     worksQuote: 'Quoting works',
     worksReserve: 'Reserving works',
@@ -210,26 +210,26 @@ export const panelWords: PanelSentences = {
     source: 'Source',
     note: 'Note (optional)',
     reason: 'Reason',
-    channel: 'By',
+    channel: 'Channel',
     information: 'Module information to Hauzd',
-    informationSent: 'It was sent',
-    informationOmitted: 'It is omitted',
-    schedule: 'Date of the demonstration',
-    demo: 'Demonstration',
-    demoHeld: 'It was held',
-    demoOmitted: 'It is omitted',
-    contact: "Hauzd has the client's contact",
+    informationSent: 'Sent',
+    informationOmitted: 'Omitted',
+    schedule: 'Date of the demo',
+    demo: 'Demo',
+    demoHeld: 'Held',
+    demoOmitted: 'Omitted',
+    contact: "Hauzd has the client's contact details",
     agreement: 'Agreement between Hauzd and the client',
     correctAgreement: 'Correct the agreement',
     closedOn: 'Closed on',
     scope: 'Scope',
     scopeNotKnown: 'Not known yet',
     offer: 'Offer of the API REST',
-    offerHint: 'The client need not buy it.',
-    offers: { made: 'It was offered', accepted: 'Accepted', refused: 'Refused', noAnswer: 'No answer' },
+    offerHint: 'The client does not have to buy it.',
+    offers: { made: 'Offered', accepted: 'Accepted', refused: 'Declined', noAnswer: 'No answer' },
     clientHandOver: 'Hand-over by the client to Hauzd',
     handedOver: 'What was handed over',
-    throughPlanok: 'It passed through PlanOK',
+    throughPlanok: 'It went through PlanOK',
     planokHandOver: "PlanOK's hand-over of the APIKEY to Hauzd",
     hauzdTold: 'Hauzd was told that it may not give the APIKEY to the client',
     whatHappened: 'What happened?',
@@ -242,12 +242,12 @@ export const panelWords: PanelSentences = {
       scope: 'Choose the scope.',
       outcome: 'Choose an answer.',
       key: 'Choose whose APIKEY it was connected with.',
-      contact: 'Choose whether Hauzd has the contact.',
-      channel: 'Choose by which means.',
-      day: 'The date is missing.',
-      text: 'The reason is missing.',
+      contact: 'Choose whether Hauzd has them.',
+      channel: 'Choose the channel.',
+      day: 'Enter the date.',
+      text: 'Enter the reason: it is kept in the history.',
     },
-    isTold: 'It is recorded that Hauzd was told the following:',
+    isTold: 'This records that Hauzd was told the following:',
     wasTold: 'What Hauzd was told then:',
     toldUnconfirmed: (modules, isBeforeDemo) =>
       `Still to be confirmed: ${modules}.${isBeforeDemo ? ' Once confirmed, Hauzd will have to be told again.' : ''}`,
@@ -255,46 +255,46 @@ export const panelWords: PanelSentences = {
     keys: { client: 'The client’s', planok: 'PlanOK’s' },
     planoksKey:
       'The client has not contracted the API REST: it was connected with PlanOK’s APIKEY, and Hauzd has to be told.',
-    overtaken: 'While you filled in the form, this changed. Nothing was saved.',
-    written: 'What you wrote',
+    overtaken: 'This changed while you were filling in the form. Nothing was saved.',
+    written: 'What you entered',
     recorded: (who) => (who ? `What is recorded · ${who}` : 'What is recorded'),
     saveAnyway: 'Save mine',
     leaveIt: 'Keep what is recorded',
-    noValues: 'Only that it was handed over is recorded here. The value of a credential is never written in Jira.',
+    noValues: 'Record only that it was handed over. The value of a credential is never written in Jira.',
     notice: 'Notice to Hauzd: it may not give the APIKEY to the client',
     acknowledge: "Hauzd's acknowledgement",
     integration: (scope) => `Working: ${common.scopes[scope].toLowerCase()}`,
-    discard: 'Mark as without agreement',
+    discard: 'Mark as no agreement',
     discardHint: 'Pending steps no longer apply. It can be resumed when the client comes back.',
     discardEndsExceptions: 'Authorised exceptions end: after resuming they have to be asked for again.',
-    resume: 'Resume the implementation',
-    resumeHint: 'Pending steps are to be done again.',
+    resume: 'Resume the onboarding',
+    resumeHint: 'Pending steps apply again.',
     expectedScope: 'Expected scope',
     withdraw: (fact) => `Withdraw: ${fact}`,
-    withdrawHint: 'The fact no longer counts and stays in the history.',
+    withdrawHint: 'The fact no longer counts, but stays in the history.',
     none: 'No facts are recorded yet.',
   },
 
   openInJira: {
     title: (count: number) =>
-      count === 1 ? '1 subtask is done and still open in Jira' : `${count} subtasks are done and still open in Jira`,
+      count === 1 ? '1 subtask is done but still open in Jira' : `${count} subtasks are done but still open in Jira`,
     short: 'Open in Jira',
     again: 'Close again',
     announce: 'Tried again.',
     because: (reason: NotClosed): string => {
       switch (reason.why) {
         case 'noWay':
-          return 'from its present status, its workflow has no transition that closes it. Move it in Jira to the status before: it then closes by itself.';
+          return 'its workflow has no transition from its current status that closes it. Move it in Jira to the status before: it then closes by itself.';
         case 'hidden':
-          return 'a condition of its workflow hides the transition that closes it. Have someone who may close it, or ask a Jira administrator to include the app.';
+          return 'a condition of its workflow hides the transition that closes it. Ask someone who may close it to do so, or ask a Jira administrator to include the app.';
         case 'notChosen':
-          return `its workflow ends in several statuses (${common.list(reason.ways)}) and nobody chose which one closes it. A project administrator chooses it in the Hauzd onboarding settings (Closing subtasks).`;
+          return `its workflow ends in several statuses (${common.list(reason.ways)}) and nobody has chosen which one closes it. A project administrator can choose it in the Hauzd onboarding settings (Closing subtasks).`;
         case 'fields':
           return `the closing screen asks for ${common.list(reason.fields)}. Close it by hand, or ask a project administrator to give them a value in the Hauzd onboarding settings (Subtasks).`;
         case 'refused':
-          return `Jira did not close it: ${reason.messages.join(' ') || 'it gave no reason.'} Mend it in Jira and press “Close again”.`;
+          return `Jira did not close it: ${reason.messages.join(' ') || 'it gave no reason.'} Fix it in Jira and press “Close again”.`;
         case 'noAnswer':
-          return 'Jira failed each time it was to be closed. Close it in Jira, or press “Close again”; if it stays like this, tell whoever administers Jira.';
+          return 'Jira failed every time the app tried to close it. Close it in Jira, or press “Close again”; if it stays like this, tell a Jira administrator.';
         case 'reopened':
           return `the app closed it ${reason.times} times within ${reason.within === 'week' ? 'a week' : 'an hour'} and each time it was reopened, perhaps by an automation rule. The app stopped. Check the rule and press “Close again”.`;
       }
@@ -309,31 +309,31 @@ export const panelWords: PanelSentences = {
       create: (count) => `create ${count}`,
       reopen: (count) => `reopen ${count}`,
       revise: (count) => `change ${count}`,
-      retire: (count) => `mark ${count} as not applying`,
-      unmark: (count) => `take the mark off ${count}`,
+      retire: (count) => `mark ${count} as “does not apply”`,
+      unmark: (count) => `remove “does not apply” from ${count}`,
       keep: (count) => `keep ${count}`,
     },
     deletedOnly: (count) =>
-      count === 1 ? 'A subtask of a pending step was deleted' : `${count} subtasks of pending steps were deleted`,
+      count === 1 ? '1 subtask of a pending step was deleted' : `${count} subtasks of pending steps were deleted`,
     movedOnly: (count) =>
       count === 1
-        ? "A subtask of a pending step is no longer this work item's"
-        : `${count} subtasks of pending steps are no longer this work item's`,
+        ? '1 subtask of a pending step no longer belongs to this work item'
+        : `${count} subtasks of pending steps no longer belong to this work item`,
     apply: 'Apply',
     movedWhy:
-      'It is no longer a subtask of this work item. Made one again in Jira it is known; otherwise create another.',
+      'It is no longer a subtask of this work item. If it becomes one again in Jira, it is recognised; if not, create another.',
     linkFor: (step) => `Create or link: ${step}`,
     createNew: 'Create new',
     linkTo: (key, summary) => `Link ${key} · ${summary}`,
-    goneWhere: 'Decide at each step of the plan whether it is created again or another one is linked.',
+    goneWhere: 'At each step of the plan, choose whether to create it again or link another.',
     recreate: 'Create again',
   },
 
   report: {
     created: (count) => `${subtasks(count)} created`,
-    found: (count) => `${count} had been created before`,
+    found: (count) => `${count} already created`,
     linked: (count) => `${count} linked`,
-    retired: (count) => `${count} marked as not applying`,
+    retired: (count) => `${count} marked as “does not apply”`,
     reopened: (count) => `${count} reopened`,
     revised: (count) => `${count} changed`,
     finished: (count) => `${count} closed`,
@@ -341,14 +341,14 @@ export const panelWords: PanelSentences = {
     failed: (count) => `${plural(count, 'step', 'steps')} could not be completed`,
     notDone: {
       link: 'The Confluence page could not be linked.',
-      copy: 'The data that lists read could not be updated.',
-      mark: 'Jira did not let the “not applicable” mark of some subtask be set or removed.',
+      copy: 'The data that lists show could not be updated.',
+      mark: 'Jira did not let “does not apply” be set or removed on some subtasks.',
       assignee: 'Some subtasks were left without an assignee.',
       retire:
-        'Some subtask could not be taken through the transition chosen for “not applicable”: it is marked, in the status it was in.',
-      reopen: 'Some subtask could not be reopened.',
-      finish: 'Some subtask that is done could not be closed; it will be tried again.',
-      due: 'The due date of some subtask could not be written; it will be tried again.',
+        'Some subtasks could not be moved through the transition chosen for “does not apply”: they are marked, in the status they were in.',
+      reopen: 'Some subtasks could not be reopened.',
+      finish: 'Some subtasks that are done could not be closed; the app will try again.',
+      due: 'The due date of some subtasks could not be set; the app will try again.',
     },
     close: 'Close notice',
   },

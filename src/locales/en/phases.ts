@@ -2,11 +2,11 @@ import type { FactWords } from '../words';
 
 export const phases: FactWords['phases'] = {
   preparation: 'Preparation',
-  demo: 'Demonstration',
+  demo: 'Demo',
   agreement: 'Agreement',
   prerequisites: 'Prerequisites',
   credentials: 'Credentials',
   integration: 'Integration',
   live: 'Live',
-  discarded: 'Without agreement',
+  discarded: 'No agreement',
 };

@@ -19,7 +19,10 @@ function problem(error: JiraError): { title: string; text: string } {
   switch (error.code) {
     case 'issueNotFound':
     case 'jiraRefused':
-      return { title: 'The portfolio could not be read', text: 'The project does not exist, or you may not see it.' };
+      return {
+        title: 'The portfolio could not be read',
+        text: 'The project does not exist, or you do not have permission to see it.',
+      };
     default:
       return { title, text };
   }
@@ -29,15 +32,15 @@ export const portfolioWords: PortfolioSentences = {
   title: 'Hauzd client portfolio',
   loading: 'Reading the clients…',
   loaded: (count) => `Reading… ${clients(count)} so far`,
-  moreNotStarted: 'Of those not started, the latest 100 are shown.',
+  moreNotStarted: 'Of the clients not started, the latest 100 are shown.',
   notStartedFailed: 'The clients not yet started could not be read. Reload the page.',
-  stopped: (count) => `${clients(count)} could be read; others are missing.`,
-  goOn: 'Go on',
-  views: { clients: 'Clients', holders: 'Who is waited for', modules: 'Modules to contract', start: 'Start many' },
+  stopped: (count) => `${clients(count)} read; there are more.`,
+  goOn: 'Continue',
+  views: { clients: 'Clients', holders: 'Who we are waiting for', modules: 'Modules to contract', start: 'Start many' },
   viewsLabel: 'Views',
   empty: {
     title: 'There are no clients yet',
-    text: 'Create the work item of the first one in Jira and start it in its Hauzd onboarding panel.',
+    text: 'Create the first client’s work item in Jira and start it in its Hauzd onboarding panel.',
   },
   shown: (count, all) => (count === all ? clients(all) : `${count.toLocaleString('en-GB')} of ${clients(all)}`),
   noneFit: 'No client matches these filters.',
@@ -56,16 +59,16 @@ export const portfolioWords: PortfolioSentences = {
   allHolders: 'Anyone',
   allAssignees: 'Anyone',
   unassigned: 'Unassigned',
-  otherAssignee: 'Somebody else',
+  otherAssignee: 'Someone else',
   allScopes: 'All',
   allMissing: 'Anything',
   noScope: 'Neither agreed nor expected',
   missingKinds: {
     moduleUnknown: 'Confirm modules',
-    hauzdNotInformed: 'Tell Hauzd the modules',
+    hauzdNotInformed: 'Tell Hauzd about the modules',
     informationOutdated: 'Tell Hauzd again',
-    demoNotScheduled: 'Arrange the demonstration',
-    demoNotHeld: 'Hold the demonstration',
+    demoNotScheduled: 'Arrange the demo',
+    demoNotHeld: 'Hold the demo',
     agreementNotClosed: 'Close the agreement',
     scopeNotKnown: 'Find out the scope',
     offerNotMade: 'Offer the API REST',
@@ -75,9 +78,9 @@ export const portfolioWords: PortfolioSentences = {
     notHandedOver: 'Hand over credentials',
     hauzdNotTold: 'Tell Hauzd about the APIKEY',
     integrationNotWorking: 'Integration',
-    ownStep: 'Own steps',
+    ownStep: 'Custom steps',
     subtaskOpen: 'Close subtasks',
-    discarded: 'Without agreement',
+    discarded: 'No agreement',
   },
   columns: {
     client: 'Client',
@@ -110,17 +113,17 @@ export const portfolioWords: PortfolioSentences = {
   chart: 'Clients by phase',
   holding: (party, count, days) => {
     const name = macroWords.holders[party];
-    if (days === undefined) return `${name}: nothing is waited for`;
+    if (days === undefined) return `${name}: nothing pending`;
     return `${name}: ${clients(count)}, ${count === 1 ? '' : 'the oldest one '}${macroWords.since(days)}`;
   },
   showInTable: (count) =>
     count === 1 ? 'See it in the table' : `See all ${count.toLocaleString('en-GB')} in the table`,
   modules: {
-    intro: 'Clients who lack a module that their scope needs. "Expected": the scope is not agreed yet.',
+    intro: 'Clients who lack a module that their scope needs. “Expected”: the scope is not agreed yet.',
     none: 'No client lacks a module for their scope.',
     neverObligatory:
-      'Buying the API REST is not obligatory: if the client does not buy it, PlanOK hands over the APIKEY to Hauzd.',
-    state: 'Situation',
+      'Buying the API REST is optional: if the client does not buy it, PlanOK hands over the APIKEY to Hauzd.',
+    state: 'Status',
     expected: 'expected',
     count: (module, count) => `${module}: ${clients(count)}`,
   },
@@ -144,7 +147,7 @@ export const portfolioWords: PortfolioSentences = {
     changed: 'Last fact',
     assignee: 'Assignee',
     module: 'Module',
-    state: 'Situation',
+    state: 'Status',
   },
   applyMany: {
     title: (count) =>
@@ -154,7 +157,7 @@ export const portfolioWords: PortfolioSentences = {
     button: (count) => (count === 1 ? 'Apply' : `Apply to all ${count.toLocaleString('en-US')}`),
     again: (count) => `Try ${clients(count)} again`,
     done: (count) => `Applied to ${clients(count)}.`,
-    waits: 'To apply',
+    waits: 'To be applied',
     underWay: 'Applying…',
     applied: 'Applied',
     failed: 'Not applied. Try again.',

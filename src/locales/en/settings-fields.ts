@@ -5,9 +5,9 @@ import { ownStepsWords } from './own-steps';
 export const settingsFieldWords: SettingsFieldWords = {
   use: {
     label: 'Use Hauzd onboarding in this project',
-    hint: 'Shows the panel on its work items, and the clients portfolio. It takes effect at once, and turning it off deletes nothing.',
-    off: 'Panel and portfolio are not shown in this project. Gates in its workflows go on working.',
-    lost: 'This project has clients in implementation, but panel and portfolio are not shown: someone deleted the project property that says so. No data was lost; tick it again to see them.',
+    hint: 'Shows the panel on its work items, and the client portfolio. It takes effect at once, and turning it off deletes nothing.',
+    off: 'The panel and the portfolio are not shown in this project. Gates in its workflows keep working.',
+    lost: 'This project has clients being onboarded, but the panel and the portfolio are not shown: someone deleted the project property that says so. No data was lost; tick it again to see them.',
   },
   clients: {
     issueTypes: 'Work types that are clients',
@@ -43,7 +43,7 @@ export const settingsFieldWords: SettingsFieldWords = {
     days: 'Days',
     since: { start: 'Days from the start', demo: 'Days from the demo', agreement: 'Days from the agreement' },
     count: 'How days are counted',
-    working: 'Working days: Monday to Friday, without holidays',
+    working: 'Working days: Monday to Friday, except holidays',
     calendar: 'Calendar days',
     holidays: 'Holidays that are not working days',
     countries: { CL: "Chile's", CO: "Colombia's", MX: "Mexico's", PE: "Peru's" },
@@ -60,7 +60,7 @@ export const settingsFieldWords: SettingsFieldWords = {
     search: 'Search by name',
     searching: 'Searching…',
     nobody: 'Nobody with that name can be assigned in this project.',
-    failed: 'Jira did not answer the search. Type again to try again.',
+    failed: 'Jira did not answer the search. Type again to retry.',
     change: 'Change',
     remove: 'Remove',
     found: 'Results',
@@ -80,7 +80,7 @@ export const settingsFieldWords: SettingsFieldWords = {
     timeZone: 'Time zone',
   },
   confirmers: {
-    legend: 'Who confirms them, of those who may edit the work item',
+    legend: 'Who confirms them, among those who can edit the work item',
     editors: 'Everyone',
     role: 'Those with a project role',
     group: 'Those in a group',
@@ -113,13 +113,13 @@ export const settingsFieldWords: SettingsFieldWords = {
     subject: 'Subject',
     body: 'Text',
     canUse: (names) => `You can use: ${names.map((name) => `{${name}}`).join(', ')}`,
-    own: 'own text',
+    own: 'custom text',
     start: "Start from the app's text",
   },
   panel: {
     show: 'Show on all work items',
     showing: 'Asking Jira to show it…',
-    shown: 'Jira is showing it on all work items of the project. It may take some minutes.',
+    shown: 'Jira is showing it on all work items of the project. It may take a few minutes.',
     byHand: 'By hand',
     steps: [
       "Open a client's work item.",
@@ -134,10 +134,10 @@ export const settingsFieldWords: SettingsFieldWords = {
     exported: (name) => `${name} was downloaded, with what you are choosing here.`,
     file: 'hauzd-onboarding.json',
     notJson: 'The file is not JSON: it could not be read.',
-    tooBig: 'The file is too big to be settings.',
+    tooBig: 'The file is too big to be a settings file.',
     faults: (count) =>
-      count === 1 ? 'The file has 1 fault and was not imported.' : `The file has ${count} faults and was not imported.`,
+      count === 1 ? 'The file has 1 error and was not imported.' : `The file has ${count} errors and was not imported.`,
     same: 'The file is the same as the current settings.',
-    loaded: (sections) => `The file was read. It changes: ${sections}. Check and press Save.`,
+    loaded: (sections) => `The file was read. It changes: ${sections}. Review and press Save.`,
   },
 };

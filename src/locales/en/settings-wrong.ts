@@ -13,9 +13,9 @@ const formFields: Record<Extract<Finding, { code: 'fieldNotOnForm' }>['field'], 
 
 const pageNotSeen: Record<PageNotSeen, string> = {
   hidden: 'Check the address, and that the restrictions of the page or its space let the app see it.',
-  notConnected: "Hauzd onboarding is not installed in Confluence: ask the site's administrator to install it there.",
-  missingScope: "A permission is still to be approved: the site's administrator approves it by updating the app.",
-  unavailable: 'Confluence did not answer: it is checked again when this page is opened.',
+  notConnected: 'Hauzd onboarding is not installed in Confluence: ask a site administrator to install it there.',
+  missingScope: 'A permission has not been approved yet: a site administrator approves it by updating the app.',
+  unavailable: 'Confluence did not answer: it is checked again when you open this page.',
 };
 
 function error(of: SettingsError): string {
@@ -34,7 +34,7 @@ function error(of: SettingsError): string {
       return 'The saved settings cannot be read. Nothing was changed: tell a Jira administrator.';
     case 'settingsInvalid':
       return of.faults.length === 1
-        ? 'Not saved: there is something to correct.'
+        ? 'Not saved: there is 1 thing to correct.'
         : `Not saved: there are ${of.faults.length} things to correct.`;
     default:
       return commonErrors.ofProject(of);
@@ -54,7 +54,7 @@ function finding(of: Finding): string {
     case 'subtaskTypeGone':
       return 'The chosen subtask type is no longer in this project: no client can be started. Choose another.';
     case 'mayNotCreate':
-      return 'You may not create work items in this project, so what its subtasks require could not be checked.';
+      return 'You do not have permission to create work items in this project, so what its subtasks require could not be checked.';
     case 'clientFieldGone':
       return "The field that names the client is no longer on the work item's form: the summary is used. Choose another.";
     case 'roleGone':
@@ -62,7 +62,7 @@ function finding(of: Finding): string {
     case 'groupGone':
       return 'The group that confirms modules no longer exists, or you cannot see it. If it is gone, choose another: nobody could confirm them.';
     case 'issueTypeGone':
-      return `A work type chosen for clients is no longer in the project (id ${of.id}). Take it off the list.`;
+      return `A work type chosen for clients is no longer in the project (id ${of.id}). Remove it from the list.`;
     case 'requiredField':
       if (isByRules(of.field))
         return `Subtasks require “${of.field.name}”: no client can be started. Fill it in here (labels under “Subtasks”, the rest under “Assignees and due dates”), or make it optional in Jira.`;
@@ -74,7 +74,7 @@ function finding(of: Finding): string {
     case 'notAssignable':
       return 'A person chosen as assignee can no longer be assigned in this project: their subtasks are created without one. Choose another.';
     case 'leadNotAssignable':
-      return `What is assigned to nobody goes to ${of.name}, the project lead, who cannot be assigned: Jira creates such subtasks only without an assignee, and perhaps not even so. In Jira, choose “Unassigned” or change the lead (Project settings, Details); or choose an assignee for each party here.`;
+      return `What is assigned to nobody goes to ${of.name}, the project lead, who cannot be assigned: Jira creates such subtasks only without an assignee, and perhaps not even then. In Jira, choose “Unassigned” or change the lead (Project settings, Details); or choose an assignee for each party here.`;
     case 'closingNotChosen':
       return `Subtasks can end in several statuses (${common.list(of.statuses)}): the app closes none until you choose one under “Closing subtasks”.`;
     case 'closingGone':
@@ -82,15 +82,15 @@ function finding(of: Finding): string {
     case 'retireGone':
       return `“${of.name}” is not a transition of the subtasks' workflow: those that no longer apply get the label and the comment, and are not moved. Correct the name.`;
     case 'fieldNotOnForm':
-      return `“${formFields[of.field]}” is not on the form of the subtasks: it is not filled in when they are created. Add it to the form in Jira.`;
+      return `“${formFields[of.field]}” is not on the subtasks' form: it is not filled in when they are created. Add it to the form in Jira.`;
     case 'pageNotSeen':
       return `The app cannot see the page “${of.title}” in Confluence: it cannot tell you when it changes. ${pageNotSeen[of.why]}`;
     case 'procedureChanged':
-      return `The procedure's page is at version ${of.to}; these settings were saved with ${of.from}. Check whether anything changes here, and save. Each client's panel says so, too.`;
+      return `The procedure's page is at version ${of.to}; these settings were saved with ${of.from}. Check whether anything changes here, and save. Each client's panel says so too.`;
     case 'reportFailed':
-      return `On ${common.date(of.on)} Atlassian did not take the report of the accounts whose ids are kept. It is tried every day; meanwhile it is not known which accounts were closed. If it stays like this, check that the app is up to date and its permissions approved.`;
+      return `On ${common.date(of.on)} Atlassian did not take the report of the accounts whose ids are kept. The app tries every day; meanwhile it is not known which accounts were closed. If it stays like this, check that the app is up to date and its permissions approved.`;
     case 'holidaysEnd':
-      return `Holidays are known until ${of.year}: due dates beyond that skip only Saturdays and Sundays. Ask whoever administers Jira to update the app.`;
+      return `Holidays are known until ${of.year}: due dates beyond that skip only Saturdays and Sundays. Ask a Jira administrator to update the app.`;
     case 'couldNotCheck':
       return `Not everything could be checked with Jira. ${error(of.error)}`;
   }
@@ -99,9 +99,9 @@ function finding(of: Finding): string {
 function fault({ code, detail = '' }: SettingsFault): string {
   switch (code) {
     case 'otherVersion':
-      return `It is of another version (${detail}). Export it again from an app that is up to date.`;
+      return `It is from another version (${detail}). Export it again from an app that is up to date.`;
     case 'unknownKey':
-      return detail ? `“${detail}” is not known. Take it out or correct the name.` : 'This name is not known.';
+      return detail ? `“${detail}” is not known. Remove it or correct the name.` : 'This name is not known.';
     case 'wrongType':
       return 'The value is not of the right type.';
     case 'notOneOf':
@@ -115,13 +115,13 @@ function fault({ code, detail = '' }: SettingsFault): string {
     case 'empty':
       return 'It is empty: fill it in.';
     case 'badForm':
-      return 'It does not have the right form, or is empty.';
+      return 'It is not in the right format, or is empty.';
     case 'notATimeZone':
       return 'It is not a time zone, such as America/Santiago.';
     case 'notAPage':
       return 'It is not the address of a Confluence page on atlassian.net, such as https://site.atlassian.net/wiki/spaces/IYA/pages/123.';
     case 'spaceInLabel':
-      return 'A label has no spaces and may not be empty.';
+      return 'A label cannot have spaces or be empty.';
     case 'twice':
       return 'Two steps have the same identifier.';
     case 'credential':
@@ -133,7 +133,7 @@ function fault({ code, detail = '' }: SettingsFault): string {
     case 'strayBrace':
       return 'There is a stray brace: names go between two, as in {cliente}.';
     case 'apiKeyToClient':
-      return "Messages to the client do not speak of the APIKEY: PlanOK's hand-over to Hauzd is internal.";
+      return "Messages to the client do not mention the APIKEY: PlanOK's hand-over to Hauzd is internal.";
   }
 }
 

@@ -15,8 +15,8 @@ const sections: SettingsWords['sections'] = {
     hint: "Days are counted from the milestone, or from the subtask's creation where that is later. The due date is written once: what someone changes in Jira afterwards stays.",
   },
   ownSteps: {
-    title: 'Own steps',
-    hint: 'They are added to the procedure’s own, which do not change. A client that has already started gets them when someone applies the changes in its panel.',
+    title: 'Custom steps',
+    hint: 'They are added to the procedure’s steps, which do not change. A client that has already started gets them when someone applies the changes in its panel.',
   },
   procedure: {
     title: 'Procedure',
@@ -56,7 +56,7 @@ const names: Record<Setting, string> = {
   labels: 'labels',
   text: 'text of descriptions',
   parties: 'assignees and due dates',
-  ownSteps: 'list of own steps',
+  ownSteps: 'list of custom steps',
   steps: 'assignees and due dates by step',
   dueDays: 'how days are counted',
   holidays: 'holidays',
@@ -67,7 +67,7 @@ const names: Record<Setting, string> = {
   retire: 'how subtasks that no longer apply are marked',
   closing: 'how subtasks are closed',
   exceptions: 'authorised exceptions',
-  backingDays: 'age at which backing is old',
+  backingDays: 'days after which backing is old',
   messages: 'message texts',
 };
 
@@ -87,7 +87,7 @@ export const settingsWords: SettingsWords = {
     workflow: 'Workflow',
     gates: 'Gates',
     changes: (count) => (count === 1 ? '1 change' : `${count} changes`),
-    toMend: 'to look at',
+    toMend: 'to review',
     faulty: 'to correct',
     go: (section) => `Go to ${section}`,
   },
@@ -95,7 +95,7 @@ export const settingsWords: SettingsWords = {
   retry: 'Try again',
   someoneElse: 'someone else',
   intro: 'Everything works without changing anything here. What you save applies to this project’s clients.',
-  toMend: (count) => (count === 1 ? 'There is something to look at' : `There are ${count} things to look at`),
+  toMend: (count) => (count === 1 ? 'There is 1 thing to review' : `There are ${count} things to review`),
   none: 'Nobody',
   notWhole: (kept) => `Enter a whole number. ${kept} is kept.`,
   save: {
@@ -120,7 +120,7 @@ export const settingsWords: SettingsWords = {
       `Saved by ${name} on ${common.date(new Date(at).toLocaleDateString('sv-SE'))} at ${timeOfDay(at, 'en-GB')}.`,
     theirs: 'See what was saved',
     mineOnTop: 'Put my changes on top',
-    onTop: 'Your changes are on top of what the other person saved. Check and save.',
+    onTop: 'Your changes are on top of what the other person saved. Review and save.',
   },
   ...settingsFieldWords,
   preview: {

@@ -13,7 +13,7 @@ const failure: StartManySentences['failure'] = (error) => {
     case 'startedPartly':
       return `Started, but ${subtasks(error.left)} could not be created. ${failure(error.error)}`;
     case 'alreadyStarted':
-      return 'It already has an implementation. Open it to see where it stands.';
+      return 'It already has an onboarding. Open it to see where it stands.';
     case 'hasSubtasks':
       return `It already has ${subtasks(error.count)}. Start it in its panel, where they can be linked.`;
     case 'otherProject':
@@ -37,7 +37,7 @@ export const startManyWords: StartManySentences = {
   retry: 'Try again',
   none: 'There are no clients to start in this project.',
   mayNotConfirm:
-    'In this project only some people confirm modules. You can start the clients and leave their modules to be confirmed.',
+    'Only some people can confirm modules in this project. You can start the clients and leave their modules to be confirmed.',
   columns: { client: 'Client', scope: 'Scope', closedOn: 'Agreement closed on' },
   states: { contracted: 'Yes', notContracted: 'No', toConfirm: '—' },
   choose: (client) => `Start ${client}`,
@@ -49,7 +49,7 @@ export const startManyWords: StartManySentences = {
     notAKey: 'Not a work item key',
     twice: 'It appears twice in the spreadsheet',
     notHere: 'It is not in this project, or you cannot see it',
-    started: 'It already has an implementation',
+    started: 'It already has an onboarding',
   },
   paste: {
     title: 'Paste from a spreadsheet',
@@ -92,9 +92,9 @@ export const startManyWords: StartManySentences = {
   refused: (error) => {
     switch (error.code) {
       case 'issueNotFound':
-        return 'The project does not exist, or you cannot see it. Ask whoever administers it for access.';
+        return 'The project does not exist, or you cannot see it. Ask a project administrator for access.';
       case 'notAllowed':
-        return 'To start clients you must be allowed to edit the project’s work items. Ask whoever administers it.';
+        return 'To start clients you need permission to edit the project’s work items. Ask a project administrator for it.';
       default:
         return failure(error);
     }
@@ -104,7 +104,7 @@ export const startManyWords: StartManySentences = {
       case 'sheetEmpty':
         return 'There are no rows below the column titles. Copy the spreadsheet with its titles in the first row.';
       case 'sheetWithoutKeys':
-        return 'No column is titled “Key” or “Issue”. Without it there is no telling which client each row is about.';
+        return 'No column is titled “Key” or “Work item”. Without it, there is no telling which client each row is about.';
       case 'columnTwice':
         return `“${error.titles[0]}” and “${error.titles[1]}” mean the same. Keep only one of the two columns.`;
       case 'tooManyRows':

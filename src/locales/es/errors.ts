@@ -52,11 +52,11 @@ export const errorWords: ErrorWords = (error) => {
     case 'changedMeanwhile':
       return 'Otra persona registró algo al mismo tiempo y su dato no se guardó. Reintente.';
     case 'newerRecord':
-      return 'Este registro se guardó con una versión más nueva de la aplicación. Recargue la página; si sigue igual, pida a quien administra Jira que la actualice.';
+      return 'Este registro se guardó con una versión más nueva de la aplicación. Recargue la página; si sigue igual, pida a quien administra Jira que actualice la aplicación.';
     case 'unreadableRecord':
       return 'El registro guardado no se puede leer. No se modificó nada: avise a quien administra Jira.';
     case 'newerSettings':
-      return 'La configuración de este proyecto se guardó con una versión más nueva de la aplicación. Recargue la página; si sigue igual, pida a quien administra Jira que la actualice.';
+      return 'La configuración de este proyecto se guardó con una versión más nueva de la aplicación. Recargue la página; si sigue igual, pida a quien administra Jira que actualice la aplicación.';
     case 'unreadableSettings':
       return 'La configuración de este proyecto no se puede leer. No se modificó nada: avise a quien administra Jira.';
     case 'noIssue':

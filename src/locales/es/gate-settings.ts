@@ -48,7 +48,7 @@ export const gateSettingsWords = {
     prerequisites: 'además, API REST decidida y módulos contratados según el alcance',
     credentials: 'además, credenciales entregadas a Hauzd',
     live: 'además, integraciones funcionando y subtareas cerradas',
-    step: 'no revisa a los clientes; cada subtarea de la implementación, por el dato de su paso',
+    step: 'no revisa a los clientes, sino cada subtarea de la implementación por el dato de su paso',
   } satisfies Record<GateConfiguration['gate'], string>,
   error,
   retry: 'Reintentar',
@@ -91,7 +91,7 @@ export const gateSettingsWords = {
         ? 'No hay incidencias abiertas sin implementación iniciada.'
         : `${issues(count)} sin implementación iniciada.`,
     countHeld: (count: number) =>
-      `${issues(count)} sin implementación iniciada: un punto de control nuevo ${count === 1 ? 'la' : 'las'} bloquea hasta que se inicie.`,
+      `${issues(count)} sin implementación iniciada: un punto de control nuevo ${count === 1 ? 'la bloquea hasta que se inicie' : 'las bloquea hasta que se inicien'}.`,
     countDated: (count: number, day: string) =>
       `${issues(count)} sin implementación iniciada: un punto de control nuevo ${count === 1 ? `la deja pasar si se creó` : `deja pasar las creadas`} antes del ${common.date(day)}.`,
     countFree: (count: number) =>

@@ -97,8 +97,8 @@ function credentialsRequest(it: Content<'credentialsRequest'>): string {
     `Junto con saludar, para que Hauzd pueda hacer la conexión con PlanOK se necesita que usted le entregue ${isOne ? 'la siguiente credencial' : 'las siguientes credenciales'}:`,
     credentialsOf(it),
     isOne
-      ? 'Entréguela directamente a Hauzd; no responda con ella este correo.'
-      : 'Entréguelas directamente a Hauzd; no responda con ellas este correo.',
+      ? 'Entréguela directamente a Hauzd; no la envíe en respuesta a este correo.'
+      : 'Entréguelas directamente a Hauzd; no las envíe en respuesta a este correo.',
     'Cuando la entrega esté hecha, basta con que nos avise.',
     CLOSING,
   );

@@ -64,11 +64,11 @@ const gates: MissingWords['gates'] = {
 
 const IN_PANEL = 'en el panel Hauzd onboarding';
 
-/** "a, b y c"; "e" before the sound i. */
+/** "a, b y c"; "e" before the sound i, in quotes or not. */
 function list(items: readonly string[]): string {
   const last = items.at(-1) ?? '';
   if (items.length < 2) return last;
-  return `${items.slice(0, -1).join(', ')} ${/^h?i(?!a|e)/i.test(last) ? 'e' : 'y'} ${last}`;
+  return `${items.slice(0, -1).join(', ')} ${/^[«(]?h?[ií](?![ae])/i.test(last) ? 'e' : 'y'} ${last}`;
 }
 
 const date = (day: LocalDate) => day.split('-').reverse().join('-');

@@ -27,7 +27,7 @@ function what(item: Missing, others: number): string {
     case 'offerNotMade':
       return 'ofrecer la API REST al cliente';
     case 'offerUnanswered':
-      return 'respuesta por la API REST';
+      return 'respuesta sobre la API REST';
     case 'purchaseNotActivated':
       return 'activar la API REST';
     case 'moduleNotContracted':
@@ -122,7 +122,7 @@ export const trackWords = {
   exception: 'abierto por excepción autorizada',
   folded: (steps: number) => (steps === 1 ? '1 paso' : `${steps} pasos`),
   ended: (day: LocalDate) => `terminó el ${common.date(day)}`,
-  credentialsLater: 'Según la respuesta por la API REST: las entrega el cliente, o el cliente y PlanOK.',
+  credentialsLater: 'Según la respuesta sobre la API REST: las entrega el cliente, o el cliente y PlanOK.',
   later: 'Los pasos dependen del alcance y se agregan al registrar el acuerdo.',
   laterPhase: 'Después',
   current: 'ahora',

@@ -187,7 +187,7 @@ export const panelWords = {
     discard: 'Marcar sin acuerdo',
     resume: 'Retomar',
     openSubtask: 'Abrir subtarea',
-    expectedScope: 'Cambiar alcance esperado',
+    expectedScope: 'Alcance esperado',
     contact: 'Registrar contacto',
     correct: 'Corregir',
     correctKey: 'Corregir la conexión',
@@ -311,7 +311,7 @@ export const panelWords = {
       reopen: (count: number) => `reabrir ${count}`,
       revise: (count: number) => `cambiar ${count}`,
       retire: (count: number) => `marcar ${count} como no aplica`,
-      unmark: (count: number) => `quitar ${count} «no aplica»`,
+      unmark: (count: number) => `quitar «no aplica» a ${count}`,
       keep: (count: number) => `conservar ${count}`,
     },
     deletedOnly: (count: number) =>
@@ -342,7 +342,7 @@ export const panelWords = {
       count === 1 ? '1 paso no se pudo completar' : `${count} pasos no se pudieron completar`,
     notDone: {
       link: 'No se pudo vincular la página de Confluence.',
-      copy: 'No se pudieron actualizar los datos que leen las listas.',
+      copy: 'No se pudieron actualizar los datos que muestran las listas.',
       assignee: 'Algunas subtareas quedaron sin responsable.',
       mark: 'Jira no dejó poner o quitar la marca de «no aplica» en alguna subtarea.',
       retire:

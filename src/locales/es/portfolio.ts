@@ -19,7 +19,7 @@ const missingKinds: Record<MissingCode, string> = {
   agreementNotClosed: 'Cerrar el acuerdo',
   scopeNotKnown: 'Averiguar el alcance',
   offerNotMade: 'Ofrecer la API REST',
-  offerUnanswered: 'Respuesta por la API REST',
+  offerUnanswered: 'Respuesta sobre la API REST',
   purchaseNotActivated: 'Activar la API REST',
   moduleNotContracted: 'Contratar un módulo',
   notHandedOver: 'Entregar credenciales',

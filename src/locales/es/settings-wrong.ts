@@ -29,13 +29,13 @@ function error(of: SettingsError): string {
       return 'Otra persona guardó la configuración mientras usted la editaba. Sus cambios no se guardaron, y siguen aquí.';
     case 'newerRecord':
     case 'newerSettings':
-      return 'Esta configuración se guardó con una versión más nueva de la aplicación. Recargue la página; si sigue igual, pida a quien administra Jira que la actualice.';
+      return 'Esta configuración se guardó con una versión más nueva de la aplicación. Recargue la página; si sigue igual, pida a quien administra Jira que actualice la aplicación.';
     case 'unreadableRecord':
     case 'unreadableSettings':
       return 'La configuración guardada no se puede leer. No se modificó nada: avise a quien administra Jira.';
     case 'settingsInvalid':
       return of.faults.length === 1
-        ? 'No se guardó: hay algo por corregir.'
+        ? 'No se guardó: hay 1 cosa por corregir.'
         : `No se guardó: hay ${of.faults.length} cosas por corregir.`;
     default:
       return commonErrors.ofProject(of);
@@ -61,7 +61,7 @@ function finding(of: Finding): string {
     case 'roleGone':
       return 'El rol que confirma módulos ya no existe: nadie puede confirmarlos. Elija otro.';
     case 'groupGone':
-      return 'El grupo que confirma módulos ya no existe, o usted no puede verlo. Elija otro si ya no existe: nadie podría confirmarlos.';
+      return 'El grupo que confirma módulos ya no existe, o usted no puede verlo. Si ya no existe, elija otro: nadie puede confirmarlos.';
     case 'issueTypeGone':
       return `Un tipo de incidencia elegido para los clientes ya no está en el proyecto (id ${of.id}). Quítelo de la lista.`;
     case 'requiredField':

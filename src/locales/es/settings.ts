@@ -98,7 +98,7 @@ export const settingsWords = {
   retry: 'Reintentar',
   someoneElse: 'otra persona',
   intro: 'Sin cambiar nada aquí, todo funciona. Lo que se guarda vale para los clientes de este proyecto.',
-  toMend: (count: number) => (count === 1 ? 'Hay algo por revisar' : `Hay ${count} cosas por revisar`),
+  toMend: (count: number) => (count === 1 ? 'Hay 1 cosa por revisar' : `Hay ${count} cosas por revisar`),
   none: 'Nadie',
   notWhole: (kept: number) => `Escriba un número entero. Se conserva ${kept}.`,
   save: {

@@ -39,6 +39,11 @@ test.each([
       'hauzd-12;SI;no contratado;por confirmar;contratada;COTIZACION;5/3/2026\r\n',
   ],
   [
+    "Jira's own word for a row today",
+    'Work item key\tREST API\tCentralizador\tReserva en línea\tScope\tAgreement date\n' +
+      'HAUZD-12\tyes\tnot contracted\tContracted\tQuote\t2026-03-05',
+  ],
+  [
     'English, in another order, with a column that says nothing here',
     'Scope\tIssue key\tREST API\tCentralizador\tReserva en línea\tAgreement date\tTelephone\n' +
       'Quote\tHAUZD-12\tyes\tnot contracted\tContracted\t2026-03-05\t+56 9 1234 5678',
