@@ -1,20 +1,18 @@
 import { CLIENTS, PROJECTS } from '../../local-site/data/projects';
 import { seedOnboardings } from '../../local-site/data/seed-onboardings';
 import { endOf, runAsAgent } from './actions';
-import { type App, openApp } from './app';
+import { appForAllTests } from './app-for-tests';
 
 /**
  * Ten questions that staff would ask the agent, on the example's clients, with the action that its prompt names for each and
  * what that answers. No model runs here: what it is given to say is what can be seen.
  */
 
-let app: App;
+const app = appForAllTests({ checked: false });
 beforeAll(async () => {
-  app = openApp(false);
   await seedOnboardings(app.site, 0);
   await app.site.forge.idle();
 });
-afterAll(() => app.close());
 
 const { altoMaipo, bahiaNorte, cerroClaro, valleVerde, lagoRanco, losRobles } = CLIENTS;
 const status = 'hauzd-client-status';

@@ -3,7 +3,8 @@ import { CLIENTS, PROJECTS } from '../../local-site/data/projects';
 import { actionsFor } from '../../local-site/forge-host/functions/actions';
 import { readManifest } from '../../local-site/forge-host/functions/manifest';
 import { codeOf, runAsAgent, runAsRule } from './actions';
-import { type App, type Json, openApp } from './app';
+import type { Json } from './app';
+import { appForAllTests } from './app-for-tests';
 import { clientOf, recordRows } from './onboarding';
 
 /**
@@ -22,10 +23,9 @@ const RIGHT: Record<string, Record<string, unknown>> = {
 };
 const OF_CLIENT = Object.keys(RIGHT).filter((action) => 'issueKey' in (RIGHT[action] ?? {}));
 
-let app: App;
+const app = appForAllTests({ checked: false });
 let before: string;
 beforeAll(async () => {
-  app = openApp(false);
   await clientOf(app, CLIENTS.losRobles).start({ modules: {} });
   await app.site.forge.idle();
   before = state();
@@ -34,7 +34,6 @@ afterEach(async () => {
   await app.site.forge.idle();
   expect(state()).toBe(before);
 });
-afterAll(() => app.close());
 
 /** Everything that could be changed, in short. */
 function state(): string {

@@ -4,7 +4,7 @@ import { declaredIn } from '../../local-site/forge-host/functions/actions';
 import { modulesOf } from '../../local-site/forge-host/functions/manifest';
 import { tablesOf } from '../../local-site/jira/model';
 import { endOf, OWN_STEP, runAsAgent, runAsRule } from './actions';
-import { type App, openApp } from './app';
+import { appForEachTest } from './app-for-tests';
 import { clientOf, DAY } from './onboarding';
 import { save } from './settings';
 import { use } from './status';
@@ -21,10 +21,8 @@ const ANSWERED = {
   'hauzd-record-own-step': { issueKey, step: 'Firmar el anexo' },
 };
 
-let app: App;
-beforeEach(() => {
-  app = openApp();
-});
+const app = appForEachTest();
+
 /** A rule's smart values are the outputs that manifest.yml declares: what an action answers besides would be lost. */
 test.each(Object.entries(ANSWERED))('%s answers what it declares, and nothing else', async (action, inputs) => {
   await save(app, { ownSteps: [OWN_STEP] });
@@ -41,11 +39,6 @@ test.each(Object.entries(ANSWERED))('%s answers what it declares, and nothing el
     ([name, value]) => value !== null && typeof value !== types[name],
   );
   expect(wrong).toEqual([]);
-});
-
-afterEach(async () => {
-  await app.close();
-  expect(app.violations).toEqual([]);
 });
 
 const today = () =>

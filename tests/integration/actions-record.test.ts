@@ -1,21 +1,15 @@
 import { PEOPLE } from '../../local-site/data/people';
 import { CLIENTS, ROLES } from '../../local-site/data/projects';
 import { codeOf, endOf, OWN_STEP, runAsAgent, runAsRule } from './actions';
-import { type App, openApp, yes } from './app';
+import { yes } from './app';
+import { appForEachTest } from './app-for-tests';
 import { clientOf, DAY, recordRows } from './onboarding';
 import { save } from './settings';
 import { use } from './status';
 
 /** A rule that another system starts records what was contracted. */
 
-let app: App;
-beforeEach(() => {
-  app = openApp();
-});
-afterEach(async () => {
-  await app.close();
-  expect(app.violations).toEqual([]);
-});
+const app = appForEachTest();
 
 const RECORD = 'hauzd-record-module';
 

@@ -38,11 +38,17 @@ export type Json = any;
 /** The app's functions as they stand in `src/`. */
 const fromSources: LoadHandler = async (handler) => exportOf(await import(`../../src/${moduleOf(handler)}`), handler);
 
-/**
- * @param checked whether all exchanges are held against Atlassian's documents, which takes most of a short test's time
- * @param others environments in which the app is installed, too
- */
-export function openApp(checked = true, loadHandler = fromSources, others: SiteOptions['others'] = []): App {
+export interface AppOptions {
+  /** Whether all exchanges are held against Atlassian's documents, which takes most of a short test's time; yes by default. */
+  checked?: boolean;
+  /** The app's functions; as they stand in `src/` by default. */
+  loadHandler?: LoadHandler;
+  /** Environments in which the app is installed, too. */
+  others?: SiteOptions['others'];
+}
+
+/** An app that its caller closes; tests take one of `app-for-tests.ts`. */
+export function openApp({ checked = true, loadHandler = fromSources, others = [] }: AppOptions = {}): App {
   const site = createSite({ loadHandler, others });
   seedExample(site, site.installation);
   const contracts = checked ? openContracts() : undefined;

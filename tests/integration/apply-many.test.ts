@@ -1,6 +1,7 @@
 import type { PersonName } from '../../local-site/data/people';
 import { CLIENTS, PROJECTS } from '../../local-site/data/projects';
-import { type App, openApp, yes } from './app';
+import { yes } from './app';
+import { appForEachTest } from './app-for-tests';
 import { clientOf, recordRows } from './onboarding';
 import { portfolioPage } from './portfolio';
 import { save } from './settings';
@@ -12,14 +13,7 @@ const TRAINING = {
   ...{ when: {}, holdsUp: true, byClosing: false },
 };
 
-let app: App;
-beforeEach(() => {
-  app = openApp();
-});
-afterEach(async () => {
-  await app.close();
-  expect(app.violations).toEqual([]);
-});
+const app = appForEachTest();
 
 const apply = (issueId: string, person: PersonName = 'implementation', projectId?: string) =>
   portfolioPage(app, person, 'applyClient', { commandId: `apply-${issueId}`, issueId }, projectId);

@@ -1,22 +1,15 @@
 import { PEOPLE } from '../../local-site/data/people';
 import { CLIENTS, ISSUE_TYPES } from '../../local-site/data/projects';
 import { tablesOf } from '../../local-site/jira/model';
-import { type App, type Json, openApp } from './app';
+import type { Json } from './app';
+import { appForEachTest } from './app-for-tests';
 import { onPage } from './identity';
-import { afterTheLease, type Client, clientOf, recordRows } from './onboarding';
+import { afterTheLease, clientOf, recordRows } from './onboarding';
 
 /** Which subtasks an *Aplicar* takes for its own where Jira's answer was lost: those that it made, and no others. */
 
-let app: App;
-let client: Client;
-beforeEach(() => {
-  app = openApp();
-  client = clientOf(app);
-}, 20_000);
-afterEach(async () => {
-  await app.close();
-  expect(app.violations).toEqual([]);
-});
+const app = appForEachTest();
+const client = clientOf(app);
 
 const loseAnswer = () =>
   app.site.gateway.faults.add({

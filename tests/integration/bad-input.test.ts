@@ -1,9 +1,10 @@
 import { CLIENTS } from '../../local-site/data/projects';
-import { type App, openApp, yes } from './app';
+import { yes } from './app';
+import { appForEachTest } from './app-for-tests';
 
 /** Whatever comes in: a clear answer with a code, and nothing changed. */
 
-let app: App;
+const app = appForEachTest();
 const client = CLIENTS.losRobles;
 const HELD = ['forge-entity:onboarding', 'forge-entity:history', 'forge-entity:issue-key', 'jira:issues'];
 const context = { extension: { issue: { id: client.id } } };
@@ -14,14 +15,6 @@ const start = {
   source: 'contract',
   link: {},
 } as const;
-
-beforeEach(() => {
-  app = openApp();
-});
-afterEach(async () => {
-  await app.close();
-  expect(app.violations).toEqual([]);
-});
 
 /** Everything that the app and Jira hold: records, history, what is known by key, and the issues. */
 const everything = () => JSON.stringify(HELD.map((name) => app.site.state.collection(name).entries()));

@@ -1,6 +1,6 @@
 import { GUARDED_TRANSITIONS, SIMPLE_TRANSITIONS } from '../../local-site/data/projects';
 import { gateWords } from '../../src/locales/es/gate';
-import { type App, openApp } from './app';
+import { appForEachTest } from './app-for-tests';
 import { changeTransition, changeWorkflow, wanting } from './as-set-up';
 import { clientBegun, closingOf, LISTO } from './closing';
 import { type Client, clientOf } from './onboarding';
@@ -10,15 +10,8 @@ import { type Client, clientOf } from './onboarding';
 const { cancel, start, finish } = GUARDED_TRANSITIONS;
 const { couldNotCheck } = gateWords;
 
-let app: App;
+const app = appForEachTest();
 let client: Client;
-beforeEach(() => {
-  app = openApp();
-});
-afterEach(async () => {
-  await app.close();
-  expect(app.violations).toEqual([]);
-});
 
 const { settle, hour, idOf, move, statusOf, holdDemo, because, tries, closeAgain } = closingOf(() => ({ app, client }));
 const begun = async (settings: object = {}) => {

@@ -1,20 +1,14 @@
 import { PEOPLE } from '../../local-site/data/people';
 import { SIMPLE_TRANSITIONS, STATUSES } from '../../local-site/data/projects';
-import { type App, openApp, yes } from './app';
+import { yes } from './app';
+import { appForEachTest } from './app-for-tests';
 import { closingOf } from './closing';
 import { type Client, clientOf, DAY } from './onboarding';
 
 /** Rules of others that undo what the app closes, or close what is not done. */
 
-let app: App;
+const app = appForEachTest();
 let client: Client;
-beforeEach(() => {
-  app = openApp();
-});
-afterEach(async () => {
-  await app.close();
-  expect(app.violations).toEqual([]);
-});
 
 const { settle, hour, move, statusOf, holdDemo, because, tries, closeAgain } = closingOf(() => ({ app, client }));
 

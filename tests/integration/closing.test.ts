@@ -1,6 +1,6 @@
 import { PEOPLE } from '../../local-site/data/people';
 import { GUARDED_TRANSITIONS, PROJECTS, STATUSES } from '../../local-site/data/projects';
-import { type App, openApp } from './app';
+import { appForEachTest } from './app-for-tests';
 import { COST_CENTRE, changeTransition, clientOfReglas, onlyFor } from './as-set-up';
 import { clientBegun, closingOf, LISTO } from './closing';
 import type { Client } from './onboarding';
@@ -10,15 +10,8 @@ import { save } from './settings';
 
 const { start, finish } = GUARDED_TRANSITIONS;
 
-let app: App;
+const app = appForEachTest();
 let client: Client;
-beforeEach(() => {
-  app = openApp();
-});
-afterEach(async () => {
-  await app.close();
-  expect(app.violations).toEqual([]);
-});
 
 const { settle, idOf, move, statusOf, holdDemo, because } = closingOf(() => ({ app, client }));
 const begun = async (settings: object = {}) => {

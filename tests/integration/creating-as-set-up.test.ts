@@ -1,20 +1,13 @@
 import { CUSTOM_FIELDS } from '../../local-site/data/projects';
-import { type App, openApp } from './app';
+import { appForEachTest } from './app-for-tests';
 import { clientOfReglas } from './as-set-up';
 import { closingOf } from './closing';
 import type { Client } from './onboarding';
 
 /** Creating subtasks in a project as people set it up: required values, validators, a lead who cannot be assigned. */
 
-let app: App;
+const app = appForEachTest();
 let client: Client;
-beforeEach(() => {
-  app = openApp();
-});
-afterEach(async () => {
-  await app.close();
-  expect(app.violations).toEqual([]);
-});
 
 const { idOf } = closingOf(() => ({ app, client }));
 

@@ -4,7 +4,8 @@ import { tablesOf } from '../../local-site/jira/model';
 import { daysBetween } from '../../src/domain/dates';
 import { summary } from '../../src/domain/procedure/summary';
 import { filesUnder, read } from '../architecture/sources';
-import { type App, openApp, yes } from './app';
+import { yes } from './app';
+import { appForEachTest } from './app-for-tests';
 import { gatesPage } from './gates';
 import { type Client, clientOf } from './onboarding';
 import { save } from './settings';
@@ -12,12 +13,10 @@ import { exportMacro } from './status';
 
 /** Two projects, in two zones: each client's days are those of its project, in the panel, in the macro and in exports. */
 
-let app: App;
+const app = appForEachTest();
 let santiago: Client;
 let madrid: Client;
-
 beforeEach(async () => {
-  app = openApp();
   untilUtc(12);
   await save(app, { timeZone: 'Europe/Madrid' }, PROJECTS.team.id);
   santiago = clientOf(app, CLIENTS.losRobles);
@@ -28,10 +27,6 @@ beforeEach(async () => {
   // At 12:00 UTC it is the same day in both; at 23:30 it is the next one in Madrid, summer or winter.
   app.site.clock.advance(5 * 86_400_000);
   untilUtc(23.5);
-});
-afterEach(async () => {
-  await app.close();
-  expect(app.violations).toEqual([]);
 });
 
 /** Moves the clock on to the next moment at which it is this hour in UTC. */

@@ -3,10 +3,11 @@ import { CLIENTS, PROJECTS } from '../../local-site/data/projects';
 import { HOLIDAY_YEARS } from '../../src/domain/procedure/holiday-table';
 import { plannedSubtasks } from '../../src/domain/procedure/plan';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings/settings';
-import { type App, openApp, yes } from './app';
+import { yes } from './app';
+import { appForEachTest } from './app-for-tests';
 import { invokeGates } from './gates';
 import { toParent } from './identity';
-import { type Client, clientOf, DAY } from './onboarding';
+import { clientOf, DAY } from './onboarding';
 import { save, settingsPage } from './settings';
 import { virtualTime } from './virtual-time';
 
@@ -18,8 +19,9 @@ const RULES = {
   steps: { confirmModules: { due: { after: 'start', days: 3 } } },
 };
 
-let app: App;
-let client: Client;
+const app = appForEachTest();
+const client = clientOf(app, CLIENTS.losRobles);
+
 /** Due dates in Jira, by step. */
 async function dueDates(): Promise<Record<string, string | null>> {
   const plan = plannedSubtasks(client.stored()?.plan ?? {});
@@ -37,15 +39,9 @@ const day = (daysFromToday: number) =>
   });
 
 beforeEach(async () => {
-  app = openApp();
-  client = clientOf(app, CLIENTS.losRobles);
   const extension = { project: { id: PROJECTS.hauzd.id } };
   const saved = await invokeGates(app, 'lead', 'saveSettings', { version: 0, settings: RULES }, { extension });
   expect(saved).toMatchObject({ ok: true });
-});
-afterEach(async () => {
-  expect(app.violations).toEqual([]);
-  await app.close();
 });
 
 test('a subtask is due by its rule from its creation on, one whose milestone is still to come gets its day when it comes', async () => {

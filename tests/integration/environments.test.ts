@@ -21,7 +21,7 @@ const { id, key } = CLIENTS.losRobles;
 
 let app: App;
 function open(environmentType: Installation['environmentType']): void {
-  app = openApp(false, undefined, [{ environmentId: OTHER, environmentType }]);
+  app = openApp({ checked: false, others: [{ environmentId: OTHER, environmentType }] });
 }
 afterEach(() => app.close());
 

@@ -1,23 +1,17 @@
 import { CLIENTS, ISSUE_TYPES } from '../../local-site/data/projects';
-import { type App, openApp } from './app';
+import { appForEachTest } from './app-for-tests';
 import { toIssue, toParent, toSubtask } from './identity';
-import { type Client, clientOf, DAY, pointers } from './onboarding';
+import { clientOf, DAY, pointers } from './onboarding';
 
 /** A subtask of ours that stops being the client's: what the record, the copy and the panel say, and how it comes back. */
 
-let app: App;
-let client: Client;
+const app = appForEachTest();
+const client = clientOf(app);
 let demo: { id: string; key: string };
 beforeEach(async () => {
-  app = openApp();
-  client = clientOf(app);
   await client.start();
   await settle();
   demo = client.stored()?.plan.holdDemo ?? demo;
-}, 20_000);
-afterEach(async () => {
-  await app.close();
-  expect(app.violations).toEqual([]);
 });
 
 const settle = () => app.site.forge.idle();

@@ -1,22 +1,16 @@
 import { PEOPLE } from '../../local-site/data/people';
 import { CLIENTS, PROJECTS, SIMPLE_TRANSITIONS, TRANSITIONS } from '../../local-site/data/projects';
 import { plannedSubtasks } from '../../src/domain/procedure/plan';
-import { type App, openApp } from './app';
+import { appForEachTest } from './app-for-tests';
 import { tryTransition } from './gates';
 import { type Client, clientOf, DAY, pointers, recordRows } from './onboarding';
 
 /** What happens in Jira without anyone opening the panel, and what the app makes of it. */
 
-let app: App;
+const app = appForEachTest();
 let client: Client;
-
-beforeEach(async () => {
-  app = openApp();
+beforeEach(() => {
   client = clientOf(app);
-});
-afterEach(async () => {
-  await app.close();
-  expect(app.violations).toEqual([]);
 });
 
 const settle = () => app.site.forge.idle();

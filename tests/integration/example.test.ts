@@ -1,14 +1,11 @@
 import { CLIENTS } from '../../local-site/data/projects';
 import { seedOnboardings } from '../../local-site/data/seed-onboardings';
 import { summary } from '../../src/domain/procedure/summary';
-import { type App, openApp, yes } from './app';
+import { yes } from './app';
+import { appForAllTests } from './app-for-tests';
 
-let app: App;
-beforeAll(async () => {
-  app = openApp();
-  await seedOnboardings(app.site, 6);
-});
-afterAll(() => app.close());
+const app = appForAllTests();
+beforeAll(() => seedOnboardings(app.site, 6));
 
 async function standing(client: { id: string }): Promise<string> {
   const { onboarding, subtasks } = yes(await app.panel('reader', client.id, 'open', {}));

@@ -1,18 +1,17 @@
 import { PEOPLE, type PersonName } from '../../local-site/data/people';
 import { CLIENTS, PROJECTS, TRANSITIONS } from '../../local-site/data/projects';
 import type { ExceptionCall } from '../../src/contract/panel-calls';
-import { type App, type Json, openApp, yes } from './app';
+import { type Json, yes } from './app';
+import { appForEachTest } from './app-for-tests';
 import { tryTransition } from './gates';
-import { type Client, clientOf, DAY, KNOWN } from './onboarding';
+import { clientOf, DAY, KNOWN } from './onboarding';
 import { save } from './settings';
 
 /** *Excepción autorizada*: for the day when reality disagrees. */
 
-let app: App;
-let client: Client;
+const app = appForEachTest();
+const client = clientOf(app, CLIENTS.losRobles);
 beforeEach(async () => {
-  app = openApp();
-  client = clientOf(app, CLIENTS.losRobles);
   await client.start({ modules: { ...KNOWN.modules, cotizadorWeb: 'notContracted' } });
   await client.record({ kind: 'sendModuleInformation', on: DAY });
   await client.record({ kind: 'holdDemo', on: DAY });
@@ -20,10 +19,6 @@ beforeEach(async () => {
   for (const transition of [TRANSITIONS.holdDemo, TRANSITIONS.negotiate, TRANSITIONS.startWork]) {
     expect(await tryTransition(app, 'implementation', client.key, transition)).toEqual([]);
   }
-});
-afterEach(async () => {
-  await app.close();
-  expect(app.violations).toEqual([]);
 });
 
 let calls = 0;

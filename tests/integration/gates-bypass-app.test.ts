@@ -1,23 +1,17 @@
 import { PEOPLE, type PersonName } from '../../local-site/data/people';
 import { PROJECTS, TRANSITIONS, WORKFLOWS } from '../../local-site/data/projects';
 import type { Command } from '../../src/domain/facts/commands';
-import { type App, type Json, openApp, yes } from './app';
+import { type Json, yes } from './app';
+import { appForEachTest } from './app-for-tests';
 import { invokeGates } from './gates';
 import { client, goingPast, MISSING, STEP_MISSING, start, today } from './going-past';
 
 /** The same through the app itself: whatever its functions are sent, no gate opens without the fact being recorded. */
 
-let app: App;
-beforeEach(async () => {
-  app = openApp();
-  yes(await app.panel('implementation', client.id, 'start', start()));
-});
-afterEach(async () => {
-  await app.close();
-  expect(app.violations).toEqual([]);
-});
+const app = appForEachTest();
+beforeEach(async () => yes(await app.panel('implementation', client.id, 'start', start())));
 
-const { goOn, close, demoSubtask } = goingPast(() => app);
+const { goOn, close, demoSubtask } = goingPast(app);
 
 describe('through the app itself', () => {
   const record = (person: PersonName | undefined, context: object, command: Command) =>

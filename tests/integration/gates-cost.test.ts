@@ -2,13 +2,14 @@ import { CLIENTS, SIMPLE_TRANSITIONS, STATUSES, TRANSITIONS } from '../../local-
 import { tablesOf } from '../../local-site/jira/model';
 import { noFacts } from '../../src/domain/facts/facts';
 import { CLIENT, onboardingOf, openStage } from '../application/gate/gate-stage';
-import { type App, type Json, openApp, yes } from './app';
+import { type Json, yes } from './app';
+import { appForEachTest } from './app-for-tests';
 import { tryTransition } from './gates';
 import { clientOf, DAY, recordRows } from './onboarding';
 
 /** What one answer of a gate costs, metered by Atlassian's rules, and that it is right under load too. */
 
-let app: App;
+const app = appForEachTest();
 const client = CLIENTS.losRobles;
 const start = {
   commandId: 'start-1',
@@ -19,14 +20,9 @@ const start = {
 } as const;
 
 beforeEach(async () => {
-  app = openApp();
   yes(await app.panel('implementation', client.id, 'start', start));
   await app.site.forge.idle();
   app.site.gateway.meter.reset();
-});
-afterEach(async () => {
-  await app.close();
-  expect(app.violations).toEqual([]);
 });
 
 /** What the gates that a transition asked have cost. */

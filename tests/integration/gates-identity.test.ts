@@ -9,7 +9,7 @@ import {
   WORKFLOWS,
 } from '../../local-site/data/projects';
 import { tablesOf } from '../../local-site/jira/model';
-import { type App, openApp } from './app';
+import { appForEachTest } from './app-for-tests';
 import { gatesPage, tryTransition } from './gates';
 import { deleteProject, makeAgain, toIssue, toParent, toSubtask } from './identity';
 import { type Client, clientOf, DAY, pointers } from './onboarding';
@@ -19,17 +19,12 @@ import { type Client, clientOf, DAY, pointers } from './onboarding';
  * answers for what the issue is.
  */
 
-let app: App;
+const app = appForEachTest();
 let client: Client;
 beforeEach(async () => {
-  app = openApp();
   client = clientOf(app);
   await client.start();
   await settle();
-}, 20_000);
-afterEach(async () => {
-  await app.close();
-  expect(app.violations).toEqual([]);
 });
 
 const settle = () => app.site.forge.idle();

@@ -1,19 +1,13 @@
 import { CLIENTS, PROJECTS, SIMPLE_TRANSITIONS, TRANSITIONS, WORKFLOWS } from '../../local-site/data/projects';
 import { tablesOf } from '../../local-site/jira/model';
-import { type App, type Json, openApp } from './app';
+import type { Json } from './app';
+import { appForEachTest } from './app-for-tests';
 import { addForeignRules, withoutRules } from './foreign-rules';
 import { change, gatesPage, prerequisites, readWorkflow, tryTransition, yesGate } from './gates';
 
 /** Putting, changing and removing gates on the administrator's page. */
 
-let app: App;
-beforeEach(() => {
-  app = openApp();
-});
-afterEach(async () => {
-  await app.close();
-  expect(app.violations).toEqual([]);
-});
+const app = appForEachTest();
 
 describe('one action', () => {
   test('puts a gate, and from then on it blocks', async () => {

@@ -1,18 +1,11 @@
 import { PROJECTS, TRANSITIONS, WORKFLOWS } from '../../local-site/data/projects';
 import { tablesOf } from '../../local-site/jira/model';
-import { type App, openApp } from './app';
+import { appForEachTest } from './app-for-tests';
 import { invokeGates } from './gates';
 
 /** Calls of the administrator's page that are refused. */
 
-let app: App;
-beforeEach(() => {
-  app = openApp();
-});
-afterEach(async () => {
-  await app.close();
-  expect(app.violations).toEqual([]);
-});
+const app = appForEachTest();
 
 describe('a call of the page is refused, and no workflow changes', () => {
   const context = { extension: { project: { id: PROJECTS.hauzd.id } } };

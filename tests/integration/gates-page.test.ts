@@ -1,18 +1,12 @@
 import { CLIENTS, PROJECTS, SIMPLE_TRANSITIONS, WORKFLOWS } from '../../local-site/data/projects';
 import { tablesOf } from '../../local-site/jira/model';
-import { type App, openApp, yes } from './app';
+import { yes } from './app';
+import { appForEachTest } from './app-for-tests';
 import { change, gatesPage, prerequisites, yesGate } from './gates';
 
 /** The administrator's page: which transitions have a gate, and which should. */
 
-let app: App;
-beforeEach(() => {
-  app = openApp();
-});
-afterEach(async () => {
-  await app.close();
-  expect(app.violations).toEqual([]);
-});
+const app = appForEachTest();
 
 const open = async (project: keyof typeof PROJECTS = 'hauzd') =>
   yesGate(await gatesPage(app, 'administrator', 'openGates', {}, PROJECTS[project].id));

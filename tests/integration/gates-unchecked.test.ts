@@ -1,20 +1,14 @@
 import { CLIENTS } from '../../local-site/data/projects';
-import { type App, type Json, openApp, yes } from './app';
+import { type Json, yes } from './app';
+import { appForEachTest } from './app-for-tests';
 import { client, goingPast, MISSING, start } from './going-past';
 
 /** Where a gate cannot find out, it is shut, and says why. */
 
-let app: App;
-beforeEach(async () => {
-  app = openApp();
-  yes(await app.panel('implementation', client.id, 'start', start()));
-});
-afterEach(async () => {
-  await app.close();
-  expect(app.violations).toEqual([]);
-});
+const app = appForEachTest();
+beforeEach(async () => yes(await app.panel('implementation', client.id, 'start', start())));
 
-const { goOn, tamper } = goingPast(() => app);
+const { goOn, tamper } = goingPast(app);
 
 test('the configuration is read the same as an object and as a text', async () => {
   for (const validatorConfigurationAs of ['object', 'string'] as const) {

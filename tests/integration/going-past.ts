@@ -27,21 +27,21 @@ export const STEP_MISSING = [
 ].join('\n');
 
 /** What somebody tries to get the client past its gate, and what came of it. */
-export function goingPast(app: () => App) {
+export function goingPast(app: App) {
   const goOn = (person: PersonName = 'implementation', key: string = client.key) =>
-    tryTransition(app(), person, key, TRANSITIONS.holdDemo);
+    tryTransition(app, person, key, TRANSITIONS.holdDemo);
   const close = (key: string, person: PersonName = 'implementation') =>
-    tryTransition(app(), person, key, SIMPLE_TRANSITIONS.finish);
+    tryTransition(app, person, key, SIMPLE_TRANSITIONS.finish);
   const demoSubtask = async (): Promise<{ id: string; key: string }> => {
-    const { body } = await app().rest('lead', 'GET', `/rest/api/3/issue/${client.key}?fields=subtasks`);
+    const { body } = await app.rest('lead', 'GET', `/rest/api/3/issue/${client.key}?fields=subtasks`);
     return body.fields.subtasks.find(({ fields }: Json) => fields.summary.startsWith('Coordinar'));
   };
   const statusOf = async (key: string): Promise<string> =>
-    (await app().rest('lead', 'GET', `/rest/api/3/issue/${key}?fields=status`)).body.fields.status.name;
+    (await app.rest('lead', 'GET', `/rest/api/3/issue/${key}?fields=status`)).body.fields.status.name;
 
   /** What storage holds of a client, changed by hand: what no person can do. */
   const tamper = (change: (row: Json) => Json): void => {
-    const rows = recordRows(app().site);
+    const rows = recordRows(app.site);
     rows.set(client.id, change(structuredClone(rows.get(client.id))));
   };
   return { goOn, close, demoSubtask, statusOf, tamper };

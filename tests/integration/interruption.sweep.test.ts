@@ -44,7 +44,7 @@ async function isDone(pressed: Promise<unknown>): Promise<boolean> {
 }
 
 async function withFault(scenario: Scenario, nth: number, kind: (typeof KINDS)[number]) {
-  const { app, client } = await openScenario(scenario, () => openApp(false));
+  const { app, client } = await openScenario(scenario, () => openApp({ checked: false }));
   const giveBack = virtualTime(app.site.clock);
   try {
     const { faults } = app.site.gateway;

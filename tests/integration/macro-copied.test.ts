@@ -1,18 +1,11 @@
 import { CLIENTS, PROJECTS } from '../../local-site/data/projects';
-import { type App, openApp } from './app';
+import { appForEachTest } from './app-for-tests';
 import { clientOf } from './onboarding';
 import { exportMacro, openMacro, use } from './status';
 
 /** A page that was copied from another site: its macros keep ids that are somebody else's here, and the keys of there. */
 
-let app: App;
-beforeEach(() => {
-  app = openApp();
-}, 20_000);
-afterEach(async () => {
-  await app.close();
-  expect(app.violations).toEqual([]);
-});
+const app = appForEachTest();
 
 const show = async (config: Record<string, string>) => openMacro(app, 'reader', config);
 const elsewhere = (key: string) => ({ ok: false, error: { code: 'chosenElsewhere', key } });

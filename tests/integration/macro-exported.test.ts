@@ -1,19 +1,12 @@
 import { CLIENTS } from '../../local-site/data/projects';
 import { checkAdf } from '../documents/adf';
-import { type App, openApp } from './app';
+import { appForEachTest } from './app-for-tests';
 import { columns, forge, informed, issue, jql, project, textOf } from './macro';
 import { exportMacro, use } from './status';
 
 /** The macro in a page that is exported: a document for who exports. */
 
-let app: App;
-beforeEach(() => {
-  app = openApp();
-});
-afterEach(async () => {
-  await app.close();
-  expect(app.violations).toEqual([]);
-});
+const app = appForEachTest();
 
 describe('an export', () => {
   test('of one client says the same as the page, as a valid document', async () => {

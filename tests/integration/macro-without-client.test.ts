@@ -1,20 +1,13 @@
 import { PEOPLE } from '../../local-site/data/people';
 import { CLIENTS } from '../../local-site/data/projects';
-import { type App, openApp } from './app';
+import { appForEachTest } from './app-for-tests';
 import { informed, issue, jql, keysOf, project, textOf } from './macro';
 import { clientOf } from './onboarding';
 import { exportMacro, findAs, openMacro, projectsFor } from './status';
 
 /** What the macro in Confluence shows where there is nothing to show, and how it is configured. */
 
-let app: App;
-beforeEach(() => {
-  app = openApp();
-});
-afterEach(async () => {
-  await app.close();
-  expect(app.violations).toEqual([]);
-});
+const app = appForEachTest();
 
 describe('what is no client has a face of its own', () => {
   test('nothing chosen, and nonsense in the page', async () => {

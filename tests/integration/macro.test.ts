@@ -1,21 +1,14 @@
 import { seedMany } from '../../local-site/data/clients';
 import { PEOPLE } from '../../local-site/data/people';
 import { CLIENTS, PROJECTS } from '../../local-site/data/projects';
-import { type App, openApp } from './app';
+import { appForEachTest } from './app-for-tests';
 import { columns, forge, informed, issue, jql, keysOf, project } from './macro';
 import { clientOf } from './onboarding';
 import { openMacro, portfolioAs, showMore, use } from './status';
 
 /** The macro in Confluence: what a reader sees of one client and of many, with their own permissions. */
 
-let app: App;
-beforeEach(() => {
-  app = openApp();
-});
-afterEach(async () => {
-  await app.close();
-  expect(app.violations).toEqual([]);
-});
+const app = appForEachTest();
 
 describe('one client', () => {
   test('shows where it stands, what is missing and who owes it, with one request and no function', async () => {

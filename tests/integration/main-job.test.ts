@@ -2,23 +2,19 @@ import { PEOPLE } from '../../local-site/data/people';
 import { CLIENTS, TRANSITIONS } from '../../local-site/data/projects';
 import type { Command } from '../../src/domain/facts/commands';
 import { checkAdf } from '../documents/adf';
-import { type App, type Json, openApp, yes } from './app';
+import { type Json, yes } from './app';
+import { appForEachTest } from './app-for-tests';
 
 /** From an empty panel to a client who goes live, through Jira's own REST interface and the panel's calls. */
 
-let app: App;
+const app = appForEachTest();
 let client: { id: string; key: string };
 let commands = 0;
 const commandId = () => `command-${++commands}`;
 const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Santiago' }).format(Date.now());
 
 beforeEach(() => {
-  app = openApp();
   client = CLIENTS.losRobles;
-});
-afterEach(async () => {
-  await app.close();
-  expect(app.violations).toEqual([]);
 });
 
 /** A client without API REST who agreed to reserve and lacks the modules for it: nine subtasks. */

@@ -1,7 +1,8 @@
 import { GUARDED_TRANSITIONS, SIMPLE_TRANSITIONS, STATUSES, WORKFLOWS } from '../../local-site/data/projects';
 import { changes, needsApplying } from '../../src/domain/procedure/changes';
 import type { StepId } from '../../src/domain/procedure/step-id';
-import { type App, openApp, yes } from './app';
+import { yes } from './app';
+import { appForEachTest } from './app-for-tests';
 import { COST_CENTRE, changeWorkflow, clientOfReglas, wanting } from './as-set-up';
 import { onPage } from './identity';
 import { type Client, clientOf, DAY, KNOWN } from './onboarding';
@@ -10,15 +11,8 @@ import { type Client, clientOf, DAY, KNOWN } from './onboarding';
 
 const LABEL = 'hauzd-no-aplica';
 
-let app: App;
+const app = appForEachTest();
 let client: Client;
-beforeEach(() => {
-  app = openApp();
-});
-afterEach(async () => {
-  await app.close();
-  expect(app.violations).toEqual([]);
-});
 
 const inJira = async (step: StepId) => {
   const { body } = await app.rest('lead', 'GET', `/rest/api/3/issue/${client.stored()?.plan[step]?.id}`);

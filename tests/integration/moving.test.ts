@@ -1,18 +1,14 @@
 import { PROJECTS, TRANSITIONS } from '../../local-site/data/projects';
-import { type App, openApp, yes } from './app';
+import { yes } from './app';
+import { appForEachTest } from './app-for-tests';
 import { gatesPage } from './gates';
-import { type Client, clientOf, DAY } from './onboarding';
+import { clientOf, DAY } from './onboarding';
 
 /** The panel names the transitions that gates guard and moves the issue: with what Jira offers the reader, and no more. */
 
-let app: App;
-let client: Client;
-beforeEach(async () => {
-  app = await openApp();
-  client = clientOf(app);
-  await client.start();
-});
-afterEach(() => app.close());
+const app = appForEachTest();
+const client = clientOf(app);
+beforeEach(() => client.start());
 
 const open = async (person: 'implementation' | 'reader') => yes(await app.panel(person, client.id, 'open', {}));
 const move = (person: 'implementation' | 'reader', transitionId: string) =>

@@ -1,14 +1,14 @@
 import { TRANSITIONS, WORKFLOWS } from '../../local-site/data/projects';
 import { tablesOf } from '../../local-site/jira/model';
 import { extensionAri } from '../../local-site/jira/rules';
-import { type App, type Json, openApp } from './app';
+import type { Json } from './app';
+import { appForEachTest } from './app-for-tests';
 import { gatesPage, readWorkflow } from './gates';
 
 /** Gates that another environment of the app left in a workflow, beside ours and those of another app. */
 
-let app: App;
+const app = appForEachTest();
 beforeEach(() => {
-  app = openApp();
   const { workflows } = tablesOf(app.site.state);
   const workflow = workflows.get(WORKFLOWS.onboarding);
   if (!workflow) throw new Error('no workflow');
@@ -27,10 +27,6 @@ beforeEach(() => {
         : transition,
     ),
   });
-});
-afterEach(async () => {
-  await app.close();
-  expect(app.violations).toEqual([]);
 });
 
 const transitionIn = (transitions: Json[]) => transitions.find(({ id }) => id === TRANSITIONS.holdDemo);

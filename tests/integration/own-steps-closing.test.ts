@@ -1,9 +1,10 @@
 import { CLIENTS, SIMPLE_TRANSITIONS, TRANSITIONS } from '../../local-site/data/projects';
 import { tablesOf } from '../../local-site/jira/model';
 import type { OwnStepId } from '../../src/domain/facts/facts';
-import { type App, type Json, openApp } from './app';
+import type { Json } from './app';
+import { appForEachTest } from './app-for-tests';
 import { tryTransition } from './gates';
-import { type Client, clientOf, DAY } from './onboarding';
+import { clientOf, DAY } from './onboarding';
 import { save } from './settings';
 
 /** Which closing of a subtask says that a step of the team's is done, where that is how it is done: one that somebody meant. */
@@ -16,16 +17,8 @@ const ANNEX = {
 const mark = { kind: 'recordOwnStep', step: ID, on: DAY } as const;
 const takeBack = { kind: 'withdraw', fact: `ownStep:${ID}`, reason: 'Faltaba una firma' } as const;
 
-let app: App;
-let client: Client;
-beforeEach(() => {
-  app = openApp();
-  client = clientOf(app, CLIENTS.losRobles);
-});
-afterEach(async () => {
-  await app.close();
-  expect(app.violations).toEqual([]);
-});
+const app = appForEachTest();
+const client = clientOf(app, CLIENTS.losRobles);
 
 async function informed(step: object = ANNEX, more: object = {}) {
   await save(app, { ownSteps: [step], ...more });

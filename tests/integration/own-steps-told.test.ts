@@ -1,7 +1,8 @@
 import { CLIENTS } from '../../local-site/data/projects';
 import type { OwnStepId } from '../../src/domain/facts/facts';
-import { type App, openApp } from './app';
-import { afterTheLease, type Client, clientOf } from './onboarding';
+import type { App } from './app';
+import { appForEachTest } from './app-for-tests';
+import { afterTheLease, clientOf } from './onboarding';
 import { save } from './settings';
 import { virtualTime } from './virtual-time';
 
@@ -13,17 +14,11 @@ const ANNEX = {
   ...{ phase: 'preparation', when: {}, holdsUp: true, byClosing: false },
 };
 
-let app: App;
-let client: Client;
+const app = appForEachTest();
+const client = clientOf(app, CLIENTS.losRobles);
 beforeEach(async () => {
-  app = openApp();
-  client = clientOf(app, CLIENTS.losRobles);
   await save(app, { ownSteps: [ANNEX] });
   await client.start();
-});
-afterEach(async () => {
-  await app.close();
-  expect(app.violations).toEqual([]);
 });
 
 const fields = async () => {

@@ -1,9 +1,10 @@
 import { CLIENTS, TRANSITIONS } from '../../local-site/data/projects';
 import type { OwnStepId } from '../../src/domain/facts/facts';
 import { STEPS } from '../../src/domain/procedure/step-id';
-import { type App, type Json, openApp, yes } from './app';
+import { type Json, yes } from './app';
+import { appForEachTest } from './app-for-tests';
 import { tryTransition } from './gates';
-import { type Client, clientOf, DAY } from './onboarding';
+import { clientOf, DAY } from './onboarding';
 import { save } from './settings';
 
 /** What an own step asks of a client's gates changes with an *Aplicar* that was shown it, and with no other. */
@@ -15,16 +16,8 @@ const ANNEX = {
 } satisfies Json;
 const NOTHING = { create: [], retire: [], reopen: [], revise: [] };
 
-let app: App;
-let client: Client;
-beforeEach(() => {
-  app = openApp();
-  client = clientOf(app, CLIENTS.losRobles);
-});
-afterEach(async () => {
-  await app.close();
-  expect(app.violations).toEqual([]);
-});
+const app = appForEachTest();
+const client = clientOf(app, CLIENTS.losRobles);
 
 async function informed(...ownSteps: object[]) {
   await save(app, { ownSteps });

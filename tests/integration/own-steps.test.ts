@@ -1,8 +1,9 @@
 import { CLIENTS, SIMPLE_TRANSITIONS, TRANSITIONS } from '../../local-site/data/projects';
 import type { OwnStepId } from '../../src/domain/facts/facts';
-import { type App, type Json, openApp, yes } from './app';
+import { type Json, yes } from './app';
+import { appForEachTest } from './app-for-tests';
 import { tryTransition } from './gates';
-import { type Client, clientOf, DAY, pointers } from './onboarding';
+import { clientOf, DAY, pointers } from './onboarding';
 import { save, settingsPage } from './settings';
 
 /** The team's own steps, from the settings to a shut transition and back. */
@@ -20,16 +21,8 @@ const ANNEX = {
 const ID: OwnStepId = 'own:annex001';
 const mark = { kind: 'recordOwnStep', step: ID, on: DAY } as const;
 
-let app: App;
-let client: Client;
-beforeEach(() => {
-  app = openApp();
-  client = clientOf(app, CLIENTS.losRobles);
-});
-afterEach(async () => {
-  await app.close();
-  expect(app.violations).toEqual([]);
-});
+const app = appForEachTest();
+const client = clientOf(app, CLIENTS.losRobles);
 
 const subtaskOf = async (step: OwnStepId = ID): Promise<Json> => {
   const id = client.stored()?.plan[step]?.id;

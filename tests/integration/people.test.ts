@@ -1,22 +1,20 @@
 import { PEOPLE } from '../../local-site/data/people';
 import { CLIENTS } from '../../local-site/data/projects';
-import { type App, type Json, openApp, yes } from './app';
-import { type Client, clientOf, DAY } from './onboarding';
+import { type Json, yes } from './app';
+import { appForEachTest } from './app-for-tests';
+import { clientOf, DAY } from './onboarding';
 import { save, settingsPage } from './settings';
 
 /** Account ids are all that is kept of people, and of a closed account not even that. */
 
-let app: App;
-let client: Client;
+const app = appForEachTest({ checked: false });
+const client = clientOf(app, CLIENTS.losRobles);
 beforeEach(async () => {
-  app = openApp(false);
-  client = clientOf(app, CLIENTS.losRobles);
   await client.start();
   await client.record({ kind: 'makeOffer', on: DAY }, 'sales');
   await client.record({ kind: 'expectScope', scope: 'quote' }, 'sales');
   await save(app, { parties: { client: { assignee: PEOPLE.sales }, planok: { assignee: PEOPLE.implementation } } });
 });
-afterEach(() => app.close());
 
 /** Everything that the app keeps, as text. */
 const kept = () => {

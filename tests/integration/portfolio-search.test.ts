@@ -1,12 +1,12 @@
 import { CLIENTS } from '../../local-site/data/projects';
-import { type App, type Json, openApp } from './app';
+import type { Json } from './app';
+import { appForAllTests } from './app-for-tests';
 import { clientOf, DAY } from './onboarding';
 
 /** What boards, filters and lists find in Jira by the read copy: each alias that manifest.yml declares. */
 
-let app: App;
+const app = appForAllTests();
 beforeAll(async () => {
-  app = openApp();
   await clientOf(app, CLIENTS.altoMaipo).start();
   const agreed = clientOf(app, CLIENTS.cerroClaro);
   await agreed.start({
@@ -21,10 +21,6 @@ beforeAll(async () => {
   await agreed.record({ kind: 'sendModuleInformation', on: DAY });
   await agreed.record({ kind: 'holdDemo', on: DAY });
   await app.site.forge.idle();
-});
-afterAll(async () => {
-  await app.close();
-  expect(app.violations).toEqual([]);
 });
 
 const ALTO = CLIENTS.altoMaipo.key;

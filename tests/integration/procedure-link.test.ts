@@ -1,5 +1,6 @@
-import { type App, type Json, openApp } from './app';
-import { type Client, clientOf } from './onboarding';
+import type { Json } from './app';
+import { appForEachTest } from './app-for-tests';
+import { clientOf } from './onboarding';
 import { save } from './settings';
 import { virtualTime } from './virtual-time';
 
@@ -7,21 +8,15 @@ import { virtualTime } from './virtual-time';
 
 const PAGE = { id: '77', url: 'https://planok.atlassian.net/wiki/spaces/IYA/pages/77/Guia', title: 'Guía' };
 
-let app: App;
-let client: Client;
+const app = appForEachTest();
+const client = clientOf(app);
 let giveBack: () => void;
 beforeEach(async () => {
-  app = openApp();
   giveBack = virtualTime(app.site.clock);
-  client = clientOf(app);
   await client.start();
   await settle();
 });
-afterEach(async () => {
-  giveBack();
-  await app.close();
-  expect(app.violations).toEqual([]);
-});
+afterEach(() => giveBack());
 
 const settle = () => app.site.forge.idle();
 const hour = () => app.site.forge.runSchedule('every-hour').then(settle);

@@ -1,20 +1,13 @@
 import { tablesOf } from '../../local-site/confluence/content';
 import { PROCEDURE_PAGE } from '../../local-site/data/procedure-page';
 import { CLIENTS, PROJECTS } from '../../local-site/data/projects';
-import { type App, type Json, openApp, yes } from './app';
+import { type Json, yes } from './app';
+import { appForEachTest } from './app-for-tests';
 import { invokeGates } from './gates';
-import { type Client, clientOf } from './onboarding';
+import { clientOf } from './onboarding';
 
-let app: App;
-let client: Client;
-beforeEach(() => {
-  app = openApp();
-  client = clientOf(app, CLIENTS.losRobles);
-});
-afterEach(async () => {
-  expect(app.violations).toEqual([]);
-  await app.close();
-});
+const app = appForEachTest();
+const client = clientOf(app, CLIENTS.losRobles);
 
 const open = async () => yes(await app.panel('implementation', client.id, 'open', {}));
 const hour = () => app.site.forge.runSchedule('every-hour').then(() => app.site.forge.idle());

@@ -2,25 +2,16 @@ import type { ModuleId } from '../../src/domain/facts/facts';
 import { changes, needsApplying } from '../../src/domain/procedure/changes';
 import type { StepId } from '../../src/domain/procedure/step-id';
 import { summary } from '../../src/domain/procedure/summary';
-import { type App, openApp } from './app';
-import { type Client, clientOf, DAY, KNOWN } from './onboarding';
+import { appForEachTest } from './app-for-tests';
+import { clientOf, DAY, KNOWN } from './onboarding';
 
 /**
  * Facts that change on a client who is under way. Each change shows its difference before anything is applied; what was
  * done stays done, with its evidence. What is expected is said by the procedure's clauses.
  */
 
-let app: App;
-let client: Client;
-
-beforeEach(() => {
-  app = openApp();
-  client = clientOf(app);
-});
-afterEach(async () => {
-  await app.close();
-  expect(app.violations).toEqual([]);
-});
+const app = appForEachTest();
+const client = clientOf(app);
 
 const LATER = '2026-02-02';
 const modules = (more: Partial<Record<ModuleId, 'contracted' | 'notContracted'>>) => ({ ...KNOWN.modules, ...more });

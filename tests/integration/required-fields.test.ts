@@ -2,8 +2,8 @@ import { PEOPLE } from '../../local-site/data/people';
 import { ISSUE_TYPES, PROJECTS } from '../../local-site/data/projects';
 import { tablesOf } from '../../local-site/jira/model';
 import type { StepId } from '../../src/domain/procedure/step-id';
-import { type App, openApp } from './app';
-import { type Client, clientOf, DAY, KNOWN } from './onboarding';
+import { appForEachTest } from './app-for-tests';
+import { clientOf, DAY, KNOWN } from './onboarding';
 import { save, settingsPage } from './settings';
 
 /** A field configuration that requires what the settings give by rules: assignee, due date, labels. */
@@ -11,17 +11,9 @@ import { save, settingsPage } from './settings';
 const RULE = { assignee: PEOPLE.implementation, due: { after: 'start', days: 5 } };
 const RULES = { labels: ['hauzd'], parties: { planok: RULE, hauzd: RULE, client: RULE } };
 
-let app: App;
-let client: Client;
-beforeEach(() => {
-  app = openApp();
-  client = clientOf(app);
-  requireFields('assignee', 'duedate', 'labels');
-});
-afterEach(async () => {
-  await app.close();
-  expect(app.violations).toEqual([]);
-});
+const app = appForEachTest();
+const client = clientOf(app);
+beforeEach(() => requireFields('assignee', 'duedate', 'labels'));
 
 function requireFields(...ids: string[]): void {
   const { projects } = tablesOf(app.site.state);

@@ -5,7 +5,8 @@ import { handler as panel } from '../../src/entrypoints/panel';
 import { handler as portfolio } from '../../src/entrypoints/portfolio';
 import { handler as projectSettings } from '../../src/entrypoints/project-settings';
 import { codeOf, endOf, runAsRule } from './actions';
-import { type App, type Json, openApp } from './app';
+import type { Json } from './app';
+import { appForEachTest } from './app-for-tests';
 import { clientOf, DAY, KNOWN, recordRows } from './onboarding';
 
 /**
@@ -100,15 +101,13 @@ const TABLE: [call: string, moduleKey: string, payload: object, answers: string[
 
 const HANDLERS: Record<string, typeof panel> = { 'hauzd-settings': projectSettings, 'hauzd-portfolio': portfolio };
 
-let app: App;
+const app = appForEachTest({ checked: false });
 beforeEach(async () => {
-  app = openApp(false);
   const client = clientOf(app, CLIENTS.losRobles);
   await client.start();
   await client.record({ kind: 'closeAgreement', closedOn: DAY, scope: 'sync' });
   await app.site.forge.idle();
 });
-afterEach(() => app.close());
 
 async function answerTo(call: string, moduleKey: string, payload: object, user: User): Promise<string> {
   const issue = call === 'start' ? CLIENTS.altoMaipo : CLIENTS.losRobles;

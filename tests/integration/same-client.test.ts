@@ -5,24 +5,17 @@ import { clientLists } from '../../src/application/clients/client-lists';
 import { findSameClients } from '../../src/application/clients/same-client';
 import { judge } from '../../src/contract/jira/ask-jira';
 import { pageOperations } from '../../src/contract/jira/page-operations';
-import { type App, openApp, yes } from './app';
-import { type Client, clientOf, DAY, recordRows } from './onboarding';
+import { yes } from './app';
+import { appForEachTest } from './app-for-tests';
+import { clientOf, DAY, recordRows } from './onboarding';
 import { save } from './settings';
 
 /** A client of the same name, found as the page finds it, and its modules taken over as the function does it. */
 
 const OTHER_DAY = '2026-02-10';
 
-let app: App;
-let known: Client;
-beforeEach(async () => {
-  app = openApp();
-  known = clientOf(app, CLIENTS.altoMaipo);
-});
-afterEach(async () => {
-  await app.close();
-  expect(app.violations).toEqual([]);
-});
+const app = appForEachTest();
+const known = clientOf(app, CLIENTS.altoMaipo);
 
 /** Three modules, each with a backing of its own, one of them unknown. */
 async function startKnown() {

@@ -6,7 +6,7 @@ import {
   WORKFLOWS,
 } from '../../local-site/data/projects';
 import type { StepId } from '../../src/domain/procedure/step-id';
-import { type App, openApp } from './app';
+import { appForEachTest } from './app-for-tests';
 import {
   addToClosingScreen,
   COST_CENTRE,
@@ -23,15 +23,8 @@ const { cancel, start, reopen } = GUARDED_TRANSITIONS;
 const REASON = 'Falta la fecha de vencimiento';
 const refused = { code: 'jiraRefused', messages: [expect.stringContaining(REASON)] };
 
-let app: App;
+const app = appForEachTest();
 let client: Client;
-beforeEach(() => {
-  app = openApp();
-});
-afterEach(async () => {
-  await app.close();
-  expect(app.violations).toEqual([]);
-});
 
 const issue = (step: StepId) => `/rest/api/3/issue/${client.stored()?.plan[step]?.id}`;
 const fieldsOf = async (step: StepId) => (await app.rest('lead', 'GET', issue(step))).body.fields;

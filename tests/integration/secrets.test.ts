@@ -4,7 +4,7 @@ import type { PanelCalls } from '../../src/contract/panel-calls';
 import type { Command } from '../../src/domain/facts/commands';
 import { ORDINARY } from '../domain/text/credentials/ordinary';
 import { type Planted, SECRETS } from '../domain/text/credentials/secrets';
-import { type App, openApp } from './app';
+import { appForEachTest } from './app-for-tests';
 import { clientOf, DAY, KNOWN } from './onboarding';
 
 /** Every free text that a person can send, and what becomes of a secret in it: nothing, anywhere. */
@@ -35,7 +35,7 @@ const FIELDS: [string, (text: string) => Call][] = [
   ['why a fact is withdrawn', (reason) => recording({ kind: 'withdraw', fact: 'module:apiRest', reason })],
 ];
 
-let app: App;
+const app = appForEachTest({ checked: false });
 const logged: string[] = [];
 
 beforeEach(async () => {
@@ -45,13 +45,9 @@ beforeEach(async () => {
       logged.push(said.map(String).join(' '));
     });
   }
-  app = openApp(false);
   await clientOf(app).start();
 });
-afterEach(async () => {
-  jest.restoreAllMocks();
-  await app.close();
-});
+afterEach(() => jest.restoreAllMocks());
 
 const call = ({ name, issueId, request }: Call) =>
   app.invoke('implementation', name, request, { extension: { issue: { id: issueId } } });

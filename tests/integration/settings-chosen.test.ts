@@ -1,20 +1,16 @@
 import { PEOPLE } from '../../local-site/data/people';
 import { CLIENTS, CUSTOM_FIELDS, GROUPS, ISSUE_TYPES, PROJECTS, ROLES } from '../../local-site/data/projects';
-import { type App, type Json, openApp } from './app';
+import type { Json } from './app';
+import { appForEachTest } from './app-for-tests';
 import { type Client, clientOf, DAY, KNOWN } from './onboarding';
 import { save } from './settings';
 
 /** What a project's settings choose: what its subtasks get, who is a client, who confirms modules. */
 
-let app: App;
+const app = appForEachTest();
 let client: Client;
 beforeEach(() => {
-  app = openApp();
   client = clientOf(app, CLIENTS.losRobles);
-});
-afterEach(async () => {
-  await app.close();
-  expect(app.violations).toEqual([]);
 });
 
 /** The client's subtasks with all their fields. */

@@ -1,16 +1,9 @@
-import { type App, openApp } from './app';
+import { appForEachTest } from './app-for-tests';
 import { PAGE, settingsPage } from './settings';
 
 /** Settings of any shape, as somebody sends or imports them. */
 
-let app: App;
-beforeEach(() => {
-  app = openApp();
-});
-afterEach(async () => {
-  await app.close();
-  expect(app.violations).toEqual([]);
-});
+const app = appForEachTest();
 
 describe('an import names each fault, and saves nothing', () => {
   const faultsOf = async (settings: unknown) => {

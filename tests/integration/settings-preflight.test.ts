@@ -1,21 +1,13 @@
 import { PEOPLE } from '../../local-site/data/people';
 import { CLIENTS, PROJECTS, STATUSES } from '../../local-site/data/projects';
-import { type App, openApp } from './app';
-import { type Client, clientOf, KNOWN } from './onboarding';
+import { appForEachTest } from './app-for-tests';
+import { clientOf, KNOWN } from './onboarding';
 import { save, settingsPage } from './settings';
 
 /** What Jira would refuse with the settings chosen. */
 
-let app: App;
-let client: Client;
-beforeEach(() => {
-  app = openApp();
-  client = clientOf(app, CLIENTS.losRobles);
-});
-afterEach(async () => {
-  await app.close();
-  expect(app.violations).toEqual([]);
-});
+const app = appForEachTest();
+const client = clientOf(app, CLIENTS.losRobles);
 const start = (more: object = {}) =>
   app.panel('implementation', client.id, 'start', { ...KNOWN, commandId: 'c-start', ...more });
 

@@ -1,23 +1,16 @@
 import { PEOPLE } from '../../local-site/data/people';
 import { CLIENTS, PROJECTS, TRANSITIONS } from '../../local-site/data/projects';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings/settings';
-import { type App, type Json, openApp } from './app';
+import type { Json } from './app';
+import { appForEachTest } from './app-for-tests';
 import { tryTransition } from './gates';
-import { type Client, clientOf } from './onboarding';
+import { clientOf } from './onboarding';
 import { PAGE, save, settingsPage } from './settings';
 
 /** A project's settings: read, saved, and in force for the clients there are. */
 
-let app: App;
-let client: Client;
-beforeEach(() => {
-  app = openApp();
-  client = clientOf(app, CLIENTS.losRobles);
-});
-afterEach(async () => {
-  await app.close();
-  expect(app.violations).toEqual([]);
-});
+const app = appForEachTest();
+const client = clientOf(app, CLIENTS.losRobles);
 
 test('without any settings everything is as by default, and nothing is found fault with', async () => {
   const opened = await settingsPage(app, 'lead', 'openSettings', {});

@@ -4,7 +4,8 @@ import { CLIENTS, ISSUE_TYPES, PROJECTS, ROLES } from '../../local-site/data/pro
 import type { StartClientRequest } from '../../src/contract/portfolio-calls';
 import { ok } from '../../src/domain/result';
 import { carryOutMany } from '../../static/shared/many/run-many';
-import { type App, openApp, yes } from './app';
+import { yes } from './app';
+import { appForEachTest } from './app-for-tests';
 import { clientOf, DAY, KNOWN, recordRows } from './onboarding';
 import { portfolioPage } from './portfolio';
 import { save } from './settings';
@@ -12,14 +13,7 @@ import { virtualTime } from './virtual-time';
 
 /** Many clients of a project, started one call each: the same start as in the panel, on issues that the page names. */
 
-let app: App;
-beforeEach(() => {
-  app = openApp();
-});
-afterEach(async () => {
-  await app.close();
-  expect(app.violations).toEqual([]);
-});
+const app = appForEachTest();
 
 const aClient = (issueId: string = CLIENTS.losRobles.id): StartClientRequest => ({
   ...{ commandId: `start-${issueId}`, issueId, modules: KNOWN.modules, on: DAY, source: 'contract' },

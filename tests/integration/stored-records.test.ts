@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { CLIENTS, TRANSITIONS } from '../../local-site/data/projects';
 import { upgrade } from '../../src/domain/record/stored-record';
 import { DEFAULT_SETTINGS, recordSettings } from '../../src/domain/settings/settings';
-import { type App, type Json, openApp, yes } from './app';
+import { type Json, yes } from './app';
+import { appForEachTest } from './app-for-tests';
 import { clientOf, DAY, recordRows } from './onboarding';
 
 /** Records that another version of the app stored: `records/` has each as it lay in storage. */
@@ -11,11 +12,7 @@ import { clientOf, DAY, recordRows } from './onboarding';
 const { id, key } = CLIENTS.altoMaipo;
 const fixture = (name: string): Json => JSON.parse(readFileSync(join(__dirname, 'records', `${name}.json`), 'utf8'));
 
-let app: App;
-beforeEach(() => {
-  app = openApp(false);
-});
-afterEach(() => app.close());
+const app = appForEachTest({ checked: false });
 
 const rows = () => recordRows(app.site);
 function store(value: Json): void {

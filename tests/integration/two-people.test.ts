@@ -1,16 +1,12 @@
 import { seenBy } from '../../src/domain/facts/seen';
-import { type App, openApp, yes } from './app';
-import { type Client, clientOf, DAY } from './onboarding';
+import { yes } from './app';
+import { appForEachTest } from './app-for-tests';
+import { clientOf, DAY } from './onboarding';
 
 /** What one person does must not undo, unseen, what another did; and what cannot be done is refused before anything is. */
 
-let app: App;
-let client: Client;
-beforeEach(async () => {
-  app = await openApp();
-  client = clientOf(app);
-});
-afterEach(() => app.close());
+const app = appForEachTest();
+const client = clientOf(app);
 
 describe('two people with the same form open', () => {
   test('the second is told what the first recorded, and decides with it in sight', async () => {

@@ -1,20 +1,13 @@
 import { PROJECTS } from '../../local-site/data/projects';
 import { modulesOf, readManifest } from '../../local-site/forge-host/functions/manifest';
 import { isOffered } from '../../local-site/pages/display-conditions';
-import { type App, openApp } from './app';
+import { appForEachTest } from './app-for-tests';
 import { clientOf } from './onboarding';
 import { settingsPage } from './settings';
 
 /** Which projects use the app: one switch in the settings, kept in a property of the project, which Jira looks at. */
 
-let app: App;
-beforeEach(() => {
-  app = openApp();
-});
-afterEach(async () => {
-  await app.close();
-  expect(app.violations).toEqual([]);
-});
+const app = appForEachTest();
 
 const PROPERTY = 'hauzd.project';
 const property = (projectId: string) => `/rest/api/3/project/${projectId}/properties/${PROPERTY}`;

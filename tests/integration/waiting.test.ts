@@ -1,30 +1,21 @@
 import type { Fault } from '../../local-site/forge-host/gateway/faults';
-import { type App, openApp } from './app';
-import { type Client, clientOf, DAY, recordRows } from './onboarding';
+import { appForEachTest } from './app-for-tests';
+import { clientOf, DAY, recordRows } from './onboarding';
 import { virtualTime } from './virtual-time';
 
 /** What Jira's limits and failures do to a press of *Aplicar*: waited out, or told; never a creation made twice. */
 
-let app: App;
-let client: Client;
+const app = appForEachTest();
+const client = clientOf(app);
 let giveBack: () => void;
-
 beforeEach(async () => {
-  app = openApp();
-  client = clientOf(app);
   await client.start();
   await client.record({ kind: 'closeAgreement', closedOn: DAY, scope: 'sync' });
   await app.site.forge.idle();
   app.requests();
   giveBack = virtualTime(app.site.clock);
 });
-afterEach(async () => {
-  // Slow requests come to their end first.
-  await app.site.forge.idle();
-  giveBack();
-  await app.close();
-  expect(app.violations).toEqual([]);
-});
+afterEach(() => giveBack());
 
 const STEPS = ['clientHandsOverCredentials', 'connectStockAndPrices'] as const;
 const limited = (reason: string, retryAfter?: number): Fault => ({

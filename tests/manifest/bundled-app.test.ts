@@ -8,7 +8,7 @@ const ON = '2026-01-05';
 
 test('what Forge’s own bundler makes of the functions goes through the main job', async () => {
   execFileSync(process.execPath, ['tests/manifest/bundle.cjs', BUNDLE]);
-  const app = openApp(true, loadBuiltHandler(BUNDLE));
+  const app = openApp({ loadHandler: loadBuiltHandler(BUNDLE) });
   const client = CLIENTS.losRobles;
   const move = () =>
     app.rest('implementation', 'POST', `/rest/api/3/issue/${client.key}/transitions`, {

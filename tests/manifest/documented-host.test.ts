@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { CLIENTS, PROJECTS, TRANSITIONS } from '../../local-site/data/projects';
 import { functionOf, readManifest } from '../../local-site/forge-host/functions/manifest';
-import { type App, openApp } from '../integration/app';
+import { appForAllTests } from '../integration/app-for-tests';
 import { gatesPage, tryTransition } from '../integration/gates';
 import { clientOf, DAY } from '../integration/onboarding';
 import { settingsPage } from '../integration/settings';
@@ -14,12 +14,10 @@ const BUILT = 'build/functions';
 const host = documentedHost(BUILT);
 const manifest = readManifest('manifest.yml');
 
-let app: App;
+const app = appForAllTests({ checked: false, loadHandler: host });
 beforeAll(() => {
   if (!existsSync(BUILT)) throw new Error('Nothing is built: run "npm run build".');
-  app = openApp(false, host);
 });
-afterAll(() => app.close());
 
 test('every function of the manifest loads', async () => {
   const keys = Object(manifest.modules).function.map(({ key }: { key: string }) => key);

@@ -24,7 +24,7 @@ export interface Outcome {
 /** Runs one schedule and lets everything come to rest. */
 export async function runSchedule(seed: number): Promise<Outcome> {
   const schedule = scheduleOf(seed);
-  const app = openApp(false);
+  const app = openApp({ checked: false });
   app.site.clock.advance(NOON - app.site.clock.now());
   const giveBack = virtualTime(app.site.clock);
   try {
