@@ -26,7 +26,7 @@ describe('where it cannot be checked', () => {
   test('a record of a newer version of the app', async () => {
     tamper((row) => ({ ...row, value: { ...row.value, schema: 99 } }));
     expect(await goOn()).toEqual([
-      'No se pudo comprobar: los datos fueron escritos por una versión más nueva de la aplicación. Recargue la página e intente de nuevo.',
+      'No se pudo comprobar: los datos los escribió una versión más nueva de la aplicación. Recargue la página e intente de nuevo.',
     ]);
   });
 

@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { loadWords } from '../../src/locales/load-words';
 import { filesUnder, read } from '../architecture/sources';
 
 /** One thing has one name on every page (docs/glossary.md). On the left, what English says instead. */
@@ -22,6 +23,22 @@ test.each(ONE_NAME)('«%s» has no other name in English', (_, others) => {
   const sentences = filesUnder('src/locales/en').flatMap((file) => sentencesIn(read(file)));
   expect(sentences.length).toBeGreaterThan(500);
   expect(sentences.filter((sentence) => others.test(sentence))).toEqual([]);
+});
+
+test('one is spoken of as one, in Spanish', async () => {
+  const { portfolio } = await loadWords('portfolio', 'es');
+  const { many } = await loadWords('startMany', 'es');
+  expect([portfolio.loaded(1), portfolio.loaded(2), portfolio.stopped(1), portfolio.stopped(2)]).toEqual([
+    'Leyendo… va 1 cliente',
+    'Leyendo… van 2 clientes',
+    'Se leyó 1 cliente; faltan otros.',
+    'Se leyeron 2 clientes; faltan otros.',
+  ]);
+  expect([many.willCreate(1, 1), many.willCreate(2, 9), many.chooseAll(1)]).toEqual([
+    'Se creará 1 subtarea para 1 cliente.',
+    'Se crearán 9 subtareas para 2 clientes.',
+    'Elegir el único',
+  ]);
 });
 
 test('English has no Spanish quotes, and Spanish no English ones', () => {

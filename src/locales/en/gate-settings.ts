@@ -19,13 +19,13 @@ function error(of: GateError | { code: 'noTime' }): string {
     case 'jiraRefused':
       return `${commonErrors.refused(of.messages)} The workflow was not changed.`;
     case 'unknownWorkflow':
-      return 'The workflow is gone or you cannot see it. Refresh the page.';
+      return 'The workflow is gone or you cannot see it. Reload the page.';
     case 'notEditable':
       return 'Jira does not let anyone edit this workflow: it is a system one. Give the project a copy and put the gates there.';
     case 'gateNotOffered':
       return 'Jira does not offer the gate for this workflow. Check that the app is installed and up to date.';
     case 'unknownTransition':
-      return 'The transition is no longer in the workflow. Refresh the page.';
+      return 'The transition is no longer in the workflow. Reload the page.';
     case 'createTransition':
       return 'The transition that creates a work item cannot have a gate: there is no onboarding to check yet.';
     case 'changedMeanwhile':

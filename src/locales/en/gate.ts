@@ -15,7 +15,7 @@ export const gateWords: GateWords = {
       'Could not check: the app has used all that Jira allows it in this hour. Try again when the next one begins.',
     missingScope:
       'Could not check: the app lacks a permission that has not been approved yet. Tell a Jira administrator.',
-    newerRecord: 'Could not check: the data was written by a newer version of the app. Reload the page and try again.',
+    newerRecord: 'Could not check: a newer version of the app wrote the data. Reload the page and try again.',
     unreadableRecord: 'Could not check: the stored data of this onboarding cannot be read. Tell a Jira administrator.',
     hiddenIssue:
       'Could not check: Hauzd onboarding cannot see this work item (restricted project, security level, or the app was just installed). If it was just installed, try again in a few minutes; otherwise, ask a project administrator to give the app access.',

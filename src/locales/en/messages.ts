@@ -111,7 +111,7 @@ function credentialsRequest(it: Content<'credentialsRequest'>): string {
 function keyNotice(client: string | undefined): string {
   return paragraphs(
     TO_HAUZD,
-    `For the connection of ${named(client)}, PlanOK hands the APIKEY over to you internally, by a means other than this email. The client itself provides the username and the password.`,
+    `To connect ${named(client)}, PlanOK hands the APIKEY over to you internally, by a means other than this email. The client itself provides the username and the password.`,
     'The APIKEY is only for Hauzd to make the connection: Hauzd may not give it to the client. Please do not forward this email to the client.',
     'Please confirm that you are aware of this.',
     CLOSING,

@@ -83,7 +83,7 @@ export const nowWords: typeof spanishNow = {
     `Also ${isOurs ? 'up to' : 'waiting for'} ${common.list(whom)} ${since}: ${task}.`,
   what,
   hint,
-  demoLate: (day) => `Was the demo of ${common.date(day)} held?`,
+  demoLate: (day) => `Was the demo held on ${common.date(day)}?`,
   demoLateHint: 'The date has passed and nobody has recorded what happened.',
   demoAhead: (days) =>
     `${days === 1 ? 'It is tomorrow' : `It is in ${days} days`}. There is nothing to record until then.`,

@@ -40,7 +40,7 @@ export const panelWords: PanelSentences = {
       `The procedure's page has changed: this plan was made with version ${from}; the page is now at version ${to}.`,
     compare: 'See what changed',
     keep: 'I have reviewed it',
-    announce: 'Noted that the plan takes the current version of the procedure into account.',
+    announce: 'Noted: the plan takes the current version of the procedure into account.',
   },
   onSubtask: {
     step: (step, client) => `Step of ${client}’s onboarding: ${step}`,

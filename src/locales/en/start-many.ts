@@ -41,7 +41,7 @@ export const startManyWords: StartManySentences = {
   columns: { client: 'Client', scope: 'Scope', closedOn: 'Agreement closed on' },
   states: { contracted: 'Yes', notContracted: 'No', toConfirm: '—' },
   choose: (client) => `Start ${client}`,
-  chooseAll: (count) => `Choose all ${count}`,
+  chooseAll: (count) => (count === 1 ? 'Choose the only one' : `Choose all ${count}`),
   calledThere: (name) => `In the spreadsheet: “${name}”`,
   alike: (key) => `Same name as ${key}, which is under way`,
   notUnderstood: (text) => (text === '' ? 'Not understood: choose' : `Not understood: “${text}”`),

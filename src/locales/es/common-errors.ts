@@ -36,7 +36,7 @@ const anyCall: CommonErrorWords['anyCall'] = (error) => {
   switch (error.code) {
     case 'unknownCall':
     case 'invalidPayload':
-      return 'La aplicación cambió mientras la página estaba abierta. Recargue la página y vuelva a intentarlo.';
+      return 'La aplicación cambió mientras la página estaba abierta. Recargue la página y reintente.';
     case 'unexpected':
       return 'Algo no salió como se esperaba. Reintente; si vuelve a ocurrir, avise a quien administra Jira.';
     default: {

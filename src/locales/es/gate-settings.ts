@@ -19,13 +19,13 @@ function error(of: GateError | { code: 'noTime' }): string {
     case 'jiraRefused':
       return `${commonErrors.refused(of.messages)} El flujo no se modificó.`;
     case 'unknownWorkflow':
-      return 'El flujo ya no existe o usted no puede verlo. Actualice la página.';
+      return 'El flujo ya no existe o usted no puede verlo. Recargue la página.';
     case 'notEditable':
       return 'Jira no permite editar este flujo: es uno del sistema. Asigne al proyecto una copia y ponga ahí los puntos de control.';
     case 'gateNotOffered':
       return 'Jira no ofrece el punto de control para este flujo. Revise que la aplicación esté instalada y al día.';
     case 'unknownTransition':
-      return 'La transición ya no está en el flujo. Actualice la página.';
+      return 'La transición ya no está en el flujo. Recargue la página.';
     case 'createTransition':
       return 'La transición que crea la incidencia no puede llevar un punto de control: todavía no hay implementación que revisar.';
     case 'changedMeanwhile':

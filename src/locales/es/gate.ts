@@ -17,7 +17,7 @@ export const gateWords = {
     missingScope:
       'No se pudo comprobar: a la aplicación le falta un permiso que todavía no se aprueba. Avise a quien administra Jira.',
     newerRecord:
-      'No se pudo comprobar: los datos fueron escritos por una versión más nueva de la aplicación. Recargue la página e intente de nuevo.',
+      'No se pudo comprobar: los datos los escribió una versión más nueva de la aplicación. Recargue la página e intente de nuevo.',
     unreadableRecord:
       'No se pudo comprobar: los datos guardados de esta implementación no se pueden leer. Avise a quien administra Jira.',
     hiddenIssue:

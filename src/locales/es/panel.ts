@@ -40,7 +40,7 @@ export const panelWords = {
       `La página del procedimiento cambió: este plan se hizo con la versión ${from} y hoy va en la ${to}.`,
     compare: 'Ver qué cambió',
     keep: 'Ya lo revisé',
-    announce: 'Queda anotado que el plan considera la versión actual del procedimiento.',
+    announce: 'Anotado: el plan considera la versión actual del procedimiento.',
   },
   onSubtask: {
     step: (step: string, client: string) => `Paso de la implementación de ${client}: ${step}`,

@@ -56,10 +56,10 @@ function problem(error: JiraError): { title: string; text: string } {
 export const portfolioWords = {
   title: 'Cartera de clientes Hauzd',
   loading: 'Leyendo los clientes…',
-  loaded: (count: number) => `Leyendo… van ${clients(count)}`,
+  loaded: (count: number) => `Leyendo… ${count === 1 ? 'va' : 'van'} ${clients(count)}`,
   moreNotStarted: 'De los clientes sin iniciar se muestran los 100 más recientes.',
   notStartedFailed: 'No se pudieron leer los clientes sin iniciar. Recargue la página.',
-  stopped: (count: number) => `Se leyeron ${clients(count)}; faltan otros.`,
+  stopped: (count: number) => `${count === 1 ? 'Se leyó' : 'Se leyeron'} ${clients(count)}; faltan otros.`,
   goOn: 'Seguir',
   views: {
     clients: 'Clientes',

@@ -70,7 +70,7 @@ export const startManyWords = {
   columns: { client: 'Cliente', scope: 'Alcance', closedOn: 'Acuerdo cerrado el' },
   states: { contracted: 'Sí', notContracted: 'No', toConfirm: '—' },
   choose: (client: string) => `Iniciar ${client}`,
-  chooseAll: (count: number) => `Elegir los ${count}`,
+  chooseAll: (count: number) => (count === 1 ? 'Elegir el único' : `Elegir los ${count}`),
   calledThere: (name: string) => `En la planilla: «${name}»`,
   alike: (key: string) => `Mismo nombre que ${key}, que está en curso`,
   notUnderstood: (text: string) => (text === '' ? 'No se entendió: elija' : `No se entendió: «${text}»`),
@@ -96,7 +96,9 @@ export const startManyWords = {
   },
   subtasks,
   willCreate: (count: number, created: number) =>
-    count === 0 ? 'Elija al menos un cliente.' : `Se crearán ${subtasks(created)} para ${clients(count)}.`,
+    count === 0
+      ? 'Elija al menos un cliente.'
+      : `${created === 1 ? 'Se creará' : 'Se crearán'} ${subtasks(created)} para ${clients(count)}.`,
   toSettle: (count: number) =>
     count === 1
       ? '1 fila tiene algo por corregir y no se inicia.'
