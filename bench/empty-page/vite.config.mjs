@@ -1,8 +1,21 @@
 import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
 import { defineConfig, mergeConfig } from 'vite';
-import pages from '../../static/vite.config';
+import { forPages } from '../../static/vite-options';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
-/** Built like the app's own pages. */
-export default mergeConfig(pages, defineConfig({ root: here, build: { outDir: '../../build/bench/empty-page' } }));
+/** Built as the app's own pages are, for one page. */
+export default mergeConfig(
+  forPages,
+  defineConfig({
+    root: here,
+    plugins: [react()],
+    build: {
+      outDir: '../../build/bench/empty-page',
+      emptyOutDir: true,
+      target: 'es2022',
+      modulePreload: { polyfill: false },
+    },
+  }),
+);
