@@ -21,6 +21,8 @@ const step = z.union([z.enum(STEPS), ownStepId]);
 /** Subtasks that exist already, to be linked instead of created. Values are issue ids. */
 const link = z.partialRecord(step, issueId);
 const steps = z.array(step).max(STEPS.length + 2 * MOST_OWN_STEPS);
+/** As the view gave it (`ownStepsMark`). */
+const ownStepsMark = askedText(10).exactOptional();
 const nothing = z.strictObject({});
 
 export const panelCalls = {
@@ -32,6 +34,8 @@ export const panelCalls = {
       /** Modules of another client, by its issue's id, as the person saw them: their backing is read there. */
       copy: z.strictObject({ from: issueId, modules }).exactOptional(),
       link,
+      /** The steps that the person was shown: no other is created. Absent where nobody looked. */
+      shown: z.strictObject({ create: steps, ownSteps: ownStepsMark }).exactOptional(),
     }),
   ),
   record: answering<PanelView, PanelError>()(
@@ -55,8 +59,7 @@ export const panelCalls = {
           retire: steps,
           reopen: steps,
           revise: z.array(ownStepId).max(2 * MOST_OWN_STEPS),
-          /** As the view gave it (`ownStepsMark`). */
-          ownSteps: askedText(10).exactOptional(),
+          ownSteps: ownStepsMark,
         })
         .exactOptional(),
     }),

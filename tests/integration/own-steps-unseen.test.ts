@@ -1,6 +1,7 @@
 import { CLIENTS, TRANSITIONS } from '../../local-site/data/projects';
+import type { StartRequest } from '../../src/contract/panel-calls';
 import type { OwnStepId } from '../../src/domain/facts/facts';
-import { STEPS } from '../../src/domain/procedure/step-id';
+import { STEPS, type StepId } from '../../src/domain/procedure/step-id';
 import { type Json, yes } from './app';
 import { appForEachTest } from './app-for-tests';
 import { tryTransition } from './gates';
@@ -39,6 +40,40 @@ async function deleteSubtask() {
   await app.rest('lead', 'DELETE', `/rest/api/3/issue/${client.stored()?.plan[ID]?.id}`);
   await app.site.forge.idle();
 }
+
+describe('a start', () => {
+  const known = { modules: {}, on: DAY, source: 'contract' as const, link: {} };
+  const start = (shown?: StartRequest['shown']) =>
+    app.panel('implementation', client.id, 'start', {
+      ...{ commandId: 'c-start', ...known },
+      ...(shown && { shown }),
+    });
+  const REFUSED = { ok: false, error: { code: 'planChanged' } };
+  /** Of a client of whom nothing is known. */
+  const FIRST: StepId[] = ['confirmModules', 'informHauzd', 'holdDemo', 'closeAgreement'];
+
+  test('creates no step that came to the settings after its preview was shown, and leaves nothing behind', async () => {
+    await save(app, { ownSteps: [ANNEX] });
+    expect(await start({ create: FIRST })).toEqual(REFUSED);
+    expect(client.stored()).toBeUndefined();
+    expect(await client.subtasks()).toEqual([]);
+
+    expect(yes(await start({ create: [...FIRST, ID], ownSteps: await markShown() })).report.created).toHaveLength(5);
+  });
+
+  test('creates none that was said otherwise when its preview was shown', async () => {
+    await save(app, { ownSteps: [{ ...ANNEX, holdsUp: false }] });
+    const seen = { create: [...FIRST, ID], ownSteps: await markShown() };
+    await save(app, { ownSteps: [ANNEX] });
+    expect(await start(seen)).toEqual(REFUSED);
+    expect(client.stored()).toBeUndefined();
+  });
+
+  test('that nobody looked at takes the settings as they are', async () => {
+    await save(app, { ownSteps: [ANNEX] });
+    expect(yes(await start()).report.created).toHaveLength(5);
+  });
+});
 
 test('one that was changed once more after it was shown is not applied as nobody saw it', async () => {
   await informed(ANNEX);

@@ -1,7 +1,7 @@
 import type { PanelError } from '../../contract/errors';
 import type { StartRequest } from '../../contract/panel-calls';
 import type { Applied } from '../../contract/panel-view';
-import { decideApply } from '../../domain/record/decide-apply';
+import { type Choices, decideApply } from '../../domain/record/decide-apply';
 import type { Onboarding } from '../../domain/record/onboarding';
 import { start } from '../../domain/record/record';
 import { type KnownAtStart, startCommands } from '../../domain/record/start-commands';
@@ -66,7 +66,7 @@ export async function startOpened(
   if (!made.ok) return made;
   const onboarding = asSeen(made.value.onboarding, settings, issue);
   // Before the record: a start that is refused leaves nothing behind.
-  const decided = decideApply(onboarding, issue.subtasks, choices, inForce);
+  const decided = decideApply(onboarding, issue.subtasks, { ...choices, ...shownAs(request.shown) }, inForce);
   if (!decided.ok) return decided;
   const created = await ports.records.create(onboarding);
   if (created.ok) return goOn(onboarding);
@@ -78,6 +78,10 @@ export async function startOpened(
     ? goOn(stored.value)
     : fail({ code: 'alreadyStarted' });
 }
+
+/** A start creates, and does nothing else. One that goes on does not ask again: what it creates was decided then. */
+const shownAs = (shown: StartRequest['shown']): Pick<Choices, 'shown'> =>
+  shown ? { shown: { retire: [], reopen: [], revise: [], ...shown } } : {};
 
 /** What the person says is known of the client, and what is known of another one, if the person may say so. */
 async function whatIsKnown(

@@ -88,7 +88,9 @@ export function Start({ onDraft }: { onDraft(draft: StartDraft | undefined): voi
     else {
       // What is sent is what will be recorded: it is no draft any more, unless it is refused.
       onDraft(undefined);
-      void command.run(requestOf(draft, valid));
+      const { ownStepsMark: mark } = view.settings;
+      const shown = { create: pending.map(({ id }) => id), ...(mark && { ownSteps: mark }) };
+      void command.run({ ...requestOf(draft, valid), shown });
     }
   };
   const { lacks: lackWords } = panel.form;
