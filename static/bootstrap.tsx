@@ -9,7 +9,7 @@ async function start(root: HTMLElement): Promise<void> {
   document.documentElement.lang = context.locale.replace('_', '-');
   const load = PAGES[context.moduleKey];
   if (!load) throw new Error(`No page for the module "${context.moduleKey}".`);
-  const [page] = await Promise.all([load(), themed]);
+  const [page] = await Promise.all([load(context), themed]);
   await page.mount(root, context);
 }
 

@@ -1,3 +1,4 @@
+import { sameJson } from '../../src/domain/same-json';
 import type { ProjectSettings } from '../../src/domain/settings/settings';
 import type { Setting } from '../../src/locales/setting-places';
 import { changed } from '../shared/change';
@@ -7,7 +8,7 @@ type Key = keyof ProjectSettings;
 /** The parts in which two settings differ. */
 export function differing(a: ProjectSettings, b: ProjectSettings): Key[] {
   const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])] as Key[];
-  return keys.filter((key) => JSON.stringify(a[key]) !== JSON.stringify(b[key]));
+  return keys.filter((key) => !sameJson(a[key], b[key]));
 }
 
 /** One person's changes on top of what another one saved: part by part, what one changed is theirs. */
@@ -34,7 +35,7 @@ export function changesIn(draft: ProjectSettings, base: ProjectSettings): string
 }
 
 function pathsIn(a: unknown, b: unknown, path: string, depth: number): string[] {
-  if (JSON.stringify(a) === JSON.stringify(b)) return [];
+  if (sameJson(a, b)) return [];
   if (depth === 0) return [path];
   const [one, other] = [recordIn(a), recordIn(b)];
   const keys = [...new Set([...Object.keys(one), ...Object.keys(other)])];

@@ -32,6 +32,13 @@ test('what changed is counted as people do: who and when of each party, each ste
 test('what is taken back is a change too, and what is set back to what was saved is none', () => {
   expect(changesIn(DEFAULT_SETTINGS, changed)).toEqual(changesIn(changed, DEFAULT_SETTINGS));
   expect(changesIn({ ...changed, labels: [...changed.labels] }, changed)).toEqual([]);
+  // A condition that was taken away and chosen again stands behind the others.
+  const own = (when: OwnStepSetting['when']): ProjectSettings => ({
+    ...DEFAULT_SETTINGS,
+    ownSteps: [{ ...OWN_STEPS.annex, when }],
+  });
+  const apiRest = { id: 'apiRest', state: 'notContracted' } as const;
+  expect(changesIn(own({ scope: 'sync', module: apiRest }), own({ module: apiRest, scope: 'sync' }))).toEqual([]);
 });
 
 test('each change is named, in both languages', async () => {
