@@ -37,6 +37,8 @@ function lent(options: AppOptions) {
     invoke: (...call) => now().invoke(...call),
     rest: (...request) => now().rest(...request),
     control: (...order) => now().control(...order),
+    settle: () => now().settle(),
+    hour: () => now().hour(),
     requests: () => now().requests(),
     close: () => now().close(),
   };

@@ -25,6 +25,10 @@ export interface App {
   rest(person: PersonName, method: string, path: string, body?: unknown): Promise<{ status: number; body: Json }>;
   /** A control of the local site, by its path under `/_local/`. */
   control(path: string, body: unknown): Promise<void>;
+  /** Until nothing is under way: events, queues, the functions they call. */
+  settle(): Promise<void>;
+  /** What the app does every hour, with what follows from it. */
+  hour(): Promise<void>;
   /** The requests of Jira that the app made since the last call of this. */
   requests(): string[];
   /** What does not fit Atlassian's documents, of all that the app sent and got; none where they are not at hand. */
@@ -60,6 +64,7 @@ export function openApp({ checked = true, loadHandler = fromSources, others = []
     if (contracts && exchange.fault === undefined) violations.push(...contracts.checkExchange(plain(exchange)));
   });
 
+  const settle = () => site.forge.idle();
   const invoke: App['invoke'] = (person, functionKey, payload, context) =>
     site.forge.invoke({
       moduleKey: 'hauzd-onboarding',
@@ -73,6 +78,8 @@ export function openApp({ checked = true, loadHandler = fromSources, others = []
     site,
     violations,
     invoke,
+    settle,
+    hour: () => site.forge.runSchedule('every-hour').then(settle),
     async panel(person, issueId, name, request) {
       // As the platform does, also where the issue was moved since the page was opened: Jira's answer counts.
       const projectId = tablesOf(site.state).issues.get(issueId)?.projectId;
@@ -100,7 +107,7 @@ export function openApp({ checked = true, loadHandler = fromSources, others = []
       return all;
     },
     async close() {
-      await site.forge.idle();
+      await settle();
       site.close();
     },
   };

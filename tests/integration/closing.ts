@@ -10,11 +10,11 @@ export const LISTO = { closing: 'Listo', fieldValues: { ...COST_CENTRE, resoluti
 
 /** How a client's subtasks are closed by people and the app, and what the app says of it. */
 export function closingOf(on: () => { app: App; client: Client }) {
-  const settle = () => on().app.site.forge.idle();
+  const settle = () => on().app.settle();
   const idOf = (step: StepId) => on().client.stored()?.plan[step]?.id ?? '';
   return {
     settle,
-    hour: () => on().app.site.forge.runSchedule('every-hour').then(settle),
+    hour: () => on().app.hour(),
     idOf,
     move: (step: StepId, transition: string, fields?: object) =>
       on().app.rest('lead', 'POST', `/rest/api/3/issue/${idOf(step)}/transitions`, {

@@ -132,8 +132,7 @@ test('a day that Jira could not take down is written by the hour', async () => {
   expect(await dueDates()).toMatchObject({ closeAgreement: null });
 
   app.site.gateway.faults.clear();
-  await app.site.forge.runSchedule('every-hour');
-  await app.site.forge.idle();
+  await app.hour();
   expect(await dueDates()).toMatchObject({ closeAgreement: day(10) });
 });
 
@@ -157,8 +156,7 @@ describe('a subtask that is not this client’s any more is not dated by this cl
     expect(await dueDate(id)).toBeNull();
 
     await toParent(app, key, client.key);
-    await app.site.forge.runSchedule('every-hour');
-    await app.site.forge.idle();
+    await app.hour();
     expect(await dueDate(id)).toBe(day(10));
   });
 
@@ -168,8 +166,7 @@ describe('a subtask that is not this client’s any more is not dated by this cl
     await app.site.forge.idle();
     app.requests();
     await client.record({ kind: 'closeAgreement', closedOn: DAY });
-    await app.site.forge.runSchedule('every-hour');
-    await app.site.forge.idle();
+    await app.hour();
     expect(app.requests().filter((request) => request.endsWith(`/issue/${id}`))).toEqual([]);
   });
 });
@@ -184,7 +181,6 @@ describe('a day is written once, whatever else fails', () => {
   /** The subtask that was dated and that somebody then gives another day. */
   const dated = () => client.stored()?.plan.closeAgreement?.id ?? '';
   const byHand = () => app.rest('lead', 'PUT', `/rest/api/3/issue/${dated()}`, { fields: { duedate: '2027-01-31' } });
-  const settle = () => app.site.forge.idle();
   const fault = (match: object, status = 503) =>
     app.site.gateway.faults.add({ match, fault: { kind: 'status', status } });
 
@@ -204,7 +200,7 @@ describe('a day is written once, whatever else fails', () => {
     ],
   ])('%s', async (_, failing) => {
     await client.start({ modules: { apiRest: 'contracted' } });
-    await settle();
+    await app.settle();
     failing();
     await app.panel('implementation', client.id, 'record', {
       commandId: 'agreed',
@@ -217,14 +213,12 @@ describe('a day is written once, whatever else fails', () => {
     });
     expect(await dueDates()).toMatchObject({ closeAgreement: day(10) });
     await byHand();
-    await settle();
-    await app.site.forge.runSchedule('every-hour');
-    await settle();
+    await app.settle();
+    await app.hour();
     app.site.gateway.faults.clear();
     app.site.clock.advance(900_000);
-    await settle();
-    await app.site.forge.runSchedule('every-hour');
-    await settle();
+    await app.settle();
+    await app.hour();
     expect(await dueDates()).toMatchObject({ closeAgreement: '2027-01-31' });
     expect(client.stored()?.plan.closeAgreement).not.toHaveProperty('dueLater');
   });

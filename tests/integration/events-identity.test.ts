@@ -10,12 +10,10 @@ const client = clientOf(app);
 let demo: { id: string; key: string };
 beforeEach(async () => {
   await client.start();
-  await settle();
+  await app.settle();
   demo = client.stored()?.plan.holdDemo ?? demo;
 });
 
-const settle = () => app.site.forge.idle();
-const hour = () => app.site.forge.runSchedule('every-hour').then(settle);
 const backHere = () => toParent(app, demo.key, client.key);
 
 const WAYS = [
@@ -31,13 +29,13 @@ const WAYS = [
 describe.each(WAYS)('a subtask that is %s', (away, attention, leave, comeBack) => {
   test('is said as it is, is known by its key no more, and is known again once it is back', async () => {
     await leave();
-    await settle();
+    await app.settle();
     expect(client.stored()?.plan.holdDemo).toMatchObject({ id: demo.id, away });
     expect(await client.copy()).toMatchObject({ attention: [attention] });
     expect(pointers(app)).not.toHaveProperty(demo.key);
 
     await comeBack();
-    await settle();
+    await app.settle();
     expect(client.stored()?.plan.holdDemo).not.toHaveProperty('away');
     expect(await client.copy()).not.toHaveProperty('attention');
     expect(pointers(app)[demo.key]).toBe(client.id);
@@ -45,13 +43,13 @@ describe.each(WAYS)('a subtask that is %s', (away, attention, leave, comeBack) =
 
   test('is offered, made again only when asked, and what left stays as it is', async () => {
     await leave();
-    await settle();
+    await app.settle();
     expect((await client.apply()).report.created).toEqual([]);
     expect((await client.apply({ recreate: ['holdDemo'] })).report.created).toEqual(['holdDemo']);
     expect(client.stored()?.plan.holdDemo?.id).not.toBe(demo.id);
     expect(pointers(app)).not.toHaveProperty(demo.key);
     await client.record({ kind: 'holdDemo', on: DAY });
-    await settle();
+    await app.settle();
     const { body } = await app.rest('lead', 'GET', `/rest/api/3/issue/${demo.key}?fields=status`);
     expect(body.fields.status.statusCategory.key).toBe('new');
   });
@@ -61,7 +59,7 @@ describe.each(WAYS)('a subtask that is %s', (away, attention, leave, comeBack) =
     await leave();
     for (let passed = 0; passed < 24 && !client.stored()?.plan.holdDemo?.away; passed += 1) {
       app.site.clock.advance(3_600_000);
-      await hour();
+      await app.hour();
     }
     expect(client.stored()?.plan.holdDemo).toMatchObject({ away });
   });
@@ -69,7 +67,7 @@ describe.each(WAYS)('a subtask that is %s', (away, attention, leave, comeBack) =
 
 test('a deleted one is told apart from them, and its key is known no more', async () => {
   await app.rest('lead', 'DELETE', `/rest/api/3/issue/${demo.key}`);
-  await settle();
+  await app.settle();
   expect(client.stored()?.plan.holdDemo).toMatchObject({ away: 'deleted' });
   expect(await client.copy()).toMatchObject({ attention: ['deletedSubtask'] });
   expect(pointers(app)).not.toHaveProperty(demo.key);
@@ -77,9 +75,9 @@ test('a deleted one is told apart from them, and its key is known no more', asyn
 
 test('once it is known what became of it, an event costs no request more', async () => {
   await toParent(app, demo.key, CLIENTS.altoMaipo.key);
-  await settle();
+  await app.settle();
   app.requests();
   await app.rest('lead', 'PUT', `/rest/api/3/issue/${client.id}`, { fields: { labels: ['norte'] } });
-  await settle();
+  await app.settle();
   expect(app.requests()).toEqual([`GET /rest/api/3/issue/${client.id}`]);
 });

@@ -3,7 +3,7 @@ import { CLIENTS, PROJECTS, SIMPLE_TRANSITIONS, TRANSITIONS } from '../../local-
 import { plannedSubtasks } from '../../src/domain/procedure/plan';
 import { appForEachTest } from './app-for-tests';
 import { tryTransition } from './gates';
-import { type Client, clientOf, DAY, pointers, recordRows } from './onboarding';
+import { type Client, clientOf, DAY, pointers } from './onboarding';
 
 /** What happens in Jira without anyone opening the panel, and what the app makes of it. */
 
@@ -13,11 +13,9 @@ beforeEach(() => {
   client = clientOf(app);
 });
 
-const settle = () => app.site.forge.idle();
 const transition = (id: string, transitionId: string) =>
   app.rest('lead', 'POST', `/rest/api/3/issue/${id}/transitions`, { transition: { id: transitionId } });
 const property = (id: string) => `/rest/api/3/issue/${id}/properties/hauzd.onboarding`;
-const hour = () => app.site.forge.runSchedule('every-hour').then(settle);
 const writes = (requests: string[]) => requests.filter((request) => !/^GET|bulkfetch$|search\/jql$/.test(request));
 const idOf = (step: 'holdDemo' | 'closeAgreement' | 'confirmModules') => client.stored()?.plan[step]?.id ?? '';
 
@@ -33,7 +31,7 @@ async function unguarded(): Promise<Client> {
   await app.panel('lead', client.id, 'start', {
     ...{ commandId: 'unguarded', modules: {}, on: DAY, source: 'contract', link: {} },
   });
-  await settle();
+  await app.settle();
   return client;
 }
 
@@ -41,7 +39,7 @@ describe('a subtask that is closed in Jira', () => {
   test('while its fact is missing is noticed, said in the read copy, and not counted', async () => {
     await unguarded();
     await transition(idOf('holdDemo'), SIMPLE_TRANSITIONS.finish);
-    await settle();
+    await app.settle();
     expect(await client.copy()).toMatchObject({ attention: ['closedWithoutFact'], done: 0, phase: 'preparation' });
   });
 
@@ -49,7 +47,7 @@ describe('a subtask that is closed in Jira', () => {
     await client.start();
     await client.record({ kind: 'holdDemo', on: DAY });
     await transition(idOf('holdDemo'), SIMPLE_TRANSITIONS.reopen);
-    await settle();
+    await app.settle();
     const demo = (await client.subtasks()).find(({ id }) => id === idOf('holdDemo'));
     expect(demo.fields.status.statusCategory.key).toBe('done');
   });
@@ -58,14 +56,14 @@ describe('a subtask that is closed in Jira', () => {
 describe('the read copy', () => {
   beforeEach(async () => {
     await client.start();
-    await settle();
+    await app.settle();
   });
 
   test.each(['forged', 'deleted'])('that somebody %s is what the record says again', async (what) => {
     const before = await client.copy();
     const change = what === 'forged' ? 'PUT' : 'DELETE';
     await app.rest('implementation', change, property(client.id), what === 'forged' ? { phase: 'live' } : undefined);
-    await settle();
+    await app.settle();
     expect(await client.copy()).toEqual(before);
     expect(before).toMatchObject({ phase: 'preparation' });
   });
@@ -73,7 +71,7 @@ describe('the read copy', () => {
   test('that somebody forged on an issue without onboarding may be another environment’s: the panel says so, and no gate minds it', async () => {
     const { id, key } = CLIENTS.bahiaNorte;
     await app.rest('lead', 'PUT', property(id), { phase: 'live' });
-    await settle();
+    await app.settle();
     expect((await app.rest('lead', 'GET', property(id))).body.value).toEqual({ phase: 'live' });
     const view = await app.panel('implementation', id, 'open', {});
     expect(view).toMatchObject({ ok: true, value: { strangeCopy: 'unknown' } });
@@ -91,11 +89,11 @@ describe('the read copy', () => {
 
 test('an event after which nothing differs makes the app write nothing', async () => {
   await client.start();
-  await settle();
+  await app.settle();
   app.requests();
   const stored = client.stored();
   await app.rest('lead', 'PUT', `/rest/api/3/issue/${client.id}`, { fields: { labels: ['norte'] } });
-  await settle();
+  await app.settle();
   expect(app.requests()).toEqual([`GET /rest/api/3/issue/${client.id}`]);
   expect(client.stored()).toEqual(stored);
 });
@@ -104,7 +102,7 @@ test('an event about an issue that is none of the app’s makes it write nothing
   await app.rest('lead', 'PUT', `/rest/api/3/issue/${client.id}`, { fields: { labels: ['norte'] } });
   await app.rest('lead', 'PUT', `/rest/api/3/issue/${client.id}/properties/another.app`, { any: 1 });
   await app.rest('lead', 'DELETE', `/rest/api/3/issue/${client.id}`);
-  await settle();
+  await app.settle();
   expect(writes(app.requests())).toEqual([]);
 });
 
@@ -113,12 +111,12 @@ describe('a deleted issue', () => {
 
   test('leaves its record, which no key leads to any more; nothing is made again', async () => {
     await client.start();
-    await settle();
+    await app.settle();
     const before = client.stored();
     await deleteWithSubtasks(client.id);
-    await settle();
+    await app.settle();
     app.requests();
-    await hour();
+    await app.hour();
     expect(client.stored()).toEqual({
       ...before,
       version: (before?.version ?? 0) + 1,
@@ -130,10 +128,10 @@ describe('a deleted issue', () => {
 
   test('that is a subtask of the app is offered in the panel and made again only when asked', async () => {
     await client.start();
-    await settle();
+    await app.settle();
     await deleteWithSubtasks(idOf('holdDemo'));
-    await settle();
-    await hour();
+    await app.settle();
+    await app.hour();
     expect(await client.subtasks()).toHaveLength(2);
     expect(await client.copy()).toMatchObject({ attention: ['deletedSubtask'] });
     expect((await client.apply()).report.created).toEqual([]);
@@ -144,10 +142,10 @@ describe('a deleted issue', () => {
 
 test('a moved issue keeps its onboarding: storage finds it by its new keys, and the gate asks Jira nothing', async () => {
   await client.start();
-  await settle();
+  await app.settle();
   const before = client.stored();
   app.site.jira.moveIssue(client.id, PROJECTS.team.key, PEOPLE.lead);
-  await settle();
+  await app.settle();
   const after = client.stored();
   const keys = [after?.issueKey, ...plannedSubtasks(after?.plan ?? {}).map(({ subtask }) => subtask.key)];
   expect(after).toMatchObject({ projectId: PROJECTS.team.id, facts: before?.facts });
@@ -169,7 +167,7 @@ test('a moved issue keeps its onboarding: storage finds it by its new keys, and 
 describe('a clone, with the properties of the issue that it was made from', () => {
   async function clone(): Promise<string> {
     await client.start();
-    await settle();
+    await app.settle();
     const fields = { project: { key: 'HAUZD' }, issuetype: { id: '10011' }, summary: 'CLONE - Los Robles' };
     const properties = [{ key: 'hauzd.onboarding', value: await client.copy() }];
     return (await app.rest('lead', 'POST', '/rest/api/3/issue', { fields, properties })).body.id;
@@ -178,7 +176,7 @@ describe('a clone, with the properties of the issue that it was made from', () =
   test('has no onboarding, and loses the read copy with the first event about it', async () => {
     const id = await clone();
     await app.rest('lead', 'PUT', `/rest/api/3/issue/${id}`, { fields: { summary: 'Otro cliente' } });
-    await settle();
+    await app.settle();
     expect((await app.rest('lead', 'GET', property(id))).status).toBe(404);
     expect(clientOf(app, { id, key: '' }).stored()).toBeUndefined();
     expect(await client.copy()).toMatchObject({ phase: 'preparation' });
@@ -190,13 +188,13 @@ describe('a clone, with the properties of the issue that it was made from', () =
     const { id: parent } = CLIENTS.altoMaipo;
     const issue = { id, key, fields: { ...fields, parent: { id: parent } } };
     app.site.forge.emit({ eventType: 'avi:jira:updated:issue', actor: { kind: 'anonymous' }, issue });
-    await settle();
+    await app.settle();
     expect((await app.rest('lead', 'GET', property(id))).status).toBe(404);
   });
 
   test('loses it within the hour without any event', async () => {
     const id = await clone();
-    await hour();
+    await app.hour();
     expect((await app.rest('lead', 'GET', property(id))).status).toBe(404);
   });
 
@@ -212,115 +210,4 @@ test('a subtask linked by hand is known to the events as one of the app’s', as
   await client.start({ link: { holdDemo: byHand.id } });
   const marker = await app.rest('lead', 'GET', `/rest/api/3/issue/${byHand.id}/properties/hauzd.step`);
   expect(marker.body.value).toEqual({ attempt: 0, step: 'holdDemo' });
-});
-
-describe('events that are lost, doubled, late or out of order', () => {
-  beforeEach(async () => {
-    await client.start();
-    await settle();
-  });
-  const reopenDemo = async () => {
-    await client.record({ kind: 'holdDemo', on: DAY });
-    await transition(idOf('holdDemo'), SIMPLE_TRANSITIONS.reopen);
-  };
-  const isClosed = async () =>
-    (await client.subtasks()).find(({ id }) => id === idOf('holdDemo')).fields.status.statusCategory.key === 'done';
-
-  test('lost: the hour finds what changed in Jira', async () => {
-    await settle();
-    app.site.forge.events.drop(100);
-    await reopenDemo();
-    await settle();
-    expect(await isClosed()).toBe(false);
-    await hour();
-    expect(await isClosed()).toBe(true);
-  });
-
-  test('lost, and the hour as well: one of the next 24 hours finds it', async () => {
-    app.site.forge.events.drop(100);
-    await reopenDemo();
-    await settle();
-    app.site.clock.advance(3 * 3_600_000);
-    for (let passed = 0; passed < 24 && !(await isClosed()); passed += 1) {
-      await hour();
-      app.site.clock.advance(3_600_000);
-    }
-    expect(await isClosed()).toBe(true);
-  });
-
-  test('doubled and delivered twice by the queue: each thing is done once', async () => {
-    app.site.forge.events.double(100);
-    app.site.settings.queueDeliversTwice = true;
-    app.requests();
-    await reopenDemo();
-    await settle();
-    expect(await isClosed()).toBe(true);
-    expect(app.requests().filter((request) => /POST .*\/transitions$/.test(request))).toHaveLength(2);
-  });
-
-  test('late, after what they told was overtaken: the record counts', async () => {
-    app.site.forge.events.hold();
-    await reopenDemo();
-    await client.record({ kind: 'withdraw', fact: 'demoOutcome', reason: 'No se hizo' });
-    app.site.forge.events.release();
-    await settle();
-    expect(await isClosed()).toBe(false);
-    expect(await client.copy()).toMatchObject({ done: 1, total: 4 });
-  });
-});
-
-describe('a repair that Jira does not let the app make', () => {
-  beforeEach(async () => {
-    await client.start();
-    await settle();
-    app.site.gateway.faults.add({
-      match: { product: 'jira', functionKey: 'repair' },
-      fault: {
-        kind: 'status',
-        status: 429,
-        headers: { 'Retry-After': '300', 'RateLimit-Reason': 'jira-quota-global-based' },
-      },
-    });
-    await app.rest('implementation', 'PUT', property(client.id), { phase: 'live' });
-    await settle();
-  });
-
-  test('is made when the time that Jira asked for is over', async () => {
-    app.site.gateway.faults.clear();
-    app.site.clock.advance(299_000);
-    await settle();
-    expect(await client.copy()).toEqual({ phase: 'live' });
-    app.site.clock.advance(1_000);
-    await settle();
-    expect(await client.copy()).toMatchObject({ phase: 'preparation' });
-  });
-
-  test('is marked after some tries, and left to the hour', async () => {
-    for (let tries = 0; tries < 6; tries += 1) {
-      app.site.clock.advance(300_000);
-      await settle();
-    }
-    const dirty = app.site.state.collection('forge-kvs');
-    expect(dirty.keys()).toEqual([`dirty:${client.id}`]);
-    app.site.gateway.faults.clear();
-    await hour();
-    expect(await client.copy()).toMatchObject({ phase: 'preparation' });
-    expect(dirty.keys()).toEqual([]);
-  });
-});
-
-test('the hour stays within 500 of Jira’s points, however many records there are', async () => {
-  await client.start();
-  await settle();
-  const row = recordRows(app.site);
-  const one = row.get(client.id);
-  for (let number = 0; one && number < 900; number += 1) {
-    const issueId = String(5_000_000 + number);
-    row.set(issueId, { ...one, value: { ...one.value, record: { ...one.value.record, issueId } } });
-  }
-  app.site.gateway.meter.reset();
-  await hour();
-  const { points, requests } = app.site.gateway.meter.read();
-  expect(points).toBeLessThanOrEqual(500);
-  expect(requests.jira).toBeGreaterThan(3);
 });

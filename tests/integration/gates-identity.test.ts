@@ -24,11 +24,9 @@ let client: Client;
 beforeEach(async () => {
   client = clientOf(app);
   await client.start();
-  await settle();
+  await app.settle();
 });
 
-const settle = () => app.site.forge.idle();
-const hour = () => app.site.forge.runSchedule('every-hour').then(settle);
 const NOT_STARTED = expect.stringMatching(/^No se puede avanzar: la implementación no está iniciada\./);
 const FIVE: [string, string][] = [
   [STATUSES.toStart, TRANSITIONS.holdDemo],
@@ -55,7 +53,7 @@ async function fiveGates(key: string): Promise<string[][]> {
 async function presented(): Promise<{ id: string; key: string }> {
   await client.record({ kind: 'sendModuleInformation', on: DAY });
   await client.record({ kind: 'holdDemo', on: DAY });
-  await settle();
+  await app.settle();
   const demo = client.stored()?.plan.holdDemo;
   if (!demo) throw new Error('no subtask');
   return demo;
@@ -69,8 +67,8 @@ describe('one of our subtasks made a client', () => {
       app.site.forge.events.hold();
       await toIssue(app, key, ISSUE_TYPES.client);
       if (when !== 'before the app hears of it') app.site.forge.events.release();
-      await settle();
-      if (when === 'after two hourly looks') await hour().then(hour);
+      await app.settle();
+      if (when === 'after two hourly looks') await app.hour().then(hour);
       expect(await fiveGates(key)).toEqual(Array(5).fill([NOT_STARTED]));
       expect(key in pointers(app)).toBe(when === 'before the app hears of it');
     },
@@ -89,7 +87,7 @@ describe('one of our subtasks made a client', () => {
   test('and started has an onboarding of its own, which counts', async () => {
     const { id, key } = await presented();
     await toIssue(app, key, ISSUE_TYPES.client);
-    await settle();
+    await app.settle();
     const second = clientOf(app, { id, key });
     await second.start();
     expect(await tryTransition(app, 'implementation', key, TRANSITIONS.holdDemo)).toEqual([
@@ -115,7 +113,7 @@ describe('a key that comes back, after its project was deleted', () => {
   test('finds none of the records of before, from the moment of the event on', async () => {
     const demo = await presented();
     await makeAgain(app, PROJECTS.hauzd);
-    await settle();
+    await app.settle();
     expect(pointers(app)).toEqual({});
     expect(client.stored()).toMatchObject({ issueDeletedAt: expect.any(String), facts: { demo: {} } });
     for (const { key, id } of [client, demo]) {
@@ -130,7 +128,7 @@ describe('a key that comes back, after its project was deleted', () => {
     const down = { kind: 'status', status: 503 } as const;
     app.site.gateway.faults.add({ match: { product: 'jira', functionKey: 'repair' }, fault: down });
     await makeAgain(app, PROJECTS.hauzd);
-    await settle();
+    await app.settle();
     expect(pointers(app)).not.toEqual({});
     await newIssue(client.key);
     expect(await fiveGates(client.key)).toEqual(Array(5).fill([NOT_STARTED]));
@@ -140,7 +138,7 @@ describe('a key that comes back, after its project was deleted', () => {
     await presented();
     app.site.forge.events.drop(100);
     await makeAgain(app, PROJECTS.hauzd);
-    await hour();
+    await app.hour();
     expect(client.stored()).toMatchObject({ unseenSince: expect.any(String) });
     await newIssue(client.key);
     expect(await fiveGates(client.key)).toEqual(Array(5).fill([NOT_STARTED]));
@@ -152,7 +150,7 @@ describe('a key that comes back, after its project was deleted', () => {
     const second = clientOf(app, { id: await newIssue(client.key), key: client.key });
     await second.start();
     app.site.forge.events.release();
-    await settle();
+    await app.settle();
     expect(pointers(app)[client.key]).toBe(second.id);
     app.requests();
     expect(await tryTransition(app, 'implementation', client.key, TRANSITIONS.holdDemo)).toEqual([
@@ -171,7 +169,7 @@ describe('a key that comes back, after its project was deleted', () => {
     const down = { kind: 'status', status: 503 } as const;
     app.site.gateway.faults.add({ match: { product: 'jira', functionKey: 'repair' }, fault: down });
     await makeAgain(app, PROJECTS.hauzd);
-    await settle();
+    await app.settle();
     await newIssue(client.key);
     expect(await fiveGates(client.key)).toEqual(Array(5).fill([NOT_STARTED]));
   }, 20_000);
@@ -179,17 +177,17 @@ describe('a key that comes back, after its project was deleted', () => {
   test('is not believed while its project is in the trash, nor after; out of it, storage alone answers again', async () => {
     const path = `/rest/api/3/project/${PROJECTS.hauzd.key}`;
     await app.rest('administrator', 'DELETE', path);
-    await settle();
+    await app.settle();
     const before = client.stored();
     await app.rest('administrator', 'POST', `${path}/restore`);
-    await settle();
+    await app.settle();
     expect(client.stored()).toEqual(before);
     app.requests();
     expect(await tryTransition(app, 'implementation', client.key, TRANSITIONS.holdDemo)).toHaveLength(1);
     expect(app.requests()).toEqual([]);
 
     await app.rest('administrator', 'DELETE', path);
-    await settle();
+    await app.settle();
     // Deleted from the trash, and nobody has told the app yet.
     app.site.forge.events.hold();
     await makeAgain(app, PROJECTS.hauzd);
@@ -199,9 +197,9 @@ describe('a key that comes back, after its project was deleted', () => {
 
   test('an issue that was moved out in time goes on under its key of now', async () => {
     app.site.jira.moveIssue(client.id, PROJECTS.team.key);
-    await settle();
+    await app.settle();
     await deleteProject(app, PROJECTS.hauzd);
-    await settle();
+    await app.settle();
     const stored = client.stored();
     expect(stored).not.toHaveProperty('issueDeletedAt');
     expect(pointers(app)[stored?.issueKey ?? '']).toBe(client.id);
@@ -216,9 +214,9 @@ describe('a subtask given to another client', () => {
     await toParent(app, demo.key, other.key);
     expect(await tryTransition(app, 'implementation', demo.key, SIMPLE_TRANSITIONS.finish)).toEqual([]);
     await tryTransition(app, 'implementation', demo.key, SIMPLE_TRANSITIONS.reopen);
-    await settle();
+    await app.settle();
     await client.record({ kind: 'holdDemo', on: DAY });
-    await settle();
+    await app.settle();
     const moved = (await other.subtasks()).find(({ id }) => id === demo.id);
     expect(moved.fields.status.name).toBe('En curso');
   });
@@ -258,7 +256,7 @@ describe('in a workflow that clients and subtasks share', () => {
     expect(await tryTransition(app, 'lead', another.key, SIMPLE_TRANSITIONS.finish)).toEqual([]);
     await toIssue(app, another.key, ISSUE_TYPES.teamTask);
     expect(await app.panel('lead', another.id, 'start', start)).toMatchObject({ ok: true });
-    await settle();
+    await app.settle();
     expect(await clientOf(app, another).copy()).toMatchObject({ attention: ['closedEarly'] });
   });
 

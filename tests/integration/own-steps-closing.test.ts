@@ -37,8 +37,7 @@ async function move(transition: string) {
 }
 async function hourLater() {
   app.site.clock.advance(3_600_000);
-  await app.site.forge.runSchedule('every-hour');
-  await app.site.forge.idle();
+  await app.hour();
 }
 
 /** From now on a subtask that is closed stays closed: its workflow has no way out. */

@@ -176,8 +176,7 @@ describe('a step that is done by closing its subtask', () => {
     app.site.forge.events.hold();
     await close();
     expect(client.stored()?.facts.ownSteps).toBeUndefined();
-    await app.site.forge.runSchedule('every-hour');
-    await app.site.forge.idle();
+    await app.hour();
     expect(client.stored()?.facts.ownSteps).toHaveProperty(ID);
   });
 
@@ -186,8 +185,7 @@ describe('a step that is done by closing its subtask', () => {
     await informed();
     await close();
     await client.record({ kind: 'withdraw', fact: `ownStep:${ID}`, reason: 'Faltaba una firma' });
-    await app.site.forge.runSchedule('every-hour');
-    await app.site.forge.idle();
+    await app.hour();
     expect(client.stored()?.facts.ownSteps).toBeUndefined();
   });
 

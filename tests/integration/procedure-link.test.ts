@@ -14,12 +14,10 @@ let giveBack: () => void;
 beforeEach(async () => {
   giveBack = virtualTime(app.site.clock);
   await client.start();
-  await settle();
+  await app.settle();
 });
 afterEach(() => giveBack());
 
-const settle = () => app.site.forge.idle();
-const hour = () => app.site.forge.runSchedule('every-hour').then(settle);
 const linked = async () => {
   const { body } = await app.rest('lead', 'GET', `/rest/api/3/issue/${client.id}/remotelink`);
   return body.map(({ object }: Json) => object.title);
@@ -34,7 +32,7 @@ test('what Jira could not take just now is asked for again by the queue', async 
   expect(await linked()).not.toContain(PAGE.title);
   app.site.gateway.faults.clear();
   app.site.clock.advance(60_000);
-  await settle();
+  await app.settle();
   expect(await linked()).toEqual([PAGE.title]);
 });
 
@@ -46,7 +44,7 @@ test('what the queue did not bring the hour finds', async () => {
   await save(app, { procedure: PAGE });
   app.site.gateway.faults.clear();
   expect(await linked()).not.toContain(PAGE.title);
-  await hour();
+  await app.hour();
   expect(await linked()).toEqual([PAGE.title]);
 });
 
@@ -57,9 +55,9 @@ test('what Jira refuses is not asked again before the hour, and keeps nothing el
   expect(tries()).toBe(1);
   expect(await client.copy()).toMatchObject({ timeZone: 'America/Punta_Arenas' });
   app.site.clock.advance(900_000);
-  await settle();
+  await app.settle();
   expect(tries()).toBe(0);
-  await hour();
+  await app.hour();
   expect(tries()).toBe(1);
 });
 
@@ -71,7 +69,7 @@ test('what Jira refuses of it does not keep the rest, which it could not take ju
   expect(await client.copy()).toMatchObject({ timeZone: 'America/Santiago' });
   app.site.gateway.faults.clear();
   app.site.clock.advance(60_000);
-  await settle();
+  await app.settle();
   expect(await client.copy()).toMatchObject({ timeZone: 'America/Punta_Arenas' });
 });
 
@@ -83,7 +81,7 @@ describe('where the project has another page, the client has one link, to that o
     app.site.gateway.faults.clear();
     expect(await linked()).toEqual(['Hd_Implementación', PAGE.title]);
     app.site.clock.advance(60_000);
-    await settle();
+    await app.settle();
     expect(await linked()).toEqual([PAGE.title]);
   });
 

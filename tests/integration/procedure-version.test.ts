@@ -10,7 +10,6 @@ const app = appForEachTest();
 const client = clientOf(app, CLIENTS.losRobles);
 
 const open = async () => yes(await app.panel('implementation', client.id, 'open', {}));
-const hour = () => app.site.forge.runSchedule('every-hour').then(() => app.site.forge.idle());
 const settingsCall = (name: string, payload: object): Promise<Json> =>
   invokeGates(app, 'lead', name, payload, { extension: { project: { id: PROJECTS.hauzd.id } } });
 
@@ -30,7 +29,7 @@ test('a plan knows the version of the page that it was made with, and the panel 
 
   edit();
   expect((await open()).procedure.version).toBe(version);
-  await hour();
+  await app.hour();
   expect((await open()).procedure.version).toBe(version + 1);
   expect(client.stored()?.procedureVersion).toBe(version);
 
@@ -43,14 +42,14 @@ test('the page is looked at every hour, also where no client was touched for day
   const version = client.stored()?.procedureVersion ?? 0;
   app.site.clock.advance(3 * 86_400_000);
   edit();
-  await hour();
+  await app.hour();
   expect((await open()).procedure.version).toBe(version + 1);
 });
 
 test('a new title of the page is in the link that the next Aplicar writes', async () => {
   await client.start();
   edit('Hd_Implementación 2027');
-  await hour();
+  await app.hour();
   await client.apply();
   const { body } = await app.rest('lead', 'GET', `/rest/api/3/issue/${client.id}/remotelink`);
   expect(body.map(({ object }: Json) => object.title)).toEqual(['Hd_Implementación 2027']);
@@ -59,7 +58,7 @@ test('a new title of the page is in the link that the next Aplicar writes', asyn
 test('it stays there when settings are saved', async () => {
   await client.start();
   edit('Hd_Implementación 2027');
-  await hour();
+  await app.hour();
   await client.apply();
   const titles = async () => {
     const { body } = await app.rest('lead', 'GET', `/rest/api/3/issue/${client.id}/remotelink`);

@@ -18,7 +18,7 @@ export interface Scenario {
   cause?(app: App, client: Client): Promise<unknown>;
 }
 
-const settle = (app: App) => app.site.forge.idle();
+const settle = (app: App) => app.settle();
 const move = (app: App, id: string | undefined, transition: string) =>
   app.rest('lead', 'POST', `/rest/api/3/issue/${id}/transitions`, { transition: { id: transition } });
 

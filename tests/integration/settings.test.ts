@@ -24,12 +24,11 @@ test('settings that the queue did not take are in force within the hour, also in
   await save(app, { language: 'en', procedure: PAGE });
   app.site.gateway.faults.clear();
   expect(client.stored()?.settings.language).toBe('es');
-  const hour = () => app.site.forge.runSchedule('every-hour').then(() => app.site.forge.idle());
-  await hour();
+  await app.hour();
   expect(client.stored()?.settings).toMatchObject({ language: 'en', procedure: PAGE });
   // Once is enough.
   const version = client.stored()?.version;
-  await hour();
+  await app.hour();
   expect(client.stored()?.version).toBe(version);
 });
 

@@ -89,8 +89,7 @@ describe.each([
 
     await app.rest('lead', 'PUT', `/rest/api/3/issue/${id}`, { fields: { labels: ['norte'] } });
     await app.site.forge.idle();
-    await app.site.forge.runSchedule('every-hour');
-    await app.site.forge.idle();
+    await app.hour();
     expect(JSON.stringify(rows().entries())).toBe(before);
     expect((await app.rest('lead', 'GET', `/rest/api/3/issue/${id}?fields=subtasks`)).body.fields.subtasks).toEqual([]);
   });

@@ -65,8 +65,7 @@ test('somebody deletes the property: nothing of the clients is lost, and the set
   await client.start();
   const before = client.stored();
   await app.rest('lead', 'DELETE', property(PROJECTS.hauzd.id));
-  await app.site.forge.runSchedule('every-hour');
-  await app.site.forge.idle();
+  await app.hour();
   expect([client.stored(), await client.copy()]).toEqual([before, expect.objectContaining({ phase: 'preparation' })]);
   expect(await useOf(PROJECTS.hauzd.id)).toBe('lost');
   // Something else in its place is no yes.
