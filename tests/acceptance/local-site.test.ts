@@ -1,4 +1,5 @@
-import { tablesOf } from '../../local-site/jira/model';
+import { WORKFLOWS } from '../../local-site/data/projects';
+import { changeProject, changeWorkflow } from '../integration/tables';
 import { type AcceptanceSite, dateAfterAgreement, issuesIn, openSite, outcomesOf, READER, run, TOKEN } from './site';
 
 let site: AcceptanceSite;
@@ -41,12 +42,10 @@ test('on the local site it presses by itself, confirms every row that REST can, 
 test('what is otherwise is said, and makes it end with 1; what could not be asked does not', async () => {
   // The place that the documents leave open, and a workflow without the gate for subtasks.
   site.app.site.jira.setSwitches({ blockedIn: 'errors' });
-  const { workflows } = tablesOf(site.app.site.state);
-  for (const workflow of workflows.values()) {
-    if (workflow.name !== 'Subtareas Hauzd') continue;
-    const transitions = workflow.transitions.map((transition) => ({ ...transition, validators: [] }));
-    workflows.set(workflow.id, { ...workflow, transitions });
-  }
+  changeWorkflow(site.app, WORKFLOWS.subtask, (workflow) => ({
+    ...workflow,
+    transitions: workflow.transitions.map((transition) => ({ ...transition, validators: [] })),
+  }));
   const { code, out } = await run(here());
 
   expect(code).toBe(1);
@@ -103,15 +102,15 @@ test('what Jira does not show in time ends it with a sentence, and nothing is le
 }, 60_000);
 
 test('what it may not delete any more is named, with 1 at the end', async () => {
-  const { projects } = tablesOf(site.app.site.state);
   const { code, said } = await run([...here(), '--wait', '0.05'], {}, () => {
     // The first line comes before anything is made, and after the permissions were looked at.
-    const project = projects.get(site.project.id);
-    const roles = project?.roles.map((role) => ({
-      ...role,
-      permissions: role.permissions.filter((permission) => permission !== 'DELETE_ISSUES'),
+    changeProject(site.app, site.project.id, (project) => ({
+      ...project,
+      roles: project.roles.map((role) => ({
+        ...role,
+        permissions: role.permissions.filter((permission) => permission !== 'DELETE_ISSUES'),
+      })),
     }));
-    if (project && roles) projects.set(project.id, { ...project, roles });
   });
   expect(code).toBe(1);
   const left = (await issuesIn(site)).sort();

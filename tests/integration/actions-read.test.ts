@@ -2,12 +2,12 @@ import { seedMany } from '../../local-site/data/clients';
 import { CLIENTS } from '../../local-site/data/projects';
 import { declaredIn } from '../../local-site/forge-host/functions/actions';
 import { modulesOf } from '../../local-site/forge-host/functions/manifest';
-import { tablesOf } from '../../local-site/jira/model';
 import { endOf, OWN_STEP, runAsAgent, runAsRule } from './actions';
 import { appForEachTest } from './app-for-tests';
 import { clientOf, DAY } from './onboarding';
 import { save } from './settings';
 import { use } from './status';
+import { changeIssue } from './tables';
 
 /** What the actions that read answer, to a rule and to an agent. */
 
@@ -192,7 +192,7 @@ describe('more clients than a text names', () => {
       },
     };
     for (const issue of seedMany(app.site.state, app.site.clock, count, 1)) {
-      tablesOf(app.site.state).issues.set(issue.id, { ...issue, properties: { 'hauzd.onboarding': copy } });
+      changeIssue(app, issue.id, (each) => ({ ...each, properties: { 'hauzd.onboarding': copy } }));
     }
   }
 });

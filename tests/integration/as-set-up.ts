@@ -1,5 +1,5 @@
-import { CLOSING_SCREEN, CUSTOM_FIELDS, ISSUE_TYPES, PROJECTS, WORKFLOWS } from '../../local-site/data/projects';
-import { type Transition, tablesOf, type Workflow } from '../../local-site/jira/model';
+import { CLOSING_SCREEN, CUSTOM_FIELDS, ISSUE_TYPES, PROJECTS } from '../../local-site/data/projects';
+import { type Transition, tablesOf } from '../../local-site/jira/model';
 import type { App } from './app';
 import { type Client, clientOf } from './onboarding';
 import { save } from './settings';
@@ -19,25 +19,6 @@ export async function clientOfReglas(app: App, settings: object = {}): Promise<C
     },
   });
   return clientOf(app, body);
-}
-
-/** Changes the workflow of REGLAS' subtasks, as an administrator of Jira would. */
-export function changeWorkflow(
-  app: App,
-  change: (workflow: Workflow) => Workflow,
-  id: string = WORKFLOWS.guarded,
-): void {
-  const { workflows } = tablesOf(app.site.state);
-  const workflow = workflows.get(id);
-  if (workflow) workflows.set(id, change(workflow));
-}
-
-/** The same for one of its transitions. */
-export function changeTransition(app: App, id: string, change: (transition: Transition) => Transition): void {
-  changeWorkflow(app, (workflow) => ({
-    ...workflow,
-    transitions: workflow.transitions.map((each) => (each.id === id ? change(each) : each)),
-  }));
 }
 
 /** A condition that only these accounts pass (`system:restrict-issue-transition`). */

@@ -1,10 +1,10 @@
 import { PEOPLE } from '../../local-site/data/people';
 import { CLIENTS, ISSUE_TYPES } from '../../local-site/data/projects';
-import { tablesOf } from '../../local-site/jira/model';
 import type { Json } from './app';
 import { appForEachTest } from './app-for-tests';
 import { onPage } from './identity';
 import { afterTheLease, clientOf, recordRows } from './onboarding';
+import { changeIssue } from './tables';
 
 /** Which subtasks an *Aplicar* takes for its own where Jira's answer was lost: those that it made, and no others. */
 
@@ -105,13 +105,12 @@ describe('an attempt that an older version began', () => {
     };
     const ids = idsOf(row.value.record.plan);
     rows.set(client.id, { ...row, value: { ...row.value, record: { ...row.value.record, plan: {}, attempt } } });
-    const { issues } = tablesOf(app.site.state);
+    const [creatorId, created] = [PEOPLE[made.by], now + made.secondsLater * 1_000];
     for (const id of ids) {
-      const issue = issues.get(id);
-      if (!issue) continue;
-      const { step } = Object(issue.properties['hauzd.step']);
-      const [creatorId, created] = [PEOPLE[made.by], now + made.secondsLater * 1_000];
-      issues.set(id, { ...issue, creatorId, created, properties: { 'hauzd.step': { attempt: 1, step } } });
+      changeIssue(app, id, (issue) => {
+        const { step } = Object(issue.properties['hauzd.step']);
+        return { ...issue, creatorId, created, properties: { 'hauzd.step': { attempt: 1, step } } };
+      });
     }
     return ids;
   }

@@ -1,9 +1,10 @@
-import { GUARDED_TRANSITIONS, SIMPLE_TRANSITIONS } from '../../local-site/data/projects';
+import { GUARDED_TRANSITIONS, SIMPLE_TRANSITIONS, WORKFLOWS } from '../../local-site/data/projects';
 import { gateWords } from '../../src/locales/es/gate';
 import { appForEachTest } from './app-for-tests';
-import { changeTransition, changeWorkflow, wanting } from './as-set-up';
+import { wanting } from './as-set-up';
 import { clientBegun, closingOf, LISTO } from './closing';
 import { type Client, clientOf } from './onboarding';
+import { changeTransition, changeWorkflow } from './tables';
 
 /** A subtask that Jira does not let be closed, or at which it fails: how often it is tried, what is shown, and when it is tried again. */
 
@@ -22,11 +23,11 @@ describe('a closing that Jira refuses', () => {
   const REASON = 'Falta la fecha de vencimiento';
   beforeEach(async () => {
     await begun(LISTO);
-    changeTransition(app, finish, wanting('duedate', REASON));
+    changeTransition(app, WORKFLOWS.guarded, finish, wanting('duedate', REASON));
   });
 
   test('is tried with the next transition that leads there', async () => {
-    changeWorkflow(app, (workflow) => {
+    changeWorkflow(app, WORKFLOWS.guarded, (workflow) => {
       const other = workflow.transitions.find(({ id }) => id === finish);
       return other
         ? {
@@ -74,7 +75,7 @@ describe('a closing that Jira refuses', () => {
       expect(client.stored()?.plan.holdDemo?.leftOpen).toEqual(before);
       expect(await client.copy()).toMatchObject({ attention: ['openInJira'] });
     }
-    changeTransition(app, finish, (transition) => ({ ...transition, validators: [] }));
+    changeTransition(app, WORKFLOWS.guarded, finish, (transition) => ({ ...transition, validators: [] }));
     await closeAgain();
     expect(await statusOf('holdDemo')).toBe('Listo');
     expect(await client.copy()).not.toHaveProperty('attention');
@@ -98,8 +99,8 @@ describe('a closing that Jira refuses', () => {
   test('is tried again when the subtask is in another status', async () => {
     await holdDemo();
     for (let passed = 0; passed < 4; passed += 1) await hour();
-    changeTransition(app, finish, (transition) => ({ ...transition, validators: [] }));
-    changeWorkflow(app, (workflow) => {
+    changeTransition(app, WORKFLOWS.guarded, finish, (transition) => ({ ...transition, validators: [] }));
+    changeWorkflow(app, WORKFLOWS.guarded, (workflow) => {
       const back = workflow.transitions.find(({ id }) => id === start);
       return back
         ? { ...workflow, transitions: [...workflow.transitions, { ...back, id: '24', name: 'Volver' }] }
@@ -158,10 +159,10 @@ describe('a closing at which Jira fails', () => {
 
 test('a fact that is withdrawn and recorded again is closed anew, whatever was remembered', async () => {
   await begun(LISTO);
-  changeTransition(app, finish, wanting('duedate', 'Falta la fecha de vencimiento'));
+  changeTransition(app, WORKFLOWS.guarded, finish, wanting('duedate', 'Falta la fecha de vencimiento'));
   await holdDemo();
   for (let passed = 0; passed < 4; passed += 1) await hour();
-  changeTransition(app, finish, (transition) => ({ ...transition, validators: [] }));
+  changeTransition(app, WORKFLOWS.guarded, finish, (transition) => ({ ...transition, validators: [] }));
   await hour();
   expect(await statusOf('holdDemo')).toBe('En curso');
 

@@ -1,10 +1,11 @@
 import { PEOPLE } from '../../local-site/data/people';
-import { GUARDED_TRANSITIONS, PROJECTS, STATUSES } from '../../local-site/data/projects';
+import { GUARDED_TRANSITIONS, PROJECTS, STATUSES, WORKFLOWS } from '../../local-site/data/projects';
 import { appForEachTest } from './app-for-tests';
-import { COST_CENTRE, changeTransition, clientOfReglas, onlyFor } from './as-set-up';
+import { COST_CENTRE, clientOfReglas, onlyFor } from './as-set-up';
 import { clientBegun, closingOf, LISTO } from './closing';
 import type { Client } from './onboarding';
 import { save } from './settings';
+import { changeTransition } from './tables';
 
 /** What the app makes of workflows as people set them up: which way a subtask is closed, and what it says where it is not. */
 
@@ -38,7 +39,7 @@ describe('where several statuses are done', () => {
 
   test('and the right one is hidden from the app, the wrong one is not taken', async () => {
     await begun({ closing: 'Listo' });
-    changeTransition(app, finish, onlyFor(PEOPLE.lead));
+    changeTransition(app, WORKFLOWS.guarded, finish, onlyFor(PEOPLE.lead));
     await holdDemo();
     expect(await statusOf('holdDemo')).toBe('En curso');
     expect(because('holdDemo')).toEqual({ why: 'hidden' });
@@ -99,14 +100,14 @@ test('where no transition leads there from its status, that is said; it is close
 describe('a closing that only some may make', () => {
   test('is made as the person who records, where the app may not', async () => {
     await begun(LISTO);
-    changeTransition(app, finish, onlyFor(PEOPLE.implementation));
+    changeTransition(app, WORKFLOWS.guarded, finish, onlyFor(PEOPLE.implementation));
     await holdDemo();
     expect(await statusOf('holdDemo')).toBe('Listo');
   });
 
   test('is said to be hidden, where neither may', async () => {
     await begun(LISTO);
-    changeTransition(app, finish, onlyFor(PEOPLE.administrator));
+    changeTransition(app, WORKFLOWS.guarded, finish, onlyFor(PEOPLE.administrator));
     await holdDemo();
     expect(because('holdDemo')).toEqual({ why: 'hidden' });
   });

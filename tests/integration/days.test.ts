@@ -1,6 +1,5 @@
 import { PEOPLE } from '../../local-site/data/people';
 import { CLIENTS, ISSUE_TYPES, PROJECTS } from '../../local-site/data/projects';
-import { tablesOf } from '../../local-site/jira/model';
 import { daysBetween } from '../../src/domain/dates';
 import { summary } from '../../src/domain/procedure/summary';
 import { filesUnder, read } from '../architecture/sources';
@@ -10,6 +9,7 @@ import { gatesPage } from './gates';
 import { type Client, clientOf } from './onboarding';
 import { save } from './settings';
 import { exportMacro } from './status';
+import { changeIssue } from './tables';
 
 /** Two projects, in two zones: each client's days are those of its project, in the panel, in the macro and in exports. */
 
@@ -80,13 +80,13 @@ test('an issue that was moved is counted in its present project’s zone, with t
 });
 
 test('a copy of an early version counts in the default zone until repair writes it, once', async () => {
-  const { issues } = tablesOf(app.site.state);
-  const issue = issues.get(madrid.id);
   const { timeZone, ...early } = await madrid.copy();
-  if (!issue) throw new Error('no issue');
   expect(timeZone).toBe('Europe/Madrid');
   // As it stood there when the app was updated: nobody wrote it just now, so that no event tells of it.
-  issues.set(madrid.id, { ...issue, properties: { ...issue.properties, 'hauzd.onboarding': early } });
+  changeIssue(app, madrid.id, ({ properties, ...issue }) => ({
+    ...issue,
+    properties: { ...properties, 'hauzd.onboarding': early },
+  }));
   expect(await inExport()).toEqual(['desde hace 5 días', 'desde hace 5 días']);
 
   // The copy does not hang on labels; on the client's name it does.

@@ -6,6 +6,7 @@ import { type Json, yes } from './app';
 import { appForEachTest } from './app-for-tests';
 import { tryTransition } from './gates';
 import { clientOf, DAY, recordRows } from './onboarding';
+import { changeIssue } from './tables';
 
 /** What one answer of a gate costs, metered by Atlassian's rules, and that it is right under load too. */
 
@@ -41,10 +42,7 @@ async function costOf(key: string, transition: string, refusals = 1) {
 
 /** Puts a client's issue into a status, as if it had come that far. */
 function putInto(issueId: string, statusId: string): void {
-  const { issues } = tablesOf(app.site.state);
-  const issue = issues.get(issueId);
-  if (!issue) throw new Error('no issue');
-  issues.set(issueId, { ...issue, statusId });
+  changeIssue(app, issueId, (issue) => ({ ...issue, statusId }));
 }
 
 test('where the key is known: two reads of storage, no request of Jira', async () => {

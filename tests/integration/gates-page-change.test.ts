@@ -1,9 +1,9 @@
 import { CLIENTS, PROJECTS, SIMPLE_TRANSITIONS, TRANSITIONS, WORKFLOWS } from '../../local-site/data/projects';
-import { tablesOf } from '../../local-site/jira/model';
 import type { Json } from './app';
 import { appForEachTest } from './app-for-tests';
 import { addForeignRules, withoutRules } from './foreign-rules';
 import { change, gatesPage, prerequisites, readWorkflow, tryTransition, yesGate } from './gates';
+import { changeTransition, changeWorkflow } from './tables';
 
 /** Putting, changing and removing gates on the administrator's page. */
 
@@ -76,18 +76,18 @@ describe('one action', () => {
   });
 
   test('a version that grew stale meanwhile is read again: both changes are there', async () => {
-    const { workflows } = tablesOf(app.site.state);
     let others = 0;
     app.site.gateway.exchanges.listen(({ path }) => {
       // Right after the app's first dry run somebody else renames a transition.
       if (!path.endsWith('/workflows/update/validation') || ++others > 1) return;
-      const read = workflows.get(WORKFLOWS.onboarding);
-      if (!read) throw new Error('no workflow');
-      const transitions = read.transitions.map((it) =>
-        it.id === TRANSITIONS.integrate ? { ...it, name: 'Integrar con Hauzd' } : it,
-      );
-      const version = { ...read.version, versionNumber: read.version.versionNumber + 1 };
-      workflows.set(read.id, { ...read, transitions, version });
+      changeTransition(app, WORKFLOWS.onboarding, TRANSITIONS.integrate, (it) => ({
+        ...it,
+        name: 'Integrar con Hauzd',
+      }));
+      changeWorkflow(app, WORKFLOWS.onboarding, (read) => ({
+        ...read,
+        version: { ...read.version, versionNumber: read.version.versionNumber + 1 },
+      }));
     });
     yesGate(await change(app, WORKFLOWS.onboarding, TRANSITIONS.negotiate, prerequisites));
     const workflow = await readWorkflow(app, WORKFLOWS.onboarding);
@@ -150,10 +150,7 @@ describe('before uninstalling', () => {
   });
 
   test('a workflow that could not be changed is named with the reason, and the others are done', async () => {
-    const { workflows } = tablesOf(app.site.state);
-    const onboarding = workflows.get(WORKFLOWS.onboarding);
-    if (!onboarding) throw new Error('no workflow');
-    workflows.set(onboarding.id, { ...onboarding, isEditable: false });
+    changeWorkflow(app, WORKFLOWS.onboarding, (workflow) => ({ ...workflow, isEditable: false }));
     expect(yesGate(await gatesPage(app, 'administrator', 'removeGates', {}))).toEqual({
       removed: 1,
       workflows: ['Subtareas Hauzd'],

@@ -1,8 +1,8 @@
 import { CLIENTS, PROJECTS, SIMPLE_TRANSITIONS, WORKFLOWS } from '../../local-site/data/projects';
-import { tablesOf } from '../../local-site/jira/model';
 import { yes } from './app';
 import { appForEachTest } from './app-for-tests';
 import { change, gatesPage, prerequisites, yesGate } from './gates';
+import { changeWorkflow } from './tables';
 
 /** The administrator's page: which transitions have a gate, and which should. */
 
@@ -55,11 +55,8 @@ describe('the page shows', () => {
   });
 
   test('a workflow that cannot be edited, with the reason', async () => {
-    const { workflows } = tablesOf(app.site.state);
-    const simple = workflows.get(WORKFLOWS.simple);
-    if (!simple) throw new Error('no workflow');
-    workflows.set(simple.id, { ...simple, isEditable: false });
-    expect((await open()).workflows.find(({ id }) => id === simple.id)?.hindrance).toBe('notEditable');
+    changeWorkflow(app, WORKFLOWS.simple, (workflow) => ({ ...workflow, isEditable: false }));
+    expect((await open()).workflows.find(({ id }) => id === WORKFLOWS.simple)?.hindrance).toBe('notEditable');
     expect(await change(app, WORKFLOWS.simple, SIMPLE_TRANSITIONS.finish, prerequisites)).toEqual({
       ok: false,
       error: { code: 'notEditable' },

@@ -3,9 +3,10 @@ import { changes, needsApplying } from '../../src/domain/procedure/changes';
 import type { StepId } from '../../src/domain/procedure/step-id';
 import { yes } from './app';
 import { appForEachTest } from './app-for-tests';
-import { COST_CENTRE, changeWorkflow, clientOfReglas, wanting } from './as-set-up';
+import { COST_CENTRE, clientOfReglas, wanting } from './as-set-up';
 import { onPage } from './identity';
 import { type Client, clientOf, DAY, KNOWN } from './onboarding';
+import { changeTransition, changeWorkflow } from './tables';
 
 /** *No aplica*, where a status does not let an issue be edited; and how little is touched by it. */
 
@@ -94,7 +95,7 @@ test('where a mark cannot be taken away, nothing is offered for ever either', as
   await client.start();
   await discard();
   await client.apply();
-  changeWorkflow(app, (workflow) => ({
+  changeWorkflow(app, WORKFLOWS.guarded, (workflow) => ({
     ...workflow,
     transitions: workflow.transitions.filter(({ id }) => id !== GUARDED_TRANSITIONS.reopen),
   }));
@@ -114,16 +115,7 @@ test('where a mark cannot be taken away, nothing is offered for ever either', as
 describe('where somebody’s validator refuses the way out, nothing is offered for ever and Jira’s words are told once', () => {
   const REASON = 'Falta la fecha de vencimiento';
   const refuseWayOut = () =>
-    changeWorkflow(
-      app,
-      (workflow) => ({
-        ...workflow,
-        transitions: workflow.transitions.map((each) =>
-          each.id === SIMPLE_TRANSITIONS.reopen ? wanting('duedate', REASON)(each) : each,
-        ),
-      }),
-      WORKFLOWS.subtask,
-    );
+    changeTransition(app, WORKFLOWS.subtask, SIMPLE_TRANSITIONS.reopen, wanting('duedate', REASON));
   const told = [{ what: 'reopen', error: { code: 'jiraRefused', messages: [expect.stringContaining(REASON)] } }];
   beforeEach(async () => {
     client = clientOf(app);

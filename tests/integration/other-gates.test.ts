@@ -1,17 +1,14 @@
 import { TRANSITIONS, WORKFLOWS } from '../../local-site/data/projects';
-import { tablesOf } from '../../local-site/jira/model';
 import { extensionAri } from '../../local-site/jira/rules';
 import type { Json } from './app';
 import { appForEachTest } from './app-for-tests';
 import { gatesPage, readWorkflow } from './gates';
+import { changeTransition } from './tables';
 
 /** Gates that another environment of the app left in a workflow, beside ours and those of another app. */
 
 const app = appForEachTest();
 beforeEach(() => {
-  const { workflows } = tablesOf(app.site.state);
-  const workflow = workflows.get(WORKFLOWS.onboarding);
-  if (!workflow) throw new Error('no workflow');
   const ari = (appId: string, environment: string) => extensionAri(appId, environment, 'hauzd-gate');
   const rule = (id: string, key: string) => ({
     id,
@@ -19,14 +16,10 @@ beforeEach(() => {
     parameters: { key, config: '{"gate":"live"}', id, disabled: 'false', tag: '' },
   });
   const others = [rule('r-1', ari(app.site.installation.appId, 'staging')), rule('r-2', ari('another-app', 'staging'))];
-  workflows.set(workflow.id, {
-    ...workflow,
-    transitions: workflow.transitions.map((transition) =>
-      transition.id === TRANSITIONS.holdDemo
-        ? { ...transition, validators: [...transition.validators, ...others] }
-        : transition,
-    ),
-  });
+  changeTransition(app, WORKFLOWS.onboarding, TRANSITIONS.holdDemo, ({ validators, ...transition }) => ({
+    ...transition,
+    validators: [...validators, ...others],
+  }));
 });
 
 const transitionIn = (transitions: Json[]) => transitions.find(({ id }) => id === TRANSITIONS.holdDemo);

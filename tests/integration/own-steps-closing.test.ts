@@ -1,11 +1,11 @@
-import { CLIENTS, SIMPLE_TRANSITIONS, TRANSITIONS } from '../../local-site/data/projects';
-import { tablesOf } from '../../local-site/jira/model';
+import { CLIENTS, SIMPLE_TRANSITIONS, TRANSITIONS, WORKFLOWS } from '../../local-site/data/projects';
 import type { OwnStepId } from '../../src/domain/facts/facts';
 import type { Json } from './app';
 import { appForEachTest } from './app-for-tests';
 import { tryTransition } from './gates';
 import { clientOf, DAY } from './onboarding';
 import { save } from './settings';
+import { changeWorkflow } from './tables';
 
 /** Which closing of a subtask says that a step of the team's is done, where that is how it is done: one that somebody meant. */
 
@@ -42,14 +42,11 @@ async function hourLater() {
 
 /** From now on a subtask that is closed stays closed: its workflow has no way out. */
 function closeForGood() {
-  const { workflows } = tablesOf(app.site.state);
   const out: string[] = [SIMPLE_TRANSITIONS.reopen, SIMPLE_TRANSITIONS.putBack];
-  for (const [id, workflow] of workflows.entries()) {
-    const transitions = workflow.transitions.filter((each) => !out.includes(each.id));
-    if (workflow.transitions.some((each) => each.id === SIMPLE_TRANSITIONS.reopen)) {
-      workflows.set(id, { ...workflow, transitions });
-    }
-  }
+  changeWorkflow(app, WORKFLOWS.subtask, (workflow) => ({
+    ...workflow,
+    transitions: workflow.transitions.filter((each) => !out.includes(each.id)),
+  }));
 }
 
 test('one that was marked, closed by the app and taken back is not done again by that closing, though Jira does not open it', async () => {

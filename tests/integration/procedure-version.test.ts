@@ -5,6 +5,7 @@ import { type Json, yes } from './app';
 import { appForEachTest } from './app-for-tests';
 import { invokeGates } from './gates';
 import { clientOf } from './onboarding';
+import { changePage } from './tables';
 
 const app = appForEachTest();
 const client = clientOf(app, CLIENTS.losRobles);
@@ -15,10 +16,11 @@ const settingsCall = (name: string, payload: object): Promise<Json> =>
 
 /** Somebody edits the procedure's page in Confluence. */
 function edit(title: string = PROCEDURE_PAGE.title): void {
-  const { pages } = tablesOf(app.site.state);
-  const page = pages.get(PROCEDURE_PAGE.id);
-  if (!page) throw new Error('no page');
-  pages.set(page.id, { ...page, title, versions: [...page.versions, ...page.versions.slice(-1)] });
+  changePage(app, PROCEDURE_PAGE.id, ({ versions, ...page }) => ({
+    ...page,
+    title,
+    versions: [...versions, ...versions.slice(-1)],
+  }));
 }
 
 test('a plan knows the version of the page that it was made with, and the panel that there is a newer one', async () => {

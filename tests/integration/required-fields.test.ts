@@ -1,10 +1,10 @@
 import { PEOPLE } from '../../local-site/data/people';
 import { ISSUE_TYPES, PROJECTS } from '../../local-site/data/projects';
-import { tablesOf } from '../../local-site/jira/model';
 import type { StepId } from '../../src/domain/procedure/step-id';
 import { appForEachTest } from './app-for-tests';
 import { clientOf, DAY, KNOWN } from './onboarding';
 import { save, settingsPage } from './settings';
+import { changeProject } from './tables';
 
 /** A field configuration that requires what the settings give by rules: assignee, due date, labels. */
 
@@ -16,14 +16,13 @@ const client = clientOf(app);
 beforeEach(() => requireFields('assignee', 'duedate', 'labels'));
 
 function requireFields(...ids: string[]): void {
-  const { projects } = tablesOf(app.site.state);
-  const project = projects.get(PROJECTS.hauzd.id);
-  if (!project) return;
-  const screen = (project.screens[ISSUE_TYPES.subtask] ?? []).map((field) => ({
-    ...field,
-    isRequired: ids.includes(field.id),
-  }));
-  projects.set(project.id, { ...project, screens: { ...project.screens, [ISSUE_TYPES.subtask]: screen } });
+  changeProject(app, PROJECTS.hauzd.id, ({ screens, ...project }) => {
+    const screen = (screens[ISSUE_TYPES.subtask] ?? []).map((field) => ({
+      ...field,
+      isRequired: ids.includes(field.id),
+    }));
+    return { ...project, screens: { ...screens, [ISSUE_TYPES.subtask]: screen } };
+  });
 }
 const fieldsOf = async (step: StepId) =>
   (await app.rest('lead', 'GET', `/rest/api/3/issue/${client.stored()?.plan[step]?.id}`)).body.fields;

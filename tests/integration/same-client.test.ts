@@ -1,6 +1,5 @@
 import { PEOPLE } from '../../local-site/data/people';
 import { CLIENTS, CUSTOM_FIELDS, ISSUE_TYPES, PROJECTS, ROLES } from '../../local-site/data/projects';
-import { tablesOf } from '../../local-site/jira/model';
 import { clientLists } from '../../src/application/clients/client-lists';
 import { findSameClients } from '../../src/application/clients/same-client';
 import { judge } from '../../src/contract/jira/ask-jira';
@@ -9,6 +8,7 @@ import { yes } from './app';
 import { appForEachTest } from './app-for-tests';
 import { clientOf, DAY, recordRows } from './onboarding';
 import { save } from './settings';
+import { changeProject } from './tables';
 
 /** A client of the same name, found as the page finds it, and its modules taken over as the function does it. */
 
@@ -116,14 +116,13 @@ test('what the person says of a module counts before what the other client has',
 describe('is refused, and nothing is started', () => {
   /** Whoever starts clients here has no role in that project any more. */
   function leave(projectId: string) {
-    const { projects } = tablesOf(app.site.state);
-    const project = projects.get(projectId);
-    if (!project) throw new Error('no project');
-    const roles = project.roles.map((role) => ({
-      ...role,
-      members: role.members.filter((each) => each !== PEOPLE.implementation),
+    changeProject(app, projectId, (project) => ({
+      ...project,
+      roles: project.roles.map((role) => ({
+        ...role,
+        members: role.members.filter((each) => each !== PEOPLE.implementation),
+      })),
     }));
-    projects.set(projectId, { ...project, roles });
   }
 
   /** What everyone could notice. */

@@ -7,15 +7,9 @@ import {
 } from '../../local-site/data/projects';
 import type { StepId } from '../../src/domain/procedure/step-id';
 import { appForEachTest } from './app-for-tests';
-import {
-  addToClosingScreen,
-  COST_CENTRE,
-  changeTransition,
-  changeWorkflow,
-  clientOfReglas,
-  wanting,
-} from './as-set-up';
+import { addToClosingScreen, COST_CENTRE, clientOfReglas, wanting } from './as-set-up';
 import { type Client, clientOf, DAY } from './onboarding';
+import { changeTransition, changeWorkflow } from './tables';
 
 /** Transitions with screens and rules: what somebody wrote by hand stays, each way is tried, and what was not taken is told. */
 
@@ -79,24 +73,22 @@ describe('a way out of a done status', () => {
   });
 
   test('that Jira refuses is not the last: the next one is tried', async () => {
-    const refusing = (workflow: Parameters<Parameters<typeof changeWorkflow>[1]>[0]) => ({
+    changeWorkflow(app, WORKFLOWS.subtask, (workflow) => ({
       ...workflow,
       transitions: workflow.transitions.flatMap((each) =>
         each.id === SIMPLE_TRANSITIONS.reopen ? [wanting('duedate', REASON)(each), { ...each, id: '77' }] : [each],
       ),
-    });
-    changeWorkflow(app, refusing, WORKFLOWS.subtask);
+    }));
     const { report } = await client.apply();
     expect(report).toMatchObject({ reopened: ['holdDemo'], notDone: [] });
     expect((await fieldsOf('holdDemo')).status.name).toBe('En curso');
   });
 
   test('that is not there is told, and the subtask is not said to be reopened', async () => {
-    const without = (workflow: Parameters<Parameters<typeof changeWorkflow>[1]>[0]) => ({
+    changeWorkflow(app, WORKFLOWS.subtask, (workflow) => ({
       ...workflow,
       transitions: workflow.transitions.filter(({ id }) => id !== SIMPLE_TRANSITIONS.reopen),
-    });
-    changeWorkflow(app, without, WORKFLOWS.subtask);
+    }));
     const { report } = await client.apply();
     expect(report).toMatchObject({ reopened: [], notDone: [{ what: 'reopen', error: { code: 'noTransition' } }] });
     expect(await client.copy()).toMatchObject({ attention: ['closedWithoutFact'] });
@@ -110,7 +102,7 @@ describe('the transition of *no aplica*', () => {
   });
 
   test('that Jira refuses is told once in Jira’s words; the subtasks are marked, and nothing is offered for ever', async () => {
-    changeTransition(app, cancel, wanting('duedate', REASON));
+    changeTransition(app, WORKFLOWS.guarded, cancel, wanting('duedate', REASON));
     await discard();
     const { report } = await client.apply();
     expect(report).toMatchObject({
@@ -123,14 +115,14 @@ describe('the transition of *no aplica*', () => {
 
   test('that asks for what nobody gave names it', async () => {
     const transitionScreen = { ruleKey: 'system:transition-screen', parameters: { screenId: CLOSING_SCREEN } };
-    changeTransition(app, cancel, (each) => ({ ...each, rest: { ...each.rest, transitionScreen } }));
+    changeTransition(app, WORKFLOWS.guarded, cancel, (each) => ({ ...each, rest: { ...each.rest, transitionScreen } }));
     await discard();
     const { report } = await client.apply();
     expect(report.notDone).toEqual([{ what: 'retire', error: { code: 'screenFields', fields: ['Resolution'] } }]);
   });
 
   test('that the workflow does not have where a subtask stands is passed over, as the settings say', async () => {
-    changeWorkflow(app, (workflow) => ({
+    changeWorkflow(app, WORKFLOWS.guarded, (workflow) => ({
       ...workflow,
       transitions: workflow.transitions.filter(({ id }) => id !== cancel && id !== reopen),
     }));
