@@ -2,7 +2,7 @@ import { PARTIES, type Party } from '../../src/domain/facts/facts';
 import type { DueRule } from '../../src/domain/procedure/due';
 import { HOLIDAY_COUNTRIES, HOLIDAY_YEARS } from '../../src/domain/procedure/holiday-table';
 import { type ProcedureStep, STEPS } from '../../src/domain/procedure/step-id';
-import type { PartyRule, StepRule } from '../../src/domain/settings/settings';
+import type { PartyRule, StepSetting } from '../../src/domain/settings/settings';
 import { RadioField, SelectField } from '../shared/fields';
 import { PersonField } from './person-field';
 import styles from './settings.module.css';
@@ -101,7 +101,7 @@ export function StepRules() {
 function OfStep({ step }: { step: ProcedureStep }) {
   const { rules, common } = useSettingsWords();
   const { settings, change } = useForm();
-  const give = (rule: StepRule | Record<string, undefined>) =>
+  const give = (rule: StepSetting | Record<string, undefined>) =>
     change({ steps: withPart({ ...settings.steps }, step, { ...settings.steps[step], ...rule }) });
   const at = `steps.${step}`;
   return (

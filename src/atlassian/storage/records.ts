@@ -14,7 +14,7 @@ import { PERSON, placesOf } from './people';
 import { parseSeenPage, procedureKey } from './procedure-watch';
 import { PROJECT } from './project-rows';
 import { readAll } from './read-all';
-import { parseSettings, settingsKey } from './settings-store';
+import { parseStoredSettings, settingsKey } from './settings-store';
 
 /** Custom entities of manifest.yml. */
 export const ONBOARDING = 'onboarding';
@@ -58,7 +58,7 @@ export const records: Records = {
       const stored = found.value.get(issueId);
       const onboarding = stored === undefined ? ok(undefined) : parseStored(stored);
       if (!onboarding.ok) return onboarding;
-      const chosen = parseSettings(found.value.get(settingsAt));
+      const chosen = parseStoredSettings(found.value.get(settingsAt));
       if (!chosen.ok) return chosen;
       const procedure = parseSeenPage(found.value.get(procedureAt));
       return ok({
@@ -79,7 +79,7 @@ export const records: Records = {
       const onboarding = first === undefined ? ok(undefined) : parseStored(found.value.get(first));
       if (!onboarding.ok) return onboarding;
       // Where there is no record a gate is shut whatever the settings say: they only give it its language.
-      const chosen = parseSettings(found.value.get(settingsAt));
+      const chosen = parseStoredSettings(found.value.get(settingsAt));
       const settings = chosen.ok ? chosen.value.settings : DEFAULT_SETTINGS;
       return ok({ settings, ...(onboarding.value && { onboarding: onboarding.value }) });
     }),

@@ -20,13 +20,13 @@ type Stored = {
 /** The settings of projects, in Forge storage. */
 export const projectSettings: SettingsStore = {
   read: (projectId) =>
-    guarded<StoredSettings>(async () => parseSettings(await kvs.entity(PROJECT).get(settingsKey(projectId)))),
+    guarded<StoredSettings>(async () => parseStoredSettings(await kvs.entity(PROJECT).get(settingsKey(projectId)))),
 
   all: () =>
     guarded(async () => {
       const rows = await rowsOf('settings:');
       const found = rows.flatMap(({ projectId, row }) => {
-        const stored = parseSettings(row);
+        const stored = parseStoredSettings(row);
         return stored.ok ? [{ ...stored.value, projectId }] : [];
       });
       return ok(found);
@@ -49,7 +49,7 @@ export const projectSettings: SettingsStore = {
  * Settings as stored; the defaults where nothing was. Newer ones are refused, not damaged. What a later version of this
  * schema added is not there yet: it has its default.
  */
-export function parseSettings(stored: unknown): Result<StoredSettings, StorageError> {
+export function parseStoredSettings(stored: unknown): Result<StoredSettings, StorageError> {
   if (stored === undefined) return ok({ settings: DEFAULT_SETTINGS, version: 0 });
   const schema = at(stored, 'schema');
   const settings = at(stored, 'value', 'settings');

@@ -59,7 +59,7 @@ function whatDecidesTheBranch(facts: Facts): Cause[] {
 }
 
 /** Why all of them hold; or, of those that do not, what the facts say instead. */
-export function judge(facts: Facts, when: OwnStepConditions): Result<Cause[], Cause[]> {
+export function judgeConditions(facts: Facts, when: OwnStepConditions): Result<Cause[], Cause[]> {
   const all = eachIn(CONDITIONS, when, (condition, wanted) => {
     const causes = condition.causes(facts, wanted);
     return causes ? ok(causes) : fail(condition.instead(facts, wanted));

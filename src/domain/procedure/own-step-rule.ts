@@ -1,14 +1,14 @@
 import type { Facts } from '../facts/facts';
 import { fail, type Result } from '../result';
 import type { AppliedOwnStep } from './own-step';
-import { judge } from './own-step-conditions';
+import { judgeConditions } from './own-step-conditions';
 import type { Cause } from './step-id';
 import type { StepRule } from './step-rules';
 
 /** What is known of an own step, in the form of the procedure's. */
 export function ownRule({ id, phase, owedBy, when, removed }: AppliedOwnStep): StepRule {
   const judged = (facts: Facts): Result<Cause[], Cause[]> =>
-    removed ? fail([{ fact: 'removed' }]) : judge(facts, when);
+    removed ? fail([{ fact: 'removed' }]) : judgeConditions(facts, when);
   return {
     phase,
     owedBy: () => owedBy,

@@ -19,12 +19,12 @@ export interface PartyRule {
 }
 
 /** What the subtask of one step gets instead, and a text of its own at the end of its description. */
-export interface StepRule extends PartyRule {
+export interface StepSetting extends PartyRule {
   text?: string;
 }
 
 /** A step that the team adds: what it is, what its subtask gets, and what is to be done, in its description. */
-export interface OwnStepSetting extends Omit<OwnStep, 'textMark'>, StepRule {}
+export interface OwnStepSetting extends Omit<OwnStep, 'textMark'>, StepSetting {}
 
 /** Who may confirm modules, besides being allowed to edit the issue. Ids are Jira's. */
 export type Confirmers = { who: 'editors' } | { who: 'role'; id: string } | { who: 'group'; id: string; name: string };
@@ -53,7 +53,7 @@ export interface ProjectSettings {
    */
   fieldValues: Record<string, string>;
   parties: Partial<Record<Party, PartyRule>>;
-  steps: Partial<Record<ProcedureStep, StepRule>>;
+  steps: Partial<Record<ProcedureStep, StepSetting>>;
   /** The steps that the team adds to the procedure's, in their order. */
   ownSteps: OwnStepSetting[];
   /** How the days of due dates are counted. */

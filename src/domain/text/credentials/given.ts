@@ -6,7 +6,7 @@ import { COPULA, isLabel, isMark, isSign, OF } from './tokens';
 import { HAS_CODE, isCommon, isStanding } from './words';
 
 /** Whether a value follows the word for a secret. */
-export function isGiven(tokens: string[], label: number): boolean {
+export function isGivenAfter(tokens: string[], label: number): boolean {
   const kind = tokens[label];
   const place = placeAfter(tokens, label);
   if (kind === STRONG || kind === AMBIGUOUS) {

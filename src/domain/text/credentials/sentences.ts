@@ -1,4 +1,4 @@
-import { isGiven } from './given';
+import { isGivenAfter } from './given';
 import { STRONG, USER } from './labels';
 import { entersWith, isBarePair, isPair } from './pairs';
 import { placeAfter } from './place';
@@ -14,8 +14,8 @@ export function givesAway(sentence: string): boolean {
   const tokens = tokensOf(sentence);
   return (
     tokens.some((token, at) => {
-      if (token === USER) return isPair(tokens, at) || isGiven(tokens, at);
-      return isLabel(token) && (isGiven(tokens, at) || isGivenBefore(tokens, at));
+      if (token === USER) return isPair(tokens, at) || isGivenAfter(tokens, at);
+      return isLabel(token) && (isGivenAfter(tokens, at) || isGivenBefore(tokens, at));
     }) ||
     entersWith(tokens) ||
     isBarePair(tokens)
