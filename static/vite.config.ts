@@ -19,6 +19,11 @@ const FILES = here('../build/pages.json');
 const VOCABULARY =
   /src\/domain\/(?:dates|language|result|text\/folded|facts\/(?:facts|branch)|procedure\/(?:gate-places|missing|needs|own-step|step-id))\.ts$/;
 
+/** What the panel and its parts that come later share; and what most pages do. As files of their own they cost more requests and bytes. */
+const PANEL =
+  /static\/issue-panel\/(?:around-the-panel|command|focus|panel-state|panel-words|panel\.module|step-names|facts\/fact-list|linking\/suggest-links|now\/now\.module|record\/(?:kept-drafts|open-form))\b/;
+const PARTS = /static\/shared\/(?:avatar|lozenge|tab-list|use-later-words|use-opened)\b/;
+
 /** Copies what was built for each other face, with the face's name on the root of its page. */
 const faces: Plugin = {
   name: 'faces',
@@ -53,6 +58,18 @@ export default defineConfig({
     target: 'es2022',
     // A preload is written as an inline script in some browsers; the policy of Forge's pages allows none.
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'vocabulary', test: VOCABULARY }] } } },
+    rolldownOptions: {
+      preserveEntrySignatures: false,
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: 'vocabulary', test: VOCABULARY },
+            { name: 'panel', test: PANEL },
+            { name: 'parts', test: PARTS },
+          ],
+        },
+      },
+    },
   },
 });

@@ -15,7 +15,7 @@ export function PhaseChart({ rows, view }: { rows: readonly ClientRow[]; view: V
   const phases = useMemo(() => byPhase(rows), [rows]);
   const most = Math.max(1, ...phases.map(({ count }) => count));
   return (
-    <section aria-label={portfolio.chart}>
+    <section className={styles.chart} aria-label={portfolio.chart}>
       <ul className={styles.phases}>
         {phases.map(({ phase, count }) => {
           const isChosen = view.view === 'clients' && view.selection.phase === phase;

@@ -34,6 +34,8 @@ test('sizes are named by Atlassian’s tokens, or grow with the person’s lette
     return [...own.matchAll(/\b[\d.]+px\b/g)].map(([size]) => `${file}: ${size}`);
   });
   expect(pixels).toEqual([]);
+  // A condition on the window's width takes no notice of the person's letters; one on a container's does.
+  expect(SHEETS.filter((file) => /@media[^{]*width/.test(withoutComments(file)))).toEqual([]);
 });
 
 /** Where the names stand of what is shown on more than one page: with its type, in the domain. */
