@@ -65,7 +65,9 @@ test('a message is copied with one press, said aloud, in either language; sendin
 
   await panel.getByRole('button', { name: 'Ver: Información de módulos' }).click();
   await panel.getByRole('button', { name: 'Inglés' }).click();
-  await panel.getByText('Here is which PlanOK modules Inmobiliaria Alto Maipo has contracted:').waitFor();
+  await panel
+    .getByText('We are writing to let you know which PlanOK modules Inmobiliaria Alto Maipo has contracted:')
+    .waitFor();
   await panel.getByRole('button', { name: 'Copiar sin el asunto: Información de módulos' }).click();
   expect(await clipboard(visit)).toMatch(/^Dear Hauzd team,/);
   expect(await visit.accessibility()).toEqual([]);
