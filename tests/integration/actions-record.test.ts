@@ -117,7 +117,7 @@ test('a refusal is in the language of the client’s project', async () => {
       {
         code: 'notAllowed',
         message:
-          'The account that this runs as may not edit this work item. Ask the project administrator for the permission.',
+          'The account that this runs as cannot edit this work item. Ask a project administrator for permission.',
       },
     ],
   });
