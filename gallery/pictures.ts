@@ -30,6 +30,6 @@ export const PICTURES: readonly Picture[] = [
   { name: 'mensajes', scene: 'panel.messages', width: PAGE },
   { name: 'cartera', scene: 'portfolio.clients', width: 980 },
   { name: 'iniciar-varios', scene: 'portfolio.startManyPreview', width: 980 },
-  { name: 'pasos-propios', scene: 'settings.ownSteps', width: 880 },
+  { name: 'pasos-propios', scene: 'settings.ownSteps', width: PAGE },
   { name: 'configuracion', scene: 'settings.changed', width: 880 },
 ];

@@ -68,6 +68,8 @@ async function pictureOf(page, address, width) {
   await page.waitForTimeout(SETTLED_MS);
   const height = await page.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
   await page.setViewportSize({ width, height });
+  // What sticks to the frame's edge goes there only with the next frame.
+  await page.waitForTimeout(SETTLED_MS);
   const taken = (await page.screenshot({ animations: 'disabled', caret: 'hide' })).toString('base64');
   const pixels = await page.evaluate(async (content) => {
     const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${content}`)).blob());
