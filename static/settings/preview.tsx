@@ -7,8 +7,7 @@ import type { StepStatus } from '../../src/domain/procedure/plan';
 import { start } from '../../src/domain/record/record';
 import { assigneeOf, dueOf } from '../../src/domain/settings/due-rules';
 import { type ProjectSettings, recordSettings } from '../../src/domain/settings/settings';
-import { SelectField } from '../shared/fields';
-import fields from '../shared/fields.module.css';
+import { Fields, SelectField } from '../shared/fields';
 import { Lozenge } from '../shared/lozenge';
 import styles from './preview.module.css';
 import { useForm } from './settings-form';
@@ -29,7 +28,7 @@ export function Preview() {
     <aside className={styles.preview} aria-label={preview.title}>
       <h2>{preview.title}</h2>
       <p className="subtle small">{preview.hint}</p>
-      <div className={fields.fields}>
+      <Fields>
         <SelectField
           label={preview.apiRest}
           value={apiRest}
@@ -48,7 +47,7 @@ export function Preview() {
           ]}
           onChange={setScope}
         />
-      </div>
+      </Fields>
       <h3>{preview.count(steps.length)}</h3>
       <ul className={styles.steps}>
         {steps.map((step) => {

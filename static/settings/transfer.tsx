@@ -5,7 +5,7 @@ import type { ProjectSettings } from '../../src/domain/settings/settings';
 import { callSettings } from '../call-function';
 import { Callout } from '../shared/callout';
 import { download } from '../shared/download';
-import fields from '../shared/fields.module.css';
+import { Fields } from '../shared/fields';
 import { Working } from '../shared/working';
 import { differing } from './settings-draft';
 import { useForm } from './settings-form';
@@ -50,7 +50,7 @@ export function Transfer(props: {
 
   return (
     <>
-      <div className={fields.fields}>
+      <Fields>
         <Button
           onClick={() => {
             download(transfer.file, JSON.stringify(settings, null, 2), 'application/json');
@@ -71,7 +71,7 @@ export function Transfer(props: {
           tabIndex={-1}
           onChange={(event) => void read(event)}
         />
-      </div>
+      </Fields>
       <Working on={checked !== undefined && transfer.checking(checked)} />
       <p role="status" className="subtle small">
         {said}

@@ -9,8 +9,7 @@ export function Toggle<Value extends string>(props: {
   onChange(value: NoInfer<Value> | undefined): void;
 }) {
   return (
-    // A fieldset would need a visible legend; the row's own label names this group.
-    // biome-ignore lint/a11y/useSemanticElements: see above
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a visible legend; the row's own label names this group
     <div className={styles.toggle} role="group" aria-label={props.label}>
       {props.options.map(({ value, label }) => (
         <button

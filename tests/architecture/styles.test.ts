@@ -1,6 +1,6 @@
 import { filesUnder, read } from './sources';
 
-/** What every page begins with: the browser's own elements, and four words about a text. */
+/** What every page begins with: the browser's own elements, and a few words that any part may use. */
 const BASE = 'static/shared/base.css';
 const SHEETS = filesUnder('static').filter((file) => file.endsWith('.css'));
 const MODULES = SHEETS.filter((file) => file.endsWith('.module.css'));

@@ -107,6 +107,7 @@ function oneOf<Value extends string>(
 
 /** Every sign counts, but for a full stop at the end: "Sí?" is a doubt, and "≠ sí" says the contrary. */
 const isNamed = (text: string, names: readonly string[]) => names.some((name) => word(name) === word(text));
+// Not as `unaccented`, to which the sign in "nº" is a letter: that would say no.
 const word = (text: string) =>
   text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').replace(/\.$/, '');
 
