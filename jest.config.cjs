@@ -1,3 +1,5 @@
+const { unitFiles, unitFilesApart } = require('./tests/together/files.cjs');
+
 const ES_MODULES = '@secretlint/';
 
 /** What every project of tests shares. */
@@ -23,25 +25,12 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/static/dist/', '<rootDir>/.cache/'],
 };
 
-const FOR_UNIT = [
-  'acceptance',
-  'scripts',
-  'domain',
-  'integration',
-  'ordinary-client',
-  'static',
-  'application',
-  'atlassian',
-  'entrypoints',
-  'contract',
-  'architecture',
-];
-/** The local site has its own. */
-const LOCAL_SITE = '<rootDir>/local-site/tests';
+const inRoot = (files) => files.map((file) => `<rootDir>/${file}`);
 const testsIn = (...folders) => folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.{ts,tsx}`);
 
 /**
- * Projects: `unit` (the app and the local site, without a browser), `sweeps` (whole spaces of facts, faults and inputs),
+ * Projects: `unit` (the app and the local site, without a browser), `together` (the same in a few parts, which is what
+ * `npm test` runs), `sweeps` (whole spaces of facts, faults and inputs),
  * `documents` (Atlassian's), `gallery` (every page in every state), `manifest`, `browser` (run it in band).
  */
 module.exports = {
@@ -55,14 +44,22 @@ module.exports = {
     {
       ...shared,
       displayName: 'unit',
-      testMatch: [...testsIn(...FOR_UNIT), `${LOCAL_SITE}/**/*.test.ts`],
-      testPathIgnorePatterns: [`${LOCAL_SITE}/pages/`, '\\.sweep\\.test\\.ts$'],
+      testMatch: inRoot(unitFiles()),
+    },
+    {
+      ...shared,
+      displayName: 'together',
+      testMatch: ['<rootDir>/tests/together/*.test.cjs', ...inRoot(unitFilesApart().alone)],
       collectCoverageFrom: ['src/**/*.ts', 'static/**/*.{ts,tsx}', '!**/*.d.ts', '!static/vite*.ts'],
     },
     { ...shared, displayName: 'sweeps', testMatch: ['<rootDir>/tests/**/*.sweep.test.ts'] },
     { ...shared, displayName: 'documents', testMatch: testsIn('documents') },
     { ...shared, displayName: 'gallery', testMatch: testsIn('gallery') },
     { ...shared, displayName: 'manifest', testMatch: testsIn('manifest') },
-    { ...shared, displayName: 'browser', testMatch: [...testsIn('browser'), `${LOCAL_SITE}/pages/*.test.ts`] },
+    {
+      ...shared,
+      displayName: 'browser',
+      testMatch: [...testsIn('browser'), '<rootDir>/local-site/tests/pages/*.test.ts'],
+    },
   ],
 };

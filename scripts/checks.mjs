@@ -25,7 +25,7 @@ export const CHECKS = [
   {
     name: 'unit',
     run: [JEST, '--coverage'],
-    jest: 'unit',
+    jest: 'together',
     needs: ['build'],
     withDocuments: "the exchanges of the unit tests against Atlassian's OpenAPI documents",
   },

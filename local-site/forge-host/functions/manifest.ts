@@ -17,11 +17,17 @@ export interface FunctionEntry {
   timeoutSeconds: number | undefined;
 }
 
-/** Reads and parses a manifest.yml. */
+let last: { text: string; manifest: Json } | undefined;
+
+/** Reads and parses a manifest.yml. One that is read again unchanged is not parsed again: it takes longer than a site. */
 export function readManifest(file: string): Json {
-  const manifest: unknown = parse(readFileSync(file, 'utf8'));
-  if (!isJson(manifest)) throw new Error(`${file} is not a manifest.`);
-  return manifest;
+  const text = readFileSync(file, 'utf8');
+  if (last?.text !== text) {
+    const manifest: unknown = parse(text);
+    if (!isJson(manifest)) throw new Error(`${file} is not a manifest.`);
+    last = { text, manifest };
+  }
+  return structuredClone(last.manifest);
 }
 
 /** Modules of one type, or all of them, in the manifest's order. */

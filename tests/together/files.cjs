@@ -1,0 +1,64 @@
+const { existsSync, readdirSync, readFileSync } = require('node:fs');
+const { dirname, join, resolve } = require('node:path');
+
+const ROOT = resolve(__dirname, '../..');
+
+/** The folders of tests that need no browser. */
+const FOLDERS = [
+  'acceptance',
+  'scripts',
+  'domain',
+  'integration',
+  'ordinary-client',
+  'static',
+  'application',
+  'atlassian',
+  'entrypoints',
+  'contract',
+  'architecture',
+].map((folder) => `tests/${folder}`);
+/** The local site has its own. */
+const LOCAL_SITE = 'local-site/tests';
+/** Sweeps are a check of their own; pages need a browser. */
+const OTHERS = [/\.sweep\.test\.ts$/, /^local-site\/tests\/pages\//];
+
+/** Every file of tests that needs no browser, from the root. @returns {string[]} */
+function unitFiles() {
+  return [...FOLDERS, LOCAL_SITE]
+    .flatMap((folder) => readdirSync(join(ROOT, folder), { recursive: true }).map((name) => `${folder}/${name}`))
+    .filter((name) => /\.test\.tsx?$/.test(name) && !OTHERS.some((other) => other.test(name)))
+    .sort();
+}
+
+/**
+ * Where something else is put in the place of a module for a file of tests: in itself, in a helper beside it, or nowhere.
+ * All that is loaded with it gets that, too. @param {string} file @returns {string | undefined}
+ */
+function replacesIn(file) {
+  const text = readFileSync(join(ROOT, file), 'utf8');
+  const helpers = [...text.matchAll(/from '(\.[^']+)'/g)].map(([, path]) => join(dirname(file), `${path}.ts`));
+  return [file, ...helpers].find((path) => {
+    const place = join(ROOT, path);
+    return existsSync(place) && readFileSync(place, 'utf8').includes('jest.mock(');
+  });
+}
+
+/**
+ * What may be loaded together: files that replace no module, and those for which one helper does. A file that does it
+ * itself is alone.
+ *
+ * @returns {{ plain: string[], helped: string[], alone: string[] }}
+ */
+function unitFilesApart() {
+  const files = unitFiles().map((file) => ({ file, by: replacesIn(file) }));
+  const helpers = new Set(files.filter(({ file, by }) => by !== undefined && by !== file).map(({ by }) => by));
+  if (helpers.size > 1) throw new Error(`More than one helper replaces modules: ${[...helpers].join(', ')}`);
+  const those = (isOne) => files.filter(isOne).map(({ file }) => file);
+  return {
+    plain: those(({ by }) => by === undefined),
+    helped: those(({ by }) => by !== undefined && helpers.has(by)),
+    alone: those(({ file, by }) => by === file),
+  };
+}
+
+module.exports = { ROOT, unitFiles, unitFilesApart };
