@@ -7,7 +7,7 @@ import { PEOPLE } from '../local-site/data/people';
 import { CLIENTS } from '../local-site/data/projects';
 import { loadBuiltHandler } from '../local-site/forge-host/functions/load';
 import { type RunningServer, startServer } from '../local-site/server';
-import { createSite, type Site } from '../local-site/site';
+import { createSite, type LocalSite } from '../local-site/site';
 import { launchBrowser } from '../tests/browser/launch';
 import { median } from './median';
 
@@ -45,7 +45,7 @@ export async function measurePages(): Promise<PageTime[]> {
 }
 
 interface Served {
-  site: Site;
+  site: LocalSite;
   server: RunningServer;
 }
 
@@ -95,7 +95,7 @@ async function timeToUse(browser: Browser, { server }: Served, key: string, usab
   return time;
 }
 
-async function startClient(site: Site, issueId: string): Promise<void> {
+async function startClient(site: LocalSite, issueId: string): Promise<void> {
   const modules = { apiRest: 'notContracted', centralizador: 'contracted', cotizadorWeb: 'notContracted' };
   await site.forge.invoke({
     moduleKey: 'hauzd-onboarding',

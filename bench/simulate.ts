@@ -3,8 +3,8 @@ import { seedExample } from '../local-site/data/example';
 import { PEOPLE } from '../local-site/data/people';
 import { CLIENTS, PROJECTS, TRANSITIONS } from '../local-site/data/projects';
 import { loadBuiltHandler } from '../local-site/forge-host/functions/load';
-import { tablesOf } from '../local-site/jira/model';
-import { createSite, type Site } from '../local-site/site';
+import { jiraTablesOf } from '../local-site/jira/model';
+import { createSite, type LocalSite } from '../local-site/site';
 
 /**
  * `npm run bench -- --simulate`: what the app does where one of Atlassian's limits ends it, on the local site with the
@@ -57,7 +57,7 @@ async function emptyQuota(): Promise<Seen[]> {
   await informed(site, known.id);
   await site.forge.idle();
   for (const issue of seedMany(site.state, site.clock, 100, 5)) {
-    tablesOf(site.state).issues.set(issue.id, {
+    jiraTablesOf(site.state).issues.set(issue.id, {
       ...issue,
       properties: { 'hauzd.onboarding': { schema: 1, phase: 'demo' } },
     });
@@ -76,7 +76,7 @@ async function emptyQuota(): Promise<Seen[]> {
   site.clock.advance(3_600_000);
   const again = await call(site, fresh.id, 'start', startRequest(fresh.id));
   await site.forge.idle();
-  const made = tablesOf(site.state).issues.get(fresh.id)?.children.length ?? 0;
+  const made = jiraTablesOf(site.state).issues.get(fresh.id)?.children.length ?? 0;
   site.close();
   return [
     { question: 'the hour’s 65,000 points are used up', seen: `after ${others} pages of 100 clients read by others` },
@@ -93,7 +93,7 @@ async function emptyQuota(): Promise<Seen[]> {
   ];
 }
 
-function open(): Site {
+function open(): LocalSite {
   const site = createSite({ loadHandler: loadBuiltHandler('build/functions') });
   seedExample(site, site.installation);
   return site;
@@ -110,11 +110,11 @@ const startRequest = (id: string) => ({
   },
 });
 
-const start = (site: Site, id: string) => call(site, id, 'start', startRequest(id));
-const informed = (site: Site, id: string) =>
+const start = (site: LocalSite, id: string) => call(site, id, 'start', startRequest(id));
+const informed = (site: LocalSite, id: string) =>
   call(site, id, 'record', { commandId: `informed-${id}`, command: { kind: 'sendModuleInformation', on: ON } });
 
-function call(site: Site, issueId: string, functionKey: string, payload: object): Promise<unknown> {
+function call(site: LocalSite, issueId: string, functionKey: string, payload: object): Promise<unknown> {
   const context = { extension: { issue: { id: issueId }, project: { id: PROJECTS.hauzd.id } } };
   const accountId = PEOPLE.implementation;
   return site.forge.invoke({ moduleKey: 'hauzd-onboarding', accountId, functionKey, payload, context });
@@ -126,7 +126,7 @@ function codeOf(answer: unknown): string {
 }
 
 /** Not metered: a person's own request draws on no app's points. */
-async function transition(site: Site, key: string): Promise<number> {
+async function transition(site: LocalSite, key: string): Promise<number> {
   const request = new Request(`http://localhost/rest/api/3/issue/${key}/transitions`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -136,7 +136,7 @@ async function transition(site: Site, key: string): Promise<number> {
   return status;
 }
 
-async function search(site: Site): Promise<number> {
+async function search(site: LocalSite): Promise<number> {
   const response = await site.forge.requestProduct({
     product: 'jira',
     restPath: '/rest/api/3/search/jql',

@@ -4,7 +4,7 @@ import { commandLine } from '../scripts/usage.mjs';
 import { seedExample } from './data/example';
 import { seedOnboardings } from './data/seed-onboardings';
 import { loadBuiltHandler } from './forge-host/functions/load';
-import { tablesOf } from './jira/model';
+import { jiraTablesOf } from './jira/model';
 import { readSiteOptions, USAGE } from './options.mjs';
 import { startServer } from './server';
 import { createSite } from './site';
@@ -21,7 +21,7 @@ const site = createSite({
     await seedOnboardings(filled, demo ?? 0);
   },
 });
-if (reset || tablesOf(site.state).projects.keys().length === 0) await site.reset();
+if (reset || jiraTablesOf(site.state).projects.keys().length === 0) await site.reset();
 const server = await startServer(site, { port });
 console.log(welcome(server.url));
 
@@ -33,7 +33,7 @@ async function stop(): Promise<void> {
 }
 
 function welcome(url: string): string {
-  const people = tablesOf(site.state)
+  const people = jiraTablesOf(site.state)
     .users.values()
     .filter(({ accountType, hasLeft }) => accountType === 'atlassian' && !hasLeft)
     .map(({ displayName, emailAddress }) => `  ${displayName} <${emailAddress}>`);

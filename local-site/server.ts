@@ -10,7 +10,7 @@ import type { PagesSite } from './pages/reader';
 import { sitePages } from './pages/routes';
 import { callerOf, sessionOf } from './pages/session';
 
-/** What is served: a `Site` has it all. */
+/** What is served: a `LocalSite` has it all. */
 export interface ServedSite extends PagesSite {
   forge: ForgeHost;
   /** The controls for tests, under `/_local`. */

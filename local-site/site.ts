@@ -13,7 +13,7 @@ import type { Json } from './forge-host/json';
 import { openState } from './forge-host/state';
 import { createJira, type Jira } from './jira/jira';
 import { jiraControls } from './jira/jira-controls';
-import { tablesOf } from './jira/model';
+import { jiraTablesOf } from './jira/model';
 
 /** Ids that a site of Atlassian would have; made up. */
 export const CLOUD_ID = '7d6c2f0e-3b1a-4c58-8f27-0d4a9e5b1c33';
@@ -38,10 +38,10 @@ export interface SiteOptions {
   /** Other environments of the app that are installed too, each with storage of its own. */
   others?: Pick<Installation, 'environmentId' | 'environmentType'>[];
   /** Fills an emptied site again, after `reset`. */
-  fill?(site: Site): void | Promise<void>;
+  fill?(site: LocalSite): void | Promise<void>;
 }
 
-export interface Site {
+export interface LocalSite {
   state: State;
   clock: SiteClock;
   gateway: Gateway;
@@ -64,7 +64,7 @@ export interface Site {
  * Puts a site together: state, clock, gateway, Jira, Confluence and the Forge host with the app. It is empty but for
  * the app's own user. While it lives, `Date` tells the site's time; `close` it when done.
  */
-export function createSite(options: SiteOptions): Site {
+export function createSite(options: SiteOptions): LocalSite {
   const given = options.manifest ?? 'manifest.yml';
   const manifest = typeof given === 'string' ? readManifest(given) : given;
   const siteUrl = options.siteUrl ?? 'http://localhost:8320';
@@ -85,7 +85,7 @@ export function createSite(options: SiteOptions): Site {
   const confluence = options.products?.confluence ?? createConfluence({ state, clock, siteUrl });
 
   // Jira calls the app's validators and triggers, and the app calls Jira.
-  const accounts = tablesOf(state).users;
+  const accounts = jiraTablesOf(state).users;
   const shared = { accounts, clock, gateway, settings, manifest, siteUrl, loadHandler: options.loadHandler };
   const products = {
     jira: { fetch: (request: Request, caller: Caller) => (options.products?.jira ?? jira).fetch(request, caller) },
@@ -112,7 +112,7 @@ export function createSite(options: SiteOptions): Site {
     });
   let jira = openJira();
 
-  const site: Site = {
+  const site: LocalSite = {
     state,
     clock,
     gateway,

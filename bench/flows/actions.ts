@@ -1,10 +1,10 @@
 import { PEOPLE } from '../../local-site/data/people';
 import { CLIENTS } from '../../local-site/data/projects';
-import type { Site } from '../../local-site/site';
+import type { LocalSite } from '../../local-site/site';
 import { type Cost, cost, type Flow, NOTHING, subtaskOf } from './measure';
 
 /** What a rule or an agent asks, of a client with a plan of 8 steps. */
-export async function actionFlows(site: Site): Promise<Flow[]> {
+export async function actionFlows(site: LocalSite): Promise<Flow[]> {
   const { losRobles: client } = CLIENTS;
   const issueKey = client.key;
   const flows: Flow[] = [];
@@ -27,7 +27,7 @@ export async function actionFlows(site: Site): Promise<Flow[]> {
 }
 
 /** Runs an action as a rule does. */
-export async function runAction(site: Site, actionKey: string, inputs: object): Promise<void> {
+export async function runAction(site: LocalSite, actionKey: string, inputs: object): Promise<void> {
   const call = { by: 'rule' as const, actionKey, accountId: PEOPLE.implementation, inputs: { ...inputs } };
   const { outcome } = await site.forge.runAction(call);
   if (outcome.ended !== 'answered') throw new Error(`${actionKey}: ${JSON.stringify(outcome)}`);

@@ -1,15 +1,15 @@
 import { seedMany } from '../../local-site/data/clients';
 import { PEOPLE } from '../../local-site/data/people';
 import { ISSUE_TYPES, PROJECTS } from '../../local-site/data/projects';
-import { tablesOf } from '../../local-site/jira/model';
-import type { Site } from '../../local-site/site';
+import { jiraTablesOf } from '../../local-site/jira/model';
+import type { LocalSite } from '../../local-site/site';
 import { cost, type Flow } from './measure';
 
 /**
  * The same eight subtasks made as a rule of native automation or a script makes them: for each one a look whether it is
  * there, and a create.
  */
-export async function oneByOne(site: Site): Promise<Flow> {
+export async function oneByOne(site: LocalSite): Promise<Flow> {
   const [parent] = seedMany(site.state, site.clock, 1, 1);
   if (!parent) throw new Error('no client to work on');
   const send = async (method: string, restPath: string, body?: object) => {
@@ -38,8 +38,8 @@ export async function oneByOne(site: Site): Promise<Flow> {
 }
 
 /** The same list as a script reads it: the issues' keys, and then each issue. */
-export async function clientByClient(site: Site): Promise<Flow> {
-  const issues = tablesOf(site.state)
+export async function clientByClient(site: LocalSite): Promise<Flow> {
+  const issues = jiraTablesOf(site.state)
     .issues.values()
     .filter(({ properties }) => 'hauzd.onboarding' in properties);
   const measured = await cost(site, async () => {

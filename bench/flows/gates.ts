@@ -1,9 +1,9 @@
 import { CLIENTS, SIMPLE_TRANSITIONS, TRANSITIONS } from '../../local-site/data/projects';
-import type { Site } from '../../local-site/site';
+import type { LocalSite } from '../../local-site/site';
 import { type Cost, cost, type Flow, move, NOTHING, ON, record, subtaskOf } from './measure';
 
 /** What a gate answers with, each of the five, and that of a subtask. */
-export async function gateFlows(site: Site): Promise<Flow[]> {
+export async function gateFlows(site: LocalSite): Promise<Flow[]> {
   const flows: Flow[] = [];
   const client = CLIENTS.altoMaipo;
   const gate = async (name: string, transition: string, most: Partial<Cost>) => {

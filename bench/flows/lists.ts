@@ -3,8 +3,8 @@ import { seedExample } from '../../local-site/data/example';
 import { PEOPLE } from '../../local-site/data/people';
 import { CLIENTS, PROJECTS } from '../../local-site/data/projects';
 import { loadBuiltHandler } from '../../local-site/forge-host/functions/load';
-import { tablesOf } from '../../local-site/jira/model';
-import { createSite, type Site } from '../../local-site/site';
+import { jiraTablesOf } from '../../local-site/jira/model';
+import { createSite, type LocalSite } from '../../local-site/site';
 import { clientLists, MOST_IN_ONE } from '../../src/application/clients/client-lists';
 import { showMacro } from '../../src/application/clients/macro-view';
 import { addressOf, errorOf, initOf, judge, outcomeOf } from '../../src/contract/jira/ask-jira';
@@ -20,7 +20,7 @@ const TYPES = 3;
 const MANY = 250;
 
 /** What readers of lists cost: the macro for one client, and the portfolio, both of which ask Jira from the browser. */
-export async function listFlows(site: Site): Promise<Flow[]> {
+export async function listFlows(site: LocalSite): Promise<Flow[]> {
   const { altoMaipo: client } = CLIENTS;
   const one = await cost(site, async () => {
     const reader = { clients: clientsAs(site, PEOPLE.reader), now: new Date().toISOString() };
@@ -29,9 +29,9 @@ export async function listFlows(site: Site): Promise<Flow[]> {
   });
   for (const issue of seedMany(site.state, site.clock, MANY, 2)) {
     const properties = { 'hauzd.onboarding': { schema: 1, phase: 'demo' } };
-    tablesOf(site.state).issues.set(issue.id, { ...issue, properties });
+    jiraTablesOf(site.state).issues.set(issue.id, { ...issue, properties });
   }
-  const started = tablesOf(site.state)
+  const started = jiraTablesOf(site.state)
     .issues.values()
     .filter(({ properties }) => 'hauzd.onboarding' in properties).length;
   const pages = Math.ceil(started / 100);
@@ -50,7 +50,7 @@ export async function listFlows(site: Site): Promise<Flow[]> {
 }
 
 /** The requests that the portfolio's page makes, as the person looking: those that nobody started are two of them. */
-async function readPortfolio(site: Site): Promise<number> {
+async function readPortfolio(site: LocalSite): Promise<number> {
   const clients = clientsAs(site, PEOPLE.lead);
   const toStart = await clients.notStarted(PROJECTS.hauzd.id);
   if (!toStart.ok) throw new Error(`portfolio: ${toStart.error.code}`);
@@ -68,7 +68,7 @@ async function readPortfolio(site: Site): Promise<number> {
 }
 
 /** The pages' reader of clients, in the browser of a person. */
-export function clientsAs(site: Site, accountId: string) {
+export function clientsAs(site: LocalSite, accountId: string) {
   return clientLists(async (name, request = {}) => {
     const { method, headers, body } = initOf(pageOperations[name], request);
     const response = await site.forge.requestProduct({
@@ -95,7 +95,7 @@ export async function portfolios(): Promise<Flow[]> {
     seedExample(site, site.installation);
     for (const issue of seedMany(site.state, site.clock, count, 1)) {
       const properties = { 'hauzd.onboarding': { schema: 1, phase: 'demo' } };
-      tablesOf(site.state).issues.set(issue.id, { ...issue, properties });
+      jiraTablesOf(site.state).issues.set(issue.id, { ...issue, properties });
     }
     const pages = Math.ceil(count / 100);
     let toStart = 0;

@@ -1,7 +1,7 @@
 import { seedMany } from '../../local-site/data/clients';
 import { PEOPLE } from '../../local-site/data/people';
 import { PROJECTS } from '../../local-site/data/projects';
-import type { Site } from '../../local-site/site';
+import type { LocalSite } from '../../local-site/site';
 import { accepted, cost, type Flow, NOTHING, startEight } from './measure';
 
 /** Clients that are started from the portfolio in one go, and the subtasks of each. */
@@ -9,7 +9,7 @@ const STARTED = 100;
 const EACH = 8;
 
 /** Starting many from the portfolio: what is asked once, and a call for each client. */
-export async function manyFlows(site: Site): Promise<Flow[]> {
+export async function manyFlows(site: LocalSite): Promise<Flow[]> {
   const ask = async (functionKey: string, payload: object) =>
     accepted(
       functionKey,

@@ -1,7 +1,7 @@
 import { PEOPLE } from '../../local-site/data/people';
 import { PROJECTS } from '../../local-site/data/projects';
-import { tablesOf } from '../../local-site/jira/model';
-import type { Site } from '../../local-site/site';
+import { jiraTablesOf } from '../../local-site/jira/model';
+import type { LocalSite } from '../../local-site/site';
 
 /** What one thing that a user does costs, by Atlassian's published rules. */
 export interface Cost {
@@ -23,8 +23,8 @@ export const ON = '2026-01-05';
 export const NOTHING: Cost = { invocations: 0, requests: 0, points: 0, reads: 0, writes: 0 };
 
 /** The key of a client's subtask of a step. */
-export function subtaskOf(site: Site, clientId: string, step: string): string {
-  const issues = tablesOf(site.state).issues.values();
+export function subtaskOf(site: LocalSite, clientId: string, step: string): string {
+  const issues = jiraTablesOf(site.state).issues.values();
   const found = issues.find(
     ({ parentId, properties }) => parentId === clientId && Object(properties['hauzd.step']).step === step,
   );
@@ -40,9 +40,9 @@ export const startEight = () => ({
   link: {},
 });
 
-export const record = (site: Site, issueId: string, command: object) => call(site, issueId, 'record', { command });
+export const record = (site: LocalSite, issueId: string, command: object) => call(site, issueId, 'record', { command });
 
-export async function call(site: Site, issueId: string, functionKey: string, payload: object): Promise<void> {
+export async function call(site: LocalSite, issueId: string, functionKey: string, payload: object): Promise<void> {
   const commandId = functionKey === 'open' ? {} : { commandId: `bench-${site.state.next('bench')}` };
   const answer = await site.forge.invoke({
     moduleKey: 'hauzd-onboarding',
@@ -61,7 +61,7 @@ export function accepted(functionKey: string, answer: unknown): void {
   }
 }
 
-export async function move(site: Site, key: string, transition: string): Promise<void> {
+export async function move(site: LocalSite, key: string, transition: string): Promise<void> {
   const request = new Request(`http://localhost/rest/api/3/issue/${key}/transitions`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -71,7 +71,7 @@ export async function move(site: Site, key: string, transition: string): Promise
 }
 
 /** What the work cost, without what events set off afterwards. */
-export async function cost(site: Site, work: () => Promise<void>): Promise<Cost> {
+export async function cost(site: LocalSite, work: () => Promise<void>): Promise<Cost> {
   await site.forge.idle();
   site.forge.events.hold();
   site.gateway.meter.reset();
@@ -82,7 +82,7 @@ export async function cost(site: Site, work: () => Promise<void>): Promise<Cost>
   return measured;
 }
 
-export function metered(site: Site): Cost {
+export function metered(site: LocalSite): Cost {
   const { invocations, requests, points, storageReads, storageWrites } = site.gateway.meter.read();
   return { invocations, requests: requests.jira, points, reads: storageReads.requests, writes: storageWrites.requests };
 }

@@ -1,6 +1,6 @@
 import { PEOPLE } from '../../local-site/data/people';
 import { CLIENTS, PROJECTS, TRANSITIONS } from '../../local-site/data/projects';
-import type { Site } from '../../local-site/site';
+import type { LocalSite } from '../../local-site/site';
 import { findSameClients } from '../../src/application/clients/same-client';
 import { PHASES } from '../../src/domain/procedure/step-id';
 import { runAction } from './actions';
@@ -8,7 +8,7 @@ import { clientsAs } from './lists';
 import { call, cost, type Flow, metered, move, NOTHING, ON, record, startEight } from './measure';
 
 /** What a person does in a client's panel. */
-export async function panelFlows(site: Site): Promise<Flow[]> {
+export async function panelFlows(site: LocalSite): Promise<Flow[]> {
   const { losRobles: client, altoMaipo: other } = CLIENTS;
   // What a subtask type asks for is known after the first time.
   await call(site, other.id, 'start', startEight());
@@ -58,7 +58,7 @@ export async function panelFlows(site: Site): Promise<Flow[]> {
   ];
 }
 
-async function saveSettings(site: Site, settings: object): Promise<void> {
+async function saveSettings(site: LocalSite, settings: object): Promise<void> {
   const invoke = (functionKey: string, payload: object) =>
     site.forge.invoke({
       moduleKey: 'hauzd-settings',
@@ -85,7 +85,7 @@ const OWN_STEPS = Array.from({ length: 20 }, (_, at) => ({
 }));
 
 /** The same with twenty steps of the team's own: applied once, asked for by every gate. */
-export async function ownStepFlows(site: Site): Promise<Flow[]> {
+export async function ownStepFlows(site: LocalSite): Promise<Flow[]> {
   const { puertaDelSur: client } = CLIENTS;
   // What storage takes in a minute was used up by the flows before.
   site.clock.advance(60_000);
@@ -130,7 +130,7 @@ export async function ownStepFlows(site: Site): Promise<Flow[]> {
 }
 
 /** A client from start to live, everything recorded as it comes, the panel opened before each deed, events included. */
-export async function wholeLife(site: Site): Promise<Flow> {
+export async function wholeLife(site: LocalSite): Promise<Flow> {
   const { bahiaNorte: client } = CLIENTS;
   const deeds: object[] = [
     { kind: 'confirmModules', modules: { reservaEnLinea: 'contracted' }, on: ON, source: 'crm' },

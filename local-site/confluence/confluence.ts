@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { Caller, Clock, ProductApi, State } from '../forge-host/contracts';
-import { type Page, type Space, tablesOf } from './content';
+import { confluenceTablesOf, type Page, type Space } from './content';
 import { storageOf } from './storage-format';
 import { readUpdate } from './update';
 
@@ -19,7 +19,7 @@ export interface ConfluenceOptions {
  * What somebody may not see is answered like what is not there.
  */
 export function createConfluence({ state, clock, siteUrl }: ConfluenceOptions): ProductApi & { app: Hono<Env> } {
-  const { spaces, pages } = tablesOf(state);
+  const { spaces, pages } = confluenceTablesOf(state);
   const app = new Hono<Env>();
   const api = '/wiki/api/v2';
   const base = `${siteUrl}/wiki`;

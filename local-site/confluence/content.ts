@@ -21,11 +21,11 @@ export interface Page {
   versions: { authorId: string; created: number; body: Document; message?: string }[];
 }
 
-export interface Tables {
+export interface ConfluenceTables {
   spaces: Collection<Space>;
   pages: Collection<Page>;
 }
 
-export function tablesOf(state: State): Tables {
+export function confluenceTablesOf(state: State): ConfluenceTables {
   return { spaces: state.collection('confluence:spaces'), pages: state.collection('confluence:pages') };
 }

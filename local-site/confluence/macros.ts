@@ -1,5 +1,5 @@
 import type { Clock, State } from '../forge-host/contracts';
-import { type Page, tablesOf } from './content';
+import { confluenceTablesOf, type Page } from './content';
 import type { Document, Node } from './storage-format';
 
 /** The node of a Forge macro in a document; the macro's settings are its guest parameters. */
@@ -22,7 +22,7 @@ export function extensionNode(
 }
 
 /** Key of the module that an extension's attributes name, whatever app it is of. */
-export function moduleKeyOf(attributes: unknown): string | undefined {
+export function macroKeyOf(attributes: unknown): string | undefined {
   return String(fieldOf(attributes, 'extensionKey') ?? '').split('/static/')[1];
 }
 
@@ -31,7 +31,7 @@ export function macrosIn(document: unknown): Record<string, unknown>[] {
   const content = fieldOf(document, 'content');
   const inner = Array.isArray(content) ? content.flatMap(macrosIn) : [];
   const attributes = fieldOf(document, 'attrs');
-  const isMacro = fieldOf(document, 'type') === 'extension' && moduleKeyOf(attributes) !== undefined;
+  const isMacro = fieldOf(document, 'type') === 'extension' && macroKeyOf(attributes) !== undefined;
   return isMacro && isRecord(attributes) ? [attributes, ...inner] : inner;
 }
 
@@ -45,7 +45,7 @@ export function writeMacro(
   { state, clock }: { state: State; clock: Clock },
   change: { pageId: string; accountId: string | undefined; localId: string; config: unknown; add?: Node },
 ): boolean {
-  const { pages, spaces } = tablesOf(state);
+  const { pages, spaces } = confluenceTablesOf(state);
   const page = pages.get(change.pageId);
   const readers = page && spaces.get(page.spaceId)?.readers;
   const { accountId } = change;

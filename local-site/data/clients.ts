@@ -1,6 +1,6 @@
 import type { Clock, State } from '../forge-host/contracts';
 import { USUAL_PRIORITY } from '../jira/beans';
-import { type Issue, tablesOf } from '../jira/model';
+import { type Issue, jiraTablesOf } from '../jira/model';
 import { PEOPLE } from './people';
 import { ISSUE_TYPES, PROJECTS, STATUSES } from './projects';
 
@@ -39,7 +39,7 @@ export function seedClients(state: State, clock: Clock): void {
       addIssue(state, ISSUE_TYPES.subtask, STATUSES.toDo, title, created + DAY, parent.id),
     );
     if (children.length > 0) {
-      tablesOf(state).issues.set(parent.id, { ...parent, children: children.map(({ id }) => id) });
+      jiraTablesOf(state).issues.set(parent.id, { ...parent, children: children.map(({ id }) => id) });
     }
   }
 }
@@ -80,7 +80,7 @@ function addIssue(
   created: number,
   parentId?: string,
 ): Issue {
-  const { issues, issueKeys } = tablesOf(state);
+  const { issues, issueKeys } = jiraTablesOf(state);
   const { id: projectId, key: projectKey } = PROJECTS.hauzd;
   const issue: Issue = {
     id: String(state.next('jira:issue', 10_100)),

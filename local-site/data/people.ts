@@ -1,5 +1,5 @@
 import type { State } from '../forge-host/contracts';
-import { tablesOf, type User } from '../jira/model';
+import { jiraTablesOf, type User } from '../jira/model';
 import { GROUPS } from './projects';
 
 /** Account ids of the people of the example site. */
@@ -38,7 +38,7 @@ export const people: User[] = NAMES.map(([person, displayName, emailAddress]) =>
 }));
 
 export function seedPeople(state: State): void {
-  const { users, groups } = tablesOf(state);
+  const { users, groups } = jiraTablesOf(state);
   for (const person of people) users.set(person.accountId, person);
   const former = { accountId: PEOPLE.former, accountType: 'atlassian', displayName: 'Ignacio Paredes' } as const;
   users.set(former.accountId, { ...former, isAdministrator: false, hasLeft: true });

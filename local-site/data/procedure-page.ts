@@ -1,4 +1,4 @@
-import { tablesOf } from '../confluence/content';
+import { confluenceTablesOf } from '../confluence/content';
 import type { Document, Node } from '../confluence/storage-format';
 import type { Clock, State } from '../forge-host/contracts';
 import { PEOPLE } from './people';
@@ -9,7 +9,7 @@ export const PROCEDURE_PAGE = { id: '2135228422', title: 'Hd_Implementación' } 
 
 /** Space IYA with the procedure's page, readable by everyone but the stranger and who left. */
 export function seedConfluence(state: State, clock: Clock): void {
-  const { spaces, pages } = tablesOf(state);
+  const { spaces, pages } = confluenceTablesOf(state);
   const { stranger, former, ...staff } = PEOPLE;
   const readers = Object.values(staff);
   const homepageId = '2135228001';

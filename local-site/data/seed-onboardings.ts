@@ -1,5 +1,5 @@
 import type { Issue } from '../jira/model';
-import type { Site } from '../site';
+import type { LocalSite } from '../site';
 import { seedMany } from './clients';
 import { PEOPLE } from './people';
 import { CLIENTS, PROJECTS } from './projects';
@@ -100,14 +100,14 @@ const DEEDS: [client: { id: string; key: string }, deeds: Deed[]][] = [
  *
  * @param count how many more clients to make and start, for trying how things grow
  */
-export async function seedOnboardings(site: Site, count: number): Promise<void> {
+export async function seedOnboardings(site: LocalSite, count: number): Promise<void> {
   for (const [client, deeds] of DEEDS) {
     for (const deed of deeds) await carryOut(site, client, deed);
   }
   for (const client of seedMany(site.state, site.clock, count, 1)) await startOneOfMany(site, client);
 }
 
-async function carryOut(site: Site, { id, key }: { id: string; key: string }, [daysAgo, call, payload]: Deed) {
+async function carryOut(site: LocalSite, { id, key }: { id: string; key: string }, [daysAgo, call, payload]: Deed) {
   site.clock.advance(-daysAgo * DAY);
   try {
     const answer = await site.forge.invoke({
@@ -125,7 +125,7 @@ async function carryOut(site: Site, { id, key }: { id: string; key: string }, [d
 }
 
 /** A client of `--demo N`, differing by its number. */
-async function startOneOfMany(site: Site, client: Issue): Promise<void> {
+async function startOneOfMany(site: LocalSite, client: Issue): Promise<void> {
   const number = Number(client.id);
   const known = ALL.filter((_, index) => (number >> index) % 3 !== 0);
   const modules = { ...lacking(...known), ...contracted(...known.filter((_, index) => (number + index) % 2 === 0)) };

@@ -1,6 +1,6 @@
 import type { State } from '../forge-host/contracts';
 import { PROJECT_PERMISSIONS } from '../jira/access';
-import { type CustomField, type IssueType, type Project, type Role, tablesOf } from '../jira/model';
+import { type CustomField, type IssueType, jiraTablesOf, type Project, type Role } from '../jira/model';
 import { pinPanel } from '../jira/panels';
 import { PEOPLE } from './people';
 import { CUSTOM_FIELDS, ISSUE_TYPES, PANEL, PROJECTS, ROLES, TEAM_ROLES, WORKFLOWS } from './projects';
@@ -41,7 +41,7 @@ const USUAL_SCREEN = ['description', 'assignee', 'reporter', 'priority', 'labels
 const SMALL_SCREEN = ['description', 'assignee', 'labels', 'reporter'].map((id) => ({ id }));
 
 export function seedProjects(state: State): void {
-  const { issueTypes, customFields, projects } = tablesOf(state);
+  const { issueTypes, customFields, projects } = jiraTablesOf(state);
   for (const type of TYPES) issueTypes.set(type.id, type);
   for (const field of FIELDS) customFields.set(field.id, field);
   const all: Project[] = [
@@ -77,7 +77,7 @@ export function seedProjects(state: State): void {
     },
   ];
   for (const one of all) projects.set(one.id, one);
-  pinPanel(tablesOf(state), PANEL, PROJECTS.hauzd.id);
+  pinPanel(jiraTablesOf(state), PANEL, PROJECTS.hauzd.id);
 }
 
 function project(

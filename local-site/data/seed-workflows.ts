@@ -1,5 +1,5 @@
 import type { Clock, State } from '../forge-host/contracts';
-import { type Rule, type Status, type Transition, tablesOf, type Workflow } from '../jira/model';
+import { jiraTablesOf, type Rule, type Status, type Transition, type Workflow } from '../jira/model';
 import { extensionAri, FORGE_VALIDATOR } from '../jira/rules';
 import {
   CLOSING_SCREEN,
@@ -21,7 +21,7 @@ export interface AppPlace {
 const MODULE_KEY = 'hauzd-gate';
 
 export function seedWorkflows(state: State, clock: Clock, app: AppPlace): void {
-  const { statuses, workflows, screens } = tablesOf(state);
+  const { statuses, workflows, screens } = jiraTablesOf(state);
   const gate = (name: string, number: number): Rule => {
     const id = `9d2f4b10-0000-4000-8000-0000000000${number}`;
     const key = extensionAri(app.appId, app.environmentId, MODULE_KEY);

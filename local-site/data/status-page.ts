@@ -1,4 +1,4 @@
-import { tablesOf } from '../confluence/content';
+import { confluenceTablesOf } from '../confluence/content';
 import { extensionNode } from '../confluence/macros';
 import type { Clock, State } from '../forge-host/contracts';
 import { PEOPLE } from './people';
@@ -13,7 +13,7 @@ const MACRO = 'hauzd-status';
 
 /** Needs the space. */
 export function seedStatusPage(state: State, clock: Clock, app: AppPlace): void {
-  const { pages, spaces } = tablesOf(state);
+  const { pages, spaces } = confluenceTablesOf(state);
   const [authorId, created] = [PEOPLE.lead, clock.now() - 30 * 86_400_000];
   const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
   const macro = (localId: string, config: Record<string, string>) => extensionNode(app, MACRO, localId, config);

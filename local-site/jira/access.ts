@@ -1,7 +1,7 @@
 import type { Caller, State } from '../forge-host/contracts';
-import type { Site } from './context';
+import type { JiraSite } from './context';
 import { noIssue, noProject } from './errors';
-import { type Issue, type IssueType, type Project, tablesOf } from './model';
+import { type Issue, type IssueType, jiraTablesOf, type Project } from './model';
 
 /** Project permissions that the site knows, with Jira's ids and names. */
 export const PROJECT_PERMISSIONS: Record<string, [id: string, name: string]> = {
@@ -39,14 +39,14 @@ export function callerFromBasic(header: string | undefined, state: State): Calle
   const [scheme, credentials = ''] = header.split(' ');
   if (scheme?.toLowerCase() !== 'basic') return undefined;
   const [email] = Buffer.from(credentials, 'base64').toString('utf8').split(':');
-  const user = tablesOf(state)
+  const user = jiraTablesOf(state)
     .users.values()
     .find(({ emailAddress }) => emailAddress !== undefined && emailAddress === email?.toLowerCase());
   return user ? { kind: 'user', accountId: user.accountId } : undefined;
 }
 
 /** Whether an account has a project permission: through its roles; the app through its own role, which has them all. */
-export function may(site: Site, accountId: string, permission: string, project: Project): boolean {
+export function may(site: JiraSite, accountId: string, permission: string, project: Project): boolean {
   if (!Object.hasOwn(PROJECT_PERMISSIONS, permission)) return false;
   // Atlassian, "Trash for Jira Cloud projects": issues can be seen by direct links, not edited.
   if (project.isInTrash && permission !== 'BROWSE_PROJECTS') return false;
@@ -57,54 +57,54 @@ export function may(site: Site, accountId: string, permission: string, project: 
 }
 
 /** Whether an account has a global permission. */
-export function mayGlobally(site: Site, accountId: string, permission: string): boolean {
+export function mayGlobally(site: JiraSite, accountId: string, permission: string): boolean {
   const user = site.tables.users.get(accountId);
   if (!user || user.hasLeft || !Object.hasOwn(GLOBAL_PERMISSIONS, permission)) return false;
   return permission === 'ADMINISTER' ? user.isAdministrator : true;
 }
 
 /** An issue by id or key, in any case and under keys it had before it was moved, whoever may see it. */
-export function findIssue({ tables }: Site, idOrKey: string): Issue | undefined {
+export function findIssue({ tables }: JiraSite, idOrKey: string): Issue | undefined {
   return tables.issues.get(idOrKey) ?? tables.issues.get(tables.issueKeys.get(idOrKey.toUpperCase()) ?? '');
 }
 
 /** The same for an account: what it may not browse is not there. */
-export function seeIssue(site: Site, accountId: string, idOrKey: string): Issue | undefined {
+export function seeIssue(site: JiraSite, accountId: string, idOrKey: string): Issue | undefined {
   const issue = findIssue(site, idOrKey);
   return issue && may(site, accountId, 'BROWSE_PROJECTS', projectOf(site, issue)) ? issue : undefined;
 }
 
 /** @throws RestError 404 if the account may not browse it */
-export function demandIssue(site: Site, accountId: string, idOrKey: string): Issue {
+export function demandIssue(site: JiraSite, accountId: string, idOrKey: string): Issue {
   const issue = seeIssue(site, accountId, idOrKey);
   if (!issue) throw noIssue();
   return issue;
 }
 
-export function mayOn(site: Site, accountId: string, permission: string, issue: Issue): boolean {
+export function mayOn(site: JiraSite, accountId: string, permission: string, issue: Issue): boolean {
   return may(site, accountId, permission, projectOf(site, issue));
 }
 
-export function projectOf({ tables }: Site, { projectId }: Issue): Project {
+export function projectOf({ tables }: JiraSite, { projectId }: Issue): Project {
   const project = tables.projects.get(projectId);
   if (!project) throw noProject(projectId);
   return project;
 }
 
 /** A project that an account may browse, by id or key; undefined for others. */
-export function seeProject(site: Site, accountId: string, idOrKey: string): Project | undefined {
+export function seeProject(site: JiraSite, accountId: string, idOrKey: string): Project | undefined {
   const project =
     site.tables.projects.get(idOrKey) ?? site.tables.projects.values().find(({ key }) => key === idOrKey.toUpperCase());
   return project && may(site, accountId, 'BROWSE_PROJECTS', project) ? project : undefined;
 }
 
 /** @throws RestError 404 if the account may not browse it */
-export function demandProject(site: Site, accountId: string, idOrKey: string): Project {
+export function demandProject(site: JiraSite, accountId: string, idOrKey: string): Project {
   const project = seeProject(site, accountId, idOrKey);
   if (!project) throw noProject(idOrKey);
   return project;
 }
 
-export function typeOf({ tables }: Site, { typeId }: Issue): IssueType {
+export function typeOf({ tables }: JiraSite, { typeId }: Issue): IssueType {
   return tables.issueTypes.get(typeId) ?? { id: typeId, name: '', description: '', hierarchyLevel: 0 };
 }

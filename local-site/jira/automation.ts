@@ -1,5 +1,5 @@
 import { findIssue, projectOf } from './access';
-import { type Site, switchesOf } from './context';
+import { type JiraSite, switchesOf } from './context';
 import type { AutomationRule, Issue } from './model';
 import { statusByReference, workflowOf } from './workflow-lookup';
 
@@ -13,7 +13,7 @@ type Move = (issue: Issue, transitionId: string, accountId: string, depth: numbe
  * Rules of somebody else that react to a status, as Jira's automation has them. Jira runs them a moment later; the site
  * at once, before it answers. A rule that cannot move the issue fails quietly, as it does there.
  */
-export async function runAutomation(site: Site, moved: Issue, depth: number, move: Move): Promise<void> {
+export async function runAutomation(site: JiraSite, moved: Issue, depth: number, move: Move): Promise<void> {
   if (depth >= DEEPEST) return;
   for (const rule of switchesOf(site).automation) {
     const issue = subjectOf(site, rule, findIssue(site, moved.id) ?? moved);
@@ -23,7 +23,7 @@ export async function runAutomation(site: Site, moved: Issue, depth: number, mov
 }
 
 /** The issue that a rule moves because this one changed its status; undefined where it does not. */
-function subjectOf(site: Site, { when }: AutomationRule, moved: Issue): Issue | undefined {
+function subjectOf(site: JiraSite, { when }: AutomationRule, moved: Issue): Issue | undefined {
   if (when !== 'allSubtasksDone') return moved.statusId === when.entersStatus ? moved : undefined;
   const parent = site.tables.issues.get(moved.parentId ?? '');
   const isDone = (id: string) => {
@@ -34,7 +34,7 @@ function subjectOf(site: Site, { when }: AutomationRule, moved: Issue): Issue | 
 }
 
 /** A transition of its workflow that leads from its status to another one. */
-function transitionTo(site: Site, issue: Issue, statusId: string): string | undefined {
+function transitionTo(site: JiraSite, issue: Issue, statusId: string): string | undefined {
   const from = site.tables.statuses.get(issue.statusId)?.reference;
   const workflow = workflowOf(site, projectOf(site, issue), issue.typeId);
   return workflow?.transitions.find(

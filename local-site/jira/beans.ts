@@ -1,6 +1,6 @@
 import type { Json } from '../forge-host/json';
 import { typeOf } from './access';
-import type { Site } from './context';
+import type { JiraSite } from './context';
 import type { Issue, IssueType, Option, Project, Status, User } from './model';
 import { SITE_ZONE } from './time';
 
@@ -26,10 +26,10 @@ const CATEGORIES = {
   DONE: { id: 3, key: 'done', colorName: 'green', name: 'Done' },
 };
 
-export const selfOf = (site: Site, path: string) => `${site.siteUrl}/rest/api/3/${path}`;
+export const selfOf = (site: JiraSite, path: string) => `${site.siteUrl}/rest/api/3/${path}`;
 
 /** As in the OpenAPI schemas User and UserDetails. */
-export function userBean(site: Site, user: User): Json {
+export function userBean(site: JiraSite, user: User): Json {
   const { accountId, accountType, displayName, emailAddress } = user;
   const avatar = (size: string) => `${site.siteUrl}/secure/useravatar?size=${size}`;
   return {
@@ -45,12 +45,12 @@ export function userBean(site: Site, user: User): Json {
 }
 
 /** The bean of an account; null for none. */
-export function personBean(site: Site, accountId: unknown): Json | null {
+export function personBean(site: JiraSite, accountId: unknown): Json | null {
   const user = typeof accountId === 'string' ? site.tables.users.get(accountId) : undefined;
   return user ? userBean(site, user) : null;
 }
 
-export function statusBean(site: Site, { id, name, category, projectId }: Status): Json {
+export function statusBean(site: JiraSite, { id, name, category, projectId }: Status): Json {
   const { id: categoryId, key, colorName, name: categoryName } = CATEGORIES[category];
   return {
     self: selfOf(site, `status/${id}`),
@@ -72,7 +72,7 @@ export function statusBean(site: Site, { id, name, category, projectId }: Status
 export const categoryKeyOf = ({ category }: Status) => CATEGORIES[category].key;
 export const categoryNameOf = ({ category }: Status) => CATEGORIES[category].name;
 
-export function issueTypeBean(site: Site, type: IssueType): Json {
+export function issueTypeBean(site: JiraSite, type: IssueType): Json {
   return {
     self: selfOf(site, `issuetype/${type.id}`),
     id: type.id,
@@ -86,7 +86,7 @@ export function issueTypeBean(site: Site, type: IssueType): Json {
 }
 
 /** A project inside an issue or a list. */
-export function projectBean(site: Site, project: Project): Json {
+export function projectBean(site: JiraSite, project: Project): Json {
   const avatar = `${site.siteUrl}/images/icons/project.png`;
   return {
     self: selfOf(site, `project/${project.id}`),
@@ -99,26 +99,26 @@ export function projectBean(site: Site, project: Project): Json {
   };
 }
 
-export function priorityBean(site: Site, id: unknown): Json | null {
+export function priorityBean(site: JiraSite, id: unknown): Json | null {
   const priority = PRIORITIES.find((one) => one.id === id);
   if (!priority) return null;
   const iconUrl = `${site.siteUrl}/images/icons/priority.png`;
   return { self: selfOf(site, `priority/${priority.id}`), iconUrl, ...priority };
 }
 
-export function resolutionBean(site: Site, id: unknown): Json | null {
+export function resolutionBean(site: JiraSite, id: unknown): Json | null {
   const resolution = RESOLUTIONS.find((one) => one.id === id);
   if (!resolution) return null;
   return { self: selfOf(site, `resolution/${resolution.id}`), description: '', ...resolution };
 }
 
 /** What was chosen in a field, by its id; undefined for none, or where the field is no choice. */
-export function optionOf({ tables }: Site, field: string, id: unknown): Option | undefined {
+export function optionOf({ tables }: JiraSite, field: string, id: unknown): Option | undefined {
   return tables.customFields.get(field)?.options?.find((option) => option.id === id);
 }
 
 /** As in `allowedValues` and in an issue's fields. */
-export function optionBean(site: Site, { id, value }: Option): Json {
+export function optionBean(site: JiraSite, { id, value }: Option): Json {
   return { self: selfOf(site, `customFieldOption/${id}`), id, value };
 }
 
@@ -126,7 +126,7 @@ export const scopeOf = (projectId: string | undefined): Json =>
   projectId === undefined ? {} : { scope: { type: 'PROJECT', project: { id: projectId } } };
 
 /** An issue inside another: a parent, a subtask or the other end of a link (OpenAPI LinkedIssue). */
-export function linkedBean(site: Site, issue: Issue): Json {
+export function linkedBean(site: JiraSite, issue: Issue): Json {
   const status = site.tables.statuses.get(issue.statusId);
   return {
     id: issue.id,

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { jsonOf, listOf, textOf, textsOf } from '../forge-host/json';
 import { seeIssue } from './access';
 import { personBean } from './beans';
-import { accountOf, actorOf, type Env, readBody, type Site } from './context';
+import { accountOf, actorOf, type Env, type JiraSite, readBody } from './context';
 import { RestError, refusal } from './errors';
 import { jiraTime } from './time';
 import { transitionIssue } from './transitions';
@@ -11,7 +11,7 @@ import { transitionIssue } from './transitions';
  * OpenAPI submitBulkTransition and getBulkOperationProgress: the same transition with its validators for many issues,
  * one after another. The task is done when the first answer comes; a client that asks for its progress cannot tell.
  */
-export function bulkTransitionRoutes(site: Site): Hono<Env> {
+export function bulkTransitionRoutes(site: JiraSite): Hono<Env> {
   const app = new Hono<Env>();
   app.post('/bulk/issues/transition', async (c) => {
     const body = await readBody(c, ['bulkTransitionInputs', 'sendBulkNotification']);

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { Caller } from '../forge-host/contracts';
 import { textOf } from '../forge-host/json';
 import { demandIssue, mayOn, projectOf } from './access';
-import { actorOf, type Env, readBody, type Site } from './context';
+import { actorOf, type Env, type JiraSite, readBody } from './context';
 import { refusal } from './errors';
 import type { Issue } from './model';
 import { emitIssueEvent, saveIssue } from './store';
@@ -14,7 +14,7 @@ import { initialStatus } from './workflow-lookup';
  *
  * Unknown: whether Jira's own clone copies issue properties; some clone apps do. `properties` says so for each clone.
  */
-export function cloneRoutes(site: Site): Hono<Env> {
+export function cloneRoutes(site: JiraSite): Hono<Env> {
   const app = new Hono<Env>();
   app.post('/CloneIssueDetails.jspa', async (c) => {
     const body = await readBody(c, ['issue', 'summary', 'subtasks', 'properties']);
@@ -35,7 +35,7 @@ export function cloneRoutes(site: Site): Hono<Env> {
 }
 
 function copy(
-  site: Site,
+  site: JiraSite,
   caller: Caller,
   accountId: string,
   original: Issue,

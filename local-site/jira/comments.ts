@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Caller } from '../forge-host/contracts';
 import { demandIssue, mayOn } from './access';
-import { actorOf, type Env, pageOf, readBody, type Site } from './context';
+import { actorOf, type Env, type JiraSite, pagingOf, readBody } from './context';
 import { isAdf } from './document-schema';
 import { fieldRefusal, refusal } from './errors';
 import { commentBean } from './issue-view';
@@ -9,11 +9,11 @@ import type { Comment } from './model';
 import { emitIssueEvent, saveIssue } from './store';
 
 /** OpenAPI addComment, getComments, getComment, deleteComment. */
-export function commentRoutes(site: Site): Hono<Env> {
+export function commentRoutes(site: JiraSite): Hono<Env> {
   const app = new Hono<Env>();
   app.get('/issue/:id/comment', (c) => {
     const issue = demandIssue(site, actorOf(site, c), c.req.param('id'));
-    const { startAt, maxResults } = pageOf(c, 100, 5000);
+    const { startAt, maxResults } = pagingOf(c, 100, 5000);
     const sorted = c.req.query('orderBy') === '-created' ? issue.comments.toReversed() : issue.comments;
     const comments = sorted.slice(startAt, startAt + maxResults).map((comment) => commentBean(site, issue, comment));
     return c.json({ startAt, maxResults, total: issue.comments.length, comments });
@@ -29,7 +29,7 @@ export function commentRoutes(site: Site): Hono<Env> {
 }
 
 /** Adds a comment and tells the app. @throws RestError 400 without permission, or if the text is not a document */
-export function addComment(site: Site, caller: Caller, accountId: string, issueId: string, body: unknown): Comment {
+export function addComment(site: JiraSite, caller: Caller, accountId: string, issueId: string, body: unknown): Comment {
   const issue = demandIssue(site, accountId, issueId);
   if (!mayOn(site, accountId, 'ADD_COMMENTS', issue)) {
     throw refusal(400, 'You do not have the permission to comment on this issue.');

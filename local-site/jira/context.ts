@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { Caller, Clock, ProductEvents, State, WorkflowRules } from '../forge-host/contracts';
 import { isJson, type Json } from '../forge-host/json';
 import { badPayload, refusal } from './errors';
-import { type Switches, type Tables, tablesOf } from './model';
+import { type JiraTables, jiraTablesOf, type Switches } from './model';
 
 export interface JiraOptions {
   state: State;
@@ -22,8 +22,8 @@ export interface JiraOptions {
 }
 
 /** What every room of the site's Jira works with. */
-export interface Site extends JiraOptions {
-  tables: Tables;
+export interface JiraSite extends JiraOptions {
+  tables: JiraTables;
 }
 
 export type Env = { Bindings: { caller: Caller } };
@@ -31,22 +31,22 @@ export type Request = Context<Env>;
 
 export const NO_SWITCHES: Switches = { searchDelay: 0, blockedIn: 'errorMessages', refuseElements: [], automation: [] };
 
-export function openSite(options: JiraOptions): Site {
-  return { ...options, tables: tablesOf(options.state) };
+export function openJiraSite(options: JiraOptions): JiraSite {
+  return { ...options, tables: jiraTablesOf(options.state) };
 }
 
-export function switchesOf({ tables }: Site): Switches {
+export function switchesOf({ tables }: JiraSite): Switches {
   return { ...NO_SWITCHES, ...tables.switches.get('jira') };
 }
 
 /** The account that acts; undefined for nobody. */
-export function accountOf(site: Site, caller: Caller): string | undefined {
+export function accountOf(site: JiraSite, caller: Caller): string | undefined {
   if (caller.kind === 'anonymous') return undefined;
   return caller.kind === 'app' ? site.appAccountId : caller.accountId;
 }
 
 /** The account that acts in a request; 401 for nobody, or for an account that is not there or was deactivated. */
-export function actorOf(site: Site, c: Request): string {
+export function actorOf(site: JiraSite, c: Request): string {
   const accountId = accountOf(site, c.env.caller);
   const user = site.tables.users.get(accountId ?? '');
   if (accountId === undefined || !user || user.hasLeft) {
@@ -78,7 +78,7 @@ export function queryList(c: Request, name: string): string[] {
 }
 
 /** startAt and maxResults of the query; wrong or missing numbers fall back, larger pages are cut to `most`. */
-export function pageOf(c: Request, usual: number, most: number): { startAt: number; maxResults: number } {
+export function pagingOf(c: Request, usual: number, most: number): { startAt: number; maxResults: number } {
   const number = (name: string, fallback: number) => {
     const value = Number(c.req.query(name) ?? fallback);
     return Number.isInteger(value) && value >= 0 ? value : fallback;

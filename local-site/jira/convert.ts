@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { Caller } from '../forge-host/contracts';
 import { textOf } from '../forge-host/json';
 import { demandIssue, mayOn, projectOf, typeOf } from './access';
-import { actorOf, type Env, type Request, readBody, type Site } from './context';
+import { actorOf, type Env, type JiraSite, type Request, readBody } from './context';
 import { refusal } from './errors';
 import type { Change, Issue, IssueType, Project } from './model';
 import { saveChanged, saveIssue } from './store';
@@ -15,7 +15,7 @@ import { statusAfterMove } from './workflow-lookup';
  *
  * Unknown: which permissions each asks for; here Edit issues. Validators of workflows are not run: it is no transition.
  */
-export function convertRoutes(site: Site): Hono<Env> {
+export function convertRoutes(site: JiraSite): Hono<Env> {
   const app = new Hono<Env>();
   const target = async (c: Request) => {
     const body = await readBody(c, ['issue', 'parent', 'issuetype']);
@@ -45,7 +45,7 @@ export function convertRoutes(site: Site): Hono<Env> {
 }
 
 function convertToSubtask(
-  site: Site,
+  site: JiraSite,
   caller: Caller,
   accountId: string,
   issue: Issue,
@@ -62,7 +62,7 @@ function convertToSubtask(
   saveChanged(site, caller, accountId, { ...changed, parentId: parent.id }, items);
 }
 
-function convertToIssue(site: Site, caller: Caller, accountId: string, issue: Issue, typeId?: string): void {
+function convertToIssue(site: JiraSite, caller: Caller, accountId: string, issue: Issue, typeId?: string): void {
   const parent = site.tables.issues.get(issue.parentId ?? '');
   if (!parent) throw refusal(400, 'The issue is not a subtask.');
   const changed = withType(site, issue, typeAt(site, projectOf(site, issue), 0, typeId));
@@ -78,7 +78,7 @@ function convertToIssue(site: Site, caller: Caller, accountId: string, issue: Is
  *
  * @throws RestError 400
  */
-export function moveToParent(site: Site, caller: Caller, accountId: string, issue: Issue, parent: Issue): void {
+export function moveToParent(site: JiraSite, caller: Caller, accountId: string, issue: Issue, parent: Issue): void {
   const before = site.tables.issues.get(issue.parentId ?? '');
   if (!before) throw refusal(400, 'The issue is not a subtask.');
   demandParent(issue, parent);
@@ -98,7 +98,7 @@ function demandParent(issue: Issue, parent: Issue): void {
 }
 
 /** The type of the project with this id, or its first one, at a level of the hierarchy. */
-function typeAt(site: Site, project: Project, level: number, typeId?: string): IssueType {
+function typeAt(site: JiraSite, project: Project, level: number, typeId?: string): IssueType {
   const types = project.issueTypeIds.flatMap((id) => site.tables.issueTypes.get(id) ?? []);
   const found = types.find(
     ({ id, hierarchyLevel }) => hierarchyLevel === level && (typeId === undefined || id === typeId),
@@ -107,7 +107,7 @@ function typeAt(site: Site, project: Project, level: number, typeId?: string): I
   return found;
 }
 
-function withType(site: Site, issue: Issue, type: IssueType): Issue {
+function withType(site: JiraSite, issue: Issue, type: IssueType): Issue {
   return {
     ...issue,
     typeId: type.id,
@@ -115,7 +115,7 @@ function withType(site: Site, issue: Issue, type: IssueType): Issue {
   };
 }
 
-function typeChanges(site: Site, before: Issue, after: Issue): Change[] {
+function typeChanges(site: JiraSite, before: Issue, after: Issue): Change[] {
   const [from, to] = [typeOf(site, before), typeOf(site, after)];
   const type = { field: 'issuetype', fieldId: 'issuetype', from: from.id, fromString: from.name, to: to.id };
   const nameOf = (id: string) => site.tables.statuses.get(id)?.name ?? null;
@@ -134,12 +134,12 @@ function parentChange(from: Issue | undefined, to: Issue | undefined): Change {
   };
 }
 
-function addChild(site: Site, parentId: string, id: string): void {
+function addChild(site: JiraSite, parentId: string, id: string): void {
   const parent = site.tables.issues.get(parentId);
   if (parent) saveIssue(site, { ...parent, children: [...parent.children, id] });
 }
 
-function removeChild(site: Site, parentId: string, id: string): void {
+function removeChild(site: JiraSite, parentId: string, id: string): void {
   const parent = site.tables.issues.get(parentId);
   if (parent) saveIssue(site, { ...parent, children: parent.children.filter((child) => child !== id) });
 }

@@ -11,7 +11,7 @@ import {
   selfOf,
   USUAL_PRIORITY,
 } from './beans';
-import type { Site } from './context';
+import type { JiraSite } from './context';
 import type { IssueType, Project } from './model';
 
 export interface Field {
@@ -58,7 +58,7 @@ const SYSTEM_FIELDS: Field[] = [
 ];
 
 /** Every field of the site, the custom ones (lines of text and choices) last. */
-export function fieldsOf({ tables }: Site): Field[] {
+export function fieldsOf({ tables }: JiraSite): Field[] {
   const custom = tables.customFields.values().map(({ id, name, options }) => ({
     id,
     name,
@@ -73,12 +73,12 @@ export function fieldsOf({ tables }: Site): Field[] {
   return [...SYSTEM_FIELDS, ...custom];
 }
 
-export function fieldOf(site: Site, id: string): Field | undefined {
+export function fieldOf(site: JiraSite, id: string): Field | undefined {
   return fieldsOf(site).find((field) => field.id === id);
 }
 
 /** What the create screen of a type holds beside project and issue type, in order: for `createmeta` and for the create. */
-export function createScreen(site: Site, accountId: string, project: Project, type: IssueType) {
+export function createScreen(site: JiraSite, accountId: string, project: Project, type: IssueType) {
   const parent = type.hierarchyLevel === -1 ? [{ id: 'parent', isRequired: true }] : [];
   const fields = [{ id: 'summary', isRequired: true }, ...parent, ...(project.screens[type.id] ?? [])];
   // Jira: to set the reporter on create takes Modify Reporter, and it has a default, the caller.
@@ -86,7 +86,7 @@ export function createScreen(site: Site, accountId: string, project: Project, ty
 }
 
 /** The fields of a type in `createmeta` (OpenAPI FieldCreateMetadata). */
-export function createMetadata(site: Site, accountId: string, project: Project, type: IssueType): Json[] {
+export function createMetadata(site: JiraSite, accountId: string, project: Project, type: IssueType): Json[] {
   const fixed: Json[] = [
     { ...metadata(site, project, 'issuetype', true), allowedValues: [issueTypeBean(site, type)] },
     { ...metadata(site, project, 'project', true), allowedValues: [projectBean(site, project)] },
@@ -104,7 +104,7 @@ export function createMetadata(site: Site, accountId: string, project: Project, 
  * @param isEditable whether its status lets it be edited: "`jira.issue.editable`" (the document, getEditIssueMeta)
  */
 export function editMetadata(
-  site: Site,
+  site: JiraSite,
   accountId: string,
   { project, type, isEditable }: { project: Project; type: IssueType; isEditable: boolean },
 ): Json {
@@ -117,7 +117,7 @@ export function editMetadata(
 }
 
 /** OpenAPI FieldMetadata. */
-export function metadata(site: Site, project: Project, id: string, required: boolean): Json {
+export function metadata(site: JiraSite, project: Project, id: string, required: boolean): Json {
   const { name, schema, operations } = fieldOf(site, id) ?? { name: id, schema: { type: 'any' }, operations: [] };
   return {
     required,
@@ -130,7 +130,7 @@ export function metadata(site: Site, project: Project, id: string, required: boo
   };
 }
 
-function valuesOf(site: Site, id: string, project: Project): Json {
+function valuesOf(site: JiraSite, id: string, project: Project): Json {
   if (id === 'priority') {
     const allowedValues = PRIORITIES.map((priority) => priorityBean(site, priority.id));
     return { allowedValues, defaultValue: priorityBean(site, USUAL_PRIORITY) };

@@ -2,7 +2,7 @@ import type { Caller } from '../forge-host/contracts';
 import { type Json, jsonOf, listOf, textOf } from '../forge-host/json';
 import { findIssue, may, seeProject } from './access';
 import { selfOf, USUAL_PRIORITY } from './beans';
-import { type Site, switchesOf } from './context';
+import { type JiraSite, switchesOf } from './context';
 import { fieldRefusal, notOnScreen, RestError } from './errors';
 import { createScreen, fieldOf } from './fields';
 import type { Issue, IssueType, Project } from './model';
@@ -19,7 +19,7 @@ import { initialStatus, initialTransition } from './workflow-lookup';
  * @returns CreatedIssue
  * @throws RestError 400 with sentences by field
  */
-export function createIssue(site: Site, caller: Caller, accountId: string, details: Json): Json {
+export function createIssue(site: JiraSite, caller: Caller, accountId: string, details: Json): Json {
   const fields = fieldsOfDetails(details);
   const { project, type } = findPlace(site, accountId, fields);
   const errors: Record<string, string> = {};
@@ -57,7 +57,7 @@ export function createIssue(site: Site, caller: Caller, accountId: string, detai
 }
 
 /** OpenAPI createIssues: each on its own; 201 if one at least was made, 400 in the same form if none was. */
-export function createIssues(site: Site, caller: Caller, accountId: string, updates: unknown[]) {
+export function createIssues(site: JiraSite, caller: Caller, accountId: string, updates: unknown[]) {
   const issues: Json[] = [];
   const errors: Json[] = [];
   const { refuseElements } = switchesOf(site);
@@ -88,7 +88,7 @@ function fieldsOfDetails(details: Json): Json {
   return { ...fields, ...Object.fromEntries(update) };
 }
 
-function findPlace(site: Site, accountId: string, fields: Json): { project: Project; type: IssueType } {
+function findPlace(site: JiraSite, accountId: string, fields: Json): { project: Project; type: IssueType } {
   const named = jsonOf(fields.project);
   const project = seeProject(site, accountId, textOf(named.id) ?? textOf(named.key) ?? '');
   if (!project) throw fieldRefusal({ project: 'Specify a valid project ID or key' });
@@ -106,7 +106,7 @@ function findPlace(site: Site, accountId: string, fields: Json): { project: Proj
   return { project, type };
 }
 
-function findParent(site: Site, accountId: string, project: Project, fields: Json, errors: Record<string, string>) {
+function findParent(site: JiraSite, accountId: string, project: Project, fields: Json, errors: Record<string, string>) {
   const named = jsonOf(fields.parent);
   const reference = textOf(named.id) ?? textOf(named.key);
   if (reference === undefined) {
@@ -132,7 +132,7 @@ function findParent(site: Site, accountId: string, project: Project, fields: Jso
 }
 
 /** Who gets an issue that is given to nobody: the project's lead, where the project says so. */
-function withDefaultAssignee(site: Site, project: Project, values: Json, errors: Record<string, string>): Json {
+function withDefaultAssignee(site: JiraSite, project: Project, values: Json, errors: Record<string, string>): Json {
   // Unknown: whether an explicit null is left unassigned, as Assign issue documents it for itself; here it is.
   if (project.defaultAssignee === undefined || 'assignee' in values) return values;
   if (may(site, project.leadId, 'ASSIGNABLE_USER', project)) return { ...values, assignee: project.leadId };
@@ -153,7 +153,7 @@ function propertiesOf(details: Json): Json {
 }
 
 function store(
-  site: Site,
+  site: JiraSite,
   accountId: string,
   project: Project,
   type: IssueType,

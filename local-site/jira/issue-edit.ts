@@ -2,7 +2,7 @@ import type { Caller } from '../forge-host/contracts';
 import { type Json, jsonOf, listOf, textOf, textsOf } from '../forge-host/json';
 import { findIssue, mayOn, projectOf } from './access';
 import { addComment } from './comments';
-import type { Site } from './context';
+import type { JiraSite } from './context';
 import { moveToParent } from './convert';
 import { fieldRefusal, notOnScreen, refusal } from './errors';
 import { fieldOf } from './fields';
@@ -17,7 +17,7 @@ import { changeOf, parseValue } from './values';
  * @param details IssueUpdateDetails; a transition in it is ignored
  * @throws RestError 400 with sentences by field
  */
-export function editIssue(site: Site, caller: Caller, accountId: string, issue: Issue, details: Json): void {
+export function editIssue(site: JiraSite, caller: Caller, accountId: string, issue: Issue, details: Json): void {
   const { parent: parentOf, ...fields } = jsonOf(details.fields);
   const { comment, ...update } = jsonOf(details.update);
   const parent = parentOf === undefined ? undefined : newParent(site, parentOf);
@@ -52,7 +52,7 @@ export function editIssue(site: Site, caller: Caller, accountId: string, issue: 
   }
 }
 
-function change(site: Site, caller: Caller, accountId: string, issue: Issue, values: Json): void {
+function change(site: JiraSite, caller: Caller, accountId: string, issue: Issue, values: Json): void {
   const items: Change[] = Object.entries(values)
     .filter(([id, value]) => JSON.stringify(value ?? null) !== JSON.stringify(issue.values[id] ?? null))
     .map(([id, value]) => changeOf(site, id, issue.values[id], value));
@@ -69,14 +69,14 @@ function updated(value: unknown, operations: unknown[]): unknown {
   }, value);
 }
 
-function isAllowed(site: Site, accountId: string, issue: Issue, id: string): boolean {
+function isAllowed(site: JiraSite, accountId: string, issue: Issue, id: string): boolean {
   if (id === 'assignee') return mayOn(site, accountId, 'ASSIGN_ISSUES', issue);
   if (id === 'reporter') return mayOn(site, accountId, 'MODIFY_REPORTER', issue);
   return id !== 'parent';
 }
 
 /** "The parent field may be set by key or ID." The site knows parents of subtasks only. */
-function newParent(site: Site, given: unknown): Issue {
+function newParent(site: JiraSite, given: unknown): Issue {
   const { id, key } = jsonOf(given);
   const parent = findIssue(site, textOf(id) ?? textOf(key) ?? '');
   if (!parent) throw fieldRefusal({ parent: 'Could not find issue by id or key.' });

@@ -12,7 +12,7 @@ import {
   selfOf,
   statusBean,
 } from './beans';
-import type { Site } from './context';
+import type { JiraSite } from './context';
 import { editMetadata, type Field, fieldsOf } from './fields';
 import type { Issue } from './model';
 import { jiraTime } from './time';
@@ -27,7 +27,7 @@ export interface View {
 }
 
 /** An issue as the OpenAPI schema IssueBean has it, for an account that may see it. */
-export function issueBean(site: Site, accountId: string, issue: Issue, view: View): Json {
+export function issueBean(site: JiraSite, accountId: string, issue: Issue, view: View): Json {
   const expand = view.expand ?? [];
   const fields = chosen(fieldsOf(site), view.fields);
   return {
@@ -45,17 +45,17 @@ export function issueBean(site: Site, accountId: string, issue: Issue, view: Vie
 }
 
 /** OpenAPI getEditIssueMeta: what an account may edit of an issue, where it stands. */
-export function editableFields(site: Site, accountId: string, issue: Issue): Json {
+export function editableFields(site: JiraSite, accountId: string, issue: Issue): Json {
   const [project, type] = [projectOf(site, issue), typeOf(site, issue)];
   return editMetadata(site, accountId, { project, type, isEditable: isEditable(site, issue) });
 }
 
 /** All changes, oldest first (OpenAPI PageOfChangelogs). */
-function historyOf(site: Site, { history }: Issue): Json {
+function historyOf(site: JiraSite, { history }: Issue): Json {
   return { startAt: 0, maxResults: history.length, total: history.length, histories: historyBeans(site, history) };
 }
 
-export function historyBeans(site: Site, history: Issue['history']): Json[] {
+export function historyBeans(site: JiraSite, history: Issue['history']): Json[] {
   return history.map(({ id, authorId, created, items }) => ({
     id,
     author: personBean(site, authorId),
@@ -81,7 +81,7 @@ function chosen(fields: Field[], wanted: string[]): Field[] {
   return fields.filter((field) => takes(field) && !without.includes(field.id));
 }
 
-function fieldValues(site: Site, issue: Issue, fields: Field[]): Json {
+function fieldValues(site: JiraSite, issue: Issue, fields: Field[]): Json {
   return Object.fromEntries(
     fields.flatMap(({ id }) => {
       const value = fieldValue(site, issue, id);
@@ -91,7 +91,7 @@ function fieldValues(site: Site, issue: Issue, fields: Field[]): Json {
 }
 
 /** A field's value in an answer; undefined where Jira leaves it out. */
-function fieldValue(site: Site, issue: Issue, id: string): unknown {
+function fieldValue(site: JiraSite, issue: Issue, id: string): unknown {
   const { tables } = site;
   switch (id) {
     case 'issuetype':
@@ -141,14 +141,14 @@ function fieldValue(site: Site, issue: Issue, id: string): unknown {
   }
 }
 
-function commentPage(site: Site, issue: Issue): Json {
+function commentPage(site: JiraSite, issue: Issue): Json {
   const comments = issue.comments.map((comment) => commentBean(site, issue, comment));
   const self = selfOf(site, `issue/${issue.id}/comment`);
   return { comments, self, maxResults: comments.length, total: comments.length, startAt: 0 };
 }
 
 /** As in the OpenAPI schema Comment. */
-export function commentBean(site: Site, issue: Issue, comment: Issue['comments'][number]): Json {
+export function commentBean(site: JiraSite, issue: Issue, comment: Issue['comments'][number]): Json {
   const author = personBean(site, comment.authorId);
   const at = jiraTime(comment.created);
   return {
@@ -171,7 +171,7 @@ function picked(properties: Json, names: string[]): Json {
 }
 
 /** The fields that product events carry about an issue, as Atlassian's page on Jira events lists them. */
-export function eventIssue(site: Site, issue: Issue): Json {
+export function eventIssue(site: JiraSite, issue: Issue): Json {
   const names = ['summary', 'issuetype', 'creator', 'created', 'project', 'reporter', 'assignee', 'updated', 'status'];
   const fields = fieldValues(
     site,

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { Caller } from '../forge-host/contracts';
 import { listOf, textsOf } from '../forge-host/json';
 import { demandIssue, findIssue, mayGlobally, mayOn, projectOf, seeIssue, typeOf } from './access';
-import { actorOf, type Env, pageOf, queryList, readBody, type Site } from './context';
+import { actorOf, type Env, type JiraSite, pagingOf, queryList, readBody } from './context';
 import { noProject, refusal } from './errors';
 import { createIssue, createIssues } from './issue-create';
 import { editIssue } from './issue-edit';
@@ -12,7 +12,7 @@ import { emitIssueEvent, saveIssue } from './store';
 import { statusAfterMove } from './workflow-lookup';
 
 /** Issues: create, read, edit, assign, delete; their history and what may be edited. */
-export function issueRoutes(site: Site): Hono<Env> {
+export function issueRoutes(site: JiraSite): Hono<Env> {
   const app = new Hono<Env>();
 
   app.post('/issue', async (c) => {
@@ -83,7 +83,7 @@ export function issueRoutes(site: Site): Hono<Env> {
   });
   app.get('/issue/:id/changelog', (c) => {
     const issue = demandIssue(site, actorOf(site, c), c.req.param('id'));
-    const { startAt, maxResults } = pageOf(c, 100, 100);
+    const { startAt, maxResults } = pagingOf(c, 100, 100);
     const values = historyBeans(site, issue.history.slice(startAt, startAt + maxResults));
     const total = issue.history.length;
     return c.json({ startAt, maxResults, total, isLast: startAt + values.length >= total, values });
@@ -104,7 +104,7 @@ export function issueRoutes(site: Site): Hono<Env> {
   return app;
 }
 
-function deleteIssue(site: Site, caller: Caller, accountId: string, issue: Issue, withSubtasks: boolean): void {
+function deleteIssue(site: JiraSite, caller: Caller, accountId: string, issue: Issue, withSubtasks: boolean): void {
   if (!mayOn(site, accountId, 'DELETE_ISSUES', issue)) {
     throw refusal(403, 'You do not have permission to delete issues in this project.');
   }
@@ -129,7 +129,7 @@ function deleteIssue(site: Site, caller: Caller, accountId: string, issue: Issue
  *
  * @throws RestError 404 for an unknown issue or project
  */
-export function moveIssue(site: Site, caller: Caller, issueId: string, projectKey: string): Issue {
+export function moveIssue(site: JiraSite, caller: Caller, issueId: string, projectKey: string): Issue {
   const issue = findIssue(site, issueId);
   const project = site.tables.projects.values().find(({ key }) => key === projectKey.toUpperCase());
   if (!issue || !project) throw noProject(projectKey);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Clock, State } from '../forge-host/contracts';
 import { bodyOf } from '../forge-host/controls';
 import { NO_SWITCHES } from './context';
-import { tablesOf } from './model';
+import { jiraTablesOf } from './model';
 
 /** What happens to a person: they leave, or change their name or e-mail. */
 const person = z.strictObject({ accountId: z.string(), change: z.enum(['left', 'updated']) });
@@ -17,7 +17,7 @@ const automation = z.array(
 );
 /** What Jira adds to the controls for tests: its people and somebody's rules of automation. */
 export function jiraControls({ state, clock }: { state: State; clock: Clock }): Hono {
-  const { users, switches } = tablesOf(state);
+  const { users, switches } = jiraTablesOf(state);
   const app = new Hono();
 
   app.post('/people', async (c) => {

@@ -3,7 +3,7 @@ import type { ProductApi } from '../forge-host/contracts';
 import { bulkTransitionRoutes } from './bulk-transition';
 import { cloneRoutes } from './clone';
 import { commentRoutes } from './comments';
-import { accountOf, type Env, type JiraOptions, openSite, type Site, switchesOf } from './context';
+import { accountOf, type Env, type JiraOptions, type JiraSite, openJiraSite, switchesOf } from './context';
 import { convertRoutes } from './convert';
 import { RestError } from './errors';
 import { issueRoutes, moveIssue } from './issues';
@@ -31,7 +31,7 @@ export interface Jira extends ProductApi {
 
 /** Jira's platform REST interface, as much of it as the app and a usual client need, over the site's state. */
 export function createJira(options: JiraOptions): Jira {
-  const site = openSite(options);
+  const site = openJiraSite(options);
   const app = new Hono<Env>();
 
   app.use('*', async (c, next) => {
@@ -75,7 +75,7 @@ export function createJira(options: JiraOptions): Jira {
 }
 
 /** The app's own user comes with its installation, also after the state was emptied. */
-function addAppUser({ tables, appAccountId, appName }: Site): void {
+function addAppUser({ tables, appAccountId, appName }: JiraSite): void {
   if (tables.users.get(appAccountId)) return;
   const user = { accountId: appAccountId, displayName: appName, isAdministrator: false };
   tables.users.set(appAccountId, { ...user, accountType: 'app' });

@@ -1,25 +1,29 @@
 import { isJson, jsonOf, listOf, textOf } from '../forge-host/json';
 import { categoryKeyOf, categoryNameOf, optionOf, PRIORITIES } from './beans';
-import type { Site } from './context';
+import type { JiraSite } from './context';
 import { plainText } from './document-schema';
 import type { Issue } from './model';
 import { instantOf } from './time';
 
 /** A value as queries compare it: texts in small letters, instants and numbers as numbers. */
-export type Known = string | number;
+export type JqlValue = string | number;
 
 export interface JqlField {
   name: string;
   kind: 'text' | 'number' | 'date';
   /** Everything that an issue's field may be called: of a project its id, key and name. Empty if the field is. */
-  values(issue: Issue): Known[];
-  sortValue(issue: Issue): Known | undefined;
+  values(issue: Issue): JqlValue[];
+  sortValue(issue: Issue): JqlValue | undefined;
   /** For fields with a closed set of values: whether a text is one. */
   knows?(text: string): boolean;
 }
 
 /** A field of a query, an alias that the app's manifest declares, or a property with its path. */
-export function findField(site: Site, name: string, property?: { key: string; path: string }): JqlField | undefined {
+export function findField(
+  site: JiraSite,
+  name: string,
+  property?: { key: string; path: string },
+): JqlField | undefined {
   const lower = name.toLowerCase();
   if (property) return lower === 'issue.property' ? propertyField(site, property) : undefined;
   const alias = indexed(site).find(({ searchAlias }) => searchAlias?.toLowerCase() === lower);
@@ -36,7 +40,7 @@ export function findField(site: Site, name: string, property?: { key: string; pa
   });
 }
 
-function systemField(site: Site, name: string): JqlField | undefined {
+function systemField(site: JiraSite, name: string): JqlField | undefined {
   const { projects, issueTypes, statuses, issues, users } = site.tables;
   const isIn = (all: () => (string | undefined)[]) => (text: string) =>
     all().some((one) => one?.toLowerCase() === text.toLowerCase());
@@ -139,7 +143,7 @@ interface Indexed {
 }
 
 /** What the app's `jira:entityProperty` modules have indexed of issues; without one, a clause on a property is an error. */
-function indexed(site: Site): Indexed[] {
+function indexed(site: JiraSite): Indexed[] {
   return listOf(jsonOf(site.manifest.modules)['jira:entityProperty'])
     .map(jsonOf)
     .filter(({ entityType }) => entityType === undefined || entityType === 'issue')
@@ -155,7 +159,7 @@ function indexed(site: Site): Indexed[] {
     );
 }
 
-function propertyField(site: Site, { key, path }: Indexed): JqlField | undefined {
+function propertyField(site: JiraSite, { key, path }: Indexed): JqlField | undefined {
   const declared = indexed(site).find((one) => one.key === key && one.path === path);
   if (!declared) return undefined;
   const kind = declared.type === 'number' ? 'number' : declared.type === 'date' ? 'date' : 'text';
@@ -167,7 +171,7 @@ function propertyField(site: Site, { key, path }: Indexed): JqlField | undefined
 }
 
 function field(name: string, kind: JqlField['kind'], raw: (issue: Issue) => unknown[]): JqlField {
-  const read = (value: unknown): Known | undefined => {
+  const read = (value: unknown): JqlValue | undefined => {
     if (kind === 'number') return typeof value === 'number' ? value : undefined;
     if (kind === 'date') return typeof value === 'number' ? value : dateOf(value);
     return lowered(value);

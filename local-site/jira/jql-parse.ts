@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import { listOf, textsOf } from '../forge-host/json';
-import { actorOf, type Env, readBody, type Site } from './context';
+import { actorOf, type Env, type JiraSite, readBody } from './context';
 import { RestError } from './errors';
 import { compileJql } from './jql';
 
 /** OpenAPI parseJqlQueries: whether queries are right. Their structure, which the document makes optional, is left out. */
-export function jqlParseRoutes(site: Site): Hono<Env> {
+export function jqlParseRoutes(site: JiraSite): Hono<Env> {
   const app = new Hono<Env>();
   app.post('/jql/parse', async (c) => {
     const queries = textsOf((await readBody(c, ['queries'])).queries);
@@ -15,7 +15,7 @@ export function jqlParseRoutes(site: Site): Hono<Env> {
   return app;
 }
 
-function faultsOf(site: Site, accountId: string, query: string): { errors?: string[] } {
+function faultsOf(site: JiraSite, accountId: string, query: string): { errors?: string[] } {
   try {
     compileJql(site, accountId, query);
     return {};

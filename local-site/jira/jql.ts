@@ -1,7 +1,7 @@
 import { type Clause, JastBuilder, type Operand, type OrderByField, type TerminalClause } from '@atlaskit/jql-ast';
-import type { Site } from './context';
+import type { JiraSite } from './context';
 import { refusal } from './errors';
-import { findField, type JqlField, type Known } from './jql-fields';
+import { findField, type JqlField, type JqlValue } from './jql-fields';
 import type { Issue } from './model';
 import { dayOf, instantOf, SITE_ZONE } from './time';
 
@@ -21,7 +21,7 @@ type Test = (issue: Issue) => boolean;
  * @param accountId for `currentUser()`
  * @throws RestError 400 for what the parser refuses, or an unknown field or value
  */
-export function compileJql(site: Site, accountId: string, jql: string): Query {
+export function compileJql(site: JiraSite, accountId: string, jql: string): Query {
   const { query, errors } = new JastBuilder().build(jql);
   const [error] = errors;
   if (error || !query) throw refusal(400, `Error in the JQL Query: ${error?.message ?? 'it could not be read.'}`);
@@ -38,7 +38,7 @@ export function compileJql(site: Site, accountId: string, jql: string): Query {
   };
 }
 
-function clauseTest(site: Site, accountId: string, clause: Clause): Test {
+function clauseTest(site: JiraSite, accountId: string, clause: Clause): Test {
   if (clause.clauseType === 'not') {
     const inner = clauseTest(site, accountId, clause.clause);
     return (issue) => !inner(issue);
@@ -52,7 +52,7 @@ function clauseTest(site: Site, accountId: string, clause: Clause): Test {
   return terminalTest(site, accountId, clause);
 }
 
-function terminalTest(site: Site, accountId: string, clause: TerminalClause): Test {
+function terminalTest(site: JiraSite, accountId: string, clause: TerminalClause): Test {
   const field = demandField(site, clause.field);
   const operator = clause.operator?.value;
   const { operand } = clause;
@@ -64,7 +64,7 @@ function terminalTest(site: Site, accountId: string, clause: TerminalClause): Te
   if (operator === 'is not' || (operator === '!=' && asksEmpty)) return (issue) => !isEmpty(issue);
 
   const wanted = literals(site, accountId, operand).map((text) => read(site, field, text));
-  const any = (issue: Issue, fits: (value: Known, other: Known) => boolean) =>
+  const any = (issue: Issue, fits: (value: JqlValue, other: JqlValue) => boolean) =>
     field.values(issue).some((value) => wanted.some((other) => fits(value, other)));
   const [first] = wanted;
   switch (operator) {
@@ -92,7 +92,7 @@ function terminalTest(site: Site, accountId: string, clause: TerminalClause): Te
   }
 }
 
-function demandField(site: Site, { value, text, properties }: TerminalClause['field']): JqlField {
+function demandField(site: JiraSite, { value, text, properties }: TerminalClause['field']): JqlField {
   const [property] = properties ?? [];
   const path = (property?.path ?? []).map((part) => part.value.replace(/^\./, '')).join('.');
   const field = findField(site, value, property?.key ? { key: property.key.value, path } : undefined);
@@ -103,7 +103,7 @@ function demandField(site: Site, { value, text, properties }: TerminalClause['fi
 }
 
 /** The operand's values as texts; functions are worked out. */
-function literals(site: Site, accountId: string, operand: Operand): string[] {
+function literals(site: JiraSite, accountId: string, operand: Operand): string[] {
   if (operand.operandType === 'list') return operand.values.flatMap((value) => literals(site, accountId, value));
   if (operand.operandType === 'value') return [operand.value];
   if (operand.operandType === 'keyword') return [];
@@ -119,7 +119,7 @@ function literals(site: Site, accountId: string, operand: Operand): string[] {
   throw refusal(400, `Unable to find JQL function '${operand.function.text}'.`);
 }
 
-function read(site: Site, field: JqlField, text: string): Known {
+function read(site: JiraSite, field: JqlField, text: string): JqlValue {
   if (field.kind === 'number') return Number(text);
   if (field.kind === 'date') {
     const instant = dateOf(site.clock.now(), text);
@@ -145,8 +145,8 @@ function dateOf(now: number, text: string): number | undefined {
   return instantOf(text);
 }
 
-const equals = (value: Known, other: Known) => value === other;
-const order = (value: Known, other: Known) => (value < other ? -1 : value > other ? 1 : 0);
+const equals = (value: JqlValue, other: JqlValue) => value === other;
+const order = (value: JqlValue, other: JqlValue) => (value < other ? -1 : value > other ? 1 : 0);
 
 /** Every word of the search is the beginning of a word of the text; quoted, the text has it as it stands. */
 function contains(text: string, wanted: string): boolean {
@@ -160,7 +160,7 @@ function contains(text: string, wanted: string): boolean {
     .every((word) => words.some((one) => one.startsWith(word)));
 }
 
-function comparator(site: Site, { field, direction }: OrderByField): (a: Issue, b: Issue) => number {
+function comparator(site: JiraSite, { field, direction }: OrderByField): (a: Issue, b: Issue) => number {
   const { sortValue } = demandField(site, field);
   const sign = direction?.value === 'DESC' ? -1 : 1;
   return (a, b) => {

@@ -2,12 +2,12 @@ import { Hono } from 'hono';
 import { type Json, jsonOf, textOf } from '../forge-host/json';
 import { demandProject, may, mayGlobally } from './access';
 import { scopeOf, selfOf } from './beans';
-import { accountOf, actorOf, type Env, pageOf, readBody, type Site } from './context';
+import { accountOf, actorOf, type Env, type JiraSite, pagingOf, readBody } from './context';
 import { refusal } from './errors';
 import type { Group, Project, Role } from './model';
 
 /** OpenAPI getProjectRoleDetails, findGroups, evaluateJSISJiraExpression. */
-export function membershipRoutes(site: Site): Hono<Env> {
+export function membershipRoutes(site: JiraSite): Hono<Env> {
   const app = new Hono<Env>();
 
   app.get('/project/:project/roledetails', (c) => {
@@ -34,7 +34,7 @@ export function membershipRoutes(site: Site): Hono<Env> {
       .filter(({ name }) => fold(name).includes(fold(query)))
       .sort((a, b) => a.name.localeCompare(b.name));
     // 20 is what the system property `jira.ajax.autocomplete.limit` has by itself.
-    const groups = found.slice(0, pageOf(c, 20, 1000).maxResults);
+    const groups = found.slice(0, pagingOf(c, 20, 1000).maxResults);
     return c.json({
       header: `Showing ${groups.length} of ${found.length} matching groups`,
       total: found.length,
@@ -56,7 +56,7 @@ export function membershipRoutes(site: Site): Hono<Env> {
 }
 
 /** OpenAPI ProjectRoleDetails: a team-managed project has roles of its own, which have its scope. */
-function roleBean(site: Site, project: Project, { id, name, permissions }: Role): Json {
+function roleBean(site: JiraSite, project: Project, { id, name, permissions }: Role): Json {
   return {
     self: selfOf(site, `project/${project.key}/role/${id}`),
     id: Number(id),
@@ -90,7 +90,7 @@ const ROLE = /^user\.getProjectRoles\(project\)\.some\((\w+) => \1\.id == (\d+)\
  *
  * @throws RestError 400 for any other expression, and for one that needs a project where none was given
  */
-function evaluate(site: Site, actor: string, project: Project | undefined, expression: string): boolean {
+function evaluate(site: JiraSite, actor: string, project: Project | undefined, expression: string): boolean {
   const [, group] = GROUP.exec(expression) ?? [];
   if (group !== undefined) {
     const wanted = group.slice(1, -1);

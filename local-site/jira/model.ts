@@ -187,7 +187,7 @@ export interface AutomationRule {
   accountId: string;
 }
 
-export interface Tables {
+export interface JiraTables {
   users: Collection<User>;
   groups: Collection<Group>;
   issueTypes: Collection<IssueType>;
@@ -209,7 +209,7 @@ export interface Tables {
   switches: Collection<Switches>;
 }
 
-export function tablesOf(state: State): Tables {
+export function jiraTablesOf(state: State): JiraTables {
   return {
     users: state.collection('jira:users'),
     groups: state.collection('jira:groups'),

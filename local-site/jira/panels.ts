@@ -2,9 +2,9 @@ import { Hono } from 'hono';
 import { isJson, jsonOf, listOf, textOf } from '../forge-host/json';
 import { mayGlobally, seeProject } from './access';
 import { selfOf } from './beans';
-import { actorOf, type Env, readBody, type Site } from './context';
+import { actorOf, type Env, type JiraSite, readBody } from './context';
 import { refusal } from './errors';
-import type { Issue, Project, Tables } from './model';
+import type { Issue, JiraTables, Project } from './model';
 import { extensionAri } from './rules';
 
 const MOST_PROJECTS = 1000;
@@ -13,7 +13,7 @@ const MOST_PROJECTS = 1000;
  * OpenAPI bulkPinUnpinProjectsAsync: shows an app's panel on all issues of projects, or only where somebody added it;
  * and getTask, which follows it. The task is over at once.
  */
-export function panelRoutes(site: Site): Hono<Env> {
+export function panelRoutes(site: JiraSite): Hono<Env> {
   const app = new Hono<Env>();
 
   app.post('/forge/panel/action/bulk/async', async (c) => {
@@ -69,7 +69,7 @@ export function panelRoutes(site: Site): Hono<Env> {
 
 /** Whether an issue's page shows a panel: somebody added it there, or it is pinned to the project. */
 export function isPanelShown(
-  { pinnedPanels, addedPanels }: Tables,
+  { pinnedPanels, addedPanels }: JiraTables,
   moduleKey: string,
   { id, projectId }: Pick<Issue, 'id' | 'projectId'>,
 ): boolean {
@@ -77,19 +77,19 @@ export function isPanelShown(
 }
 
 /** Adds a panel to one issue, as its button in Jira does. */
-export function addPanel({ addedPanels }: Tables, moduleKey: string, issueId: string): void {
+export function addPanel({ addedPanels }: JiraTables, moduleKey: string, issueId: string): void {
   addedPanels.set(placeOf(moduleKey, issueId), true);
 }
 
 /** Shows a panel on all issues of a project, as the example has it. */
-export function pinPanel({ pinnedPanels }: Tables, moduleKey: string, projectId: string): void {
+export function pinPanel({ pinnedPanels }: JiraTables, moduleKey: string, projectId: string): void {
   pinnedPanels.set(placeOf(moduleKey, projectId), true);
 }
 
 const placeOf = (moduleKey: string, id: string) => `${moduleKey}:${id}`;
 
 /** The key of the app's issue panel that an ARI names. */
-function panelKeyOf({ manifest, appId, environmentId }: Site, ari: string | undefined): string | undefined {
+function panelKeyOf({ manifest, appId, environmentId }: JiraSite, ari: string | undefined): string | undefined {
   const keys = listOf(jsonOf(manifest.modules)['jira:issuePanel']).flatMap((entry) =>
     isJson(entry) ? (textOf(entry.key) ?? []) : [],
   );

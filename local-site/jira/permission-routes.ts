@@ -8,11 +8,11 @@ import {
   PROJECT_PERMISSIONS,
   projectOf,
 } from './access';
-import { actorOf, type Env, queryList, type Request, type Site } from './context';
+import { actorOf, type Env, type JiraSite, queryList, type Request } from './context';
 import { RestError, refusal } from './errors';
 
 /** OpenAPI getMyPermissions. */
-export function permissionRoutes(site: Site): Hono<Env> {
+export function permissionRoutes(site: JiraSite): Hono<Env> {
   const app = new Hono<Env>();
 
   app.get('/mypermissions', (c) => {

@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
 import { findIssue, may, projectOf, seeProject } from './access';
 import { userBean } from './beans';
-import { actorOf, type Env, pageOf, queryList, type Request, type Site } from './context';
+import { actorOf, type Env, type JiraSite, pagingOf, queryList, type Request } from './context';
 import { noIssue, noProject, refusal } from './errors';
 import type { User } from './model';
 
 /** OpenAPI getCurrentUser, getUser, bulkGetUsers, findAssignableUsers. */
-export function peopleRoutes(site: Site): Hono<Env> {
+export function peopleRoutes(site: JiraSite): Hono<Env> {
   const app = new Hono<Env>();
   const { users } = site.tables;
 
@@ -22,7 +22,7 @@ export function peopleRoutes(site: Site): Hono<Env> {
   });
   app.get('/user/bulk', (c) => {
     actorOf(site, c);
-    const { startAt, maxResults } = pageOf(c, 10, 200);
+    const { startAt, maxResults } = pagingOf(c, 10, 200);
     const ids = queryList(c, 'accountId');
     if (ids.length === 0) throw refusal(400, "'accountId' is required");
     const found = ids.flatMap((id) => users.get(id) ?? []);
@@ -60,7 +60,7 @@ export function peopleRoutes(site: Site): Hono<Env> {
 
 /** Jira cuts the page out of the whole list first; with this few people it makes no difference. */
 function page(c: Request, users: User[]): User[] {
-  const { startAt, maxResults } = pageOf(c, 50, 1000);
+  const { startAt, maxResults } = pagingOf(c, 50, 1000);
   return users.slice(startAt, startAt + maxResults);
 }
 

@@ -3,7 +3,7 @@ import type { Caller } from '../forge-host/contracts';
 import { textOf } from '../forge-host/json';
 import { demandProject, mayGlobally } from './access';
 import { projectBean } from './beans';
-import { accountOf, actorOf, type Env, type Request, readBody, type Site } from './context';
+import { accountOf, actorOf, type Env, type JiraSite, type Request, readBody } from './context';
 import { noProject, refusal } from './errors';
 import type { Project } from './model';
 
@@ -11,7 +11,7 @@ import type { Project } from './model';
  * OpenAPI deleteProject and restore: a project goes to the trash, comes back, or is gone for good with its issues. For
  * each there is one event about the project and none about its issues (Atlassian, "Handling cascading events in Jira").
  */
-export function projectLifeRoutes(site: Site): Hono<Env> {
+export function projectLifeRoutes(site: JiraSite): Hono<Env> {
   const app = new Hono<Env>();
 
   app.delete('/project/:id', (c) => {
@@ -39,7 +39,7 @@ export function projectLifeRoutes(site: Site): Hono<Env> {
  * project"), which may be one that was deleted: schemes and workflows outlive it. A key can be used again once nothing
  * has it; numbers begin at 1.
  */
-export function newProjectRoutes(site: Site): Hono<Env> {
+export function newProjectRoutes(site: JiraSite): Hono<Env> {
   const app = new Hono<Env>();
   app.post('/CreateProject.jspa', async (c) => {
     const body = await readBody(c, ['key', 'name', 'sharing']);
@@ -63,13 +63,13 @@ export function newProjectRoutes(site: Site): Hono<Env> {
   return app;
 }
 
-function demandAdministrator(site: Site, c: Request): string {
+function demandAdministrator(site: JiraSite, c: Request): string {
   const actor = actorOf(site, c);
   if (!mayGlobally(site, actor, 'ADMINISTER')) throw refusal(401, 'Only Jira administrators may do this.');
   return actor;
 }
 
-function deleteProject(site: Site, caller: Caller, project: Project): void {
+function deleteProject(site: JiraSite, caller: Caller, project: Project): void {
   const { issues, issueKeys, projects, schemes } = site.tables;
   const gone = issues.values().filter(({ projectId }) => projectId === project.id);
   for (const { id } of gone) issues.delete(id);
@@ -81,7 +81,7 @@ function deleteProject(site: Site, caller: Caller, project: Project): void {
 
 /** Unknown: all members of `project` in these events; the documents say that it is a project, and no more. */
 function tell(
-  site: Site,
+  site: JiraSite,
   actor: Caller,
   what: 'created' | 'deleted' | 'softdeleted' | 'restored',
   project: Project,

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { Json } from '../forge-host/json';
 import { demandProject, may, seeProject } from './access';
 import { issueTypeBean, personBean, projectBean, selfOf, statusBean } from './beans';
-import { actorOf, type Env, pageOf, queryList, type Request, type Site } from './context';
+import { actorOf, type Env, type JiraSite, pagingOf, queryList, type Request } from './context';
 import { refusal } from './errors';
 import { createMetadata } from './fields';
 import type { IssueType, Project } from './model';
@@ -10,12 +10,12 @@ import { jiraTime } from './time';
 import { statusesOf, workflowOf } from './workflow-lookup';
 
 /** Projects, their types, statuses and create metadata; the site's types, fields and description of itself. */
-export function projectRoutes(site: Site): Hono<Env> {
+export function projectRoutes(site: JiraSite): Hono<Env> {
   const app = new Hono<Env>();
 
   app.get('/project/search', (c) => {
     const accountId = actorOf(site, c);
-    const { startAt, maxResults } = pageOf(c, 50, 100);
+    const { startAt, maxResults } = pagingOf(c, 50, 100);
     const [ids, keys] = [queryList(c, 'id'), queryList(c, 'keys')];
     const query = (c.req.query('query') ?? '').toLowerCase();
     const found = site.tables.projects
@@ -103,14 +103,14 @@ export function projectRoutes(site: Site): Hono<Env> {
 /** Pages of create metadata hold 200 at most; more is refused, not cut. */
 function metaPage(c: Request): { startAt: number; maxResults: number } {
   if (Number(c.req.query('maxResults') ?? 50) > 200) throw refusal(400, 'The maximum number of results is 200.');
-  return pageOf(c, 50, 200);
+  return pagingOf(c, 50, 200);
 }
 
-function typesOf(site: Site, project: Project): IssueType[] {
+function typesOf(site: JiraSite, project: Project): IssueType[] {
   return project.issueTypeIds.flatMap((id) => site.tables.issueTypes.get(id) ?? []);
 }
 
-function wholeProject(site: Site, project: Project, withTypes: boolean): Json {
+function wholeProject(site: JiraSite, project: Project, withTypes: boolean): Json {
   return {
     expand: 'description,lead,issueTypes,url,projectKeys,permissions,insight',
     ...projectBean(site, project),

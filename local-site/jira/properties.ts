@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { Json } from '../forge-host/json';
 import { demandIssue, demandProject, may, mayOn } from './access';
 import { selfOf } from './beans';
-import { actorOf, type Env, type Request, type Site } from './context';
+import { actorOf, type Env, type JiraSite, type Request } from './context';
 import { badPayload, refusal } from './errors';
 import type { Issue, Project } from './model';
 import { emitIssueEvent, saveIssue } from './store';
@@ -21,7 +21,7 @@ export function propertyFault(key: string, value: unknown): string | undefined {
 }
 
 /** Properties of issues and projects. */
-export function propertyRoutes(site: Site): Hono<Env> {
+export function propertyRoutes(site: JiraSite): Hono<Env> {
   const app = new Hono<Env>();
   const issueFor = (c: Request, idOrKey: string) => demandIssue(site, actorOf(site, c), idOrKey);
   const editableFor = (c: Request, idOrKey: string) => {

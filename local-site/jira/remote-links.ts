@@ -2,12 +2,12 @@ import { Hono } from 'hono';
 import { jsonOf, textOf } from '../forge-host/json';
 import { demandIssue, mayOn } from './access';
 import { selfOf } from './beans';
-import { actorOf, type Env, readBody, type Site } from './context';
+import { actorOf, type Env, type JiraSite, readBody } from './context';
 import { fieldRefusal, refusal } from './errors';
 import { saveIssue } from './store';
 
 /** OpenAPI getRemoteIssueLinks, createOrUpdateRemoteIssueLink, deleteRemoteIssueLinkByGlobalId. */
-export function remoteLinkRoutes(site: Site): Hono<Env> {
+export function remoteLinkRoutes(site: JiraSite): Hono<Env> {
   const app = new Hono<Env>();
   app.get('/issue/:id/remotelink', (c) => {
     const issue = demandIssue(site, actorOf(site, c), c.req.param('id'));

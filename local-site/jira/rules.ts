@@ -1,5 +1,5 @@
 import { isJson, type Json, jsonOf, listOf, textOf } from '../forge-host/json';
-import type { Site } from './context';
+import type { JiraSite } from './context';
 import type { Rule } from './model';
 
 /** The key of every Forge validator in a workflow, with a function or an expression (OpenAPI, "Forge rules"). */
@@ -17,12 +17,14 @@ export function extensionAri(appId: string, environmentId: string, moduleKey: st
 }
 
 /** The key of the validator module that an ARI names; undefined if this app and environment have no such module. */
-export function moduleKeyOf(site: Site, ari: string): string | undefined {
+export function validatorKeyOf(site: JiraSite, ari: string): string | undefined {
   return validatorModules(site).find(({ id }) => id === ari)?.moduleKey;
 }
 
 /** The app's validators as `workflows/capabilities` lists them (AvailableWorkflowForgeRule), with their module keys. */
-export function validatorModules(site: Site): { id: string; moduleKey: string; name: string; description: string }[] {
+export function validatorModules(
+  site: JiraSite,
+): { id: string; moduleKey: string; name: string; description: string }[] {
   return listOf(jsonOf(site.manifest.modules)['jira:workflowValidator']).flatMap((entry) => {
     const moduleKey = isJson(entry) ? textOf(entry.key) : undefined;
     if (moduleKey === undefined) return [];

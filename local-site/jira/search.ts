@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { type Json, jsonOf, textOf, textsOf } from '../forge-host/json';
 import { may, mayOn } from './access';
-import { actorOf, type Env, queryList, type Request, readBody, type Site } from './context';
+import { actorOf, type Env, type JiraSite, queryList, type Request, readBody } from './context';
 import { refusal } from './errors';
 import { issueBean } from './issue-view';
 import { compileJql } from './jql';
@@ -29,7 +29,7 @@ const BODY = [
 ];
 
 /** OpenAPI searchAndReconsileIssuesUsingJql (GET and POST), countIssues, matchIssues. */
-export function searchRoutes(site: Site): Hono<Env> {
+export function searchRoutes(site: JiraSite): Hono<Env> {
   const app = new Hono<Env>();
   const pages = new Map<string, Issue['id'][]>();
 
@@ -101,7 +101,7 @@ export function searchRoutes(site: Site): Hono<Env> {
 }
 
 /** The issues that fit, in order: as the index knows them, or as they are for those in `reconciled`. */
-function run(site: Site, accountId: string, jql: string, reconciled: string[]): Issue[] {
+function run(site: JiraSite, accountId: string, jql: string, reconciled: string[]): Issue[] {
   const { isBounded, matches, compare } = compileJql(site, accountId, jql);
   if (!isBounded) {
     throw refusal(400, 'Unbounded JQL queries are not allowed here. Please add a search restriction to your query.');

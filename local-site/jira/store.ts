@@ -1,11 +1,11 @@
 import type { Caller } from '../forge-host/contracts';
 import type { Json } from '../forge-host/json';
-import { type Site, switchesOf } from './context';
+import { type JiraSite, switchesOf } from './context';
 import { eventIssue } from './issue-view';
 import type { Change, Issue } from './model';
 
 /** Keeps an issue. While the switch `searchDelay` is set, the search goes on seeing what it saw before. */
-export function saveIssue(site: Site, issue: Issue): Issue {
+export function saveIssue(site: JiraSite, issue: Issue): Issue {
   const { tables, clock } = site;
   const { searchDelay } = switchesOf(site);
   const before = tables.issues.get(issue.id);
@@ -19,7 +19,7 @@ export function saveIssue(site: Site, issue: Issue): Issue {
 
 /** Keeps a changed issue with an entry in its history and tells the app. Without changes, nothing happens. */
 export function saveChanged(
-  site: Site,
+  site: JiraSite,
   caller: Caller,
   authorId: string,
   issue: Issue,
@@ -41,7 +41,7 @@ export function saveChanged(
 }
 
 /** A product event about an issue, in the form of Atlassian's page on Jira events. */
-export function emitIssueEvent(site: Site, actor: Caller, eventType: string, issue: Issue, more: Json = {}): void {
+export function emitIssueEvent(site: JiraSite, actor: Caller, eventType: string, issue: Issue, more: Json = {}): void {
   const people = [issue.creatorId, issue.values.reporter, issue.values.assignee];
   const accounts = [...new Set(people.filter((id): id is string => typeof id === 'string'))];
   site.events.emit({

@@ -1,7 +1,7 @@
 import type { Json } from '../forge-host/json';
 import { mayOn, projectOf } from './access';
 import { statusBean } from './beans';
-import type { Site } from './context';
+import type { JiraSite } from './context';
 import type { Issue, Transition } from './model';
 import { passesConditions, screenMetadata, screenOf } from './transition-rules';
 import { statusByReference, workflowOf } from './workflow-lookup';
@@ -11,7 +11,7 @@ import { statusByReference, workflowOf } from './workflow-lookup';
  * afterwards.
  */
 export function transitionBeans(
-  site: Site,
+  site: JiraSite,
   accountId: string,
   issue: Issue,
   { withFields = false, withUnavailable = false } = {},
@@ -37,7 +37,7 @@ export function transitionBeans(
 }
 
 /** Those that lead out of the status that an issue is in. */
-export function fromHere(site: Site, issue: Issue): Transition[] {
+export function fromHere(site: JiraSite, issue: Issue): Transition[] {
   const reference = site.tables.statuses.get(issue.statusId)?.reference;
   const workflow = workflowOf(site, projectOf(site, issue), issue.typeId);
   return (workflow?.transitions ?? []).filter(({ type, links, toStatusReference }) => {

@@ -1,6 +1,6 @@
 import { type Json, jsonOf, listOf, textOf } from '../forge-host/json';
 import { projectOf } from './access';
-import type { Site } from './context';
+import type { JiraSite } from './context';
 import { metadata } from './fields';
 import type { Issue, Rule, ScreenField, Transition } from './model';
 import { workflowOf } from './workflow-lookup';
@@ -8,13 +8,13 @@ import { workflowOf } from './workflow-lookup';
 /** What a workflow's rules ask on the way, of those that Atlassian's document on workflow rules lists and the site knows. */
 
 /** The fields on a transition's screen (`system:transition-screen`); none where it has no screen. */
-export function screenOf({ tables }: Site, { rest }: Transition): ScreenField[] {
+export function screenOf({ tables }: JiraSite, { rest }: Transition): ScreenField[] {
   const { screenId } = jsonOf(jsonOf(rest.transitionScreen).parameters);
   return tables.screens.get(textOf(screenId) ?? '')?.fields ?? [];
 }
 
 /** OpenAPI FieldMetadata of the fields on a transition's screen, by id. */
-export function screenMetadata(site: Site, issue: Issue, transition: Transition): Json {
+export function screenMetadata(site: JiraSite, issue: Issue, transition: Transition): Json {
   const project = projectOf(site, issue);
   return Object.fromEntries(
     screenOf(site, transition).map(({ id, isRequired }) => [id, metadata(site, project, id, isRequired === true)]),
@@ -25,7 +25,7 @@ export function screenMetadata(site: Site, issue: Issue, transition: Transition)
  * Whether a transition is there for an account: `system:restrict-issue-transition` names accounts and roles, and "is
  * true if any of the criteria is met". Other conditions are kept and mean nothing here.
  */
-export function passesConditions(site: Site, accountId: string, issue: Issue, { rest }: Transition): boolean {
+export function passesConditions(site: JiraSite, accountId: string, issue: Issue, { rest }: Transition): boolean {
   const { roles } = projectOf(site, issue);
   const restricting = listOf(jsonOf(rest.conditions).conditions)
     .map(jsonOf)
@@ -58,7 +58,7 @@ export const isEmpty = (value: unknown) =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** Whether issues can be edited in the status that this one is in (workflow property `jira.issue.editable`). */
-export function isEditable(site: Site, issue: Issue): boolean {
+export function isEditable(site: JiraSite, issue: Issue): boolean {
   const reference = site.tables.statuses.get(issue.statusId)?.reference;
   const workflow = workflowOf(site, projectOf(site, issue), issue.typeId);
   const status = workflow?.statuses.find(({ statusReference }) => statusReference === reference);

@@ -4,11 +4,11 @@ import { type Json, jsonOf, textOf } from '../forge-host/json';
 import { demandIssue, mayOn, projectOf } from './access';
 import { runAutomation } from './automation';
 import { categoryNameOf } from './beans';
-import { accountOf, actorOf, type Env, queryList, readBody, type Site, switchesOf } from './context';
+import { accountOf, actorOf, type Env, type JiraSite, queryList, readBody, switchesOf } from './context';
 import { fieldRefusal, notOnScreen, RestError, refusal } from './errors';
 import { fieldOf } from './fields';
 import type { Change, Issue, Rule, Transition } from './model';
-import { isForgeValidator, moduleKeyOf } from './rules';
+import { isForgeValidator, validatorKeyOf } from './rules';
 import { saveChanged } from './store';
 import { fromHere, transitionBeans } from './transition-beans';
 import { isEmpty, passesConditions, requiredFaults, screenOf } from './transition-rules';
@@ -16,7 +16,7 @@ import { changeOf, parseValue } from './values';
 import { statusByReference } from './workflow-lookup';
 
 /** OpenAPI getTransitions and doTransition. */
-export function transitionRoutes(site: Site): Hono<Env> {
+export function transitionRoutes(site: JiraSite): Hono<Env> {
   const app = new Hono<Env>();
   app.get('/issue/:id/transitions', (c) => {
     const accountId = actorOf(site, c);
@@ -51,7 +51,7 @@ export function transitionRoutes(site: Site): Hono<Env> {
  * @throws RestError 400 if it is not open or a validator blocks, 409 if the issue changed while validators ran
  */
 export async function transitionIssue(
-  site: Site,
+  site: JiraSite,
   caller: Caller,
   issue: Issue,
   transitionId: string,
@@ -101,7 +101,7 @@ export async function transitionIssue(
 }
 
 /** What was given on a transition's screen, as the site keeps it. @throws RestError 400 with sentences by field */
-function screenValues(site: Site, issue: Issue, transition: Transition, fields: Json): Json {
+function screenValues(site: JiraSite, issue: Issue, transition: Transition, fields: Json): Json {
   const screen = screenOf(site, transition);
   const errors: Record<string, string> = {};
   const values: Json = {};
@@ -124,12 +124,17 @@ function screenValues(site: Site, issue: Issue, transition: Transition, fields: 
 }
 
 /** Runs all validators of a transition; the message of the first that blocks, undefined if all pass. */
-async function firstRefusal(site: Site, issue: Issue, validators: Rule[], toId: string): Promise<string | undefined> {
+async function firstRefusal(
+  site: JiraSite,
+  issue: Issue,
+  validators: Rule[],
+  toId: string,
+): Promise<string | undefined> {
   // Of Jira's own rules (`system:…`), those about fields were asked before; a disabled rule is not run.
   const ours = validators.filter((rule) => isForgeValidator(rule) && rule.parameters?.disabled !== 'true');
   const answers = await Promise.all(
     ours.map(({ parameters }) => {
-      const moduleKey = moduleKeyOf(site, parameters?.key ?? '');
+      const moduleKey = validatorKeyOf(site, parameters?.key ?? '');
       // Atlassian's page on workflow validators: a rule of an app that is not installed fails.
       if (moduleKey === undefined) return { result: false, errorMessage: undefined };
       return site.rules.runValidator({
@@ -145,7 +150,7 @@ async function firstRefusal(site: Site, issue: Issue, validators: Rule[], toId: 
   return refused && (refused.errorMessage ?? 'We couldn’t complete this transition: a validator did not pass.');
 }
 
-function blocked(site: Site, message: string): RestError {
+function blocked(site: JiraSite, message: string): RestError {
   // Unknown: where the message of a Forge validator stands; the ErrorCollection has two places, hence the switch.
   const inErrors = switchesOf(site).blockedIn === 'errors';
   return new RestError(400, {

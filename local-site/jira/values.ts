@@ -1,7 +1,7 @@
 import { isJson, jsonOf, textOf, textsOf } from '../forge-host/json';
 import { findIssue, may } from './access';
 import { optionOf, PRIORITIES, RESOLUTIONS } from './beans';
-import type { Site } from './context';
+import type { JiraSite } from './context';
 import { isAdf } from './document-schema';
 import type { Change, Option, Project } from './model';
 
@@ -13,7 +13,7 @@ export type Parsed = { value: unknown } | { error: string };
  *
  * @param field id of a field that can be set
  */
-export function parseValue(site: Site, project: Project, field: string, value: unknown): Parsed {
+export function parseValue(site: JiraSite, project: Project, field: string, value: unknown): Parsed {
   switch (field) {
     case 'summary':
       return parseSummary(value);
@@ -51,7 +51,7 @@ export function parseValue(site: Site, project: Project, field: string, value: u
 }
 
 /** The entry of a changelog for a field that went from one kept value to another. */
-export function changeOf(site: Site, field: string, from: unknown, to: unknown): Change {
+export function changeOf(site: JiraSite, field: string, from: unknown, to: unknown): Change {
   const side = (value: unknown): [id: string | null, text: string | null] => {
     if (value === undefined || value === null) return [null, null];
     if (field === 'assignee' || field === 'reporter') {
@@ -79,7 +79,7 @@ function parseSummary(value: unknown): Parsed {
 }
 
 /** `{id}` as in the document's examples, or `{accountId}` as many clients send it. */
-function parsePerson(site: Site, value: unknown, fits: (accountId: string) => boolean): Parsed {
+function parsePerson(site: JiraSite, value: unknown, fits: (accountId: string) => boolean): Parsed {
   const accountId = textOf(jsonOf(value).id) ?? textOf(jsonOf(value).accountId);
   if (value === null || (isJson(value) && value.id === null)) return { value: null };
   if (accountId === undefined) return { error: 'expected Object containing a `id` property' };

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { isJson, type Json, jsonOf, listOf, textOf } from '../forge-host/json';
-import type { Site } from './context';
+import type { JiraSite } from './context';
 import type { Rule, Transition, Workflow } from './model';
-import { isForgeValidator, moduleKeyOf } from './rules';
+import { isForgeValidator, validatorKeyOf } from './rules';
 
 export interface UpdateFault {
   code: string;
@@ -18,7 +18,7 @@ export interface UpdateFault {
  *
  * @param visible the workflows that the caller may change
  */
-export function updateFaults(site: Site, visible: Workflow[], request: Json): UpdateFault[] {
+export function updateFaults(site: JiraSite, visible: Workflow[], request: Json): UpdateFault[] {
   // Unknown: Jira's codes and sentences here.
   const requested = listOf(request.workflows).map(jsonOf);
   if (requested.length === 0) return [fault('NO_WORKFLOWS', 'WORKFLOW', 'No workflow was given.')];
@@ -43,7 +43,7 @@ export function updateFaults(site: Site, visible: Workflow[], request: Json): Up
 }
 
 /** Carries out a request without faults. Transitions that it leaves out are gone; rules are kept word for word. */
-export function applyUpdate(site: Site, request: Json): Workflow[] {
+export function applyUpdate(site: JiraSite, request: Json): Workflow[] {
   const own = ownReferences(site, request);
   return listOf(request.workflows).flatMap((item) => {
     const update = jsonOf(item);
@@ -76,7 +76,7 @@ const fault = (code: string, type: UpdateFault['type'], message: string, place?:
   ...(place ? { place } : {}),
 });
 
-function statusFaults(site: Site, workflow: Workflow, references: string[], request: Json): UpdateFault[] {
+function statusFaults(site: JiraSite, workflow: Workflow, references: string[], request: Json): UpdateFault[] {
   const declared = listOf(request.statuses).map(jsonOf);
   const unknown = references.filter(
     (reference) => !declared.some(({ statusReference }) => statusReference === reference),
@@ -99,7 +99,7 @@ function statusFaults(site: Site, workflow: Workflow, references: string[], requ
   ];
 }
 
-function transitionFaults(site: Site, workflow: Workflow, transition: Json, references: string[]): UpdateFault[] {
+function transitionFaults(site: JiraSite, workflow: Workflow, transition: Json, references: string[]): UpdateFault[] {
   const id = textOf(transition.id) ?? '';
   const place = { transitionId: id };
   const ends = [
@@ -119,7 +119,7 @@ function transitionFaults(site: Site, workflow: Workflow, transition: Json, refe
   ];
 }
 
-function ruleFaults(site: Site, workflow: Workflow, rule: Json, place: Json): UpdateFault[] {
+function ruleFaults(site: JiraSite, workflow: Workflow, rule: Json, place: Json): UpdateFault[] {
   const ruleKey = textOf(rule.ruleKey);
   if (ruleKey === undefined) return [fault('RULE_KEY', 'RULE', 'The rule has no key.', place)];
   const parameters = jsonOf(rule.parameters);
@@ -130,7 +130,7 @@ function ruleFaults(site: Site, workflow: Workflow, rule: Json, place: Json): Up
   const ari = textOf(parameters.key) ?? '';
   // Unknown: whether Jira looks again at rules that were there before. The site does not: they may be another app's.
   const wasThere = workflow.transitions.some(({ validators }) => validators.some((it) => it.parameters?.key === ari));
-  if (!wasThere && moduleKeyOf(site, ari) === undefined) {
+  if (!wasThere && validatorKeyOf(site, ari) === undefined) {
     return [fault('RULE_NOT_FOUND', 'RULE', 'The rule names a module that is not installed.', place)];
   }
   // Atlassian's page on workflow validators: a configuration has at most 32 KB.
@@ -139,7 +139,7 @@ function ruleFaults(site: Site, workflow: Workflow, rule: Json, place: Json): Up
 }
 
 /** The references of a request may be any text; the site's own are found through the statuses' ids. */
-function ownReferences(site: Site, request: Json): (reference: unknown) => string {
+function ownReferences(site: JiraSite, request: Json): (reference: unknown) => string {
   const byGiven = new Map(
     listOf(request.statuses)
       .map(jsonOf)

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { type Json, jsonOf, listOf, textOf, textsOf } from '../forge-host/json';
 import { may, mayGlobally } from './access';
-import { actorOf, type Env, pageOf, queryList, type Request, readBody, type Site } from './context';
+import { actorOf, type Env, type JiraSite, pagingOf, queryList, type Request, readBody } from './context';
 import { refusal } from './errors';
 import type { Status, Workflow } from './model';
 import { FORGE_VALIDATOR, validatorModules } from './rules';
@@ -10,7 +10,7 @@ import { statusesOf } from './workflow-lookup';
 import { applyUpdate, updateFaults } from './workflow-update';
 
 /** OpenAPI readWorkflows, searchWorkflows, workflowCapabilities, updateWorkflows, validateUpdateWorkflows; statuses. */
-export function workflowRoutes(site: Site): Hono<Env> {
+export function workflowRoutes(site: JiraSite): Hono<Env> {
   const app = new Hono<Env>();
 
   app.post('/workflows', async (c) => {
@@ -27,7 +27,7 @@ export function workflowRoutes(site: Site): Hono<Env> {
   });
 
   app.get('/workflows/search', (c) => {
-    const { startAt, maxResults } = pageOf(c, 50, 200);
+    const { startAt, maxResults } = pagingOf(c, 50, 200);
     const { queryString, projectId, isActive, scope } = c.req.query();
     const used = usedWorkflows(site, projectId);
     const found = visibleTo(site, c).filter(
@@ -96,7 +96,7 @@ export function workflowRoutes(site: Site): Hono<Env> {
 }
 
 /** All for a Jira administrator, those of their own projects for others; 401, as the document says, for who has none. */
-function visibleTo(site: Site, c: Request): Workflow[] {
+function visibleTo(site: JiraSite, c: Request): Workflow[] {
   const accountId = actorOf(site, c);
   const all = site.tables.workflows.values();
   if (mayGlobally(site, accountId, 'ADMINISTER')) return all;
@@ -111,13 +111,13 @@ function visibleTo(site: Site, c: Request): Workflow[] {
   return own;
 }
 
-function usedWorkflows({ tables }: Site, projectId: string | undefined): Set<string> {
+function usedWorkflows({ tables }: JiraSite, projectId: string | undefined): Set<string> {
   const projects = tables.projects.values().filter(({ id }) => projectId === undefined || id === projectId);
   return new Set(projects.flatMap(({ workflows }) => Object.values(workflows)));
 }
 
 /** Workflows with the statuses that they refer to. */
-function answer(site: Site, workflows: Workflow[], name: 'workflows' | 'values', withTransitions = true): Json {
+function answer(site: JiraSite, workflows: Workflow[], name: 'workflows' | 'values', withTransitions = true): Json {
   const statuses = new Map(workflows.flatMap((one) => statusesOf(site, one)).map((status) => [status.id, status]));
   return {
     statuses: [...statuses.values()].map(workflowStatusBean),

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { ActionCall } from '../forge-host/contracts';
 import { jsonOf, parseBody, pick, textAt } from '../forge-host/json';
 import type { InstalledApp } from './module-view';
-import type { Issue, PagesSite, Reader } from './reader';
+import type { IssueBean, PagesSite, Reader } from './reader';
 import { sessionOf } from './session';
 
 /**
@@ -18,7 +18,7 @@ export async function runActionOf(
   const body: unknown = await c.req.json();
   const by: ActionCall['by'] = pick(body, 'by') === 'agent' ? 'agent' : 'rule';
   const key = textAt(body, 'issue') ?? '';
-  const issue = key === '' ? undefined : await reader.get<Issue>(`/rest/api/3/issue/${encodeURIComponent(key)}`);
+  const issue = key === '' ? undefined : await reader.get<IssueBean>(`/rest/api/3/issue/${encodeURIComponent(key)}`);
   const inputs = jsonOf(pick(body, 'inputs'));
   const known = { issue: issue && smartIssue(issue), webhookData: parseBody(textAt(body, 'webhookData')) };
   const call: ActionCall = {
@@ -32,14 +32,14 @@ export async function runActionOf(
 }
 
 /** What Jira's page "Rovo Agent action" shows of an issue in a payload's context. */
-const placeOf = ({ id, key, fields }: Issue, siteOrigin: string) => ({
+const placeOf = ({ id, key, fields }: IssueBean, siteOrigin: string) => ({
   url: `${siteOrigin}/browse/${key}`,
   ...{ resourceType: 'issue', issueKey: key, issueId: id },
   ...{ issueType: fields.issuetype.name, issueTypeId: fields.issuetype.id },
   ...{ projectKey: fields.project.key, projectId: fields.project.id },
 });
 
-const smartIssue = ({ id, key, fields }: Issue) => ({
+const smartIssue = ({ id, key, fields }: IssueBean) => ({
   ...{ id, key, summary: fields.summary, status: { name: fields.status.name } },
   project: { key: fields.project.key },
 });

@@ -6,17 +6,17 @@ import { type Frame, Layout, Time } from './layout';
 import type { ModulePanel } from './module-view';
 import { MoreActions } from './more-actions';
 import { IssueTable, Person, StatusLozenge } from './parts';
-import type { Issue, IssueType, Named, Status, User } from './reader';
+import type { IssueBean, IssueTypeBean, Named, StatusBean, UserBean } from './reader';
 import { addressHere } from './real-site';
 
 export interface IssueView {
-  issue: Issue;
-  transitions: (Named & { to: Status })[];
+  issue: IssueBean;
+  transitions: (Named & { to: StatusBean })[];
   links: { object: { url: string; title: string; icon?: { url16x16?: string } }; application?: { name?: string } }[];
-  comments: { id: string; author?: User; created?: string; body: unknown }[];
-  assignable: User[];
+  comments: { id: string; author?: UserBean; created?: string; body: unknown }[];
+  assignable: UserBean[];
   /** Types of the project that are no subtasks. */
-  types: IssueType[];
+  types: IssueTypeBean[];
   panels: ModulePanel[];
   /** Panels that nobody has added to this issue. */
   offered: ModulePanel[];
@@ -74,7 +74,7 @@ export function IssuePage({ frame, view }: { frame: Frame; view: IssueView }) {
 }
 
 /** A panel is shown once somebody pressed the button with its name (Atlassian, "Issue panel"). */
-function AddPanel({ panel, issue }: { panel: ModulePanel; issue: Issue; key?: string }) {
+function AddPanel({ panel, issue }: { panel: ModulePanel; issue: IssueBean; key?: string }) {
   return (
     <form method="post" action="/_panel">
       <input type="hidden" name="key" value={issue.key} />
@@ -121,7 +121,7 @@ function Transitions({ frame, view }: { frame: Frame; view: IssueView }) {
   );
 }
 
-function Subtasks({ frame, issue }: { frame: Frame; issue: Issue }) {
+function Subtasks({ frame, issue }: { frame: Frame; issue: IssueBean }) {
   const subtasks = issue.fields.subtasks ?? [];
   const done = subtasks.filter((subtask) => subtask.fields.status.statusCategory?.key === 'done').length;
   return (

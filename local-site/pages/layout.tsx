@@ -1,13 +1,13 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx';
-import type { User } from './reader';
+import type { UserBean } from './reader';
 import type { Session } from './session';
 import { LOCALES, WORDS, type Words } from './words';
 
 /** What every page of the site is drawn with. */
 export interface Frame {
   session: Session;
-  users: User[];
+  users: UserBean[];
   words: Words;
   /** Address of the page, to come back to it after a switch. */
   path: string;

@@ -4,7 +4,7 @@ import { AppPanel } from './issue';
 import { type Frame, Layout } from './layout';
 import { type InstalledApp, modulePanel, projectExtension } from './module-view';
 import { ProjectHead, type ProjectTab } from './project-pages';
-import type { Project } from './reader';
+import type { ProjectBean } from './reader';
 
 /** Modules that have a page of their own, in a project and on the whole site. */
 export const PROJECT_MODULES = ['jira:projectPage', 'jira:projectSettingsPage'];
@@ -15,7 +15,7 @@ export function projectModulePage(
   frame: Frame,
   installation: InstalledApp,
   module: Module,
-  project: Project,
+  project: ProjectBean,
   tabs: ProjectTab[],
 ) {
   const base = `/projects/${project.key}/apps/${module.key}`;

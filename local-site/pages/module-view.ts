@@ -2,7 +2,7 @@ import type { ModuleView } from '../forge-host/bridge/app-frame';
 import { iconPathOf, translated } from '../forge-host/bridge/resources';
 import { type Module, modulesOf } from '../forge-host/functions/manifest';
 import { pick } from '../forge-host/json';
-import type { Issue, Project } from './reader';
+import type { IssueBean, ProjectBean } from './reader';
 import { REAL_SITE } from './real-site';
 import type { Session } from './session';
 import { LOCALES } from './words';
@@ -83,7 +83,7 @@ export const modulesOfType = (installation: InstalledApp, ...types: string[]): M
   modulesOf(installation.manifest).filter((module) => types.includes(module.type));
 
 /** What an issue panel is told of its place (Atlassian's page on `jira:issuePanel`, "Extension context"). */
-export const issueExtension = ({ id, key, fields }: Issue, location: string): Record<string, unknown> => ({
+export const issueExtension = ({ id, key, fields }: IssueBean, location: string): Record<string, unknown> => ({
   issue: { id, key, type: fields.issuetype.name, typeId: fields.issuetype.id },
   project: { id: fields.project.id, key: fields.project.key, type: fields.project.projectTypeKey ?? 'business' },
   isNewToIssue: false,
@@ -91,7 +91,7 @@ export const issueExtension = ({ id, key, fields }: Issue, location: string): Re
 });
 
 /** What a project's pages are told. */
-export const projectExtension = (project: Project, location: string): Record<string, unknown> => ({
+export const projectExtension = (project: ProjectBean, location: string): Record<string, unknown> => ({
   project: { id: project.id, key: project.key, type: project.projectTypeKey ?? 'business' },
   location,
 });

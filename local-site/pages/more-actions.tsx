@@ -1,9 +1,9 @@
 /** @jsxImportSource hono/jsx */
-import type { Issue, IssueType } from './reader';
+import type { IssueBean, IssueTypeBean } from './reader';
 import type { Words } from './words';
 
 /** What Jira's menu of an issue offers besides editing: convert, move to another parent, clone. */
-export function MoreActions({ words, issue, types }: { words: Words; issue: Issue; types: IssueType[] }) {
+export function MoreActions({ words, issue, types }: { words: Words; issue: IssueBean; types: IssueTypeBean[] }) {
   const key = <input type="hidden" name="key" value={issue.key} />;
   return (
     <details class="edit">

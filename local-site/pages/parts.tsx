@@ -1,13 +1,13 @@
 /** @jsxImportSource hono/jsx */
-import type { IssueRef, Status, User } from './reader';
+import type { IssueRef, StatusBean, UserBean } from './reader';
 import type { Words } from './words';
 
 /** Jira's three categories of statuses, in the colours that people know. */
-export function StatusLozenge({ status }: { status: Status }) {
+export function StatusLozenge({ status }: { status: StatusBean }) {
   return <span class={`lozenge lozenge-${status.statusCategory?.key ?? 'new'}`}>{status.name}</span>;
 }
 
-export function Person({ user, words }: { user: User | null | undefined; words: Words }) {
+export function Person({ user, words }: { user: UserBean | null | undefined; words: Words }) {
   if (!user) return <span class="subtle">{words.unassigned}</span>;
   const initials = user.displayName
     .split(/\s+/)

@@ -1,9 +1,9 @@
 /** @jsxImportSource hono/jsx */
-import type { Project } from './reader';
+import type { ProjectBean } from './reader';
 import type { Words } from './words';
 
 /** A new project with the configuration of another; Jira refuses it to who is no administrator. */
-export function NewProject({ words, projects }: { words: Words; projects: Project[] }) {
+export function NewProject({ words, projects }: { words: Words; projects: ProjectBean[] }) {
   return (
     <details class="edit">
       <summary>{words.newProject}</summary>
@@ -33,7 +33,7 @@ export function NewProject({ words, projects }: { words: Words; projects: Projec
   );
 }
 
-export function RemoveProject({ words, project }: { words: Words; project: Project }) {
+export function RemoveProject({ words, project }: { words: Words; project: ProjectBean }) {
   return (
     <details class="edit">
       <summary>{words.more}</summary>

@@ -2,11 +2,11 @@
 import { type Frame, Layout } from './layout';
 import { IssueTable } from './parts';
 import { NewProject, RemoveProject } from './project-forms';
-import type { IssueRef, IssueType, Project, Reader } from './reader';
+import type { IssueRef, IssueTypeBean, ProjectBean, Reader } from './reader';
 
 /** The projects a person may see, and what was updated last. */
 export async function homePage(frame: Frame, reader: Reader) {
-  const projects = await reader.get<{ values: Project[] }>('/rest/api/3/project/search?maxResults=50');
+  const projects = await reader.get<{ values: ProjectBean[] }>('/rest/api/3/project/search?maxResults=50');
   const keys = projects?.values.map(({ key }) => key) ?? [];
   const recent = keys.length
     ? await search(reader, { jql: `project in (${keys.join(', ')}) ORDER BY updated DESC`, maxResults: 20 })
@@ -44,7 +44,7 @@ export interface ProjectTab {
 export async function projectPage(
   frame: Frame,
   reader: Reader,
-  project: Project,
+  project: ProjectBean,
   query: { jql: string | undefined; pageToken: string | undefined },
   tabs: ProjectTab[],
 ) {
@@ -70,7 +70,7 @@ export async function projectPage(
 }
 
 /** A project's name and its pages: the issues, a new one, and those of the app. */
-export function ProjectHead(props: { frame: Frame; project: Project; tabs: ProjectTab[]; current: string }) {
+export function ProjectHead(props: { frame: Frame; project: ProjectBean; tabs: ProjectTab[]; current: string }) {
   const { frame, project, current } = props;
   const own = [
     { href: `/projects/${project.key}`, title: frame.words.issues },
@@ -109,13 +109,14 @@ const ASKED = ['summary', 'description', 'project', 'issuetype', 'reporter'];
 export async function createPage(
   frame: Frame,
   reader: Reader,
-  project: Project,
+  project: ProjectBean,
   chosen: { type: string | undefined },
   tabs: ProjectTab[],
 ) {
   const { words } = frame;
   const meta = `/rest/api/3/issue/createmeta/${project.key}/issuetypes`;
-  const types = (await reader.get<{ issueTypes: IssueType[] }>(meta))?.issueTypes.filter((type) => !type.subtask) ?? [];
+  const types =
+    (await reader.get<{ issueTypes: IssueTypeBean[] }>(meta))?.issueTypes.filter((type) => !type.subtask) ?? [];
   const type = types.find(({ id }) => id === chosen.type) ?? types[0];
   const fields = type ? await reader.get<{ fields: CreateField[] }>(`${meta}/${type.id}`) : undefined;
   const required = fields?.fields.filter(

@@ -1,5 +1,5 @@
 import type { Caller, ForgeHost, ProductApi, State } from '../forge-host/contracts';
-import { tablesOf } from '../jira/model';
+import { jiraTablesOf } from '../jira/model';
 
 /** What the pages need of the site. */
 export interface PagesSite {
@@ -10,8 +10,8 @@ export interface PagesSite {
 }
 
 /** Everyone who can sign in; the first one is who a new visitor is. */
-export function peopleOf(site: PagesSite): User[] {
-  const users = tablesOf(site.state).users.values();
+export function peopleOf(site: PagesSite): UserBean[] {
+  const users = jiraTablesOf(site.state).users.values();
   return users.filter(({ accountType, hasLeft }) => accountType === 'atlassian' && !hasLeft);
 }
 
@@ -39,7 +39,7 @@ export function readerFor(site: PagesSite, origin: string, caller: Caller): Read
   };
 }
 
-export interface User {
+export interface UserBean {
   accountId: string;
   displayName: string;
 }
@@ -47,28 +47,28 @@ export interface Named {
   id: string;
   name: string;
 }
-export interface Status extends Named {
+export interface StatusBean extends Named {
   statusCategory?: { key: string };
 }
-export interface IssueType extends Named {
+export interface IssueTypeBean extends Named {
   subtask: boolean;
 }
 export interface IssueRef {
   id: string;
   key: string;
-  fields: { summary: string; status: Status; issuetype?: IssueType };
+  fields: { summary: string; status: StatusBean; issuetype?: IssueTypeBean };
 }
-export interface Issue {
+export interface IssueBean {
   id: string;
   key: string;
   names?: Record<string, string>;
   fields: {
     summary: string;
-    status: Status;
-    issuetype: IssueType;
+    status: StatusBean;
+    issuetype: IssueTypeBean;
     project: { id: string; key: string; name: string; projectTypeKey?: string };
-    assignee?: User | null;
-    reporter?: User | null;
+    assignee?: UserBean | null;
+    reporter?: UserBean | null;
     labels?: string[];
     created?: string;
     updated?: string;
@@ -79,10 +79,10 @@ export interface Issue {
     [field: string]: unknown;
   };
 }
-export interface Project {
+export interface ProjectBean {
   id: string;
   key: string;
   name: string;
   projectTypeKey?: string;
-  issueTypes?: IssueType[];
+  issueTypes?: IssueTypeBean[];
 }

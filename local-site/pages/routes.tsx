@@ -1,8 +1,8 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from 'hono';
-import { pageOf } from '../forge-host/bridge/resources';
+import { pageResourceOf } from '../forge-host/bridge/resources';
 import { pick, textAt } from '../forge-host/json';
-import { tablesOf } from '../jira/model';
+import { jiraTablesOf } from '../jira/model';
 import { addPanel, isPanelShown } from '../jira/panels';
 import { runActionOf } from './action-route';
 import { actionPage, actionsPage } from './actions-page';
@@ -15,7 +15,15 @@ import { writeMacroOfPage } from './macro-route';
 import { PROJECT_MODULES, projectModulePage, SITE_MODULES, siteModulePage } from './module-page';
 import { type InstalledApp, issueExtension, type ModulePanel, modulePanel, modulesOfType } from './module-view';
 import { createPage, homePage, type ProjectTab, projectPage } from './project-pages';
-import { type Issue, type PagesSite, type Project, peopleOf, type Reader, readerFor, type User } from './reader';
+import {
+  type IssueBean,
+  type PagesSite,
+  type ProjectBean,
+  peopleOf,
+  type Reader,
+  readerFor,
+  type UserBean,
+} from './reader';
 import { rulePage } from './rule-page';
 import { callerOf, choose, type Session, visitorSession } from './session';
 import { confluenceExport, confluencePage, spacePage } from './wiki-pages';
@@ -78,9 +86,9 @@ export function sitePages(site: PagesSite, installation: InstalledApp): Hono {
       const rule = modulesOfType(installation, 'jira:workflowValidator').find(
         ({ key }) => key === c.req.param('module'),
       );
-      if (rule && pageOf(rule)) return rulePage(frame, installation, site.state, rule, c.req.query('rule'));
+      if (rule && pageResourceOf(rule)) return rulePage(frame, installation, site.state, rule, c.req.query('rule'));
       const module = modulesOfType(installation, ...SITE_MODULES).find(({ key }) => key === c.req.param('module'));
-      return module && pageOf(module) ? siteModulePage(frame, installation, module) : undefined;
+      return module && pageResourceOf(module) ? siteModulePage(frame, installation, module) : undefined;
     });
 
   page('/browse/:key', async ({ c, frame, reader }) => {
@@ -90,14 +98,14 @@ export function sitePages(site: PagesSite, installation: InstalledApp): Hono {
 
   async function issueView(key: string, frame: Frame, reader: Reader): Promise<IssueView | undefined> {
     const path = `/rest/api/3/issue/${encodeURIComponent(key)}`;
-    const issue = await reader.get<Issue>(`${path}?expand=names`);
+    const issue = await reader.get<IssueBean>(`${path}?expand=names`);
     if (!issue) return undefined;
     const [transitions, links, comments, assignable, project] = await Promise.all([
       reader.get<Pick<IssueView, 'transitions'>>(`${path}/transitions`),
       reader.get<IssueView['links']>(`${path}/remotelink`),
       reader.get<Pick<IssueView, 'comments'>>(`${path}/comment`),
-      reader.get<User[]>(`/rest/api/3/user/assignable/search?issueKey=${issue.key}&query=`),
-      reader.get<Project>(`/rest/api/3/project/${issue.fields.project.key}`),
+      reader.get<UserBean[]>(`/rest/api/3/user/assignable/search?issueKey=${issue.key}&query=`),
+      reader.get<ProjectBean>(`/rest/api/3/project/${issue.fields.project.key}`),
     ]);
     const extension = issueExtension(issue, installation.siteOrigin + frame.path);
     const place = { id: issue.id, projectId: issue.fields.project.id };
@@ -105,7 +113,7 @@ export function sitePages(site: PagesSite, installation: InstalledApp): Hono {
     const panels = modulesOfType(installation, 'jira:issuePanel')
       .filter((module) => isOffered(module, around))
       .map((module) => modulePanel(installation, module, frame.session, extension));
-    const isShown = ({ view }: ModulePanel) => isPanelShown(tablesOf(site.state), view.moduleKey, place);
+    const isShown = ({ view }: ModulePanel) => isPanelShown(jiraTablesOf(site.state), view.moduleKey, place);
     return {
       issue,
       transitions: transitions?.transitions ?? [],
@@ -120,10 +128,10 @@ export function sitePages(site: PagesSite, installation: InstalledApp): Hono {
   app.post('/_panel', async (c) => {
     const { key, module } = await c.req.parseBody();
     // Unknown: what it takes to add a panel to an issue; here it is to see it.
-    const issue = await visit(c).reader.get<Issue>(`/rest/api/3/issue/${encodeURIComponent(String(key))}`);
+    const issue = await visit(c).reader.get<IssueBean>(`/rest/api/3/issue/${encodeURIComponent(String(key))}`);
     if (!issue) return c.redirect('/', 303);
     const known = modulesOfType(installation, 'jira:issuePanel').find((panel) => panel.key === module);
-    if (known) addPanel(tablesOf(site.state), known.key, issue.id);
+    if (known) addPanel(jiraTablesOf(site.state), known.key, issue.id);
     return c.redirect(`/browse/${issue.key}`, 303);
   });
 
@@ -160,9 +168,9 @@ export function sitePages(site: PagesSite, installation: InstalledApp): Hono {
   });
 
   const projectOf = (c: Context, reader: Reader) =>
-    reader.get<Project>(`/rest/api/3/project/${encodeURIComponent(c.req.param('key') ?? '')}`);
+    reader.get<ProjectBean>(`/rest/api/3/project/${encodeURIComponent(c.req.param('key') ?? '')}`);
 
-  async function tabsOf(project: Project, frame: Frame, reader: Reader): Promise<ProjectTab[]> {
+  async function tabsOf(project: ProjectBean, frame: Frame, reader: Reader): Promise<ProjectTab[]> {
     const around = await surroundings(reader, frame, project.id);
     return modulesOfType(installation, ...PROJECT_MODULES)
       .filter((module) => isOffered(module, around))
@@ -181,7 +189,7 @@ export function sitePages(site: PagesSite, installation: InstalledApp): Hono {
     const permission = 'ADMINISTER_PROJECTS';
     const path = `/rest/api/3/mypermissions?projectId=${projectId}&permissions=${permission}`;
     const mine = await reader.get<{ permissions: Record<string, { havePermission: boolean }> }>(path);
-    const { projects, issues } = tablesOf(site.state);
+    const { projects, issues } = jiraTablesOf(site.state);
     return {
       isLoggedIn: session.accountId !== undefined,
       isProjectAdmin: mine?.permissions[permission]?.havePermission === true,

@@ -2,7 +2,7 @@
 import type { State } from '../forge-host/contracts';
 import type { Module } from '../forge-host/functions/manifest';
 import { pick, textAt } from '../forge-host/json';
-import { tablesOf } from '../jira/model';
+import { jiraTablesOf } from '../jira/model';
 import { extensionAri } from '../jira/rules';
 import { AppPanel } from './issue';
 import { type Frame, Layout } from './layout';
@@ -62,7 +62,7 @@ export function rulePage(frame: Frame, installation: InstalledApp, state: State,
 
 function attached({ appId, environmentId }: InstalledApp, state: State, module: Module): Attached[] {
   const ari = extensionAri(appId, environmentId, module.key);
-  return tablesOf(state)
+  return jiraTablesOf(state)
     .workflows.values()
     .flatMap(({ name, transitions }) =>
       transitions.flatMap((transition) =>

@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import { macrosIn, moduleKeyOf } from '../confluence/macros';
+import { macroKeyOf, macrosIn } from '../confluence/macros';
 import type { MacroExport } from '../forge-host/contracts';
 import { pick, textAt } from '../forge-host/json';
 import { Adf } from './document-view';
@@ -29,7 +29,7 @@ export async function confluencePage(frame: Frame, reader: Reader, installation:
   const macros = modulesOfType(installation, 'macro');
 
   const drawExtension = (attributes: unknown) => {
-    const macro = macros.find((module) => module.key === moduleKeyOf(attributes));
+    const macro = macros.find((module) => module.key === macroKeyOf(attributes));
     if (!macro) return null;
     const draw = (state: { isConfiguring: boolean }) =>
       modulePanel(installation, macro, frame.session, {
@@ -120,7 +120,7 @@ export async function confluenceExport(
   const exports = new Map<string, unknown>();
   for (const attributes of macrosIn(document)) {
     const call: MacroExport = {
-      moduleKey: moduleKeyOf(attributes) ?? '',
+      moduleKey: macroKeyOf(attributes) ?? '',
       exportType,
       accountId,
       config: configOf(attributes),

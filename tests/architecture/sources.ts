@@ -58,6 +58,27 @@ export function importsOf(file: string, text = read(file)): Import[] {
   return found;
 }
 
+/** The names that a file gives away and declares itself; what it hands on (`export … from`) is another file's. */
+export function namesExportedBy(file: string, text = read(file)): string[] {
+  const { statements } = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  const exported = statements.filter(
+    (it) => ts.canHaveModifiers(it) && ts.getModifiers(it)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword),
+  );
+  return exported.flatMap((it) => {
+    if (ts.isVariableStatement(it)) return it.declarationList.declarations.flatMap(({ name }) => namesIn(name));
+    return hasName(it) ? [it.name.text] : [];
+  });
+}
+
+function namesIn(name: ts.BindingName): string[] {
+  if (ts.isIdentifier(name)) return [name.text];
+  return name.elements.flatMap((it) => (ts.isBindingElement(it) ? namesIn(it.name) : []));
+}
+
+function hasName(node: ts.Statement): node is ts.Statement & { name: ts.Identifier } {
+  return 'name' in node && typeof node.name === 'object' && node.name !== null && 'text' in node.name;
+}
+
 function takesTypesOnly(clause: ts.ImportClause | undefined): boolean {
   if (!clause) return false;
   if (clause.isTypeOnly) return true;

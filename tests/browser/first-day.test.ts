@@ -1,6 +1,6 @@
 import { PEOPLE } from '../../local-site/data/people';
 import { CLIENTS, PROJECTS, TRANSITIONS, WORKFLOWS } from '../../local-site/data/projects';
-import { tablesOf } from '../../local-site/jira/model';
+import { jiraTablesOf } from '../../local-site/jira/model';
 import { extensionAri } from '../../local-site/jira/rules';
 import { KNOWN } from '../integration/onboarding';
 import { type BrowserSite, openBrowserSite } from './site';
@@ -87,7 +87,7 @@ describe('a client whose record is not here', () => {
 });
 
 test('gates of another environment are named as such, and taken off without touching ours', async () => {
-  const { workflows } = tablesOf(browser.site.state);
+  const { workflows } = jiraTablesOf(browser.site.state);
   const gatesOf = () =>
     workflows
       .get(WORKFLOWS.onboarding)

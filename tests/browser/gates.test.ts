@@ -1,5 +1,5 @@
 import { PROJECTS, TRANSITIONS, WORKFLOWS } from '../../local-site/data/projects';
-import { tablesOf } from '../../local-site/jira/model';
+import { jiraTablesOf } from '../../local-site/jira/model';
 import { type BrowserSite, openBrowserSite } from './site';
 
 jest.setTimeout(120_000);
@@ -15,7 +15,7 @@ const page = `/projects/${PROJECTS.hauzd.key}/apps/hauzd-settings`;
 /** The configurations of our gates on the transitions of a workflow, as Jira keeps them. */
 const gates = (workflowId: string) =>
   Object.fromEntries(
-    (tablesOf(browser.site.state).workflows.get(workflowId)?.transitions ?? [])
+    (jiraTablesOf(browser.site.state).workflows.get(workflowId)?.transitions ?? [])
       .filter(({ validators }) => validators.length > 0)
       .map(({ id, validators }) => [id, validators.map(({ parameters }) => JSON.parse(parameters?.config ?? ''))]),
   );

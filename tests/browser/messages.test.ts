@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { PEOPLE } from '../../local-site/data/people';
 import { CLIENTS } from '../../local-site/data/projects';
-import { tablesOf } from '../../local-site/jira/model';
+import { jiraTablesOf } from '../../local-site/jira/model';
 import type { PanelCalls } from '../../src/contract/panel-calls';
 import type { Command } from '../../src/domain/facts/commands';
 import { type BrowserSite, openBrowserSite, type Visit } from './site';
@@ -107,7 +107,7 @@ test('history names people as the reader may see them, with one request; who is 
   expect(asked).toHaveLength(1);
   expect(await seen.accessibility()).toEqual([]);
 
-  const { users } = tablesOf(browser.site.state);
+  const { users } = jiraTablesOf(browser.site.state);
   const camila = users.get(PEOPLE.implementation);
   users.delete(PEOPLE.implementation);
   const hidden = await browser.open(`/browse/${bahiaNorte.key}`, { person: 'sales' });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { seedMany } from '../../local-site/data/clients';
 import { PEOPLE } from '../../local-site/data/people';
 import { seedOnboardings } from '../../local-site/data/seed-onboardings';
-import { tablesOf } from '../../local-site/jira/model';
+import { jiraTablesOf } from '../../local-site/jira/model';
 import { noFacts, type Scope } from '../../src/domain/facts/facts';
 import { readCopy } from '../../src/domain/lists/read-copy';
 import { atAgreement, withModules } from '../domain/facts';
@@ -112,7 +112,7 @@ test('sales see which modules are to be contracted, and take them to Excel', asy
 });
 
 test('a copy that somebody forged, or of a newer version, is shown as such among the others', async () => {
-  const { issues } = tablesOf(browser.site.state);
+  const { issues } = jiraTablesOf(browser.site.state);
   const [first, second] = issues.values().filter(({ properties }) => 'hauzd.onboarding' in properties);
   if (!first || !second) throw new Error('the example has no onboardings');
   issues.set(first.id, { ...first, properties: { 'hauzd.onboarding': { schema: 1, phase: 'live', items: 'all' } } });
@@ -181,7 +181,7 @@ test('5,000 clients: the first page after one request, no function, no freeze, o
 
 /** So many more clients, at different stages, as far as their read copies say. */
 function manyClients(count: number): void {
-  const { issues } = tablesOf(browser.site.state);
+  const { issues } = jiraTablesOf(browser.site.state);
   const scopes: Scope[] = ['sync', 'quote', 'reserve'];
   const copies = Array.from({ length: 60 }, (_, index) => {
     const day = `2026-0${1 + (index % 9)}-1${index % 10}`;

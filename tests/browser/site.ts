@@ -4,12 +4,12 @@ import { seedExample } from '../../local-site/data/example';
 import { PEOPLE, type PersonName } from '../../local-site/data/people';
 import { loadBuiltHandler } from '../../local-site/forge-host/functions/load';
 import { type RunningServer, startServer } from '../../local-site/server';
-import { createSite, type Site } from '../../local-site/site';
+import { createSite, type LocalSite } from '../../local-site/site';
 import { complaintsOf, launchBrowser } from './launch';
 
 /** The built app in a real browser, on a local site of its own. */
 export interface BrowserSite {
-  site: Site;
+  site: LocalSite;
   /** A page of someone who is signed in, with what they chose to see. */
   open(
     path: string,

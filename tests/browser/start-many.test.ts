@@ -1,5 +1,5 @@
 import { seedMany } from '../../local-site/data/clients';
-import { tablesOf } from '../../local-site/jira/model';
+import { jiraTablesOf } from '../../local-site/jira/model';
 import { type BrowserSite, openBrowserSite } from './site';
 
 jest.setTimeout(240_000);
@@ -24,7 +24,7 @@ test('thirty clients pasted from a spreadsheet, stopped half-way, the page loade
   ].join('\n');
   const started = () => issues.filter(({ id }) => state.collection('forge-entity:onboarding').get(id) !== undefined);
   const subtasks = (id: string) =>
-    tablesOf(state)
+    jiraTablesOf(state)
       .issues.values()
       .filter(({ parentId }) => parentId === id).length;
 
@@ -109,7 +109,7 @@ test('a page that dies while a client is being started goes on with the same cli
   clock.advance(60_000);
   await panel.getByRole('button', { name: 'Iniciar 1 cliente' }).click();
   await panel.getByText('Se inició 1 cliente.').waitFor();
-  const made = tablesOf(state)
+  const made = jiraTablesOf(state)
     .issues.values()
     .filter(({ parentId }) => parentId === issue?.id);
   expect(made.map(({ properties }) => Object(properties['hauzd.step']).step).sort()).toEqual([

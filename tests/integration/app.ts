@@ -2,8 +2,8 @@ import { seedExample } from '../../local-site/data/example';
 import { PEOPLE, type PersonName } from '../../local-site/data/people';
 import { exportOf, type LoadHandler, moduleOf } from '../../local-site/forge-host/functions/load';
 import type { Exchange } from '../../local-site/forge-host/gateway/exchanges';
-import { tablesOf } from '../../local-site/jira/model';
-import { createSite, type Site, type SiteOptions } from '../../local-site/site';
+import { jiraTablesOf } from '../../local-site/jira/model';
+import { createSite, type LocalSite, type SiteOptions } from '../../local-site/site';
 import type { Answer } from '../../src/contract/answer';
 import type { AnswerOf, RequestOf } from '../../src/contract/call';
 import type { PanelCalls } from '../../src/contract/panel-calls';
@@ -11,7 +11,7 @@ import { openContracts } from '../documents/contract';
 
 /** The app on a local site with the example's projects and people, driven as its users drive it. */
 export interface App {
-  site: Site;
+  site: LocalSite;
   /** A call of the panel on an issue, by someone who is signed in. */
   panel<Name extends keyof PanelCalls>(
     person: PersonName,
@@ -82,7 +82,7 @@ export function openApp({ checked = true, loadHandler = fromSources, others = []
     hour: () => site.forge.runSchedule('every-hour').then(settle),
     async panel(person, issueId, name, request) {
       // As the platform does, also where the issue was moved since the page was opened: Jira's answer counts.
-      const projectId = tablesOf(site.state).issues.get(issueId)?.projectId;
+      const projectId = jiraTablesOf(site.state).issues.get(issueId)?.projectId;
       const context = { extension: { issue: { id: issueId }, project: { id: projectId } } };
       return (await invoke(person, name, request, context)) as AnswerOf<PanelCalls[typeof name]>;
     },

@@ -1,5 +1,5 @@
 import { CLOSING_SCREEN, CUSTOM_FIELDS, ISSUE_TYPES, PROJECTS } from '../../local-site/data/projects';
-import { type Transition, tablesOf } from '../../local-site/jira/model';
+import { jiraTablesOf, type Transition } from '../../local-site/jira/model';
 import type { App } from './app';
 import { type Client, clientOf } from './onboarding';
 import { save } from './settings';
@@ -46,7 +46,7 @@ export const wanting = (fieldsRequired: string, errorMessage: string) => (transi
 
 /** Puts fields on the screen of the way to *Listo* in REGLAS, beside the resolution. */
 export function addToClosingScreen(app: App, ...fields: { id: string; isRequired?: boolean }[]): void {
-  const { screens } = tablesOf(app.site.state);
+  const { screens } = jiraTablesOf(app.site.state);
   const screen = screens.get(CLOSING_SCREEN);
   if (screen) screens.set(CLOSING_SCREEN, { ...screen, fields: [...screen.fields, ...fields] });
 }

@@ -5,7 +5,7 @@ import { CLIENTS, PROJECTS } from '../../local-site/data/projects';
 import { exportOf, moduleOf } from '../../local-site/forge-host/functions/load';
 import { functionOf, modulesOf, readManifest } from '../../local-site/forge-host/functions/manifest';
 import { isJson, type Json, listOf } from '../../local-site/forge-host/json';
-import { createSite, type Site } from '../../local-site/site';
+import { createSite, type LocalSite } from '../../local-site/site';
 import { KNOWN } from './onboarding';
 
 /**
@@ -23,7 +23,7 @@ const FUNCTIONS = listOf(isJson(manifest.modules) ? manifest.modules.function : 
   isJson(entry) ? [String(entry.key)] : [],
 );
 
-let site: Site;
+let site: LocalSite;
 let before: string;
 
 /** A site whose manifest has, for each function, a page that passes whatever it likes on to it. */

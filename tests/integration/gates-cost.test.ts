@@ -1,5 +1,5 @@
 import { CLIENTS, SIMPLE_TRANSITIONS, STATUSES, TRANSITIONS } from '../../local-site/data/projects';
-import { tablesOf } from '../../local-site/jira/model';
+import { jiraTablesOf } from '../../local-site/jira/model';
 import { noFacts } from '../../src/domain/facts/facts';
 import { CLIENT, onboardingOf, openStage } from '../application/gate/gate-stage';
 import { type Json, yes } from './app';
@@ -97,7 +97,7 @@ describe('a thousand transitions, twenty at a time, with Jira’s limits on', ()
     yes(await app.panel('implementation', other.id, 'start', { ...start, commandId: 'start-2' }));
     const rows = recordRows(app.site);
     const pointers = app.site.state.collection<Json>('forge-entity:issue-key');
-    const { issues, issueKeys } = tablesOf(app.site.state);
+    const { issues, issueKeys } = jiraTablesOf(app.site.state);
     const [pattern, row] = [issues.get(other.id), rows.get(other.id)];
     if (!pattern) throw new Error('no issue');
     const stamp = { on: '2026-01-06', by: 'a', at: '2026-01-06T12:00:00.000Z' };

@@ -1,4 +1,4 @@
-import { tablesOf } from '../../local-site/confluence/content';
+import { confluenceTablesOf } from '../../local-site/confluence/content';
 import { PROCEDURE_PAGE } from '../../local-site/data/procedure-page';
 import { CLIENTS, PROJECTS } from '../../local-site/data/projects';
 import { type Json, yes } from './app';
@@ -84,7 +84,7 @@ test('the administrator is told on the settings page, until they save', async ()
 });
 
 test('where the app cannot see the page, nobody is told anything but the administrator, and the work goes on', async () => {
-  tablesOf(app.site.state).pages.delete(PROCEDURE_PAGE.id);
+  confluenceTablesOf(app.site.state).pages.delete(PROCEDURE_PAGE.id);
   expect((await client.start()).report.created.length).toBeGreaterThan(0);
   expect((await open()).procedure.version).toBeUndefined();
   expect(client.stored()).not.toHaveProperty('procedureVersion');

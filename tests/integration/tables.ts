@@ -1,6 +1,6 @@
-import { tablesOf as confluenceTablesOf, type Page } from '../../local-site/confluence/content';
+import { confluenceTablesOf, type Page } from '../../local-site/confluence/content';
 import type { Collection } from '../../local-site/forge-host/contracts';
-import { type Issue, type Project, type Transition, tablesOf, type Workflow } from '../../local-site/jira/model';
+import { type Issue, jiraTablesOf, type Project, type Transition, type Workflow } from '../../local-site/jira/model';
 import type { App } from './app';
 
 /**
@@ -13,14 +13,14 @@ type OnSite = Pick<App, 'site'>;
 
 /** A client's issue or a subtask. */
 export const changeIssue = ({ site }: OnSite, id: string, change: (issue: Issue) => Issue): void =>
-  changeRow(tablesOf(site.state).issues, id, change);
+  changeRow(jiraTablesOf(site.state).issues, id, change);
 
 /** A project: its roles, its screens. */
 export const changeProject = ({ site }: OnSite, id: string, change: (project: Project) => Project): void =>
-  changeRow(tablesOf(site.state).projects, id, change);
+  changeRow(jiraTablesOf(site.state).projects, id, change);
 
 export const changeWorkflow = ({ site }: OnSite, id: string, change: (workflow: Workflow) => Workflow): void =>
-  changeRow(tablesOf(site.state).workflows, id, change);
+  changeRow(jiraTablesOf(site.state).workflows, id, change);
 
 /** One transition of a workflow. */
 export function changeTransition(

@@ -4,7 +4,7 @@ import { CSPInjectionService, CSPProcessingService } from '@forge/csp';
 import { load } from 'cheerio';
 import { Hono } from 'hono';
 import { modulesOf } from '../functions/manifest';
-import { pageOf, resourcesOf } from './resources';
+import { pageResourceOf, resourcesOf } from './resources';
 
 export interface AppPagesOptions {
   manifest: Record<string, unknown>;
@@ -42,7 +42,7 @@ export function appPages(options: AppPagesOptions): Hono {
   app.get('/:version/:folder/:path{.+}', (c) => {
     const [moduleKey, named] = c.req.param('folder').split(':');
     const module = modules.find(({ key }) => key === moduleKey);
-    const key = named ?? (module && pageOf(module));
+    const key = named ?? (module && pageResourceOf(module));
     const folder = resources.get(key ?? '');
     if (folder === undefined) return c.notFound();
     const base = join(options.root, folder);

@@ -37,7 +37,7 @@ export function iconPathOf(module: Module): string | undefined {
  * Key of the resource with a module's page, which may be named by `key` or by `key/entry`; the rules of a workflow have
  * theirs under `edit`. Undefined for a module without a page.
  */
-export function pageOf({ entry }: Module): string | undefined {
+export function pageResourceOf({ entry }: Module): string | undefined {
   const resource = textAt(entry, 'resource') ?? textAt(pick(entry, 'edit'), 'resource');
   return resource?.split('/')[0];
 }

@@ -13,7 +13,7 @@ export type Fault =
   | { kind: 'delay'; ms: number };
 
 /** What a request is known by. */
-export interface Known {
+export interface KnownRequest {
   product: Target;
   method: string;
   path: string;
@@ -24,7 +24,7 @@ export interface Known {
 
 export interface FaultRule {
   /** All that is given must hold; `path` is the source of a regular expression. */
-  match: Partial<Known>;
+  match: Partial<KnownRequest>;
   /** Only the nth request that matches, from 1. */
   nth?: number;
   /** Only the first requests that match. Without `nth` and `times`: all. */
@@ -38,7 +38,7 @@ export interface Faults {
   list(): (FaultRule & { seen: number })[];
   clear(): void;
   /** What happens to a request: the first rule that applies decides. */
-  next(request: Known): Fault | undefined;
+  next(request: KnownRequest): Fault | undefined;
 }
 
 export function createFaults(): Faults {
@@ -57,7 +57,7 @@ export function createFaults(): Faults {
   };
 }
 
-function matches({ path, ...exact }: FaultRule['match'], request: Known): boolean {
+function matches({ path, ...exact }: FaultRule['match'], request: KnownRequest): boolean {
   const isExact =
     (exact.product ?? request.product) === request.product &&
     (exact.method ?? request.method).toUpperCase() === request.method &&

@@ -1,6 +1,6 @@
 import { privacy } from '@forge/api';
 import { makeResolver } from '@forge/resolver';
-import { tablesOf } from '../../jira/model';
+import { jiraTablesOf } from '../../jira/model';
 import { stage } from './stage';
 
 type Accounts = Parameters<typeof privacy.reportPersonalData>[0];
@@ -17,7 +17,7 @@ function openOffice() {
   const { call, site } = stage(functions);
   for (const accountId of ['ana', 'leo']) {
     const user = { accountId, displayName: accountId, accountType: 'atlassian', isAdministrator: false } as const;
-    tablesOf(site.state).users.set(accountId, user);
+    jiraTablesOf(site.state).users.set(accountId, user);
   }
   const began = new Date(site.clock.now()).toISOString();
   site.clock.advance(3_600_000);

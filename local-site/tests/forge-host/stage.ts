@@ -1,6 +1,6 @@
 import type { Caller, ProductApi } from '../../forge-host/contracts';
 import type { Handler } from '../../forge-host/functions/load';
-import { createSite, type Site, type SiteOptions } from '../../site';
+import { createSite, type LocalSite, type SiteOptions } from '../../site';
 
 /** A product that answers every request with who made it, and keeps what it did. */
 export function echoProduct(): ProductApi & { done: string[] } {
@@ -16,13 +16,13 @@ export function echoProduct(): ProductApi & { done: string[] } {
 }
 
 export interface Stage {
-  site: Site;
+  site: LocalSite;
   jira: ReturnType<typeof echoProduct>;
   /** Calls the resolver `panel` as a person. */
   call(functionKey: string, accountId?: string, payload?: unknown, context?: Record<string, unknown>): Promise<unknown>;
 }
 
-const sites: Site[] = [];
+const sites: LocalSite[] = [];
 
 /**
  * A site with an app of its own: `functions` by their keys, one panel for the function `panel`, one validator for the

@@ -1,6 +1,6 @@
 import { PEOPLE } from '../../data/people';
 import { CLIENTS, CUSTOM_FIELDS, GUARDED_TRANSITIONS, ISSUE_TYPES, STATUSES } from '../../data/projects';
-import { tablesOf } from '../../jira/model';
+import { jiraTablesOf } from '../../jira/model';
 import { at, openStage } from './stage';
 
 /** A project as a team sets it up: what its workflow asks on the way, and who gets what is given to nobody. */
@@ -71,7 +71,7 @@ describe('a transition', () => {
 
   test('is hidden by a condition from who is not named in it, the app too, and can be seen as not available', async () => {
     const { subtask, as, state, path } = openReglas();
-    const { workflows } = tablesOf(state);
+    const { workflows } = jiraTablesOf(state);
     const restricted = { ruleKey: 'system:restrict-issue-transition', parameters: { accountIds: PEOPLE.lead } };
     for (const workflow of workflows.values()) {
       const transitions = workflow.transitions.map((each) =>

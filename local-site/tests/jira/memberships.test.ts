@@ -1,6 +1,6 @@
 import { PEOPLE, type PersonName } from '../../data/people';
 import { GROUPS, PROJECTS, ROLES, TEAM_ROLES } from '../../data/projects';
-import { tablesOf } from '../../jira/model';
+import { jiraTablesOf } from '../../jira/model';
 import { at, openStage } from './stage';
 
 const rolesOf = (project: string) => `/rest/api/3/project/${project}/roledetails`;
@@ -88,7 +88,7 @@ test("an expression without its project, with both names of it, or beyond the si
 
 test('who left is in their role still, and may do nothing', async () => {
   const { as, state } = openStage();
-  const roles = tablesOf(state).projects.get(PROJECTS.hauzd.id)?.roles ?? [];
+  const roles = jiraTablesOf(state).projects.get(PROJECTS.hauzd.id)?.roles ?? [];
   expect(roles.filter(({ members }) => members.includes(PEOPLE.former)).map(({ name }) => name)).toEqual([
     'Implementación',
   ]);

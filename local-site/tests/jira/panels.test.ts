@@ -1,5 +1,5 @@
 import { PANEL, PROJECTS } from '../../data/projects';
-import { tablesOf } from '../../jira/model';
+import { jiraTablesOf } from '../../jira/model';
 import { isPanelShown } from '../../jira/panels';
 import { extensionAri } from '../../jira/rules';
 import { APP, at, openStage } from './stage';
@@ -10,7 +10,7 @@ const pin = (projectIdOrKey: string, action = 'PIN') => ({ moduleId, projectList
 
 function stageWithPanels() {
   const stage = openStage();
-  const isShownIn = (projectId: string) => isPanelShown(tablesOf(stage.state), PANEL, { id: '1', projectId });
+  const isShownIn = (projectId: string) => isPanelShown(jiraTablesOf(stage.state), PANEL, { id: '1', projectId });
   return { ...stage, isShownIn };
 }
 

@@ -1,11 +1,11 @@
-import { tablesOf } from '../../jira/model';
+import { jiraTablesOf } from '../../jira/model';
 import { sitePages } from '../../pages/routes';
 import { stubSite } from './stub-site';
 
 /** The page of the stub's one issue, in a project that shows its panel on all issues, or not. */
 function openPage(isPinned: boolean) {
   const { site } = stubSite('static/dist/pages');
-  const { pinnedPanels } = tablesOf(site.state);
+  const { pinnedPanels } = jiraTablesOf(site.state);
   if (!isPinned) for (const key of pinnedPanels.keys()) pinnedPanels.delete(key);
   const origins = { siteOrigin: 'http://localhost', appsOrigin: 'http://apps.localhost', root: process.cwd() };
   const pages = sitePages(site, { ...site.installation, ...origins, manifest: site.forge.manifest });

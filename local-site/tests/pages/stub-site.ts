@@ -1,6 +1,6 @@
 import type { BridgeInvocation, Caller, PageProductRequest } from '../../forge-host/contracts';
 import { openState } from '../../forge-host/state';
-import { tablesOf } from '../../jira/model';
+import { jiraTablesOf } from '../../jira/model';
 import { pinPanel } from '../../jira/panels';
 import type { ServedSite } from '../../server';
 
@@ -39,8 +39,13 @@ export function stubSite(pagesFolder: string): { site: ServedSite; callers: Call
     ['ana', 'Ana Soto'],
     ['leo', 'Leo Rojas'],
   ] as const)
-    tablesOf(state).users.set(accountId, { accountId, displayName, accountType: 'atlassian', isAdministrator: false });
-  pinPanel(tablesOf(state), 'panel', ISSUE.fields.project.id);
+    jiraTablesOf(state).users.set(accountId, {
+      accountId,
+      displayName,
+      accountType: 'atlassian',
+      isAdministrator: false,
+    });
+  pinPanel(jiraTablesOf(state), 'panel', ISSUE.fields.project.id);
   const answer = (method: string, path: string): Response => {
     const [status, body] = ANSWERS[`${method} ${path}`] ?? [404, { errorMessages: ['Not there'], errors: {} }];
     return Response.json(body, { status });
