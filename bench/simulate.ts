@@ -10,17 +10,17 @@ import { createSite, type LocalSite } from '../local-site/site';
  * `npm run bench -- --simulate`: what the app does where one of Atlassian's limits ends it, on the local site with the
  * limits on. One line for each question, and what was seen.
  */
-export interface Seen {
+export interface LimitSeen {
   question: string;
   seen: string;
 }
 
-export async function simulate(): Promise<Seen[]> {
+export async function simulate(): Promise<LimitSeen[]> {
   return [await manyTransitions(), ...(await emptyQuota())];
 }
 
 /** A thousand transitions that a gate guards, twenty at a time, half of them of clients that may pass. */
-async function manyTransitions(): Promise<Seen> {
+async function manyTransitions(): Promise<LimitSeen> {
   const site = open();
   const issues = seedMany(site.state, site.clock, 1_000, 3);
   for (const [index, { id }] of issues.entries()) if (index % 2 === 0) await start(site, id);
@@ -50,7 +50,7 @@ async function manyTransitions(): Promise<Seen> {
 }
 
 /** Other customers of the app have used up the hour's points. */
-async function emptyQuota(): Promise<Seen[]> {
+async function emptyQuota(): Promise<LimitSeen[]> {
   const site = open();
   const { losRobles: fresh, altoMaipo: known } = CLIENTS;
   await start(site, known.id);

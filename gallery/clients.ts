@@ -180,7 +180,7 @@ const refusedToClose: LeftOpen = { because: { why: 'refused', messages: ['Falta 
 const stillOpen = midway.onboarding?.plan.informHauzd;
 
 /** Clients at every stage, as the panel's function would show them. */
-export const VIEWS = {
+export const PANEL_VIEWS = {
   start: base,
   startDue: { ...base, settings: dueOver },
   handMade: {

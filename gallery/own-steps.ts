@@ -39,7 +39,7 @@ const definitions = (ownSteps: OwnStepSetting[]): OwnStep[] =>
   recordSettings({ ...DEFAULT_SETTINGS, ownSteps }).ownSteps ?? [];
 
 /** The view where the plan was last applied with these steps, and the settings have those. */
-export function withOwnSteps(
+export function viewWithOwnSteps(
   view: PanelView,
   applied: OwnStepSetting[],
   present: OwnStepSetting[] = applied,

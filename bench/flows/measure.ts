@@ -40,7 +40,8 @@ export const startEight = () => ({
   link: {},
 });
 
-export const record = (site: LocalSite, issueId: string, command: object) => call(site, issueId, 'record', { command });
+export const recordCommand = (site: LocalSite, issueId: string, command: object) =>
+  call(site, issueId, 'record', { command });
 
 export async function call(site: LocalSite, issueId: string, functionKey: string, payload: object): Promise<void> {
   const commandId = functionKey === 'open' ? {} : { commandId: `bench-${site.state.next('bench')}` };
@@ -61,7 +62,7 @@ export function accepted(functionKey: string, answer: unknown): void {
   }
 }
 
-export async function move(site: LocalSite, key: string, transition: string): Promise<void> {
+export async function takeTransition(site: LocalSite, key: string, transition: string): Promise<void> {
   const request = new Request(`http://localhost/rest/api/3/issue/${key}/transitions`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },

@@ -5,7 +5,7 @@ import { findSameClients } from '../../src/application/clients/same-client';
 import { PHASES } from '../../src/domain/procedure/step-id';
 import { runAction } from './actions';
 import { clientsAs } from './lists';
-import { call, cost, type Flow, metered, move, NOTHING, ON, record, startEight } from './measure';
+import { call, cost, type Flow, metered, NOTHING, ON, recordCommand, startEight, takeTransition } from './measure';
 
 /** What a person does in a client's panel. */
 export async function panelFlows(site: LocalSite): Promise<Flow[]> {
@@ -24,8 +24,8 @@ export async function panelFlows(site: LocalSite): Promise<Flow[]> {
   });
   const copying = await cost(site, () => call(site, same.id, 'start', copyingFrom(other.id)));
   const again = await cost(site, () => call(site, client.id, 'apply', { link: {}, recreate: [] }));
-  const fact = await cost(site, () => record(site, client.id, { kind: 'expectScope', scope: 'sync' }));
-  await record(site, client.id, { kind: 'declineOffer', on: ON, how: 'refused' });
+  const fact = await cost(site, () => recordCommand(site, client.id, { kind: 'expectScope', scope: 'sync' }));
+  await recordCommand(site, client.id, { kind: 'declineOffer', on: ON, how: 'refused' });
   const replan = await cost(site, () => call(site, client.id, 'apply', { link: {}, recreate: [] }));
   return [
     { name: 'open the panel', cost: open, budget: { invocations: 1, requests: 1, points: 2, reads: 1, writes: 0 } },
@@ -96,9 +96,9 @@ export async function ownStepFlows(site: LocalSite): Promise<Flow[]> {
   site.clock.advance(60_000);
   const start = await cost(site, () => call(site, client.id, 'start', startEight()));
   await site.forge.idle();
-  const shut = await cost(site, () => move(site, client.key, TRANSITIONS.holdDemo));
+  const shut = await cost(site, () => takeTransition(site, client.key, TRANSITIONS.holdDemo));
   const done = { kind: 'recordOwnStep', step: OWN_STEPS[0]?.id, on: ON };
-  const marked = await cost(site, () => record(site, client.id, done));
+  const marked = await cost(site, () => recordCommand(site, client.id, done));
   const byRule = { issueKey: client.key, step: OWN_STEPS[1]?.title.es ?? '' };
   const told = await cost(site, () => runAction(site, 'hauzd-record-own-step', byRule));
   await saveSettings(site, { schema: 1 });
@@ -150,7 +150,7 @@ export async function wholeLife(site: LocalSite): Promise<Flow> {
   await call(site, client.id, 'start', startEight());
   for (const deed of deeds) {
     await call(site, client.id, 'open', {});
-    await record(site, client.id, deed);
+    await recordCommand(site, client.id, deed);
   }
   await call(site, client.id, 'apply', { link: {}, recreate: [] });
   await site.forge.idle();

@@ -1,14 +1,14 @@
 import { listAt, textAt } from '../../src/contract/json';
 import { type ReadCopy, readCopy } from '../../src/domain/lists/read-copy';
 import { notOpen } from '../../src/domain/procedure/plan';
-import { VIEWS } from '../clients';
+import { PANEL_VIEWS } from '../clients';
 import type { FakeJira } from '../scene';
 
 /** Jira as a page asks it: people, issues with their read copies, projects. */
 
 const NAMES: Record<string, string> = { me: 'Ana Soto', camila: 'Camila Rojas' };
 
-export const people: FakeJira = ({ path, body }) => {
+export const usualJira: FakeJira = ({ path, body }) => {
   if (path.startsWith('/rest/api/3/issue/bulkfetch')) return { status: 200, body: { issues: subtasksOf(body) } };
   if (path.startsWith('/rest/api/3/mypermissions')) return { status: 200, body: { permissions: {} } };
   if (!path.startsWith('/rest/api/3/user/bulk')) return { status: 404, body: { errorMessages: [], errors: {} } };
@@ -64,7 +64,7 @@ export const NOT_STARTED: FakeIssue[] = [
 
 /** One client at each stage, longest waiting first. */
 export const ISSUES: FakeIssue[] = STAGES.map((stage, index) => {
-  const { onboarding, subtasks } = VIEWS[stage];
+  const { onboarding, subtasks } = PANEL_VIEWS[stage];
   const key = `IMPL-${index + 1}`;
   const assignee = ASSIGNEES[index % ASSIGNEES.length] ?? null;
   const fields = { summary: CLIENTS[index] ?? key, assignee, created: '2026-10-05T09:00:00.000-0300' };
@@ -95,10 +95,10 @@ export const jiraWith =
     if (path.startsWith('/rest/api/3/project/')) return { status: 200, body: PROJECT };
     const [, id] = /^\/rest\/api\/3\/issue\/([\w-]+)/.exec(path) ?? [];
     const issue = issues.find((each) => each.id === id || each.key === id);
-    return issue ? { status: 200, body: issue } : people(asked);
+    return issue ? { status: 200, body: issue } : usualJira(asked);
   };
 
-export const waiting: FakeJira = () => 'waits';
+export const waitingJira: FakeJira = () => 'waits';
 export const refusing =
   (status: number, headers: Record<string, string> = {}): FakeJira =>
   () => ({ status, headers, body: { errorMessages: ['No.'], errors: {} } });

@@ -3,7 +3,7 @@ import type { ClientReport } from '../../src/contract/portfolio-calls';
 import { storedConfig, USUAL_COLUMNS } from '../../src/domain/lists/macro-config';
 import { loadWords } from '../../src/locales/load-words';
 import type { FakeJira, Scene, Scenes } from '../scene';
-import { ISSUES, jiraWith, NOT_STARTED, refusing, waiting } from './jira';
+import { ISSUES, jiraWith, NOT_STARTED, refusing, waitingJira } from './jira';
 
 const project = { id: '1', key: 'IMPL' };
 const all = jiraWith(ISSUES);
@@ -42,7 +42,7 @@ const applyAll: NonNullable<Scene['press']> = async ({ press }, language) =>
 
 /** The portfolio of a project. */
 const portfolioScenes = {
-  'portfolio.loading': portfolio(waiting),
+  'portfolio.loading': portfolio(waitingJira),
   'portfolio.empty': portfolio(none),
   'portfolio.clients': portfolio(withNotStarted),
   'portfolio.reading': portfolio(halfWay),
@@ -83,7 +83,7 @@ const list = storedConfig({ show: 'project', project: '1', projectKey: 'IMPL', c
 /** The macro in a Confluence page, and the dialog in which it is configured. */
 const macroScenes = {
   'macro.notConfigured': macro({}),
-  'macro.loading': macro(client(1), waiting),
+  'macro.loading': macro(client(1), waitingJira),
   'macro.client': macro(client(2)),
   'macro.finished': macro(client(5)),
   'macro.discarded': macro(client(6)),
@@ -103,7 +103,7 @@ const shown = { project: '1', chart: true, longest: true };
 /** The widget of a dashboard, and its settings. */
 const dashboardScenes = {
   'dashboard.notConfigured': widget(undefined),
-  'dashboard.loading': widget(shown, waiting),
+  'dashboard.loading': widget(shown, waitingJira),
   'dashboard.summary': widget(shown),
   'dashboard.empty': widget(shown, none),
   'dashboard.noPermission': widget(shown, refusing(403)),

@@ -1,10 +1,10 @@
 import type { Applied, PanelView } from '../../src/contract/panel-view';
 import type { Language } from '../../src/domain/language';
 import { loadWords } from '../../src/locales/load-words';
-import { base, CAMILA, NOW, recorded, started, TODAY, VIEWS } from '../clients';
-import { OWN_STEPS, withOwnSteps } from '../own-steps';
+import { base, CAMILA, NOW, PANEL_VIEWS, recorded, started, TODAY } from '../clients';
+import { OWN_STEPS, viewWithOwnSteps } from '../own-steps';
 import type { FakeJira, Scene, Scenes } from '../scene';
-import { ISSUES, people } from './jira';
+import { ISSUES, usualJira } from './jira';
 
 const { plans, annex, training } = OWN_STEPS;
 const place = { issue: { key: base.issue.key, id: base.issue.id }, project: { key: 'IMPL', id: '1' } };
@@ -17,7 +17,7 @@ function panel(view: PanelView, more: Omit<Partial<PanelScene>, 'module'> = {}):
   return {
     module: 'hauzd-onboarding',
     extension: place,
-    jira: people,
+    jira: usualJira,
     functions: { open: { ok: true, value: view }, ...functions },
     ...rest,
   };
@@ -28,7 +28,7 @@ const refused = (open: PanelScene['functions']['open']): PanelScene =>
 
 /** What is applied, but for the last step, which Jira refuses. Of what was made just now the answer has no status. */
 const partly: Applied = {
-  view: { ...VIEWS.midway, subtasks: VIEWS.midway.subtasks.map(({ status, ...made }) => made) },
+  view: { ...PANEL_VIEWS.midway, subtasks: PANEL_VIEWS.midway.subtasks.map(({ status, ...made }) => made) },
   report: {
     created: ['confirmModules', 'informHauzd', 'holdDemo'],
     linked: [],
@@ -41,7 +41,7 @@ const partly: Applied = {
   },
 };
 
-const line = VIEWS.midway.onboarding?.unwritten[0];
+const line = PANEL_VIEWS.midway.onboarding?.unwritten[0];
 
 const startedByAnother = recorded(
   started([{ kind: 'expectScope', scope: 'quote' }]),
@@ -60,7 +60,7 @@ const startPress: PanelScene['press'] = async ({ press, choose }, language) => {
 
 /** The client of the view has two onboardings more, in other projects: one of them knows nothing of its modules. */
 const sameClient: FakeJira = (asked) => {
-  if (!asked.path.startsWith('/rest/api/3/search/jql')) return people(asked);
+  if (!asked.path.startsWith('/rest/api/3/search/jql')) return usualJira(asked);
   const fields = { summary: 'Los Aromos SpA' };
   const issues = [
     { ...ISSUES[3], key: 'HAUZD-12', fields },
@@ -104,10 +104,10 @@ export const panelScenes = {
   'panel.noPermission': refused({ ok: false, error: { code: 'issueNotFound' } }),
   'panel.quotaSpent': refused({ ok: false, error: { code: 'quotaSpent', until: '2026-11-23T16:00:00Z' } }),
   'panel.newerRecord': refused({ ok: false, error: { code: 'newerRecord' } }),
-  'panel.start': panel(VIEWS.start),
-  'panel.startSameClient': panel(VIEWS.start, { jira: sameClient }),
-  'panel.startCopied': panel(VIEWS.start, { jira: sameClient, press: copyPress }),
-  'panel.startNotCopied': panel(VIEWS.start, {
+  'panel.start': panel(PANEL_VIEWS.start),
+  'panel.startSameClient': panel(PANEL_VIEWS.start, { jira: sameClient }),
+  'panel.startCopied': panel(PANEL_VIEWS.start, { jira: sameClient, press: copyPress }),
+  'panel.startNotCopied': panel(PANEL_VIEWS.start, {
     jira: sameClient,
     functions: { start: { ok: false, error: { code: 'cannotCopy', why: 'changed' } } },
     press: async (hands, language) => {
@@ -116,22 +116,22 @@ export const panelScenes = {
       await hands.press(new RegExp(`^${start.button(3, 0)}`));
     },
   }),
-  'panel.startDue': panel(VIEWS.startDue),
-  'panel.startLinking': panel(VIEWS.handMade),
-  'panel.starting': panel(VIEWS.start, { functions: { start: 'waits' }, press: startPress }),
-  'panel.startRefused': panel(VIEWS.start, {
+  'panel.startDue': panel(PANEL_VIEWS.startDue),
+  'panel.startLinking': panel(PANEL_VIEWS.handMade),
+  'panel.starting': panel(PANEL_VIEWS.start, { functions: { start: 'waits' }, press: startPress }),
+  'panel.startRefused': panel(PANEL_VIEWS.start, {
     functions: { start: { ok: false, error: { code: 'requiredFields', fields: ['Área', 'Región'] } } },
     press: startPress,
   }),
-  'panel.startedPartly': panel(VIEWS.start, {
+  'panel.startedPartly': panel(PANEL_VIEWS.start, {
     functions: { start: { ok: true, value: partly } },
     press: startPress,
     until: async () => 'Por hacer',
   }),
-  'panel.startedMeanwhile': panel(VIEWS.start, {
+  'panel.startedMeanwhile': panel(PANEL_VIEWS.start, {
     functions: {
       open: [
-        { ok: true, value: VIEWS.start },
+        { ok: true, value: PANEL_VIEWS.start },
         { ok: true, value: startedByAnother },
       ],
       start: { ok: false, error: { code: 'alreadyStarted' } },
@@ -145,51 +145,51 @@ export const panelScenes = {
       await hands.see(panel.start.meanwhile);
     },
   }),
-  'panel.readerNotStarted': panel(VIEWS.readerEmpty),
-  'panel.otherType': panel(VIEWS.otherType),
-  'panel.onSubtask': panel(VIEWS.onSubtask),
-  'panel.onSubtaskDone': panel(VIEWS.onSubtaskDone),
-  'panel.onSubtaskOfTheirs': panel(VIEWS.onSubtaskOfTheirs),
-  'panel.otherEnvironment': panel(VIEWS.otherEnvironment),
-  'panel.unknownModules': panel(VIEWS.unknown),
-  'panel.midway': panel(VIEWS.midway),
-  'panel.blocked': panel(VIEWS.blocked),
-  'panel.withException': panel(VIEWS.withException),
-  'panel.leftOpen': panel(VIEWS.leftOpen),
-  'panel.replan': panel(VIEWS.replan),
-  'panel.replanDue': panel(VIEWS.replanDue),
-  'panel.applying': panel(VIEWS.replan, {
+  'panel.readerNotStarted': panel(PANEL_VIEWS.readerEmpty),
+  'panel.otherType': panel(PANEL_VIEWS.otherType),
+  'panel.onSubtask': panel(PANEL_VIEWS.onSubtask),
+  'panel.onSubtaskDone': panel(PANEL_VIEWS.onSubtaskDone),
+  'panel.onSubtaskOfTheirs': panel(PANEL_VIEWS.onSubtaskOfTheirs),
+  'panel.otherEnvironment': panel(PANEL_VIEWS.otherEnvironment),
+  'panel.unknownModules': panel(PANEL_VIEWS.unknown),
+  'panel.midway': panel(PANEL_VIEWS.midway),
+  'panel.blocked': panel(PANEL_VIEWS.blocked),
+  'panel.withException': panel(PANEL_VIEWS.withException),
+  'panel.leftOpen': panel(PANEL_VIEWS.leftOpen),
+  'panel.replan': panel(PANEL_VIEWS.replan),
+  'panel.replanDue': panel(PANEL_VIEWS.replanDue),
+  'panel.applying': panel(PANEL_VIEWS.replan, {
     functions: { apply: 'waits' },
     press: async ({ press }, language) => press((await wordsIn(language)).replan.apply),
   }),
-  'panel.planChanged': panel(VIEWS.replan, {
+  'panel.planChanged': panel(PANEL_VIEWS.replan, {
     functions: { apply: { ok: false, error: { code: 'planChanged' } } },
     press: async ({ press }, language) => press((await wordsIn(language)).replan.apply),
   }),
-  'panel.ownSteps': panel(withOwnSteps(VIEWS.midway, [plans, annex])),
-  'panel.ownStepForm': panel(withOwnSteps(VIEWS.midway, [plans, annex]), {
+  'panel.ownSteps': panel(viewWithOwnSteps(PANEL_VIEWS.midway, [plans, annex])),
+  'panel.ownStepForm': panel(viewWithOwnSteps(PANEL_VIEWS.midway, [plans, annex]), {
     press: async ({ press }, language) => press((await wordsIn(language)).action.ownStep),
   }),
   'panel.ownStepsChanged': panel(
-    withOwnSteps(
-      VIEWS.credentials,
+    viewWithOwnSteps(
+      PANEL_VIEWS.credentials,
       [plans, annex],
       [{ ...plans, title: { es: 'Cargar los planos y las plantas', en: 'Load plans and floors' } }, training],
     ),
   ),
-  'panel.otherBranch': panel(VIEWS.branch),
-  'panel.credentials': panel(VIEWS.credentials),
-  'panel.integration': panel(VIEWS.integration),
-  'panel.deletedSubtask': panel(VIEWS.deleted),
-  'panel.reader': panel(VIEWS.reader),
-  'panel.discarded': panel(VIEWS.discarded),
-  'panel.finished': panel(VIEWS.finished),
-  'panel.onlyToMove': panel(VIEWS.onlyToMove),
-  'panel.freeToMove': panel(VIEWS.freeToMove),
-  'panel.form': panel(VIEWS.blocked, {
+  'panel.otherBranch': panel(PANEL_VIEWS.branch),
+  'panel.credentials': panel(PANEL_VIEWS.credentials),
+  'panel.integration': panel(PANEL_VIEWS.integration),
+  'panel.deletedSubtask': panel(PANEL_VIEWS.deleted),
+  'panel.reader': panel(PANEL_VIEWS.reader),
+  'panel.discarded': panel(PANEL_VIEWS.discarded),
+  'panel.finished': panel(PANEL_VIEWS.finished),
+  'panel.onlyToMove': panel(PANEL_VIEWS.onlyToMove),
+  'panel.freeToMove': panel(PANEL_VIEWS.freeToMove),
+  'panel.form': panel(PANEL_VIEWS.blocked, {
     press: async ({ press }, language) => press((await wordsIn(language)).action.newAgreement),
   }),
-  'panel.formLacking': panel(VIEWS.unknown, {
+  'panel.formLacking': panel(PANEL_VIEWS.unknown, {
     press: async ({ press, see }, language) => {
       const { action, save, form } = await wordsIn(language);
       await press(action.modules);
@@ -197,7 +197,7 @@ export const panelScenes = {
       await see(form.lacks.source);
     },
   }),
-  'panel.saving': panel(VIEWS.blocked, {
+  'panel.saving': panel(PANEL_VIEWS.blocked, {
     functions: { record: 'waits' },
     press: async ({ press, choose }, language) => {
       const words = await loadWords('panel', language);
@@ -206,10 +206,10 @@ export const panelScenes = {
       await press(words.panel.save);
     },
   }),
-  'panel.changedByAnother': overtaken(VIEWS.blocked, 'newAgreement'),
+  'panel.changedByAnother': overtaken(PANEL_VIEWS.blocked, 'newAgreement'),
   // The row that it was opened from is gone with what the other one recorded.
-  'panel.recordedByAnother': overtaken(VIEWS.unagreed, 'agreement'),
-  'panel.credentialRefused': panel(VIEWS.blocked, {
+  'panel.recordedByAnother': overtaken(PANEL_VIEWS.unagreed, 'agreement'),
+  'panel.credentialRefused': panel(PANEL_VIEWS.blocked, {
     press: async ({ press, write }, language) => {
       const { action, form, track } = await wordsIn(language);
       await press(track.actions);
@@ -218,7 +218,7 @@ export const panelScenes = {
       await press(form.discard);
     },
   }),
-  'panel.facts': panel(VIEWS.integration, {
+  'panel.facts': panel(PANEL_VIEWS.integration, {
     press: async ({ press }, language) => {
       const { track, facts } = await wordsIn(language);
       const words = await loadWords('panel', language);
@@ -226,10 +226,10 @@ export const panelScenes = {
       await press(facts.menu(words.facts.fact('demoOutcome')));
     },
   }),
-  'panel.messages': panel(VIEWS.credentials, {
+  'panel.messages': panel(PANEL_VIEWS.credentials, {
     press: async ({ press }, language) => press((await wordsIn(language)).track.messages),
   }),
-  'panel.history': panel(VIEWS.midway, {
+  'panel.history': panel(PANEL_VIEWS.midway, {
     functions: { history: { ok: true, value: { entries: line ? [line] : [], more: false } } },
     press: async ({ press }, language) => press((await wordsIn(language)).track.history),
   }),

@@ -7,7 +7,7 @@ import type { SectionId } from '../../src/locales/setting-places';
 import { NOW, TODAY } from '../clients';
 import { OWN_STEPS } from '../own-steps';
 import type { FakeJira, Scene, Scenes } from '../scene';
-import { people, refusing } from './jira';
+import { refusing, usualJira } from './jira';
 
 type SettingsScene = Extract<Scene, { module: 'hauzd-settings' }>;
 type Functions = SettingsScene['functions'];
@@ -78,7 +78,7 @@ const gates: GatesView = {
 const settings = (functions: Functions, press?: SettingsScene['press']): SettingsScene => ({
   module: 'hauzd-settings',
   extension: { project },
-  jira: people,
+  jira: usualJira,
   functions: { openSettings: { ok: true, value: opened }, ...functions },
   ...(press && { press }),
 });
@@ -138,7 +138,7 @@ const assignable: FakeJira = (asked) =>
           { accountId: 'matias', displayName: 'Matías Fuentes' },
         ],
       }
-    : people(asked);
+    : usualJira(asked);
 
 const toGates = to('gates');
 const removeAllGates = to('gates', async ({ press }, language) => {

@@ -19,7 +19,7 @@ import {
 import type { SettingsFault } from '../domain/settings/settings-fault';
 import { ownSteps } from './own-steps-schema';
 import { faults, says } from './settings-faults';
-import { name, partyRule, stepRule, text } from './step-rule-schema';
+import { nameUpTo, partyRule, stepRule, textUpTo } from './step-rule-schema';
 
 /**
  * Settings as somebody sends or imports them: shapes, sizes, and what can be said without asking Jira. What is absent
@@ -30,7 +30,7 @@ const jiraId = z.string().regex(/^\d{1,20}$/);
 /** A custom field's, or the name of one of Jira's own. */
 const fieldId = identifier(/^customfield_\d{1,10}$/);
 
-const message = z.strictObject({ subject: text(200).exactOptional(), body: text(3_000).exactOptional() });
+const message = z.strictObject({ subject: textUpTo(200).exactOptional(), body: textUpTo(3_000).exactOptional() });
 const inEach = { es: message.exactOptional(), en: message.exactOptional() } satisfies Record<Language, z.ZodType>;
 const messages = z.partialRecord(z.enum(MESSAGE_IDS), z.strictObject(inEach)).superRefine((all, context) => {
   for (const id of MESSAGE_IDS) {
@@ -52,7 +52,7 @@ export const settingsSchema = exactlyOne<ProjectSettings>()(
     clientField: fieldId.default(DEFAULTS.clientField),
     subtaskType: jiraId.exactOptional(),
     fieldValues: z
-      .record(fieldId, text(255))
+      .record(fieldId, textUpTo(255))
       .refine((values) => Object.keys(values).length <= MOST_FIELD_VALUES, says('tooMany', String(MOST_FIELD_VALUES)))
       .default({}),
     parties: z.partialRecord(z.enum(PARTIES), z.strictObject(partyRule)).default({}),
@@ -62,16 +62,16 @@ export const settingsSchema = exactlyOne<ProjectSettings>()(
     holidays: z.enum([...HOLIDAY_COUNTRIES, 'none']).default(DEFAULTS.holidays),
     // Jira: a label has no spaces, and at most 255 characters.
     labels: z
-      .array(text(255).refine((label) => /^\S+$/.test(label), says('spaceInLabel')))
+      .array(textUpTo(255).refine((label) => /^\S+$/.test(label), says('spaceInLabel')))
       .max(10)
       .refine((labels) => labels.some(isSecret) || !isSecret(labels.join(' ')), says('credential'))
       .default([]),
-    text: text(1_000).exactOptional(),
+    text: textUpTo(1_000).exactOptional(),
     procedure: z
       .strictObject({
         id: z.string().regex(/^\d{1,20}$/),
-        url: text(500).refine(hasNoSecretInTitle, says('credential')).overwrite(withoutParameters),
-        title: name(255),
+        url: textUpTo(500).refine(hasNoSecretInTitle, says('credential')).overwrite(withoutParameters),
+        title: nameUpTo(255),
       })
       .refine(({ id, url }) => pageAt(url)?.id === id, says('notAPage'))
       .default(DEFAULTS.procedure),
@@ -79,16 +79,16 @@ export const settingsSchema = exactlyOne<ProjectSettings>()(
       .discriminatedUnion('who', [
         z.strictObject({ who: z.literal('editors') }),
         z.strictObject({ who: z.literal('role'), id: jiraId }),
-        z.strictObject({ who: z.literal('group'), id: identifier(UUID), name: name(255) }),
+        z.strictObject({ who: z.literal('group'), id: identifier(UUID), name: nameUpTo(255) }),
       ])
       .default(DEFAULTS.confirmers),
     retire: z
       .discriminatedUnion('how', [
         z.strictObject({ how: z.literal('label') }),
-        z.strictObject({ how: z.literal('transition'), name: name(100).trim() }),
+        z.strictObject({ how: z.literal('transition'), name: nameUpTo(100).trim() }),
       ])
       .default(DEFAULTS.retire),
-    closing: name(100).trim().exactOptional(),
+    closing: nameUpTo(100).trim().exactOptional(),
     exceptions: z.boolean().default(DEFAULTS.exceptions),
     backingDays: z.number().int().min(1).max(3_650).default(DEFAULTS.backingDays),
     messages: messages.default({}),

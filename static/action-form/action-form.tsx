@@ -2,8 +2,8 @@ import { events, view } from '@forge/bridge';
 import { useEffect, useRef, useState } from 'react';
 import { Callout } from '../shared/callout';
 import styles from './action-form.module.css';
+import { ActionInput } from './action-input';
 import { configurationOf, type Fault, faultsOf, type InputField, type Written, writtenOf } from './fields-of';
-import { FormField } from './form-field';
 import { useFormWords } from './form-words';
 import type { KeptInputs } from './kept-inputs';
 
@@ -59,7 +59,7 @@ export function ActionForm({ fields, kept }: { fields: readonly InputField[]; ke
         {fields.map((field) => {
           const fault = faults[field.input];
           return (
-            <FormField
+            <ActionInput
               key={field.input}
               field={field}
               value={written[field.input] ?? ''}

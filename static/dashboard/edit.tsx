@@ -2,14 +2,14 @@ import { widgetEdit } from '@forge/dashboards-bridge';
 import { useEffect, useState } from 'react';
 import type { Project } from '../../src/application/clients/client-lists';
 import { clients } from '../clients';
-import { useAround } from '../portfolio/portfolio-around';
+import { usePortfolioAround } from '../portfolio/portfolio-around';
 import { CheckField, SelectField } from '../shared/fields';
 import type { WidgetConfig } from './config';
 import styles from './dashboard.module.css';
 
 /** The widget's settings. The dashboard keeps them; it is told of every change, so that its preview follows. */
 export function Edit({ config }: { config: WidgetConfig | undefined }) {
-  const { dashboard, loading } = useAround().words.portfolio;
+  const { dashboard, loading } = usePortfolioAround().words.portfolio;
   const [chosen, choose] = useState({ project: '', chart: true, longest: true, ...config });
   const [projects, setProjects] = useState<Project[]>();
 

@@ -3,7 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { languageFor } from '../../src/domain/language';
 import { loadWords } from '../../src/locales/load-words';
-import { AroundProvider } from '../portfolio/portfolio-around';
+import { PortfolioAroundProvider } from '../portfolio/portfolio-around';
 import '../shared/base.css';
 import { faceOf } from '../faces';
 import { parseWidgetConfig } from './config';
@@ -21,9 +21,9 @@ export async function mount(root: HTMLElement, context: FullContext): Promise<vo
   const { widgetId }: Record<string, unknown> = { ...Object(extension.context) };
   createRoot(root).render(
     <StrictMode>
-      <AroundProvider value={around}>
+      <PortfolioAroundProvider value={around}>
         {faceOf(root) === 'edit' ? <Edit config={config} /> : <SavedWidget first={config} widgetId={widgetId} />}
-      </AroundProvider>
+      </PortfolioAroundProvider>
     </StrictMode>,
   );
 }

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useMemo } from 'react';
 import { byHolder, byPhase } from '../../src/domain/lists/portfolio';
-import { useAround } from '../portfolio/portfolio-around';
+import { usePortfolioAround } from '../portfolio/portfolio-around';
 import { useClients } from '../portfolio/use-clients';
 import { Waiting } from '../portfolio/waiting';
 import { Callout } from '../shared/callout';
@@ -17,7 +17,7 @@ const COMING = [20, 44, 60, 150];
 
 /** The portfolio in short, for a dashboard: how many, where they stand, who holds them, who has waited longest. */
 export function Widget({ config }: { config: WidgetConfig | undefined }) {
-  const { dashboard } = useAround().words.portfolio;
+  const { dashboard } = usePortfolioAround().words.portfolio;
   if (!config) {
     return (
       <Callout tone="info" title={dashboard.notConfigured.title}>
@@ -29,7 +29,7 @@ export function Widget({ config }: { config: WidgetConfig | undefined }) {
 }
 
 function Summary({ config }: { config: WidgetConfig }) {
-  const { words, now, siteUrl } = useAround();
+  const { words, now, siteUrl } = usePortfolioAround();
   const { portfolio, facts, macro } = words;
   const { rows, state, error, goOn, isUnordered } = useClients(config.project);
   const phases = useMemo(() => byPhase(rows).filter(({ count }) => count > 0), [rows]);

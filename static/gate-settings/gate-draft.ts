@@ -70,7 +70,7 @@ export function following(
 export const needsGate = (transition: TransitionView): boolean =>
   transition.suggestion.advice === 'gate' && !isProtected(transition);
 
-export function requestOf(workflowId: string, draft: Draft): ChangeRequest {
+export function changeRequestOf(workflowId: string, draft: Draft): ChangeRequest {
   const edits = [...draft].map(([transitionId, choice]) => ({
     transitionId,
     ...(choice !== 'none' && { configuration: choice }),

@@ -7,7 +7,7 @@ import type { GateConfiguration } from '../../src/domain/workflow/gate-configura
 import { callGates } from '../call-function';
 import { Callout } from '../shared/callout';
 import { Lozenge } from '../shared/lozenge';
-import { choose, type Draft, following, needsGate, requestOf, withSuggestions } from './gate-draft';
+import { changeRequestOf, choose, type Draft, following, needsGate, withSuggestions } from './gate-draft';
 import { gateSummary } from './gate-summary';
 import { useGateWords } from './gate-words';
 import styles from './gates.module.css';
@@ -41,7 +41,7 @@ export function WorkflowGates(props: {
     setBusy(true);
     setError(undefined);
     say('');
-    const answer = await callGates('changeGates', requestOf(workflow.id, draft));
+    const answer = await callGates('changeGates', changeRequestOf(workflow.id, draft));
     setBusy(false);
     if (!answer.ok) return setError(answer.error);
     setDraft(new Map());

@@ -10,15 +10,15 @@ import { Lozenge } from '../shared/lozenge';
 import { PhaseLozenge } from '../shared/phase-lozenge';
 import { Way } from '../shared/way';
 import styles from './clients-table.module.css';
-import { useAround } from './portfolio-around';
-import { Start } from './start-client';
+import { usePortfolioAround } from './portfolio-around';
+import { StartClient } from './start-client';
 import type { ViewControl } from './use-view';
 
 const COLUMNS = ['client', 'phase', 'since', 'missing', 'assignee', 'scope'] as const;
 
 /** The clients, a line for each; pressing a column's name sorts by it, pressing it again turns the order round. */
 export function ClientsTable({ rows, view }: { rows: ClientRow[]; view: ViewControl }) {
-  const { words } = useAround();
+  const { words } = usePortfolioAround();
   return (
     <section className={list.frame} aria-label={words.macro.list.caption}>
       <table>
@@ -40,7 +40,7 @@ export function ClientsTable({ rows, view }: { rows: ClientRow[]; view: ViewCont
 }
 
 function Head({ column, view }: { column: (typeof COLUMNS)[number]; view: ViewControl }) {
-  const { portfolio } = useAround().words;
+  const { portfolio } = usePortfolioAround().words;
   const sort: Sort | undefined = SORTS.find((each) => each === column);
   const { selection } = view;
   const isSorted = sort === selection.sort;
@@ -69,7 +69,7 @@ function Head({ column, view }: { column: (typeof COLUMNS)[number]; view: ViewCo
 }
 
 const Line = memo(function Line({ row }: { row: ClientRow }) {
-  const { words, siteUrl } = useAround();
+  const { words, siteUrl } = usePortfolioAround();
   const { macro, portfolio } = words;
   const copy = copyOf(row);
   return (
@@ -93,7 +93,7 @@ const Line = memo(function Line({ row }: { row: ClientRow }) {
 
 /** A client without a copy that can be read: to be started, or why nothing is said of it. */
 function NoStanding({ row }: { row: ClientRow }) {
-  const { macro, portfolio } = useAround().words;
+  const { macro, portfolio } = usePortfolioAround().words;
   if (row.copy.kind === 'copy') return null;
   const isNew = isNotStarted(row);
   return (
@@ -108,7 +108,11 @@ function NoStanding({ row }: { row: ClientRow }) {
       </td>
       <td data-label={portfolio.columns.missing}>
         <div>
-          {isNew ? <Start row={row} /> : <span className="subtle small">{macro.unreadableWhy[row.copy.kind]}</span>}
+          {isNew ? (
+            <StartClient row={row} />
+          ) : (
+            <span className="subtle small">{macro.unreadableWhy[row.copy.kind]}</span>
+          )}
         </div>
       </td>
     </>
@@ -116,7 +120,7 @@ function NoStanding({ row }: { row: ClientRow }) {
 }
 
 function Standing({ copy }: { copy: ReadCopy }) {
-  const { words, now } = useAround();
+  const { words, now } = usePortfolioAround();
   const { macro, common, facts, portfolio } = words;
   const isOver = copy.phase === 'discarded';
   const [first, ...others] = isOver ? [] : copy.items;
@@ -167,7 +171,7 @@ function Standing({ copy }: { copy: ReadCopy }) {
 }
 
 function ScopeOf({ copy }: { copy: ReadCopy }) {
-  const { macro, common } = useAround().words;
+  const { macro, common } = usePortfolioAround().words;
   const scope = scopeOf(copy);
   if (!scope) return <span className="subtle">{macro.noScope}</span>;
   return <>{scope.isExpected ? macro.expected(common.scopes[scope.scope]) : common.scopes[scope.scope]}</>;

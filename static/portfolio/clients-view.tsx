@@ -5,7 +5,7 @@ import { toApply } from './apply-many/to-apply';
 import { ClientsTable } from './clients-table';
 import { Filters } from './filters';
 import styles from './portfolio.module.css';
-import { useAround } from './portfolio-around';
+import { usePortfolioAround } from './portfolio-around';
 import type { ViewControl } from './use-view';
 
 const ApplyMany = lazy(() => import('./apply-many/apply-many').then((room) => ({ default: room.ApplyMany })));
@@ -22,7 +22,7 @@ export function ClientsView(props: {
   onChanged(): void;
 }) {
   const { rows, shown, view } = props;
-  const { portfolio } = useAround().words;
+  const { portfolio } = usePortfolioAround().words;
   const [drawn, setDrawn] = useState(STEP);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another selection starts at its first lines
   useEffect(() => setDrawn(STEP), [view.selection]);

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { type ClientRow, dayOfList } from '../../src/domain/lists/client-row';
 import { CSV, download } from '../shared/download';
 import styles from './portfolio.module.css';
-import { useAround } from './portfolio-around';
+import { usePortfolioAround } from './portfolio-around';
 import { clientsCsv, modulesCsv } from './portfolio-csv';
 import { type View, type ViewState, writeView } from './view-state';
 
@@ -19,7 +19,7 @@ export function Export(props: {
   projectKey: string;
   state: ViewState;
 }) {
-  const { words, now } = useAround();
+  const { words, now } = usePortfolioAround();
   const { portfolio } = words;
   const [link, setLink] = useState<{ url: string; isCopied: boolean }>();
 

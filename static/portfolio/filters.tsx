@@ -8,7 +8,7 @@ import type { Change } from '../shared/change';
 import { SelectField } from '../shared/fields';
 import fields from '../shared/fields.module.css';
 import styles from './portfolio.module.css';
-import { useAround } from './portfolio-around';
+import { usePortfolioAround } from './portfolio-around';
 import type { ViewControl } from './use-view';
 import { MISSING_CODES } from './view-state';
 
@@ -23,7 +23,7 @@ const NO_FILTER: Change<Selection> = {
 
 /** Which clients are shown: by name, holder, assignee, scope, and what is missing. The phase is chosen by its count. */
 export function Filters({ view, rows }: { view: ViewControl; rows: readonly ClientRow[] }) {
-  const { portfolio, macro, common } = useAround().words;
+  const { portfolio, macro, common } = usePortfolioAround().words;
   const { selection } = view;
   const { text, phase, holder, scope, missing, assignee } = selection;
   const isFiltered = [text, phase, holder, scope, missing, assignee].some(Boolean);
@@ -87,7 +87,7 @@ export function Filters({ view, rows }: { view: ViewControl; rows: readonly Clie
 
 /** Whom clients are given to, so far as they were read. Somebody whom a link names stays chosen. */
 function useAssignees(rows: readonly ClientRow[], chosen: string | undefined): { value: string; label: string }[] {
-  const { portfolio } = useAround().words;
+  const { portfolio } = usePortfolioAround().words;
   const { people, hasNobodys } = useMemo(() => assigneesOf(rows), [rows]);
   const isOther = chosen !== undefined && chosen !== 'none' && !people.some(({ id }) => id === chosen);
   return [

@@ -4,7 +4,7 @@ import type { ClientRow } from '../../src/domain/lists/client-row';
 import { byHolder, type Holding } from '../../src/domain/lists/portfolio';
 import { OutOfFrame } from '../shared/out-link';
 import styles from './holders.module.css';
-import { useAround } from './portfolio-around';
+import { usePortfolioAround } from './portfolio-around';
 import type { ViewControl } from './use-view';
 import { Waiting } from './waiting';
 
@@ -13,7 +13,7 @@ const NAMED = 10;
 
 /** Who is holding how many clients, and for how long: "Hauzd: 7 clientes, el más antiguo desde hace 21 días". */
 export function HoldersView({ rows, view }: { rows: ClientRow[]; view: ViewControl }) {
-  const { now } = useAround();
+  const { now } = usePortfolioAround();
   const holdings = useMemo(() => byHolder(rows, now), [rows, now]);
   return (
     <>
@@ -28,7 +28,7 @@ export function HoldersView({ rows, view }: { rows: ClientRow[]; view: ViewContr
 }
 
 function HoldingCard({ holding: { party, clients }, view }: { holding: Holding; view: ViewControl }) {
-  const { words, siteUrl } = useAround();
+  const { words, siteUrl } = usePortfolioAround();
   const { portfolio, macro, facts } = words;
   const longest = Math.max(1, clients[0]?.days ?? 0);
   return (

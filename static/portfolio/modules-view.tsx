@@ -7,13 +7,13 @@ import list from '../shared/client-list.module.css';
 import { ClientName } from '../shared/client-name';
 import { Lozenge } from '../shared/lozenge';
 import styles from './portfolio.module.css';
-import { useAround } from './portfolio-around';
+import { usePortfolioAround } from './portfolio-around';
 
 const STEP = 50;
 
 /** What sales need: which clients lack a module that their scope needs, module by module. */
 export function ModulesView({ rows }: { rows: ClientRow[] }) {
-  const { portfolio } = useAround().words;
+  const { portfolio } = usePortfolioAround().words;
   const gaps = useMemo(() => modulesToContract(rows), [rows]);
   if (gaps.length === 0) return <p className={styles.nothing}>{portfolio.modules.none}</p>;
   return (
@@ -27,7 +27,7 @@ export function ModulesView({ rows }: { rows: ClientRow[] }) {
 }
 
 function ModuleGaps({ module, gaps }: { module: NeededModule; gaps: ClientGap[] }) {
-  const { words, siteUrl } = useAround();
+  const { words, siteUrl } = usePortfolioAround();
   const { portfolio, common, macro, facts } = words;
   const [drawn, setDrawn] = useState(STEP);
   const rest = gaps.length - drawn;

@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { languageFor } from '../../src/domain/language';
 import { loadWords } from '../../src/locales/load-words';
 import { Portfolio } from './portfolio';
-import { AroundProvider } from './portfolio-around';
+import { PortfolioAroundProvider } from './portfolio-around';
 import type { Address } from './use-view';
 import '../shared/base.css';
 
@@ -19,9 +19,9 @@ export async function mount(root: HTMLElement, context: FullContext): Promise<vo
   };
   createRoot(root).render(
     <StrictMode>
-      <AroundProvider value={around}>
+      <PortfolioAroundProvider value={around}>
         <Portfolio project={projectOf(context.extension)} me={context.accountId ?? ''} address={address} />
-      </AroundProvider>
+      </PortfolioAroundProvider>
     </StrictMode>,
   );
 }

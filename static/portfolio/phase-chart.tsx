@@ -3,7 +3,7 @@ import type { ClientRow } from '../../src/domain/lists/client-row';
 import { byPhase } from '../../src/domain/lists/portfolio';
 import { Icon } from '../shared/icons';
 import styles from './phase-chart.module.css';
-import { useAround } from './portfolio-around';
+import { usePortfolioAround } from './portfolio-around';
 import type { ViewControl } from './use-view';
 
 /**
@@ -11,7 +11,7 @@ import type { ViewControl } from './use-view';
  * The number is written beside each bar, so that the picture needs no other description.
  */
 export function PhaseChart({ rows, view }: { rows: readonly ClientRow[]; view: ViewControl }) {
-  const { portfolio, facts, macro } = useAround().words;
+  const { portfolio, facts, macro } = usePortfolioAround().words;
   const phases = useMemo(() => byPhase(rows), [rows]);
   const most = Math.max(1, ...phases.map(({ count }) => count));
   return (

@@ -3,7 +3,7 @@ import type { PortfolioWords } from '../../src/locales/page-words';
 import { provided } from '../shared/provided';
 
 /** What every part of the portfolio is drawn with. */
-export interface Around {
+export interface PortfolioAround {
   words: PortfolioWords;
   /** Address of the site, without a slash at its end. */
   siteUrl: string;
@@ -11,4 +11,5 @@ export interface Around {
   now: Instant;
 }
 
-export const { Provider: AroundProvider, useGiven: useAround } = provided<Around>('the portfolio');
+export const { Provider: PortfolioAroundProvider, useGiven: usePortfolioAround } =
+  provided<PortfolioAround>('the portfolio');

@@ -9,7 +9,7 @@ import { HoldersView } from './holders-view';
 import { ModulesView } from './modules-view';
 import { PhaseChart } from './phase-chart';
 import styles from './portfolio.module.css';
-import { useAround } from './portfolio-around';
+import { usePortfolioAround } from './portfolio-around';
 import { Count, Stopped } from './reading';
 import { StartMany } from './start-many/start-many';
 import { useClients } from './use-clients';
@@ -27,7 +27,7 @@ export function Portfolio(props: {
   address: Address;
 }) {
   const { project, me, address } = props;
-  const { portfolio } = useAround().words;
+  const { portfolio } = usePortfolioAround().words;
   const clients = useClients(project.id, { withNotStarted: true });
   const view = useView(address);
   /** Grows when the clients to be started are to be chosen anew. */

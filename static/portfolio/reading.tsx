@@ -1,12 +1,12 @@
 import Button from '@atlaskit/button/new';
 import { Callout } from '../shared/callout';
 import styles from './portfolio.module.css';
-import { useAround } from './portfolio-around';
+import { usePortfolioAround } from './portfolio-around';
 import type { Clients } from './use-clients';
 
 /** How many clients there are, how far reading has come, and what is not shown: one line that keeps its height. */
 export function Count({ clients, shown }: { clients: Clients; shown: number }) {
-  const { portfolio, macro } = useAround().words;
+  const { portfolio, macro } = usePortfolioAround().words;
   const { rows, state, isUnordered, notStarted } = clients;
   const isReading = state === 'reading';
   return (
@@ -24,7 +24,7 @@ export function Count({ clients, shown }: { clients: Clients; shown: number }) {
 
 /** Why reading stopped, and the way on. */
 export function Stopped({ clients: { rows, state, error, goOn } }: { clients: Clients }) {
-  const { portfolio } = useAround().words;
+  const { portfolio } = usePortfolioAround().words;
   if (state !== 'stopped' || !error) return null;
   const { title, text } = portfolio.problem(error);
   return (

@@ -3,11 +3,11 @@ import { todayOf } from '../../src/domain/lists/client-days';
 import type { ClientRow } from '../../src/domain/lists/client-row';
 import { OutOfFrame } from '../shared/out-link';
 import styles from './clients-table.module.css';
-import { useAround } from './portfolio-around';
+import { usePortfolioAround } from './portfolio-around';
 
 /** One click to where a client is started: the panel on its issue. And since when the client has been there. */
-export function Start({ row }: { row: ClientRow }) {
-  const { words, siteUrl, now } = useAround();
+export function StartClient({ row }: { row: ClientRow }) {
+  const { words, siteUrl, now } = usePortfolioAround();
   const { macro, portfolio } = words;
   const today = todayOf(undefined, now);
   return (

@@ -2,7 +2,7 @@ import { lazy, Suspense, useMemo } from 'react';
 import { PARTIES } from '../../src/domain/facts/facts';
 import type { ClientRow } from '../../src/domain/lists/client-row';
 import { byWaiting } from '../../src/domain/lists/portfolio';
-import { useAround } from './portfolio-around';
+import { usePortfolioAround } from './portfolio-around';
 import styles from './waiting.module.css';
 
 /** The library for charts comes when somebody looks. */
@@ -10,7 +10,7 @@ const WaitingChart = lazy(() => import('./waiting-chart'));
 
 /** How long clients have been waiting, and for whom: as a picture, and as a table for who cannot or will not see it. */
 export function Waiting({ rows }: { rows: readonly ClientRow[] }) {
-  const { words, now } = useAround();
+  const { words, now } = usePortfolioAround();
   const { waiting } = words.portfolio;
   const { holders, number } = words.macro;
   const bands = useMemo(() => byWaiting(rows, now), [rows, now]);

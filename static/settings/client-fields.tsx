@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { LANGUAGES } from '../../src/domain/language';
 import { pageAt } from '../../src/domain/settings/procedure-page';
-import { CheckField, RadioField, SelectField, TextField as TextLine } from '../shared/fields';
+import { CheckField, RadioField, SelectField, TextField } from '../shared/fields';
 import styles from './settings.module.css';
 import { TextArea } from './settings-fields';
 import { GroupFault, useFault, useForm } from './settings-form';
@@ -97,7 +97,7 @@ export function LabelsField() {
   const { settings, change } = useForm();
   const [labels, setLabels] = useState(settings.labels.join(' '));
   return (
-    <TextLine
+    <TextField
       label={subtasks.labels}
       error={useFault('labels')}
       value={labels}
@@ -109,7 +109,7 @@ export function LabelsField() {
   );
 }
 
-export function TextField() {
+export function SubtaskTextField() {
   const { subtasks } = useSettingsWords();
   const { settings, change } = useForm();
   return (
@@ -138,8 +138,8 @@ export function ProcedureField() {
   const ofId = useFault('procedure.id');
   return (
     <>
-      <TextLine label={procedure.url} {...hint} error={ofUrl ?? ofPage ?? ofId} value={url} onChange={setUrl} />
-      <TextLine
+      <TextField label={procedure.url} {...hint} error={ofUrl ?? ofPage ?? ofId} value={url} onChange={setUrl} />
+      <TextField
         label={procedure.name}
         error={useFault('procedure.title')}
         value={title}

@@ -7,7 +7,7 @@ import { Findings } from './findings';
 import { marksOf } from './marks';
 import { Preview } from './preview';
 import { SaveBar } from './save-bar';
-import type { Marks, Shown } from './section-nav';
+import type { SectionMarks, ShownSection } from './section-nav';
 import { FIELDS } from './setting-fields';
 import styles from './settings.module.css';
 import { FormProvider, focusFirstFault } from './settings-form';
@@ -19,15 +19,15 @@ import { UseInProject } from './use-in-project';
 import { useUncovered } from './use-uncovered';
 
 /** Sections whose choices can be seen in the subtasks of a client that is started. */
-const PREVIEWED: readonly Shown[] = ['subtasks', 'rules', 'ownSteps', 'language'];
+const PREVIEWED: readonly ShownSection[] = ['subtasks', 'rules', 'ownSteps', 'language'];
 
 /** The form: what is chosen is shown at once beside it, and kept until it is saved, whichever section is looked at. */
 export function Editor(props: {
   opened: SettingsView;
   language: Language;
-  shown: Shown;
-  onShow(section: Shown): void;
-  onMark(marks: Marks): void;
+  shown: ShownSection;
+  onShow(section: ShownSection): void;
+  onMark(marks: SectionMarks): void;
 }) {
   const { opened, language, shown, onShow, onMark } = props;
   const words = useSettingsWords();

@@ -14,7 +14,7 @@ import { GroupFault, useFault, useForm } from './settings-form';
 import { useSettingsWords } from './settings-words';
 
 /** The words of the messages that staff copy, one by one; what is empty keeps the app's. */
-export function MessageTexts() {
+export function MessageTextsField() {
   const { messageTexts, language: names } = useSettingsWords();
   const [of, setOf] = useState<Language>(useForm().language);
   return (

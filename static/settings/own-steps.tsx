@@ -11,7 +11,7 @@ import { GroupFault, useForm } from './settings-form';
 import { useSettingsWords } from './settings-words';
 
 /** The steps that the team adds to the procedure's, by phases; within a phase in the order that is chosen here. */
-export function OwnSteps() {
+export function OwnStepsField() {
   const { ownSteps: words } = useSettingsWords();
   const { settings, change } = useForm();
   const { ownSteps } = settings;

@@ -5,19 +5,27 @@ import styles from './section-nav.module.css';
 import { useSettingsWords } from './settings-words';
 
 /** What the page can show: a section of the settings, or the gates of the project's workflows. */
-export type Shown = SectionId | 'gates';
+export type ShownSection = SectionId | 'gates';
 
 /** What is to be said of a section beside its name: how much changed there, and whether something is wrong. */
-export interface Mark {
+export interface SectionMark {
   changes: number;
   wrong?: 'faulty' | 'toMend';
 }
-export type Marks = Partial<Record<SectionId, Mark>>;
+export type SectionMarks = Partial<Record<SectionId, SectionMark>>;
 
 /** The sections, on the side; where there is no room for that, in a list that opens. */
-export function SectionNav({ shown, marks, onShow }: { shown: Shown; marks: Marks; onShow(section: Shown): void }) {
+export function SectionNav({
+  shown,
+  marks,
+  onShow,
+}: {
+  shown: ShownSection;
+  marks: SectionMarks;
+  onShow(section: ShownSection): void;
+}) {
   const { nav, sections } = useSettingsWords();
-  const link = (id: Shown, title: string) => (
+  const link = (id: ShownSection, title: string) => (
     <li key={id}>
       <button type="button" aria-current={shown === id ? 'page' : undefined} onClick={() => onShow(id)}>
         <span>{title}</span>
@@ -53,7 +61,7 @@ export function SectionNav({ shown, marks, onShow }: { shown: Shown; marks: Mark
   );
 }
 
-function Marked({ mark }: { mark: Mark | undefined }) {
+function Marked({ mark }: { mark: SectionMark | undefined }) {
   const { nav } = useSettingsWords();
   if (!mark || (mark.changes === 0 && !mark.wrong)) return null;
   return (

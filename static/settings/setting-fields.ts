@@ -6,14 +6,14 @@ import {
   LabelsField,
   LanguageField,
   ProcedureField,
+  SubtaskTextField,
   SubtaskTypeField,
-  TextField,
   TimeZoneField,
 } from './client-fields';
 import { BackingField, ClosingField, ConfirmersField, ExceptionsField, RetireField } from './closing-fields';
 import { FieldValues } from './field-values';
-import { MessageTexts } from './message-texts';
-import { OwnSteps } from './own-steps';
+import { MessageTextsField } from './message-texts';
+import { OwnStepsField } from './own-steps';
 import { DayCountField, HolidaysField, PartyRules, StepRules } from './rule-fields';
 
 /** The field of each setting: one that is added without its field does not compile. */
@@ -23,10 +23,10 @@ export const FIELDS: Record<Setting, ComponentType> = {
   subtaskType: SubtaskTypeField,
   fieldValues: FieldValues,
   labels: LabelsField,
-  text: TextField,
+  text: SubtaskTextField,
   parties: PartyRules,
   steps: StepRules,
-  ownSteps: OwnSteps,
+  ownSteps: OwnStepsField,
   dueDays: DayCountField,
   holidays: HolidaysField,
   procedure: ProcedureField,
@@ -37,5 +37,5 @@ export const FIELDS: Record<Setting, ComponentType> = {
   closing: ClosingField,
   exceptions: ExceptionsField,
   backingDays: BackingField,
-  messages: MessageTexts,
+  messages: MessageTextsField,
 };

@@ -8,7 +8,7 @@ import { callSettings } from '../call-function';
 import { Callout } from '../shared/callout';
 import { useOpened } from '../shared/use-opened';
 import { Editor } from './editor';
-import type { Marks, Shown } from './section-nav';
+import type { SectionMarks, ShownSection } from './section-nav';
 import { useSettingsWords } from './settings-words';
 
 /** The settings from opening on: waiting, an error with a way to try again, or the form. */
@@ -19,9 +19,9 @@ export function Settings({
 }: {
   opened: Promise<Answer<SettingsView, SettingsError>>;
   language: Language;
-  shown: Shown;
-  onShow(section: Shown): void;
-  onMark(marks: Marks): void;
+  shown: ShownSection;
+  onShow(section: ShownSection): void;
+  onMark(marks: SectionMarks): void;
 }) {
   const words = useSettingsWords();
   const { answer, ask } = useOpened(opened);

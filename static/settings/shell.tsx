@@ -3,7 +3,7 @@ import type { Answer } from '../../src/contract/answer';
 import type { SettingsError } from '../../src/contract/errors';
 import type { SettingsView } from '../../src/contract/settings-calls';
 import type { Language } from '../../src/domain/language';
-import { type Marks, SectionNav, type Shown } from './section-nav';
+import { type SectionMarks, SectionNav, type ShownSection } from './section-nav';
 import { Settings } from './settings';
 import { useSettingsWords } from './settings-words';
 import styles from './shell.module.css';
@@ -23,12 +23,12 @@ export function Shell({
   language: Language;
 }) {
   const { nav, loading } = useSettingsWords();
-  const [shown, setShown] = useState<Shown>('use');
-  const [marks, mark] = useState<Marks>({});
+  const [shown, setShown] = useState<ShownSection>('use');
+  const [marks, mark] = useState<SectionMarks>({});
   const [hasGates, openGates] = useState(false);
   const page = useRef<HTMLDivElement>(null);
   useHiddenBelow(page);
-  const show = (section: Shown) => {
+  const show = (section: ShownSection) => {
     setShown(section);
     if (section === 'gates') openGates(true);
   };

@@ -5,7 +5,7 @@ import type { ClientRow } from '../../src/domain/lists/client-row';
 import type { Result } from '../../src/domain/result';
 import fields from '../shared/fields.module.css';
 import styles from './macro.module.css';
-import { useAround } from './macro-around';
+import { useMacroAround } from './macro-around';
 import { findClientsFor } from './read-macro';
 import { useSettled } from './settled';
 
@@ -14,7 +14,7 @@ export function ChooseIssue(props: {
   chosen: { id: string; key: string } | undefined;
   onChoose(row: ClientRow): void;
 }) {
-  const { macro } = useAround().words;
+  const { macro } = useMacroAround().words;
   const [text, setText] = useState('');
   const found = useFound(useSettled(text));
   return (
@@ -53,7 +53,7 @@ function Found(props: {
   chosen: { id: string; key: string } | undefined;
   onChoose(row: ClientRow): void;
 }) {
-  const { macro } = useAround().words;
+  const { macro } = useMacroAround().words;
   const { found, chosen } = props;
   if (!found) {
     return (

@@ -4,11 +4,11 @@ import type { JiraError } from '../../src/contract/errors';
 import type { Result } from '../../src/domain/result';
 import { clients } from '../clients';
 import { SelectField } from '../shared/fields';
-import { useAround } from './macro-around';
+import { useMacroAround } from './macro-around';
 
 /** The projects that the person may see. One that was chosen and that they may not see stays chosen, by its id. */
 export function ChooseProject(props: { chosen: string; onChoose(project: { id: string; key?: string }): void }) {
-  const { macro } = useAround().words;
+  const { macro } = useMacroAround().words;
   const [projects, setProjects] = useState<Result<Project[], JiraError>>();
   useEffect(() => {
     let isCurrent = true;

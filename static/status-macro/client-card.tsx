@@ -7,11 +7,11 @@ import { Lozenge } from '../shared/lozenge';
 import { OutOfFrame } from '../shared/out-link';
 import progress from '../shared/progress.module.css';
 import styles from './macro.module.css';
-import { useAround } from './macro-around';
+import { useMacroAround } from './macro-around';
 
 /** One client: where it stands and whose turn it is first, then phases, what is missing and who owes it. */
 export function ClientCard({ row, now }: { row: ClientRow; now: Instant }) {
-  const { words, siteUrl } = useAround();
+  const { words, siteUrl } = useMacroAround();
   const { macro } = words;
   const copy = copyOf(row);
   return (
@@ -28,7 +28,7 @@ export function ClientCard({ row, now }: { row: ClientRow; now: Instant }) {
 }
 
 function Standing({ copy, now }: { copy: ReadCopy; now: Instant }) {
-  const { words } = useAround();
+  const { words } = useMacroAround();
   const { macro, common } = words;
   const scope = scopeOf(copy);
   const changed = changedOn(copy);
@@ -64,7 +64,7 @@ function Standing({ copy, now }: { copy: ReadCopy; now: Instant }) {
           <>
             <dt>{macro.progress}</dt>
             <dd>
-              <Progress copy={copy} />
+              <ProgressBar copy={copy} />
             </dd>
           </>
         )}
@@ -81,7 +81,7 @@ function Standing({ copy, now }: { copy: ReadCopy; now: Instant }) {
   );
 }
 
-function firstLine(copy: ReadCopy, now: Instant, macro: ReturnType<typeof useAround>['words']['macro']): string {
+function firstLine(copy: ReadCopy, now: Instant, macro: ReturnType<typeof useMacroAround>['words']['macro']): string {
   if (copy.phase === 'discarded') return macro.discarded;
   const waiting = waits(copy, now);
   return waiting.length > 0 ? macro.waiting(waiting) : macro.finished;
@@ -89,7 +89,7 @@ function firstLine(copy: ReadCopy, now: Instant, macro: ReturnType<typeof useAro
 
 /** The way through the phases; what is behind, where it stands, what is ahead. */
 function Phases({ copy }: { copy: ReadCopy }) {
-  const { facts, macro } = useAround().words;
+  const { facts, macro } = useMacroAround().words;
   return (
     <ol className={styles.phases} aria-label={macro.phases}>
       {stages(copy.phase).map(({ phase, state }) => (
@@ -103,8 +103,8 @@ function Phases({ copy }: { copy: ReadCopy }) {
 }
 
 /** How far it has come, as a bar and in words. */
-export function Progress({ copy, brief = false }: { copy: ReadCopy; brief?: boolean }) {
-  const { macro } = useAround().words;
+export function ProgressBar({ copy, brief = false }: { copy: ReadCopy; brief?: boolean }) {
+  const { macro } = useMacroAround().words;
   const { done, total } = copy;
   return (
     <span className={progress.progress}>
@@ -115,7 +115,7 @@ export function Progress({ copy, brief = false }: { copy: ReadCopy; brief?: bool
 }
 
 function Unreadable({ row: { copy } }: { row: ClientRow }) {
-  const { macro } = useAround().words;
+  const { macro } = useMacroAround().words;
   if (copy.kind === 'copy') return null;
   return (
     <p>

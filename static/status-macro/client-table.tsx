@@ -6,12 +6,12 @@ import list from '../shared/client-list.module.css';
 import { ClientName } from '../shared/client-name';
 import { Lozenge } from '../shared/lozenge';
 import { PhaseLozenge } from '../shared/phase-lozenge';
-import { Progress } from './client-card';
-import { useAround } from './macro-around';
+import { ProgressBar } from './client-card';
+import { useMacroAround } from './macro-around';
 
 /** Several clients, a line for each, with the columns that were chosen. */
 export function ClientTable(props: { rows: ClientRow[]; columns: Column[]; now: Instant }) {
-  const { words, siteUrl } = useAround();
+  const { words, siteUrl } = useMacroAround();
   const { macro } = words;
   return (
     <section className={list.frame} aria-label={macro.list.caption}>
@@ -49,7 +49,7 @@ export function ClientTable(props: { rows: ClientRow[]; columns: Column[]; now: 
 
 /** What cannot be read says so once, in the first column. */
 function Cell({ row, column, now, isFirst }: { row: ClientRow; column: Column; now: Instant; isFirst: boolean }) {
-  const { words } = useAround();
+  const { words } = useMacroAround();
   const { macro, common, facts } = words;
   const copy = copyOf(row);
   if (!copy) {
@@ -79,7 +79,7 @@ function Cell({ row, column, now, isFirst }: { row: ClientRow; column: Column; n
         </>
       );
     case 'progress':
-      return copy.phase === 'discarded' ? null : <Progress copy={copy} brief />;
+      return copy.phase === 'discarded' ? null : <ProgressBar copy={copy} brief />;
     case 'missing': {
       const [first, ...others] = copy.phase === 'discarded' ? [] : copy.items;
       if (!first) return null;

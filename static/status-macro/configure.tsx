@@ -16,7 +16,7 @@ import { ChooseIssue } from './choose-issue';
 import { ChooseProject } from './choose-project';
 import { Macro } from './macro';
 import styles from './macro.module.css';
-import { useAround } from './macro-around';
+import { useMacroAround } from './macro-around';
 import { type MacroAnswer, readMacro } from './read-macro';
 import { useSettled } from './settled';
 
@@ -34,7 +34,7 @@ interface Draft {
 
 /** The dialog in which an editor of the page chooses what the macro shows, and sees it. */
 export function Configure({ stored }: { stored: StoredConfig }) {
-  const { macro } = useAround().words;
+  const { macro } = useMacroAround().words;
   const [draft, setDraft] = useState(() => draftOf(stored));
   const set = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const config = configOf(draft);
@@ -81,7 +81,7 @@ export function Configure({ stored }: { stored: StoredConfig }) {
 }
 
 function JqlField({ value, onChange }: { value: string; onChange(jql: string): void }) {
-  const { macro } = useAround().words;
+  const { macro } = useMacroAround().words;
   return (
     <div className={fields.field}>
       <label htmlFor="macro-jql">{macro.config.jql}</label>
@@ -101,7 +101,7 @@ function JqlField({ value, onChange }: { value: string; onChange(jql: string): v
 }
 
 function Columns({ chosen, onChange }: { chosen: Column[]; onChange(columns: Column[]): void }) {
-  const { macro } = useAround().words;
+  const { macro } = useMacroAround().words;
   const toggle = (column: Column, isOn: boolean) =>
     onChange(COLUMNS.filter((each) => (each === column ? isOn : chosen.includes(each))));
   return (
@@ -123,7 +123,7 @@ function Columns({ chosen, onChange }: { chosen: Column[]; onChange(columns: Col
 
 /** The macro as it will be in the page, as the editor's own permissions show it; asked for when the choosing pauses. */
 function Preview({ config }: { config: StoredConfig | undefined }) {
-  const { macro } = useAround().words;
+  const { macro } = useMacroAround().words;
   const text = useSettled(config ? JSON.stringify(config) : '');
   const [shown, setShown] = useState<{ text: string; config: StoredConfig; answer: Promise<MacroAnswer> }>();
   useEffect(() => {

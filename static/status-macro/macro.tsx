@@ -10,7 +10,7 @@ import { Skeleton } from '../shared/skeleton';
 import { ClientCard } from './client-card';
 import { ClientTable } from './client-table';
 import styles from './macro.module.css';
-import { useAround } from './macro-around';
+import { useMacroAround } from './macro-around';
 import { type MacroAnswer, readMacro } from './read-macro';
 
 type ListView = Extract<MacroView, { show: 'list' }>;
@@ -43,7 +43,7 @@ const PASSING: MacroError['code'][] = ['rateLimited', 'quotaSpent', 'jiraUnavail
 const TO_DO: MacroError['code'][] = ['notConfigured', 'chosenElsewhere', 'notAllowed', 'missingScope', 'notConnected'];
 
 function Face({ error, retry }: { error: MacroError; retry?: () => void }) {
-  const { macro } = useAround().words;
+  const { macro } = useMacroAround().words;
   const { title, text } = macro.face(error);
   const canRetry = retry && PASSING.includes(error.code);
   return (
@@ -64,7 +64,7 @@ function Face({ error, retry }: { error: MacroError; retry?: () => void }) {
 }
 
 function List({ first, config }: { first: ListView; config: StoredConfig }) {
-  const { words, siteUrl } = useAround();
+  const { words, siteUrl } = useMacroAround();
   const { macro } = words;
   const [rows, setRows] = useState(first.rows);
   const [next, setNext] = useState(first.next);
@@ -117,7 +117,7 @@ function List({ first, config }: { first: ListView; config: StoredConfig }) {
 const COMING = { card: [20, 24, 32, 16, 60, 16], list: [24, 57, 57, 57] };
 
 function Waiting({ isList }: { isList: boolean }) {
-  const { macro } = useAround().words;
+  const { macro } = useMacroAround().words;
   return (
     <div className={isList ? '' : styles.client} role="status">
       <span className="visually-hidden">{macro.loading}</span>

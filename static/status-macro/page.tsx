@@ -5,7 +5,7 @@ import { languageFor } from '../../src/domain/language';
 import { parseConfig, type StoredConfig } from '../../src/domain/lists/macro-config';
 import { loadWords } from '../../src/locales/load-words';
 import { Macro } from './macro';
-import { AroundProvider } from './macro-around';
+import { MacroAroundProvider } from './macro-around';
 import { readMacroAs } from './read-macro';
 import '../shared/base.css';
 import styles from './macro.module.css';
@@ -23,9 +23,9 @@ export async function mount(root: HTMLElement, context: FullContext): Promise<vo
   const around = { words, siteUrl: context.siteUrl.replace(/\/$/, '') };
   createRoot(partOfPage(root)).render(
     <StrictMode>
-      <AroundProvider value={around}>
+      <MacroAroundProvider value={around}>
         {page ? <page.Configure stored={config} /> : <Macro config={config} {...(shown && { shown })} />}
-      </AroundProvider>
+      </MacroAroundProvider>
     </StrictMode>,
   );
 }

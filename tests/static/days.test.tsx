@@ -9,11 +9,11 @@ import { summary } from '../../src/domain/procedure/summary';
 import { loadWords } from '../../src/locales/load-words';
 import { ClientsTable } from '../../static/portfolio/clients-table';
 import { HoldersView } from '../../static/portfolio/holders-view';
-import { AroundProvider as PortfolioAround } from '../../static/portfolio/portfolio-around';
+import { PortfolioAroundProvider } from '../../static/portfolio/portfolio-around';
 import { clientsCsv } from '../../static/portfolio/portfolio-csv';
 import { ClientCard } from '../../static/status-macro/client-card';
 import { ClientTable } from '../../static/status-macro/client-table';
-import { AroundProvider as MacroAround } from '../../static/status-macro/macro-around';
+import { MacroAroundProvider } from '../../static/status-macro/macro-around';
 import { clientRow } from '../domain/clients';
 import { STAMP, withModules } from '../domain/facts';
 
@@ -51,9 +51,10 @@ async function saidEverywhere(timeZone: string) {
     loadWords('macro', 'es'),
     loadWords('portfolio', 'es'),
   ]);
-  const inMacro = (part: ReactElement) => textOf(<MacroAround value={{ words: macro, siteUrl }}>{part}</MacroAround>);
+  const inMacro = (part: ReactElement) =>
+    textOf(<MacroAroundProvider value={{ words: macro, siteUrl }}>{part}</MacroAroundProvider>);
   const inPortfolio = (part: ReactElement) =>
-    textOf(<PortfolioAround value={{ words: portfolio, siteUrl, now: NOW }}>{part}</PortfolioAround>);
+    textOf(<PortfolioAroundProvider value={{ words: portfolio, siteUrl, now: NOW }}>{part}</PortfolioAroundProvider>);
   const { holders } = summary({ facts: recorded, plan: {}, ownSteps: [], closed: new Set() });
   const today = dayIn(timeZone, Date.parse(NOW));
   const options = { language: 'es', now: NOW } as const;

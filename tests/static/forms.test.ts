@@ -4,8 +4,8 @@ import { type FactKey, type Facts, noFacts } from '../../src/domain/facts/facts'
 import { loadWords } from '../../src/locales/load-words';
 import { optionalActions } from '../../static/issue-panel/facts/fact-actions';
 import { recordedFacts } from '../../static/issue-panel/facts/fact-list';
-import { type Drafts, draftOf, type Filled, fillOf } from '../../static/issue-panel/record/drafts';
-import type { FormName, FormRequest, RequestOf } from '../../static/issue-panel/record/form-request';
+import { type Drafts, type Filled, fillOf, formDraftOf } from '../../static/issue-panel/record/drafts';
+import type { FormName, FormRequest, FormRequestOf } from '../../static/issue-panel/record/form-request';
 
 /** A form shows the record, takes nothing for granted, and overwrites nothing that nobody touched. */
 
@@ -90,7 +90,8 @@ const EVERY_KIND: FactKey[] = [
   'integration:reserve',
 ];
 
-const saved = (facts: Facts, request: FormRequest): Filled => fillOf(draftOf(facts, request, TODAY), request, facts);
+const saved = (facts: Facts, request: FormRequest): Filled =>
+  fillOf(formDraftOf(facts, request, TODAY), request, facts);
 
 describe('Corregir shows what is recorded: saving it untouched changes nothing', () => {
   test('there is a correction for every kind of fact', async () => {
@@ -123,8 +124,8 @@ describe('Corregir shows what is recorded: saving it untouched changes nothing',
   });
 
   test('correcting one field of a fact leaves its others', () => {
-    const request: RequestOf<'modules'> = { form: 'modules', modules: ['apiRest'], correct: true };
-    const draft = { ...draftOf(FACTS, request, TODAY), on: '2026-10-02' };
+    const request: FormRequestOf<'modules'> = { form: 'modules', modules: ['apiRest'], correct: true };
+    const draft = { ...formDraftOf(FACTS, request, TODAY), on: '2026-10-02' };
     const filled = fillOf(draft, request, FACTS);
     if (!('command' in filled)) throw new Error();
     const after = applyCommand(FACTS, filled.command, recording('again'));
@@ -140,9 +141,9 @@ describe('Corregir shows what is recorded: saving it untouched changes nothing',
 const lacks = (...unfilled: Extract<Filled, { unfilled: unknown }>['unfilled']): Filled => ({ unfilled });
 
 /** What a form about nothing recorded yet would record, with these of its fields filled in. */
-function filled<Form extends FormName>(request: RequestOf<Form>, part: Partial<Drafts[Form]>): Filled {
+function filled<Form extends FormName>(request: FormRequestOf<Form>, part: Partial<Drafts[Form]>): Filled {
   const facts = noFacts('2026-11-01');
-  return fillOf<Form>({ ...draftOf<Form>(facts, request, TODAY), ...part }, request, facts);
+  return fillOf<Form>({ ...formDraftOf<Form>(facts, request, TODAY), ...part }, request, facts);
 }
 
 describe('nothing is evidence that nobody chose', () => {
@@ -201,7 +202,7 @@ describe('nothing is evidence that nobody chose', () => {
 
   test('a demonstration that was held says nothing of the contact by itself', () => {
     const request = { form: 'demo' } as const;
-    const draft = { ...draftOf(none, request, TODAY), outcome: 'held' as const };
+    const draft = { ...formDraftOf(none, request, TODAY), outcome: 'held' as const };
     expect(fillOf(draft, request, none)).toEqual({ command: { kind: 'holdDemo', on: TODAY } });
   });
 
@@ -217,11 +218,11 @@ describe('nothing is evidence that nobody chose', () => {
 });
 
 test('sending the information again carries the modules of today; correcting its day does not', () => {
-  const again = { ...draftOf(FACTS, { form: 'information' }, TODAY), outcome: 'sent' as const };
+  const again = { ...formDraftOf(FACTS, { form: 'information' }, TODAY), outcome: 'sent' as const };
   expect(fillOf(again, { form: 'information' }, FACTS)).toEqual({
     command: { kind: 'sendModuleInformation', on: TODAY },
   });
-  const corrected = { ...draftOf(FACTS, { form: 'information', correct: true }, TODAY), on: '2026-10-04' };
+  const corrected = { ...formDraftOf(FACTS, { form: 'information', correct: true }, TODAY), on: '2026-10-04' };
   expect(fillOf(corrected, { form: 'information', correct: true }, FACTS)).toEqual({
     command: { kind: 'correctModuleInformation', on: '2026-10-04' },
   });

@@ -6,11 +6,11 @@ import { type GateConfiguration, USUAL_CONFIGURATION } from '../../src/domain/wo
 import type { Suggestion } from '../../src/domain/workflow/gate-suggestion';
 import { loadWords } from '../../src/locales/load-words';
 import {
+  changeRequestOf,
   choose,
   configurationFor,
   following,
   needsGate,
-  requestOf,
   withSuggestions,
 } from '../../static/gate-settings/gate-draft';
 import { gateSummary } from '../../static/gate-settings/gate-summary';
@@ -94,7 +94,7 @@ describe('what is chosen on the page of gates', () => {
   test('the suggestions are for what has no gate, with the rule for those not started', () => {
     const draft = withSuggestions(new Map(), workflow, dated);
     const configuration = { gate: 'live', notStarted: dated, discarded: 'pass', ownSubtask: 'step' };
-    expect(requestOf('w', draft)).toEqual({
+    expect(changeRequestOf('w', draft)).toEqual({
       workflowId: 'w',
       edits: [
         { transitionId: '1', configuration },
@@ -112,7 +112,7 @@ describe('what is chosen on the page of gates', () => {
 
   test('choosing what is there already is no change', () => {
     const draft = choose(new Map(), guarded, 'none');
-    expect(requestOf('w', draft).edits).toEqual([{ transitionId: '2' }]);
+    expect(changeRequestOf('w', draft).edits).toEqual([{ transitionId: '2' }]);
     expect(choose(draft, guarded, live).size).toBe(0);
     expect(choose(new Map(), open, 'none').size).toBe(0);
   });

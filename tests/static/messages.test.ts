@@ -2,7 +2,8 @@ import { LANGUAGES, type Language } from '../../src/domain/language';
 import { type Message, type MessageContent, messages } from '../../src/domain/messages/messages';
 import { loadWords } from '../../src/locales/load-words';
 import type { MessageSentences } from '../../src/locales/page-words';
-import { allCases, branchOf, factsOf, type MessageCase, TODAY, TYPED } from '../domain/messages/message-cases';
+import { allCases, branchOf, factsOf, type MessageCase, TYPED } from '../domain/messages/message-cases';
+import { TODAY } from '../domain/recorded';
 
 const CLIENT = 'Inmobiliaria Los Aromos';
 

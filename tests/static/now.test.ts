@@ -1,5 +1,5 @@
-import { TODAY, VIEWS } from '../../gallery/clients';
-import { OWN_STEPS, withOwnSteps } from '../../gallery/own-steps';
+import { PANEL_VIEWS, TODAY } from '../../gallery/clients';
+import { OWN_STEPS, viewWithOwnSteps } from '../../gallery/own-steps';
 import type { PanelView } from '../../src/contract/panel-view';
 import { messageAbout } from '../../src/domain/messages/message-about';
 import { messages } from '../../src/domain/messages/messages';
@@ -21,7 +21,7 @@ function panelOf({ onboarding, subtasks }: PanelView, today = TODAY) {
   return { facts, stand, now, track: trackOf(now, stand, onboarding, difference) };
 }
 
-const started = Object.entries<PanelView>(VIEWS).filter(([, view]) => view.onboarding !== undefined);
+const started = Object.entries<PanelView>(PANEL_VIEWS).filter(([, view]) => view.onboarding !== undefined);
 
 test('each scene has the card that it is about', () => {
   const cards = Object.fromEntries(
@@ -48,7 +48,7 @@ test.each([
   ['2026-11-14', { is: 'today' }],
   ['2026-11-15', { is: 'late', since: '2026-11-14' }],
 ])('on %s the demonstration of the 14th is said as it is', (today, day) => {
-  const { now } = panelOf(VIEWS.midway, today);
+  const { now } = panelOf(PANEL_VIEWS.midway, today);
   expect(now.is === 'waiting' && now.lead.day).toEqual(day);
 });
 
@@ -73,7 +73,7 @@ test.each(started)('in the scene %s all that is missing has one place: the card,
 
 describe('while the settings say otherwise than the plan, the track shows what Aplicar will make of the team’s steps', () => {
   const { plans, annex } = OWN_STEPS;
-  const rowOf = (present: (typeof plans)[], view = withOwnSteps(VIEWS.midway, [plans, annex], present)) => {
+  const rowOf = (present: (typeof plans)[], view = viewWithOwnSteps(PANEL_VIEWS.midway, [plans, annex], present)) => {
     const { track } = panelOf(view);
     const row = track.rows.find(({ step }) => step.id === plans.id);
     return (
@@ -100,7 +100,7 @@ describe('while the settings say otherwise than the plan, the track shows what A
 
   test('why it will apply again, where its conditions hold once more', () => {
     const before = { ...plans, when: { module: { id: 'apiRest', state: 'contracted' } } } as const;
-    const view = withOwnSteps(VIEWS.midway, [before], [plans]);
+    const view = viewWithOwnSteps(PANEL_VIEWS.midway, [before], [plans]);
     const planned = view.onboarding?.plan[plans.id];
     if (!view.onboarding || !planned) throw new Error('not started');
     const plan = { ...view.onboarding.plan, [plans.id]: { ...planned, retired: true as const } };

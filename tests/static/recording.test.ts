@@ -1,4 +1,4 @@
-import { VIEWS } from '../../gallery/clients';
+import { PANEL_VIEWS } from '../../gallery/clients';
 import type { PanelView } from '../../src/contract/panel-view';
 import { applyCommand } from '../../src/domain/facts/apply-command';
 import type { Command } from '../../src/domain/facts/commands';
@@ -22,7 +22,7 @@ function factsAfter(...commands: Command[]) {
 }
 
 test('in every scene each missing item has an action in place, or is a subtask to be closed in Jira', () => {
-  const without = Object.entries<PanelView>(VIEWS).flatMap(([name, { onboarding, subtasks }]) => {
+  const without = Object.entries<PanelView>(PANEL_VIEWS).flatMap(([name, { onboarding, subtasks }]) => {
     if (!onboarding) return [];
     const { facts, plan } = onboarding;
     const { missing, gates } = summary({ facts, plan, ownSteps: [], closed: notOpen(plan, subtasks) });

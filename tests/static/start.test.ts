@@ -6,9 +6,9 @@ import {
   countsOf,
   emptyDraft,
   previewOf,
-  requestOf,
   type StartDraft,
   startLacks,
+  startRequestOf,
 } from '../../static/issue-panel/start/start-draft';
 
 const TODAY = '2026-11-23';
@@ -97,12 +97,12 @@ test('what cannot be true or must not be written is refused before anything is s
 
 test('the request carries an agreement or an expected scope, never both', () => {
   const backing = { on: TODAY, source: 'other', modules: {}, link: {} };
-  expect(requestOf(draft({ agreement: 'notKnown' }), {})).toEqual({ ...backing, agreement: { closedOn: TODAY } });
-  expect(requestOf(draft({ agreement: 'quote' }), {})).toEqual({
+  expect(startRequestOf(draft({ agreement: 'notKnown' }), {})).toEqual({ ...backing, agreement: { closedOn: TODAY } });
+  expect(startRequestOf(draft({ agreement: 'quote' }), {})).toEqual({
     ...backing,
     agreement: { closedOn: TODAY, scope: 'quote' },
   });
-  expect(requestOf(draft({ expectedScope: 'quote', source: 'crm', note: ' visto ' }), {})).toEqual({
+  expect(startRequestOf(draft({ expectedScope: 'quote', source: 'crm', note: ' visto ' }), {})).toEqual({
     ...backing,
     source: 'crm',
     note: 'visto',
@@ -146,7 +146,7 @@ describe('modules taken over from a client of the same name', () => {
   const copied = { ...mine, ...withCopied(mine, other) };
 
   test('stand beside what the person said, and only theirs needs to say where it was seen', () => {
-    expect(requestOf(copied, {})).toMatchObject({
+    expect(startRequestOf(copied, {})).toMatchObject({
       modules: { centralizador: 'contracted' },
       copy: { from: '10105', modules: taken },
     });
@@ -161,10 +161,10 @@ describe('modules taken over from a client of the same name', () => {
 
   test('are the person’s own once they choose otherwise, and gone when they are not wanted', () => {
     const changed = { ...copied, ...withChosen(copied, { ...copied.modules, apiRest: 'contracted' }) };
-    expect(requestOf(changed, {})).toMatchObject({
+    expect(startRequestOf(changed, {})).toMatchObject({
       modules: { apiRest: 'contracted', centralizador: 'contracted' },
       copy: { from: '10105', modules: { cotizadorWeb: 'contracted', reservaEnLinea: 'contracted' } },
     });
-    expect(requestOf({ ...copied, ...withoutCopied(copied) }, {})).toEqual(requestOf(mine, {}));
+    expect(startRequestOf({ ...copied, ...withoutCopied(copied) }, {})).toEqual(startRequestOf(mine, {}));
   });
 });

@@ -1,6 +1,6 @@
 import type { ActionRefusal, GateState } from '../../contract/action-view';
 import type { AccountId } from '../../domain/facts/facts';
-import { gate } from '../../domain/procedure/gates';
+import { gateOf } from '../../domain/procedure/gates';
 import type { GateId } from '../../domain/procedure/missing';
 import { gateInput } from '../../domain/record/gate-input';
 import { ok, type Result } from '../../domain/result';
@@ -17,6 +17,6 @@ export function gateState(
   { issueKey, gate: id }: { issueKey: string; gate: GateId },
 ): Promise<Result<GateState, ActionRefusal>> {
   return onClient(ports, accountId, issueKey, async ({ client, opened: { issue, onboarding } }) =>
-    ok({ ...client, id, ...(onboarding && { gate: gate(id, gateInput(onboarding, issue.subtasks)) }) }),
+    ok({ ...client, id, ...(onboarding && { gate: gateOf(id, gateInput(onboarding, issue.subtasks)) }) }),
   );
 }

@@ -1,6 +1,6 @@
 import type { JiraError, StorageError } from '../../contract/errors';
 import { dayIn } from '../../domain/dates';
-import { type GateId, gate, missingOfStep } from '../../domain/procedure/gates';
+import { type GateId, gateOf, missingOfStep } from '../../domain/procedure/gates';
 import type { Missing } from '../../domain/procedure/missing';
 import { plannedSubtasks } from '../../domain/procedure/plan';
 import type { StepId } from '../../domain/procedure/step-id';
@@ -156,7 +156,7 @@ async function answerClient(
     if (!read.ok) return { answer: 'couldNotCheck', why: whyJira(read.error) };
     seen = read.value;
   }
-  const { open, missing } = gate(configuration.gate, gateInput(onboarding, seen?.subtasks ?? []));
+  const { open, missing } = gateOf(configuration.gate, gateInput(onboarding, seen?.subtasks ?? []));
   if (open) return { answer: 'pass' };
   return { answer: 'missing', gate: configuration.gate, issueKey: key, missing, language: settings.language };
 }

@@ -12,7 +12,7 @@ import type { Caller, KeyPointer, PanelPorts } from '../ports';
 import { keepNotes, refreshCopy, repairIssue } from '../repair/repair-issue';
 import { writeOnFresh } from '../write-on-fresh';
 import { fold, type Progress } from './apply-progress';
-import type { Started } from './open-issue';
+import type { StartedClient } from './open-issue';
 import { panelView } from './open-panel';
 import { performActions } from './perform-actions';
 import type { Prepared } from './prepare-subtasks';
@@ -28,7 +28,7 @@ import { type Lease, takeLease } from './take-lease';
 export async function carryOut(
   ports: PanelPorts,
   caller: Caller,
-  started: Started,
+  started: StartedClient,
   decided: ApplyAction[],
   inForce: InForce,
   prepared?: Prepared,
@@ -49,7 +49,7 @@ export async function carryOut(
 function store(
   ports: PanelPorts,
   caller: Caller,
-  started: Started,
+  started: StartedClient,
   lease: Lease,
   progress: Progress,
   inForce: InForce,
@@ -77,7 +77,7 @@ function store(
 
 function withProgress(
   record: Onboarding,
-  { issue, settings, procedure }: Started,
+  { issue, settings, procedure }: StartedClient,
   lease: Lease,
   progress: Progress,
   inForce: InForce,
@@ -135,7 +135,7 @@ function pointersOf({ issueId, issueKey, plan }: Onboarding, { subtasks }: Progr
  * The last part: what Jira shows of the record. Nothing of the plan hangs on it. The read copy is the app's own, so it
  * is written as the app: written as the person, it would come back as an event about somebody else's change.
  */
-async function show(ports: PanelPorts, started: Started, progress: Progress): Promise<Applied> {
+async function show(ports: PanelPorts, started: StartedClient, progress: Progress): Promise<Applied> {
   const { issue, onboarding } = started;
   const toFinish = changes(onboarding, issue.subtasks).finish;
   if (toFinish.length === 0) {

@@ -3,7 +3,7 @@ import type { StepId } from '../../domain/procedure/step-id';
 import { withAssignable } from '../../domain/settings/subtask-draft';
 import type { PanelPorts } from '../ports';
 import { findMade, type Made } from './find-made';
-import type { Started } from './open-issue';
+import type { StartedClient } from './open-issue';
 import type { LeasedCreation } from './take-lease';
 
 /** What came of a creation. */
@@ -22,7 +22,7 @@ export interface Created {
  */
 export async function createUnderAttempt(
   { asUser, projects }: Pick<PanelPorts, 'asUser' | 'projects'>,
-  { issue, onboarding, settings }: Started,
+  { issue, onboarding, settings }: StartedClient,
   { drafts, attempt, prepared: { type, notAssignable } }: LeasedCreation,
 ): Promise<Created> {
   const isUnassigned = drafts.some(({ assignee }) => assignee !== undefined && notAssignable.includes(assignee));

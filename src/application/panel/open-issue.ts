@@ -21,7 +21,7 @@ export interface Opened {
 }
 
 /** The same, of a client whose onboarding was started. */
-export type Started = Opened & { onboarding: Onboarding };
+export type StartedClient = Opened & { onboarding: Onboarding };
 
 /**
  * The issue as the caller may see it, its record, and its project's settings: one read of storage, one request of Jira.

@@ -7,7 +7,7 @@ import { linkedPage } from '../../domain/settings/procedure-page';
 import type { Jira, PanelPorts } from '../ports';
 import { begun, type Done, fold, type Marks, type Progress } from './apply-progress';
 import { createUnderAttempt } from './create-under-attempt';
-import type { Started } from './open-issue';
+import type { StartedClient } from './open-issue';
 import type { LeasedAction } from './take-lease';
 
 /** The attempt that no creation ever has: a linked subtask is known by its id alone. */
@@ -19,7 +19,11 @@ const LINKED_BY_HAND = 0;
  *
  * @param started the issue and the record as they were when it was decided
  */
-export async function performActions(ports: PanelPorts, started: Started, actions: LeasedAction[]): Promise<Progress> {
+export async function performActions(
+  ports: PanelPorts,
+  started: StartedClient,
+  actions: LeasedAction[],
+): Promise<Progress> {
   let progress = begun(started.issue.subtasks);
   for (const action of actions) progress = fold(progress, await perform(ports, started, action, progress.marks));
   return progress;
@@ -27,7 +31,7 @@ export async function performActions(ports: PanelPorts, started: Started, action
 
 async function perform(
   ports: PanelPorts,
-  started: Started,
+  started: StartedClient,
   action: LeasedAction,
   { quietly, carrying }: Marks,
 ): Promise<Done> {
@@ -84,7 +88,7 @@ async function perform(
 async function link(
   jira: Pick<Jira, 'writeMarker' | 'readRetired' | 'reopen'>,
   { step, subtask: { id } }: ActionOf<'link'>,
-  settings: Started['settings'],
+  settings: StartedClient['settings'],
 ): Promise<Result<{ isMarked: boolean }, JiraError>> {
   const known = await jira.writeMarker(id, { attempt: LINKED_BY_HAND, step });
   if (!known.ok) return known;

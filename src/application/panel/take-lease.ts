@@ -12,7 +12,7 @@ import type { Attempt, Onboarding } from '../../domain/record/onboarding';
 import { fail, ok, type Result } from '../../domain/result';
 import type { Caller, PanelPorts } from '../ports';
 import { findMade, LEASE_SECONDS } from './find-made';
-import type { Started } from './open-issue';
+import type { StartedClient } from './open-issue';
 import { type Prepared, prepareSubtasks } from './prepare-subtasks';
 
 /** A creation with what it is done by. */
@@ -39,7 +39,7 @@ export interface Lease {
 export async function takeLease(
   ports: PanelPorts,
   caller: Caller,
-  { issue, onboarding, settings }: Started,
+  { issue, onboarding, settings }: StartedClient,
   decided: ApplyAction[],
   inForce: InForce,
   prepared?: Prepared,

@@ -12,7 +12,7 @@ import type {
 import { toLookFor } from './find-away';
 import { followIssue } from './follow-issue';
 import { projectsBehind } from './follow-settings';
-import { isLinkDue } from './link-procedure';
+import { isLinkDue } from './procedure-link';
 import { needsRepair } from './repair-issue';
 import { lookAtProcedures } from './watch-procedure';
 

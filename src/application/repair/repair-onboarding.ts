@@ -9,8 +9,8 @@ import { after, afterAll, settled, type TaskOutcome } from '../task-outcome';
 import { onFresh } from '../write-on-fresh';
 import { findAway } from './find-away';
 import { followIssue } from './follow-issue';
-import { isLinkDue, linkProcedure } from './link-procedure';
 import { noteGone } from './note-gone';
+import { isLinkDue, writeProcedureLink } from './procedure-link';
 import { recordClosed } from './record-closed';
 import { keepNotes, repairIssue } from './repair-issue';
 
@@ -86,7 +86,7 @@ async function follow(
   const followed = followIssue(onboarding, issue, away.value);
   const ruled = await underItsProject(deps, followed?.onboarding ?? onboarding, onboarding.projectId);
   if (!ruled.ok) return ruled;
-  const link = isLinkDue(ruled.value, deps.clock.now()) ? await linkProcedure(deps.asApp, ruled.value) : undefined;
+  const link = isLinkDue(ruled.value, deps.clock.now()) ? await writeProcedureLink(deps.asApp, ruled.value) : undefined;
   const notLinked = link && !link.ok ? [link.error] : [];
   if (!followed && !link?.ok) return ok({ onboarding, notLinked });
   const { pointers = [], forgotten = [] } = followed ?? {};

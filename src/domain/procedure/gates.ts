@@ -73,7 +73,7 @@ export function gates(input: GateInput): Gate[] {
 }
 
 /** One gate of the five. */
-export function gate(id: GateId, input: GateInput): Gate {
+export function gateOf(id: GateId, input: GateInput): Gate {
   const found = gates(input).find((each) => each.id === id);
   if (!found) throw new Error(`no gate ${id}`);
   return found;

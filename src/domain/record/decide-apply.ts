@@ -9,7 +9,7 @@ import { type Cause, isOwn, type StepId } from '../procedure/step-id';
 import { fail, ok, type Result } from '../result';
 import { linkAsWritten, type ProcedurePage } from '../settings/procedure-page';
 import { type ProjectSettings, recordSettings } from '../settings/settings';
-import { draftOf, type SubtaskDraft } from '../settings/subtask-draft';
+import { type SubtaskDraft, subtaskDraftOf } from '../settings/subtask-draft';
 import type { Onboarding } from './onboarding';
 
 /** What a person chooses with *Aplicar*. */
@@ -99,7 +99,7 @@ export function decideApply(
   const wanted = [...difference.create, ...gone(difference).filter(isChosen)];
   const drafts = steps
     .filter(({ id }) => wanted.includes(id) && link[id] === undefined)
-    .map((step) => draftOf(settings, step, facts, today));
+    .map((step) => subtaskDraftOf(settings, step, facts, today));
   const linking = wanted.flatMap((step): ApplyAction[] => {
     const chosen = difference.unlinked.find(({ id }) => id === link[step]);
     const because = steps.find(({ id }) => id === step)?.causes;
@@ -240,7 +240,7 @@ export function adopt(
   const steps = toBe({ facts, plan, ownSteps, settings: recordSettings(settings) });
   const adopting = found.map(({ step, id, key }): ApplyAction => {
     const status = steps.find((each) => each.id === step);
-    const subtask = status ? createdOf(draftOf(settings, status, facts, today), { id, key }) : { id, key };
+    const subtask = status ? createdOf(subtaskDraftOf(settings, status, facts, today), { id, key }) : { id, key };
     return { kind: 'adopt', step, subtask };
   });
   const left = actions.flatMap((action): ApplyAction[] => {

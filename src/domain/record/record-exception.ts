@@ -1,6 +1,6 @@
 import type { Recording, Refusal } from '../facts/recording';
 import type { Exception } from '../procedure/exceptions';
-import { type ClosedSubtasks, gate } from '../procedure/gates';
+import { type ClosedSubtasks, gateOf } from '../procedure/gates';
 import type { GateId } from '../procedure/missing';
 import { fail, ok, type Result } from '../result';
 import { refusedText, TEXT_LIMIT } from '../text/written-text';
@@ -36,7 +36,7 @@ export function recordException(
   if (!revoke) {
     if (onboarding.facts.discarded) return fail({ code: 'alreadyDiscarded' });
     if (before) return fail({ code: 'alreadyAuthorised' });
-    if (gate(id, { ...onboarding, closed }).open) return fail({ code: 'gateIsOpen' });
+    if (gateOf(id, { ...onboarding, closed }).open) return fail({ code: 'gateIsOpen' });
   }
   const { by, at, today: on } = recording;
   const given: Exception = { by, at, on, reason: reason.trim() };

@@ -20,7 +20,7 @@ export interface SubtaskDraft {
 }
 
 /** The draft of a step's subtask, as the project's settings want it, created on a day. */
-export function draftOf(
+export function subtaskDraftOf(
   settings: ProjectSettings,
   { id, own, causes, owedBy }: Pick<Step, 'id' | 'own' | 'causes' | 'owedBy'>,
   facts: Facts,

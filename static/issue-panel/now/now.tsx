@@ -11,10 +11,10 @@ import { Awaited } from './awaited';
 import { Card } from './card';
 import { MoveButtons, useOffered } from './move';
 import styles from './now.module.css';
-import type { Now as NowIs } from './now-of';
+import type { Now } from './now-of';
 
 /** The first thing on the panel: where the client is, who has to do what, since when, and the button that records it. */
-export function Now(props: { now: NowIs; summary: Summary; facts: Facts; difference: Difference }) {
+export function NowCard(props: { now: Now; summary: Summary; facts: Facts; difference: Difference }) {
   const { now, summary, facts, difference } = props;
   switch (now.is) {
     case 'waiting':

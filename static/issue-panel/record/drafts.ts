@@ -8,7 +8,7 @@ import type {
   ModuleId,
   Scope,
 } from '../../../src/domain/facts/facts';
-import type { FormName, MadeBy, RequestOf } from './form-request';
+import type { FormName, FormRequestOf, MadeBy } from './form-request';
 
 /** An agreement's scope as it is chosen: one of them, or that nobody knows it yet. */
 export type ScopeChoice = Scope | 'notKnown';
@@ -67,8 +67,8 @@ export type Filled<Form extends FormName = FormName> = { command: MadeBy<Form> }
 
 interface FormRule<Form extends FormName> {
   /** The fields as the form opens: what is recorded, where it is about something that is. */
-  draft(facts: Facts, request: RequestOf<Form>, today: LocalDate): Drafts[Form];
-  fill(draft: Drafts[Form], request: RequestOf<Form>, facts: Facts): Filled<Form>;
+  draft(facts: Facts, request: FormRequestOf<Form>, today: LocalDate): Drafts[Form];
+  fill(draft: Drafts[Form], request: FormRequestOf<Form>, facts: Facts): Filled<Form>;
 }
 
 /** All that a form still lacks: each of these fields that is empty. A text of blanks is none. */
@@ -261,13 +261,17 @@ const forms: { [Form in FormName]: FormRule<Form> } = {
 };
 
 /** The fields of a form as it opens. */
-export function draftOf<Form extends FormName>(facts: Facts, request: RequestOf<Form>, today: LocalDate): Drafts[Form] {
+export function formDraftOf<Form extends FormName>(
+  facts: Facts,
+  request: FormRequestOf<Form>,
+  today: LocalDate,
+): Drafts[Form] {
   const form: Form = request.form;
   return forms[form].draft(facts, request, today);
 }
 
 /** What saving a form would record, as its fields stand. */
-export function fillOf<Form extends FormName>(draft: Drafts[Form], request: RequestOf<Form>, facts: Facts): Filled {
+export function fillOf<Form extends FormName>(draft: Drafts[Form], request: FormRequestOf<Form>, facts: Facts): Filled {
   const form: Form = request.form;
   return forms[form].fill(draft, request, facts);
 }

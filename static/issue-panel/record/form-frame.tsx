@@ -11,7 +11,7 @@ import { useErrorWords } from '../error-words';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
 import styles from './form.module.css';
-import type { FormName, RequestOf } from './form-request';
+import type { FormName, FormRequestOf } from './form-request';
 import { Overtaken } from './overtaken';
 import { previewRecording } from './preview-recording';
 import type { FilledForm } from './use-draft';
@@ -28,7 +28,7 @@ const FIELD_OF: Partial<Record<PanelError['code'], 'day' | 'text'>> = {
 
 /** What every form is given. */
 export interface FormProps<Form extends FormName> {
-  request: RequestOf<Form>;
+  request: FormRequestOf<Form>;
   onClose(): void;
 }
 

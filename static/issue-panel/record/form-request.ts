@@ -27,7 +27,7 @@ export type FormRequest =
   | { form: 'withdraw'; fact: FactKey };
 
 export type FormName = FormRequest['form'];
-export type RequestOf<Form extends FormName> = Extract<FormRequest, { form: Form }>;
+export type FormRequestOf<Form extends FormName> = Extract<FormRequest, { form: Form }>;
 
 type OneForEach<Forms extends Record<Command['kind'], FormName>> = Forms;
 

@@ -4,7 +4,7 @@ import { differences } from '../../../src/domain/facts/fact-by-key';
 import type { Facts } from '../../../src/domain/facts/facts';
 import type { PanelWords } from '../../../src/locales/page-words';
 import { recordedFacts } from '../facts/fact-list';
-import { draftOf, fillOf } from './drafts';
+import { fillOf, formDraftOf } from './drafts';
 
 /**
  * The command that takes back what was just recorded: the value before is recorded again as a correction; what was not
@@ -19,7 +19,7 @@ export function undoOf(before: Facts, after: Facts, today: LocalDate, words: Pan
   const known = recordedFacts(before, words).find(({ key }) => key === changed.fact);
   if (known) {
     const { request } = known.correct;
-    const filled = fillOf(draftOf(before, request, today), request, after);
+    const filled = fillOf(formDraftOf(before, request, today), request, after);
     return 'command' in filled ? filled.command : undefined;
   }
   const recorded = recordedFacts(after, words).find(({ key }) => key === changed.fact);

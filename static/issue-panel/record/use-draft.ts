@@ -2,8 +2,8 @@ import { useCallback, useState } from 'react';
 import type { Facts } from '../../../src/domain/facts/facts';
 import { noFacts } from '../../../src/domain/facts/facts';
 import { usePanel } from '../panel-state';
-import { type Drafts, draftOf, type Filled, fillOf } from './drafts';
-import type { FormName, RequestOf } from './form-request';
+import { type Drafts, type Filled, fillOf, formDraftOf } from './drafts';
+import type { FormName, FormRequestOf } from './form-request';
 import { useKept } from './kept-drafts';
 
 /** A form as it is filled in. */
@@ -25,7 +25,7 @@ export interface FilledForm<Form extends FormName = FormName> {
 }
 
 /** The fields of a form, which start with what is recorded and stay as typed whatever happens around them. */
-export function useDraft<Form extends FormName>(request: RequestOf<Form>): FilledForm<Form> {
+export function useDraft<Form extends FormName>(request: FormRequestOf<Form>): FilledForm<Form> {
   const { view } = usePanel();
   const facts = view.onboarding?.facts ?? noFacts(view.today);
   const { all, name } = useKept(request);
@@ -34,7 +34,7 @@ export function useDraft<Form extends FormName>(request: RequestOf<Form>): Fille
   const [seen, setSeen] = useState(kept?.seen ?? facts);
   // Kept under the name of what it is about, which says its shape.
   const [draft, setDraft] = useState(
-    () => (kept?.draft as Drafts[Form] | undefined) ?? draftOf(facts, request, view.today),
+    () => (kept?.draft as Drafts[Form] | undefined) ?? formDraftOf(facts, request, view.today),
   );
   const change = (part: Partial<Drafts[Form]>) => {
     const next = { ...draft, ...part };

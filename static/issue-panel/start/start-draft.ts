@@ -48,7 +48,7 @@ export function startLacks(draft: StartDraft): ('source' | 'on' | 'closedOn')[] 
 }
 
 /** What is asked of the server side to start with a draft. */
-export function requestOf(draft: StartDraft, link: StartRequest['link']): Omit<StartRequest, 'commandId'> {
+export function startRequestOf(draft: StartDraft, link: StartRequest['link']): Omit<StartRequest, 'commandId'> {
   const { on, source = 'other', agreement, expectedScope, closedOn, copied } = draft;
   const { own, taken } = apart(draft);
   const note = draft.note.trim();
@@ -103,7 +103,7 @@ function commandsOf(draft: StartDraft, today: LocalDate): Command[] {
     const state = draft.modules[name];
     if (state) copied[name] = { state, on: today, source: 'other' };
   }
-  return startCommands({ ...requestOf(draft, {}), copied });
+  return startCommands({ ...startRequestOf(draft, {}), copied });
 }
 
 /** The team's own steps, as the project's settings have them. */

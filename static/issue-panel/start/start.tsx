@@ -16,7 +16,7 @@ import { useWords } from '../panel-words';
 import { previewRecording } from '../record/preview-recording';
 import { useStepName } from '../step-names';
 import { AgreementChoice } from './agreement-choice';
-import { Backing } from './backing';
+import { BackingChoice } from './backing-choice';
 import { withChosen, withCopied, withoutCopied } from './copied';
 import { ModuleChoices } from './module-choices';
 import { PlanPreviewList } from './plan-preview';
@@ -27,9 +27,9 @@ import {
   emptyDraft,
   type PlanPreview,
   previewOf,
-  requestOf,
   type StartDraft,
   startLacks,
+  startRequestOf,
 } from './start-draft';
 
 /**
@@ -90,7 +90,7 @@ export function Start({ onDraft }: { onDraft(draft: StartDraft | undefined): voi
       onDraft(undefined);
       const { ownStepsMark: mark } = view.settings;
       const shown = { create: pending.map(({ id }) => id), ...(mark && { ownSteps: mark }) };
-      void command.run({ ...requestOf(draft, valid), shown });
+      void command.run({ ...startRequestOf(draft, valid), shown });
     }
   };
   const { lacks: lackWords } = panel.form;
@@ -128,7 +128,7 @@ export function Start({ onDraft }: { onDraft(draft: StartDraft | undefined): voi
               />
               <AgreementChoice draft={draft} today={view.today} onChange={change} />
               {draft.copied?.modules.length !== MODULES.length && (
-                <Backing draft={draft} today={view.today} onChange={change} />
+                <BackingChoice draft={draft} today={view.today} onChange={change} />
               )}
             </WrongFields>
           </div>

@@ -10,7 +10,7 @@ import { useWords } from '../panel-words';
 import { previewRecording } from '../record/preview-recording';
 import { besideStarted } from '../record/side-by-side';
 import { TwoValuesList } from '../record/two-values';
-import { requestOf, type StartDraft } from './start-draft';
+import { type StartDraft, startRequestOf } from './start-draft';
 
 /** Somebody else started the client while it was being filled in: what was filled in stays in sight, beside what is recorded. */
 export function StartedMeanwhile(props: { draft: StartDraft; facts: Facts; onClose(): void }) {
@@ -20,7 +20,7 @@ export function StartedMeanwhile(props: { draft: StartDraft; facts: Facts; onClo
   const issue = { issueId: '', issueKey: '', projectId: '' };
   const made = start(
     issue,
-    startCommands(requestOf(draft, {})),
+    startCommands(startRequestOf(draft, {})),
     previewRecording(view, me),
     recordSettings(DEFAULT_SETTINGS),
   );

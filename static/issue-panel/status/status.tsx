@@ -7,7 +7,7 @@ import { warnings } from '../../../src/domain/procedure/warnings';
 import { gateInput } from '../../../src/domain/record/gate-input';
 import type { Onboarding } from '../../../src/domain/record/onboarding';
 import { Callout } from '../../shared/callout';
-import { Now } from '../now/now';
+import { NowCard } from '../now/now';
 import { nowOf } from '../now/now-of';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
@@ -16,7 +16,7 @@ import { GoneNotice } from '../replan/apply-parts';
 import { ApplyingProvider } from '../replan/applying';
 import { SubtaskDetailsProvider, useAskedDetails } from '../subtask-details';
 import { trackOf } from '../track/row-of';
-import { Track } from '../track/track';
+import { ProcedureTrack } from '../track/track';
 import { Tabbed } from './tabbed';
 
 /** What is rarely there is loaded when it is. */
@@ -48,7 +48,7 @@ export function Status({ onboarding }: { onboarding: Onboarding }) {
   return (
     <SubtaskDetailsProvider value={details}>
       <ApplyingProvider difference={difference} steps={stand.steps}>
-        <OneFormAtATime head={<Now now={now} summary={stand} facts={facts} difference={difference} />}>
+        <OneFormAtATime head={<NowCard now={now} summary={stand} facts={facts} difference={difference} />}>
           {!view.canEdit && <p className="subtle">{panel.reader}</p>}
           {applied && (
             <Suspense>
@@ -75,7 +75,11 @@ export function Status({ onboarding }: { onboarding: Onboarding }) {
             </Suspense>
           )}
           <Tabbed onboarding={onboarding}>
-            <Track track={trackOf(now, stand, onboarding, difference)} summary={stand} onboarding={onboarding} />
+            <ProcedureTrack
+              track={trackOf(now, stand, onboarding, difference)}
+              summary={stand}
+              onboarding={onboarding}
+            />
           </Tabbed>
         </OneFormAtATime>
       </ApplyingProvider>

@@ -14,10 +14,10 @@ import { useApplying } from '../replan/applying';
 import { useStepName } from '../step-names';
 import { useSubtaskDetails } from '../subtask-details';
 import { Why } from '../why';
-import { Mark } from './mark';
 import { MissingRow } from './missing-row';
 import type { Row } from './row-of';
 import { useStepFacts } from './step-facts';
+import { StepMark } from './step-mark';
 import styles from './track.module.css';
 
 /** What is asked for with a press, or rarely there, comes when it is. */
@@ -42,7 +42,7 @@ export function StepRow({ row, facts }: { row: Row; facts: Facts }) {
   const isChanging = mark === 'create' || mark === 'retire' || mark === 'reopen' || mark === 'revise';
   return (
     <li className={styles.step} aria-current={mark === 'current' ? 'step' : undefined}>
-      <Mark of={mark} />
+      <StepMark of={mark} />
       <div className={`${styles.line} ${isFresh ? styles.fresh : ''}`}>
         <div className={styles.text}>
           <span className={mark === 'current' ? styles.now : isPending ? undefined : styles.past}>{title}</span>

@@ -8,15 +8,15 @@ import type { Onboarding } from '../../../src/domain/record/onboarding';
 import { Icon } from '../../shared/icons';
 import { useWords } from '../panel-words';
 import { GateLine } from './gate-line';
-import { Mark } from './mark';
 import { MissingRow } from './missing-row';
-import { isFolded, type PhaseId, type Row, type Track as TrackIs } from './row-of';
+import { isFolded, type PhaseId, type Row, type Track } from './row-of';
 import { lastDay, useStepFacts } from './step-facts';
+import { StepMark } from './step-mark';
 import { StepRow } from './step-row';
 import styles from './track.module.css';
 
 /** The client's procedure as one track: the steps of each phase, and between them the gates. What is done is folded. */
-export function Track(props: { track: TrackIs; summary: Summary; onboarding: Onboarding }) {
+export function ProcedureTrack(props: { track: Track; summary: Summary; onboarding: Onboarding }) {
   const { track, summary, onboarding } = props;
   const { panel } = useWords();
   const { facts } = onboarding;
@@ -78,7 +78,7 @@ function Folded(props: { rows: Row[]; facts: Facts; isOpen: boolean; onOpen(): v
   const phase = rows[0] ? words.phases[rows[0].step.phase] : '';
   return (
     <li className={styles.step}>
-      <Mark of={isAnyDone ? 'done' : 'retired'} />
+      <StepMark of={isAnyDone ? 'done' : 'retired'} />
       <button
         type="button"
         className={styles.folded}
@@ -110,7 +110,7 @@ function Later({ phase, hasRows, facts }: { phase: PhaseId; hasRows: boolean; fa
       <h2 className={styles.name}>{said.name}</h2>
       <ol className={styles.steps}>
         <li className={styles.step}>
-          <Mark of="pending" />
+          <StepMark of="pending" />
           <p className={styles.later}>{said.text}</p>
         </li>
       </ol>

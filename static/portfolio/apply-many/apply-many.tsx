@@ -11,7 +11,7 @@ import type { Ended } from '../../shared/many/run-many';
 import { useMany } from '../../shared/many/use-many';
 import { useLaterWords } from '../../shared/use-later-words';
 import { afterRefusal } from '../after-refusal';
-import { useAround } from '../portfolio-around';
+import { usePortfolioAround } from '../portfolio-around';
 import styles from './apply-many.module.css';
 import { toApply } from './to-apply';
 
@@ -20,7 +20,7 @@ import { toApply } from './to-apply';
  * as the person, with the reason where it failed.
  */
 export function ApplyMany({ rows, onOver }: { rows: readonly ClientRow[]; onOver(): void }) {
-  const { words, siteUrl } = useAround();
+  const { words, siteUrl } = usePortfolioAround();
   const { applyMany } = words.portfolio;
   const errorOf = useLaterWords('startMany', words.language)?.many.failure;
   // Once begun, the list stays: who is done does not leave it.

@@ -8,7 +8,7 @@ import { callPortfolio } from '../../call-function';
 import { askJira } from '../../jira';
 import { Callout } from '../../shared/callout';
 import { Skeleton } from '../../shared/skeleton';
-import { useAround } from '../portfolio-around';
+import { usePortfolioAround } from '../portfolio-around';
 import type { ViewControl } from '../use-view';
 import { type KeptRun, readRun, restored } from './kept-run';
 import { ManyWordsProvider } from './many-words';
@@ -33,7 +33,7 @@ export function StartMany(props: {
   view: Pick<ViewControl, 'run' | 'keepRun'>;
   onOver(): void;
 }) {
-  const { words: around } = useAround();
+  const { words: around } = usePortfolioAround();
   const [opened, show] = useState<Opened>();
   const [attempt, setAttempt] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt asks again

@@ -8,7 +8,7 @@ import { Icon } from '../../shared/icons';
 import { Lozenge } from '../../shared/lozenge';
 import type { Ended } from '../../shared/many/run-many';
 import { OutOfFrame } from '../../shared/out-link';
-import { useAround } from '../portfolio-around';
+import { usePortfolioAround } from '../portfolio-around';
 import { countOf, withChoice } from './many-draft';
 import type { CellName, ManyRow, RowFailure, Started } from './many-row';
 import { useManyWords } from './many-words';
@@ -24,7 +24,7 @@ export const StartRow = memo(function StartRow(props: {
   ended: Ended<Started, RowFailure> | undefined;
   onChange(row: ManyRow): void;
 }) {
-  const { siteUrl } = useAround();
+  const { siteUrl } = usePortfolioAround();
   const { many, common } = useManyWords();
   const { row, ready, onChange } = props;
   const { mayConfirm } = ready;

@@ -1,6 +1,6 @@
 import type { Command } from '../../../src/domain/facts/commands';
 import type { Facts } from '../../../src/domain/facts/facts';
-import { gate } from '../../../src/domain/procedure/gates';
+import { gateOf } from '../../../src/domain/procedure/gates';
 import type { Onboarding } from '../../../src/domain/record/onboarding';
 import { record } from '../../../src/domain/record/record';
 import { agree, confirm, everyModule, ISSUE, recorded, recordedBy, recording, started, TODAY } from '../recorded';
@@ -203,7 +203,12 @@ describe('recording', () => {
       },
     );
     const withdrawn = recorded(handed, { kind: 'withdraw', fact: 'handOver:password:client', reason: 'La cambiaron' });
-    const missing = gate('credentials', { facts: withdrawn.facts, plan: {}, ownSteps: [], closed: new Set() }).missing;
+    const missing = gateOf('credentials', {
+      facts: withdrawn.facts,
+      plan: {},
+      ownSteps: [],
+      closed: new Set(),
+    }).missing;
     expect(missing.find((item) => item.code === 'notHandedOver')).toEqual({
       code: 'notHandedOver',
       from: 'client',

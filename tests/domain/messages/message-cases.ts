@@ -16,7 +16,6 @@ export interface MessageCase {
   sync: false | 'ownKey' | 'planokKey';
 }
 
-export const TODAY = '2026-03-20';
 export const DEMO_DAY = '2026-03-25';
 
 /** What somebody may have typed where a fact takes a text: no message may carry it. */

@@ -1,7 +1,8 @@
 import { type Facts, noFacts } from '../../../src/domain/facts/facts';
 import { type Message, messages, nameForMessages } from '../../../src/domain/messages/messages';
 import { allContracted, atAgreement, declined, handOver, STAMP, START, withModules, working } from '../facts';
-import { allCases, branchOf, DEMO_DAY, factsOf, type MessageCase, TODAY } from './message-cases';
+import { TODAY } from '../recorded';
+import { allCases, branchOf, DEMO_DAY, factsOf, type MessageCase } from './message-cases';
 
 /** A message in a few words: what it is, what it is about, and to whom. */
 function named({ content, to }: Message): string {

@@ -11,7 +11,11 @@ import styles from './start.module.css';
 import type { StartDraft } from './start-draft';
 
 /** Where the modules were seen: that is evidence, so it is chosen. The day is nearly always today; it opens to be changed. */
-export function Backing(props: { draft: StartDraft; today: LocalDate; onChange(part: Change<StartDraft>): void }) {
+export function BackingChoice(props: {
+  draft: StartDraft;
+  today: LocalDate;
+  onChange(part: Change<StartDraft>): void;
+}) {
   const { panel, facts } = useWords();
   const [isOpen, open] = useState(false);
   const { draft, onChange } = props;

@@ -9,7 +9,7 @@ const NONE = '';
 const SMART = 'smart';
 
 /** One input: written, or chosen from a list with a smart value as its last entry. */
-export function FormField(props: {
+export function ActionInput(props: {
   field: InputField;
   value: string;
   error: string | undefined;

@@ -13,7 +13,7 @@ const paths: Record<MarkOf, string> = {
 };
 
 /** The mark of a step on the rail. It says nothing by itself: the row says the same in words. */
-export function Mark({ of }: { of: MarkOf }) {
+export function StepMark({ of }: { of: MarkOf }) {
   return (
     <svg className={`${styles.mark} ${styles[of] ?? ''}`} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       <circle cx="8" cy="8" r="7" />

@@ -15,7 +15,7 @@ export function isLinkDue({ plan, attempt, procedureLink, settings }: Onboarding
 }
 
 /** Writes the procedure's link, in the place of the one to another page; answers what the record is to keep of it. */
-export async function linkProcedure(
+export async function writeProcedureLink(
   asApp: Pick<Jira, 'linkProcedure'>,
   { issueId, settings: { procedure }, procedureLink: before }: Onboarding,
 ): Promise<Result<{ procedureLink: string }, JiraError>> {
