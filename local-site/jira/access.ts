@@ -1,6 +1,6 @@
 import type { Caller, State } from '../forge-host/contracts';
 import type { JiraSite } from './context';
-import { noIssue, noProject } from './errors';
+import { noIssue, noProject, refusal } from './errors';
 import { type Issue, type IssueType, jiraTablesOf, type Project } from './model';
 
 /** Project permissions that the site knows, with Jira's ids and names. */
@@ -102,6 +102,13 @@ export function seeProject(site: JiraSite, accountId: string, idOrKey: string): 
 export function demandProject(site: JiraSite, accountId: string, idOrKey: string): Project {
   const project = seeProject(site, accountId, idOrKey);
   if (!project) throw noProject(idOrKey);
+  return project;
+}
+
+/** The same for operations that declare no 404. @throws RestError 400 */
+export function demandProject400(site: JiraSite, accountId: string, idOrKey: string): Project {
+  const project = seeProject(site, accountId, idOrKey);
+  if (!project) throw refusal(400, `No project could be found with id or key '${idOrKey}'.`);
   return project;
 }
 

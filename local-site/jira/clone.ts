@@ -44,7 +44,7 @@ function copy(
   const { state, clock, tables } = site;
   const project = projectOf(site, original);
   const now = clock.now();
-  const { parentId: _, unindexed: __, ...kept } = original;
+  const { parentId: _, ...kept } = original;
   const clone = saveIssue(site, {
     ...kept,
     id: String(state.next('jira:issue', 10_100)),

@@ -8,14 +8,14 @@ import { commentBean } from './issue-view';
 import type { Comment } from './model';
 import { emitIssueEvent, saveIssue } from './store';
 
-/** OpenAPI addComment, getComments, getComment, deleteComment. */
+/** OpenAPI addComment, getComments. */
 export function commentRoutes(site: JiraSite): Hono<Env> {
   const app = new Hono<Env>();
   app.get('/issue/:id/comment', (c) => {
     const issue = demandIssue(site, actorOf(site, c), c.req.param('id'));
     const { startAt, maxResults } = pagingOf(c, 100, 5000);
-    const sorted = c.req.query('orderBy') === '-created' ? issue.comments.toReversed() : issue.comments;
-    const comments = sorted.slice(startAt, startAt + maxResults).map((comment) => commentBean(site, issue, comment));
+    const page = issue.comments.slice(startAt, startAt + maxResults);
+    const comments = page.map((comment) => commentBean(site, issue, comment));
     return c.json({ startAt, maxResults, total: issue.comments.length, comments });
   });
   app.post('/issue/:id/comment', async (c) => {

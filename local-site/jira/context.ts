@@ -29,7 +29,7 @@ export interface JiraSite extends JiraOptions {
 export type Env = { Bindings: { caller: Caller } };
 export type Request = Context<Env>;
 
-export const NO_SWITCHES: Switches = { searchDelay: 0, blockedIn: 'errorMessages', refuseElements: [], automation: [] };
+export const NO_SWITCHES: Switches = { blockedIn: 'errorMessages', refuseElements: [], automation: [] };
 
 export function openJiraSite(options: JiraOptions): JiraSite {
   return { ...options, tables: jiraTablesOf(options.state) };

@@ -97,25 +97,6 @@ export function createMetadata(site: JiraSite, accountId: string, project: Proje
   return [...fixed, ...screen].map((field) => ({ ...field, fieldId: field.key }));
 }
 
-/**
- * The fields of an issue that an account may edit, by id (OpenAPI FieldMetadata). Editing knows no screens in the REST
- * interface.
- *
- * @param isEditable whether its status lets it be edited: "`jira.issue.editable`" (the document, getEditIssueMeta)
- */
-export function editMetadata(
-  site: JiraSite,
-  accountId: string,
-  { project, type, isEditable }: { project: Project; type: IssueType; isEditable: boolean },
-): Json {
-  if (!isEditable || !may(site, accountId, 'EDIT_ISSUES', project)) return {};
-  const ids = [
-    ...createScreen(site, accountId, project, type).map(({ id }) => id),
-    ...(may(site, accountId, 'ADD_COMMENTS', project) ? ['comment'] : []),
-  ];
-  return Object.fromEntries(ids.map((id) => [id, metadata(site, project, id, id === 'summary')]));
-}
-
 /** OpenAPI FieldMetadata. */
 export function metadata(site: JiraSite, project: Project, id: string, required: boolean): Json {
   const { name, schema, operations } = fieldOf(site, id) ?? { name: id, schema: { type: 'any' }, operations: [] };

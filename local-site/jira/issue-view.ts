@@ -13,11 +13,11 @@ import {
   statusBean,
 } from './beans';
 import type { JiraSite } from './context';
-import { editMetadata, type Field, fieldsOf } from './fields';
+import { type Field, fieldsOf } from './fields';
 import type { Issue } from './model';
 import { jiraTime } from './time';
 import { transitionBeans } from './transition-beans';
-import { isEditable } from './transition-rules';
+import { editMetadata } from './transition-rules';
 
 export interface View {
   /** As in the parameter `fields`: ids, `*all`, `*navigable`, and ids after a minus sign. */
@@ -37,17 +37,11 @@ export function issueBean(site: JiraSite, accountId: string, issue: Issue, view:
     key: issue.key,
     ...(fields.length === 0 ? {} : { fields: fieldValues(site, issue, fields) }),
     ...(view.properties?.length ? { properties: picked(issue.properties, view.properties) } : {}),
-    ...(expand.includes('editmeta') ? { editmeta: { fields: editableFields(site, accountId, issue) } } : {}),
+    ...(expand.includes('editmeta') ? { editmeta: { fields: editMetadata(site, accountId, issue) } } : {}),
     ...(expand.includes('transitions') ? { transitions: transitionBeans(site, accountId, issue) } : {}),
     ...(expand.includes('changelog') ? { changelog: historyOf(site, issue) } : {}),
     ...(expand.includes('names') ? { names: Object.fromEntries(fields.map(({ id, name }) => [id, name])) } : {}),
   };
-}
-
-/** OpenAPI getEditIssueMeta: what an account may edit of an issue, where it stands. */
-export function editableFields(site: JiraSite, accountId: string, issue: Issue): Json {
-  const [project, type] = [projectOf(site, issue), typeOf(site, issue)];
-  return editMetadata(site, accountId, { project, type, isEditable: isEditable(site, issue) });
 }
 
 /** All changes, oldest first (OpenAPI PageOfChangelogs). */

@@ -6,12 +6,12 @@ import { actorOf, type Env, type JiraSite, pagingOf, queryList, readBody } from 
 import { noProject, refusal } from './errors';
 import { createIssue, createIssues } from './issue-create';
 import { editIssue } from './issue-edit';
-import { editableFields, historyBeans, issueBean } from './issue-view';
+import { historyBeans, issueBean } from './issue-view';
 import type { Issue } from './model';
 import { emitIssueEvent, saveIssue } from './store';
 import { statusAfterMove } from './workflow-lookup';
 
-/** Issues: create, read, edit, assign, delete; their history and what may be edited. */
+/** Issues: create, read, edit, assign, delete; their history. */
 export function issueRoutes(site: JiraSite): Hono<Env> {
   const app = new Hono<Env>();
 
@@ -67,19 +67,13 @@ export function issueRoutes(site: JiraSite): Hono<Env> {
     const issue = demandIssue(site, accountId, c.req.param('id'));
     demandQuiet(accountId, issue, c.req.query('notifyUsers'));
     editIssue(site, c.env.caller, accountId, issue, body);
-    if (c.req.query('returnIssue') !== 'true') return c.body(null, 204);
-    return c.json(issueBean(site, accountId, demandIssue(site, accountId, issue.id), { fields: ['*all'] }));
+    return c.body(null, 204);
   });
   app.delete('/issue/:id', (c) => {
     const accountId = actorOf(site, c);
     const issue = demandIssue(site, accountId, c.req.param('id'));
     deleteIssue(site, c.env.caller, accountId, issue, c.req.query('deleteSubtasks') === 'true');
     return c.body(null, 204);
-  });
-  app.get('/issue/:id/editmeta', (c) => {
-    const accountId = actorOf(site, c);
-    const issue = demandIssue(site, accountId, c.req.param('id'));
-    return c.json({ fields: editableFields(site, accountId, issue) });
   });
   app.get('/issue/:id/changelog', (c) => {
     const issue = demandIssue(site, actorOf(site, c), c.req.param('id'));

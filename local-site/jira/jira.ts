@@ -7,7 +7,6 @@ import { accountOf, type Env, type JiraOptions, type JiraSite, openJiraSite, swi
 import { convertRoutes } from './convert';
 import { RestError } from './errors';
 import { issueRoutes, moveIssue } from './issues';
-import { jqlParseRoutes } from './jql-parse';
 import { membershipRoutes } from './memberships';
 import type { Issue, Switches } from './model';
 import { panelRoutes } from './panels';
@@ -52,7 +51,6 @@ export function createJira(options: JiraOptions): Jira {
     transitionRoutes,
     bulkTransitionRoutes,
     searchRoutes,
-    jqlParseRoutes,
     workflowRoutes,
     permissionRoutes,
     peopleRoutes,

@@ -164,14 +164,10 @@ export interface Issue {
   comments: Comment[];
   remoteLinks: RemoteLink[];
   history: { id: string; authorId: string; created: number; items: Change[] }[];
-  /** While the search index lags behind (a switch): until when it shows what, null for nothing. */
-  unindexed?: { until: number; seen: Issue | null };
 }
 
 /** What tests and the page of controls may change. */
 export interface Switches {
-  /** How long a change stays unknown to the search (Jira: "a few seconds to minutes"), in milliseconds. */
-  searchDelay: number;
   /** Where the message of a validator that blocks stands in the answer. */
   blockedIn: 'errorMessages' | 'errors';
   /** Which elements of a bulk create Jira refuses, by their index. */

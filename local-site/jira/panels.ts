@@ -1,17 +1,16 @@
 import { Hono } from 'hono';
 import { isJson, jsonOf, listOf, textOf } from '../forge-host/json';
-import { mayGlobally, seeProject } from './access';
-import { selfOf } from './beans';
+import { demandProject400, mayGlobally } from './access';
 import { actorOf, type Env, type JiraSite, readBody } from './context';
 import { refusal } from './errors';
-import type { Issue, JiraTables, Project } from './model';
+import type { Issue, JiraTables } from './model';
 import { extensionAri } from './rules';
 
 const MOST_PROJECTS = 1000;
 
 /**
- * OpenAPI bulkPinUnpinProjectsAsync: shows an app's panel on all issues of projects, or only where somebody added it;
- * and getTask, which follows it. The task is over at once.
+ * OpenAPI bulkPinUnpinProjectsAsync: shows an app's panel on all issues of projects, or only where somebody added it. The
+ * task that it names is over at once; nobody here asks how far it is.
  */
 export function panelRoutes(site: JiraSite): Hono<Env> {
   const app = new Hono<Env>();
@@ -30,40 +29,12 @@ export function panelRoutes(site: JiraSite): Hono<Env> {
     // Unknown: whether a project that is not there is refused at once or by the task; and whether hiding a panel from a
     // project also takes it from the issues that somebody added it to. The site refuses, and leaves those.
     const pins = list.map(({ projectIdOrKey, action }) => ({
-      project: demandProject400(actor, textOf(projectIdOrKey) ?? ''),
+      project: demandProject400(site, actor, textOf(projectIdOrKey) ?? ''),
       isPinned: action === 'PIN',
     }));
     for (const { project, isPinned } of pins) site.tables.pinnedPanels.set(placeOf(moduleKey, project.id), isPinned);
-    return c.json({ taskId: addTask() }, 202);
+    return c.json({ taskId: String(site.state.next('jira:task', 10_000)) }, 202);
   });
-
-  app.get('/task/:id', (c) => {
-    const actor = actorOf(site, c);
-    const task = site.tables.tasks.get(c.req.param('id'));
-    // Unknown: whether this operation also knows the tasks of bulk operations, which have one of their own.
-    if (task?.self === undefined) throw refusal(404, 'The task does not exist.');
-    // "Administer Jira global permission" or "creator of the task", which took the same permission.
-    if (!mayGlobally(site, actor, 'ADMINISTER')) throw refusal(403, 'You do not have permission to see the task.');
-    return c.json(task);
-  });
-
-  /** The operation declares no 404. */
-  function demandProject400(actor: string, idOrKey: string): Project {
-    const project = seeProject(site, actor, idOrKey);
-    if (!project) throw refusal(400, `No project could be found with id or key '${idOrKey}'.`);
-    return project;
-  }
-
-  /** OpenAPI TaskProgressBeanObject. */
-  function addTask(): string {
-    const id = String(site.state.next('jira:task', 10_000));
-    const now = site.clock.now();
-    site.tables.tasks.set(id, {
-      ...{ self: selfOf(site, `task/${id}`), id, status: 'COMPLETE', progress: 100, elapsedRuntime: 0 },
-      ...{ submitted: now, started: now, finished: now, lastUpdate: now, submittedBy: 10_000 },
-    });
-    return id;
-  }
   return app;
 }
 

@@ -5,7 +5,7 @@ import { actorOf, type Env, type JiraSite, pagingOf, queryList, type Request } f
 import { noIssue, noProject, refusal } from './errors';
 import type { User } from './model';
 
-/** OpenAPI getCurrentUser, getUser, bulkGetUsers, findAssignableUsers. */
+/** OpenAPI getCurrentUser, bulkGetUsers, findAssignableUsers. */
 export function peopleRoutes(site: JiraSite): Hono<Env> {
   const app = new Hono<Env>();
   const { users } = site.tables;
@@ -13,12 +13,6 @@ export function peopleRoutes(site: JiraSite): Hono<Env> {
   app.get('/myself', (c) => {
     const user = users.get(actorOf(site, c));
     return c.json(user ? { ...userBean(site, user), locale: 'es_ES' } : null);
-  });
-  app.get('/user', (c) => {
-    actorOf(site, c);
-    const user = users.get(c.req.query('accountId') ?? '');
-    if (!user) throw refusal(404, 'Specified user does not exist or you do not have required permissions');
-    return c.json(userBean(site, user));
   });
   app.get('/user/bulk', (c) => {
     actorOf(site, c);

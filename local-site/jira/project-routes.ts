@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Json } from '../forge-host/json';
-import { demandProject, may, seeProject } from './access';
+import { demandProject, demandProject400, may, seeProject } from './access';
 import { issueTypeBean, personBean, projectBean, selfOf, statusBean } from './beans';
 import { actorOf, type Env, type JiraSite, pagingOf, queryList, type Request } from './context';
 import { refusal } from './errors';
@@ -16,23 +16,11 @@ export function projectRoutes(site: JiraSite): Hono<Env> {
   app.get('/project/search', (c) => {
     const accountId = actorOf(site, c);
     const { startAt, maxResults } = pagingOf(c, 50, 100);
-    const [ids, keys] = [queryList(c, 'id'), queryList(c, 'keys')];
-    const query = (c.req.query('query') ?? '').toLowerCase();
     const found = site.tables.projects
       .values()
-      .filter(
-        ({ id, key, name, isInTrash }) =>
-          !isInTrash &&
-          seeProject(site, accountId, id) !== undefined &&
-          (ids.length === 0 || ids.includes(id)) &&
-          (keys.length === 0 || keys.includes(key)) &&
-          (key.toLowerCase().includes(query) || name.toLowerCase().includes(query)),
-      )
+      .filter(({ id, isInTrash }) => !isInTrash && seeProject(site, accountId, id) !== undefined)
       .sort((a, b) => a.key.localeCompare(b.key));
-    const expand = queryList(c, 'expand');
-    const values = found
-      .slice(startAt, startAt + maxResults)
-      .map((project) => wholeProject(site, project, expand.includes('issueTypes')));
+    const values = found.slice(startAt, startAt + maxResults).map((project) => wholeProject(site, project));
     const isLast = startAt + values.length >= found.length;
     const self = selfOf(site, `project/search?maxResults=${maxResults}&startAt=${startAt}`);
     return c.json({ self, startAt, maxResults, total: found.length, isLast, values });
@@ -40,7 +28,9 @@ export function projectRoutes(site: JiraSite): Hono<Env> {
   app.get('/project/:id', (c) => {
     const project = demandProject(site, actorOf(site, c), c.req.param('id'));
     const asked = Object.entries(project.properties).filter(([key]) => queryList(c, 'properties').includes(key));
-    return c.json({ ...wholeProject(site, project, true), properties: Object.fromEntries(asked) });
+    const issueTypes = typesOf(site, project).map((type) => issueTypeBean(site, type));
+    const own = { components: [], versions: [], issueTypes, properties: Object.fromEntries(asked) };
+    return c.json({ ...wholeProject(site, project), ...own });
   });
   app.get('/project/:id/statuses', (c) => {
     const project = demandProject(site, actorOf(site, c), c.req.param('id'));
@@ -88,14 +78,8 @@ export function projectRoutes(site: JiraSite): Hono<Env> {
   /** Unknown: what Jira answers without Create issues. The document names no error; the site gives an empty list. */
   function projectToCreateIn(c: Request): Project | undefined {
     const accountId = actorOf(site, c);
-    const project = demandProject400(accountId, c.req.param('project') ?? '');
+    const project = demandProject400(site, accountId, c.req.param('project') ?? '');
     return may(site, accountId, 'CREATE_ISSUES', project) ? project : undefined;
-  }
-  /** Create metadata declares no 404. */
-  function demandProject400(accountId: string, idOrKey: string): Project {
-    const project = seeProject(site, accountId, idOrKey);
-    if (!project) throw refusal(400, `No project could be found with id or key '${idOrKey}'.`);
-    return project;
   }
   return app;
 }
@@ -110,7 +94,7 @@ function typesOf(site: JiraSite, project: Project): IssueType[] {
   return project.issueTypeIds.flatMap((id) => site.tables.issueTypes.get(id) ?? []);
 }
 
-function wholeProject(site: JiraSite, project: Project, withTypes: boolean): Json {
+function wholeProject(site: JiraSite, project: Project): Json {
   return {
     expand: 'description,lead,issueTypes,url,projectKeys,permissions,insight',
     ...projectBean(site, project),
@@ -120,8 +104,5 @@ function wholeProject(site: JiraSite, project: Project, withTypes: boolean): Jso
     style: project.isTeamManaged ? 'next-gen' : 'classic',
     isPrivate: false,
     properties: {},
-    ...(withTypes
-      ? { components: [], versions: [], issueTypes: typesOf(site, project).map((type) => issueTypeBean(site, type)) }
-      : {}),
   };
 }

@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import type { Json } from '../forge-host/json';
 import { demandIssue, demandProject, may, mayOn } from './access';
-import { selfOf } from './beans';
 import { actorOf, type Env, type JiraSite, type Request } from './context';
 import { badPayload, refusal } from './errors';
 import type { Issue, Project } from './model';
@@ -23,69 +22,59 @@ export function propertyFault(key: string, value: unknown): string | undefined {
 /** Properties of issues and projects. */
 export function propertyRoutes(site: JiraSite): Hono<Env> {
   const app = new Hono<Env>();
-  const issueFor = (c: Request, idOrKey: string) => demandIssue(site, actorOf(site, c), idOrKey);
-  const editableFor = (c: Request, idOrKey: string) => {
-    const issue = issueFor(c, idOrKey);
-    if (mayOn(site, actorOf(site, c), 'EDIT_ISSUES', issue)) return issue;
-    throw refusal(403, 'You do not have the permission to edit this issue.');
-  };
-  const tell = (c: Request, what: 'set' | 'deleted', issue: Issue, property: Json) =>
-    // Unknown: the exact form of this event; it is given as that of Jira's webhook issue_property_set.
-    emitIssueEvent(site, c.env.caller, `avi:jira:${what}:issue-property`, issue, { property });
-
-  app.get('/issue/:id/properties', (c) => {
-    const issue = issueFor(c, c.req.param('id'));
-    return c.json(keysOf(issue.properties, selfOf(site, `issue/${issue.id}/properties`)));
+  keepProperties<Issue>(app, '/issue', {
+    see: (c, id) => demandIssue(site, actorOf(site, c), id),
+    demandEditable: (c, issue) => {
+      if (mayOn(site, actorOf(site, c), 'EDIT_ISSUES', issue)) return;
+      throw refusal(403, 'You do not have the permission to edit this issue.');
+    },
+    keep: (c, issue, properties, what, property) => {
+      saveIssue(site, { ...issue, properties });
+      // Unknown: the exact form of this event; it is given as that of Jira's webhook issue_property_set.
+      emitIssueEvent(site, c.env.caller, `avi:jira:${what}:issue-property`, issue, { property });
+    },
   });
-  app.get('/issue/:id/properties/:key', (c) =>
-    c.json(read(issueFor(c, c.req.param('id')).properties, c.req.param('key'))),
-  );
-  app.put('/issue/:id/properties/:key', async (c) => {
-    const key = c.req.param('key');
-    const value = await readProperty(c, key);
-    const issue = editableFor(c, c.req.param('id'));
-    const isNew = !Object.hasOwn(issue.properties, key);
-    saveIssue(site, { ...issue, properties: { ...issue.properties, [key]: value } });
-    tell(c, 'set', issue, { key, value });
-    return c.body(null, isNew ? 201 : 200);
-  });
-  app.delete('/issue/:id/properties/:key', (c) => {
-    const issue = editableFor(c, c.req.param('id'));
-    const key = c.req.param('key');
-    saveIssue(site, { ...issue, properties: without(issue.properties, key) });
-    tell(c, 'deleted', issue, { key });
-    return c.body(null, 204);
-  });
-
-  const projectFor = (c: Request, idOrKey: string) => demandProject(site, actorOf(site, c), idOrKey);
-  const administeredFor = (c: Request, idOrKey: string) => {
-    const project = projectFor(c, idOrKey);
-    if (may(site, actorOf(site, c), 'ADMINISTER_PROJECTS', project)) return project;
-    throw refusal(403, 'You cannot edit the configuration of this project.');
-  };
-  const keep = (project: Project, properties: Json) => site.tables.projects.set(project.id, { ...project, properties });
-
-  app.get('/project/:id/properties', (c) => {
-    const project = projectFor(c, c.req.param('id'));
-    return c.json(keysOf(project.properties, selfOf(site, `project/${project.id}/properties`)));
-  });
-  app.get('/project/:id/properties/:key', (c) =>
-    c.json(read(projectFor(c, c.req.param('id')).properties, c.req.param('key'))),
-  );
-  app.put('/project/:id/properties/:key', async (c) => {
-    const key = c.req.param('key');
-    const value = await readProperty(c, key);
-    const project = administeredFor(c, c.req.param('id'));
-    const isNew = !Object.hasOwn(project.properties, key);
-    keep(project, { ...project.properties, [key]: value });
-    return c.body(null, isNew ? 201 : 200);
-  });
-  app.delete('/project/:id/properties/:key', (c) => {
-    const project = administeredFor(c, c.req.param('id'));
-    keep(project, without(project.properties, c.req.param('key')));
-    return c.body(null, 204);
+  keepProperties<Project>(app, '/project', {
+    see: (c, id) => demandProject(site, actorOf(site, c), id),
+    demandEditable: (c, project) => {
+      if (may(site, actorOf(site, c), 'ADMINISTER_PROJECTS', project)) return;
+      throw refusal(403, 'You cannot edit the configuration of this project.');
+    },
+    keep: (_, project, properties) => site.tables.projects.set(project.id, { ...project, properties }),
   });
   return app;
+}
+
+/** What has properties: how somebody finds it, may change it, and how a change is kept and told. */
+interface Holders<T> {
+  see(c: Request, idOrKey: string): T;
+  /** @throws RestError 403 */
+  demandEditable(c: Request, holder: T): void;
+  keep(c: Request, holder: T, properties: Json, what: 'set' | 'deleted', property: Json): void;
+}
+
+function keepProperties<T extends { properties: Json }>(app: Hono<Env>, path: '/issue' | '/project', of: Holders<T>) {
+  app.get(`${path}/:id/properties/:key`, (c) => {
+    const key = c.req.param('key');
+    return c.json({ key, value: demandProperty(of.see(c, c.req.param('id')).properties, key) });
+  });
+  app.put(`${path}/:id/properties/:key`, async (c) => {
+    const key = c.req.param('key');
+    const value = await readProperty(c, key);
+    const holder = of.see(c, c.req.param('id'));
+    of.demandEditable(c, holder);
+    of.keep(c, holder, { ...holder.properties, [key]: value }, 'set', { key, value });
+    return c.body(null, Object.hasOwn(holder.properties, key) ? 200 : 201);
+  });
+  app.delete(`${path}/:id/properties/:key`, (c) => {
+    const key = c.req.param('key');
+    const holder = of.see(c, c.req.param('id'));
+    of.demandEditable(c, holder);
+    demandProperty(holder.properties, key);
+    const { [key]: _, ...others } = holder.properties;
+    of.keep(c, holder, others, 'deleted', { key });
+    return c.body(null, 204);
+  });
 }
 
 /** The body of a PUT: the raw JSON value. */
@@ -101,19 +90,7 @@ async function readProperty(c: Request, key: string): Promise<unknown> {
   return value;
 }
 
-function keysOf(properties: Json, self: string): Json {
-  return { keys: Object.keys(properties).map((key) => ({ self: `${self}/${encodeURIComponent(key)}`, key })) };
+function demandProperty(properties: Json, key: string): unknown {
+  if (!Object.hasOwn(properties, key)) throw refusal(404, `The property with key '${key}' does not exist.`);
+  return properties[key];
 }
-
-function read(properties: Json, key: string): Json {
-  if (!Object.hasOwn(properties, key)) throw noProperty(key);
-  return { key, value: properties[key] };
-}
-
-function without(properties: Json, key: string): Json {
-  if (!Object.hasOwn(properties, key)) throw noProperty(key);
-  const { [key]: _, ...others } = properties;
-  return others;
-}
-
-const noProperty = (key: string) => refusal(404, `The property with key '${key}' does not exist.`);

@@ -11,17 +11,13 @@ export function remoteLinkRoutes(site: JiraSite): Hono<Env> {
   const app = new Hono<Env>();
   app.get('/issue/:id/remotelink', (c) => {
     const issue = demandIssue(site, actorOf(site, c), c.req.param('id'));
-    const globalId = c.req.query('globalId');
     const beans = issue.remoteLinks.map(({ id, globalId: own, rest }) => ({
       id,
       self: selfOf(site, `issue/${issue.id}/remotelink/${id}`),
       ...(own === undefined ? {} : { globalId: own }),
       ...rest,
     }));
-    if (globalId === undefined) return c.json(beans);
-    const bean = beans.find((one) => one.globalId === globalId);
-    if (!bean) throw noRemoteLink();
-    return c.json(bean);
+    return c.json(beans);
   });
   app.post('/issue/:id/remotelink', async (c) => {
     const body = await readBody(c);
@@ -31,9 +27,7 @@ export function remoteLinkRoutes(site: JiraSite): Hono<Env> {
       throw refusal(403, 'You do not have permission to link issues.');
     }
     const object = jsonOf(body.object);
-    const missing = ['title', 'url'].filter(
-      (name) => textOf(object[name])?.trim() === undefined || object[name] === '',
-    );
+    const missing = ['title', 'url'].filter((name) => !textOf(object[name]));
     if (missing.length > 0)
       throw fieldRefusal(Object.fromEntries(missing.map((name) => [name, `'${name}' is required.`])));
     const globalId = textOf(body.globalId);
@@ -64,11 +58,9 @@ export function remoteLinkRoutes(site: JiraSite): Hono<Env> {
     }
     const globalId = c.req.query('globalId');
     const remoteLinks = issue.remoteLinks.filter((link) => link.globalId !== globalId);
-    if (remoteLinks.length === issue.remoteLinks.length) throw noRemoteLink();
+    if (remoteLinks.length === issue.remoteLinks.length) throw refusal(404, 'The remote issue link does not exist.');
     saveIssue(site, { ...issue, remoteLinks });
     return c.body(null, 204);
   });
   return app;
 }
-
-const noRemoteLink = () => refusal(404, 'The remote issue link does not exist.');

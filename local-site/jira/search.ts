@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { type Json, jsonOf, textOf, textsOf } from '../forge-host/json';
 import { may, mayOn } from './access';
-import { actorOf, type Env, type JiraSite, queryList, type Request, readBody } from './context';
+import { actorOf, type Env, type JiraSite, type Request, readBody } from './context';
 import { refusal } from './errors';
 import { issueBean } from './issue-view';
 import { compileJql } from './jql';
@@ -14,40 +14,16 @@ interface Search {
   expand: string[];
   maxResults: number;
   nextPageToken?: string | undefined;
-  reconcileIssues: string[];
 }
 
-const BODY = [
-  'jql',
-  'fields',
-  'expand',
-  'maxResults',
-  'nextPageToken',
-  'properties',
-  'fieldsByKeys',
-  'reconcileIssues',
-];
+/** `reconcileIssues` is not offered: the site's index is never late. */
+const BODY = ['jql', 'fields', 'expand', 'maxResults', 'nextPageToken', 'properties', 'fieldsByKeys'];
 
-/** OpenAPI searchAndReconsileIssuesUsingJql (GET and POST), countIssues, matchIssues. */
+/** OpenAPI searchAndReconsileIssuesUsingJqlPost, countIssues. */
 export function searchRoutes(site: JiraSite): Hono<Env> {
   const app = new Hono<Env>();
   const pages = new Map<string, Issue['id'][]>();
 
-  app.get('/search/jql', (c) => {
-    const names = [...BODY, 'failFast'];
-    const unknown = Object.keys(c.req.query()).find((name) => !names.includes(name));
-    if (unknown !== undefined) throw refusal(400, `The query parameter '${unknown}' is not known.`);
-    const search: Search = {
-      jql: c.req.query('jql') ?? '',
-      fields: queryList(c, 'fields'),
-      properties: queryList(c, 'properties'),
-      expand: queryList(c, 'expand'),
-      maxResults: Number(c.req.query('maxResults') ?? 50),
-      nextPageToken: c.req.query('nextPageToken'),
-      reconcileIssues: queryList(c, 'reconcileIssues'),
-    };
-    return c.json(answer(c, search));
-  });
   app.post('/search/jql', async (c) => {
     const body = await readBody(c, BODY);
     const search: Search = {
@@ -57,19 +33,17 @@ export function searchRoutes(site: JiraSite): Hono<Env> {
       expand: (textOf(body.expand) ?? '').split(','),
       maxResults: Number(body.maxResults ?? 50),
       nextPageToken: textOf(body.nextPageToken),
-      reconcileIssues: textsOf(body.reconcileIssues),
     };
     return c.json(answer(c, search));
   });
   app.post('/search/approximate-count', async (c) => {
     const { jql } = await readBody(c, ['jql']);
-    return c.json({ count: run(site, actorOf(site, c), textOf(jql) ?? '', []).length });
+    return c.json({ count: run(site, actorOf(site, c), textOf(jql) ?? '').length });
   });
 
   function answer(c: Request, search: Search): Json {
     const accountId = actorOf(site, c);
     if (search.properties.length > 5) throw refusal(400, 'At most 5 issue properties can be requested.');
-    if (search.reconcileIssues.length > 50) throw refusal(400, 'At most 50 issues can be reconciled.');
     if (!Number.isInteger(search.maxResults) || search.maxResults < 1) {
       throw refusal(400, 'maxResults must be a positive number.');
     }
@@ -79,11 +53,9 @@ export function searchRoutes(site: JiraSite): Hono<Env> {
     const size = Math.min(search.maxResults, isLean ? 5000 : 100);
 
     const start = startOf(search);
-    const key = JSON.stringify([accountId, search.jql, search.reconcileIssues]);
+    const key = JSON.stringify([accountId, search.jql]);
     // A page further on goes through the list that the first page was cut from, so that no issue is missed or repeated.
-    const ids =
-      (start > 0 ? pages.get(key) : undefined) ??
-      run(site, accountId, search.jql, search.reconcileIssues).map(({ id }) => id);
+    const ids = (start > 0 ? pages.get(key) : undefined) ?? run(site, accountId, search.jql).map(({ id }) => id);
     const isLast = start + size >= ids.length;
     pages.delete(key);
     if (!isLast) pages.set(key, ids);
@@ -100,8 +72,8 @@ export function searchRoutes(site: JiraSite): Hono<Env> {
   return app;
 }
 
-/** The issues that fit, in order: as the index knows them, or as they are for those in `reconciled`. */
-function run(site: JiraSite, accountId: string, jql: string, reconciled: string[]): Issue[] {
+/** The issues that fit, in order. */
+function run(site: JiraSite, accountId: string, jql: string): Issue[] {
   const { isBounded, matches, compare } = compileJql(site, accountId, jql);
   if (!isBounded) {
     throw refusal(400, 'Unbounded JQL queries are not allowed here. Please add a search restriction to your query.');
@@ -111,14 +83,9 @@ function run(site: JiraSite, accountId: string, jql: string, reconciled: string[
       .values()
       .flatMap((project) => (may(site, accountId, 'BROWSE_PROJECTS', project) && !project.isInTrash ? project.id : [])),
   );
-  const now = site.clock.now();
   return site.tables.issues
     .values()
-    .flatMap((issue) => {
-      const isLagging = issue.unindexed && issue.unindexed.until > now && !reconciled.includes(issue.id);
-      const seen = isLagging ? issue.unindexed?.seen : issue;
-      return seen && visible.has(issue.projectId) && matches(seen) ? [seen] : [];
-    })
+    .filter((issue) => visible.has(issue.projectId) && matches(issue))
     .sort(compare);
 }
 

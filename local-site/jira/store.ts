@@ -1,20 +1,14 @@
 import type { Caller } from '../forge-host/contracts';
 import type { Json } from '../forge-host/json';
-import { type JiraSite, switchesOf } from './context';
+import type { JiraSite } from './context';
 import { eventIssue } from './issue-view';
 import type { Change, Issue } from './model';
 
-/** Keeps an issue. While the switch `searchDelay` is set, the search goes on seeing what it saw before. */
-export function saveIssue(site: JiraSite, issue: Issue): Issue {
-  const { tables, clock } = site;
-  const { searchDelay } = switchesOf(site);
-  const before = tables.issues.get(issue.id);
-  const { unindexed: _, ...plain } = issue;
-  const seen = before?.unindexed && before.unindexed.until > clock.now() ? before.unindexed.seen : (before ?? null);
-  const kept = searchDelay > 0 ? { ...plain, unindexed: { until: clock.now() + searchDelay, seen } } : plain;
-  tables.issues.set(issue.id, kept);
+/** Keeps an issue, which is found under its key from now on. */
+export function saveIssue({ tables }: JiraSite, issue: Issue): Issue {
+  tables.issues.set(issue.id, issue);
   tables.issueKeys.set(issue.key.toUpperCase(), issue.id);
-  return kept;
+  return issue;
 }
 
 /** Keeps a changed issue with an entry in its history and tells the app. Without changes, nothing happens. */

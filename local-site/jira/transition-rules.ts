@@ -1,7 +1,7 @@
 import { type Json, jsonOf, listOf, textOf } from '../forge-host/json';
-import { projectOf } from './access';
+import { may, projectOf, typeOf } from './access';
 import type { JiraSite } from './context';
-import { metadata } from './fields';
+import { createScreen, metadata } from './fields';
 import type { Issue, Rule, ScreenField, Transition } from './model';
 import { workflowOf } from './workflow-lookup';
 
@@ -63,6 +63,20 @@ export function isEditable(site: JiraSite, issue: Issue): boolean {
   const workflow = workflowOf(site, projectOf(site, issue), issue.typeId);
   const status = workflow?.statuses.find(({ statusReference }) => statusReference === reference);
   return status?.properties['jira.issue.editable'] !== 'false';
+}
+
+/**
+ * The fields of an issue that an account may edit where it stands, by id (OpenAPI FieldMetadata). Editing knows no screens
+ * in the REST interface.
+ */
+export function editMetadata(site: JiraSite, accountId: string, issue: Issue): Json {
+  const project = projectOf(site, issue);
+  if (!isEditable(site, issue) || !may(site, accountId, 'EDIT_ISSUES', project)) return {};
+  const ids = [
+    ...createScreen(site, accountId, project, typeOf(site, issue)).map(({ id }) => id),
+    ...(may(site, accountId, 'ADD_COMMENTS', project) ? ['comment'] : []),
+  ];
+  return Object.fromEntries(ids.map((id) => [id, metadata(site, project, id, id === 'summary')]));
 }
 
 const listed = (text: unknown) => (textOf(text) ?? '').split(',').filter((one) => one !== '');

@@ -14,29 +14,25 @@ export function workflowRoutes(site: JiraSite): Hono<Env> {
   const app = new Hono<Env>();
 
   app.post('/workflows', async (c) => {
-    const body = await readBody(c, ['projectAndIssueTypes', 'workflowIds', 'workflowNames']);
+    const body = await readBody(c, ['projectAndIssueTypes', 'workflowIds']);
     const visible = visibleTo(site, c);
     const places = listOf(body.projectAndIssueTypes).map((place) => {
       const { projectId, issueTypeId } = jsonOf(place);
       return site.tables.projects.get(textOf(projectId) ?? '')?.workflows[textOf(issueTypeId) ?? ''];
     });
     const ids = [...textsOf(body.workflowIds), ...places];
-    const names = textsOf(body.workflowNames);
-    const workflows = visible.filter(({ id, name }) => ids.includes(id) || names.includes(name));
-    return c.json(answer(site, workflows, 'workflows'));
+    return c.json(
+      answer(
+        site,
+        visible.filter(({ id }) => ids.includes(id)),
+        'workflows',
+      ),
+    );
   });
 
   app.get('/workflows/search', (c) => {
     const { startAt, maxResults } = pagingOf(c, 50, 200);
-    const { queryString, projectId, isActive, scope } = c.req.query();
-    const used = usedWorkflows(site, projectId);
-    const found = visibleTo(site, c).filter(
-      (workflow) =>
-        workflow.name.toLowerCase().includes((queryString ?? '').toLowerCase()) &&
-        (projectId === undefined || used.has(workflow.id)) &&
-        (isActive === undefined || used.has(workflow.id) === (isActive === 'true')) &&
-        (scope === undefined || scope === (workflow.projectId === undefined ? 'GLOBAL' : 'PROJECT')),
-    );
+    const found = visibleTo(site, c);
     const page = found.slice(startAt, startAt + maxResults);
     const withTransitions = queryList(c, 'expand').includes('values.transitions');
     const isLast = startAt + page.length >= found.length;
@@ -50,10 +46,7 @@ export function workflowRoutes(site: JiraSite): Hono<Env> {
   });
 
   app.get('/workflows/capabilities', (c) => {
-    const { workflowId, projectId, issueTypeId } = c.req.query();
-    const visible = visibleTo(site, c);
-    const id = workflowId ?? site.tables.projects.get(projectId ?? '')?.workflows[issueTypeId ?? ''];
-    const workflow = visible.find((one) => one.id === id);
+    const workflow = visibleTo(site, c).find(({ id }) => id === c.req.query('workflowId'));
     if (!workflow) throw refusal(400, 'The workflow could not be found.');
     return c.json({
       editorScope: workflow.projectId === undefined ? 'GLOBAL' : 'PROJECT',
@@ -77,7 +70,7 @@ export function workflowRoutes(site: JiraSite): Hono<Env> {
     const faults = updateFaults(site, visible, body);
     const [first] = faults;
     if (first) throw refusal(first.isConflict ? 409 : 400, first.message);
-    return c.json({ ...answer(site, applyUpdate(site, body), 'workflows') });
+    return c.json(answer(site, applyUpdate(site, body), 'workflows'));
   });
   app.post('/workflows/update/validation', async (c) => {
     const body = await readBody(c, ['payload', 'validationOptions']);
@@ -109,11 +102,6 @@ function visibleTo(site: JiraSite, c: Request): Workflow[] {
     .some((project) => may(site, accountId, 'ADMINISTER_PROJECTS', project));
   if (!isSomewhere) throw refusal(401, 'You do not have permission to access workflows.');
   return own;
-}
-
-function usedWorkflows({ tables }: JiraSite, projectId: string | undefined): Set<string> {
-  const projects = tables.projects.values().filter(({ id }) => projectId === undefined || id === projectId);
-  return new Set(projects.flatMap(({ workflows }) => Object.values(workflows)));
 }
 
 /** Workflows with the statuses that they refer to. */

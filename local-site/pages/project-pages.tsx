@@ -51,7 +51,7 @@ export async function projectPage(
   const { words } = frame;
   const jql = query.jql ?? `project = ${project.key} AND parent is EMPTY ORDER BY updated DESC`;
   const found = await search(reader, { jql, maxResults: 50, nextPageToken: query.pageToken });
-  const next = new URLSearchParams({ jql, pageToken: found?.nextPageToken ?? '' });
+  const next = new URLSearchParams({ jql, pageToken: found.nextPageToken ?? '' });
   return (
     <Layout frame={frame} title={project.name} current="projects">
       <ProjectHead frame={frame} project={project} tabs={tabs} current={`/projects/${project.key}`} />
@@ -62,8 +62,12 @@ export async function projectPage(
         </label>
         <button type="submit">{words.search}</button>
       </form>
-      {found ? <IssueTable issues={found.issues} words={words} /> : <p class="problem">{await whyNot(reader, jql)}</p>}
-      {found?.nextPageToken ? <a href={`?${next}`}>{words.next}</a> : null}
+      {found.issues ? (
+        <IssueTable issues={found.issues} words={words} />
+      ) : (
+        <p class="problem">{found.errorMessages?.join('\n')}</p>
+      )}
+      {found.nextPageToken ? <a href={`?${next}`}>{words.next}</a> : null}
       <RemoveProject words={words} project={project} />
     </Layout>
   );
@@ -178,14 +182,11 @@ function RequiredField({ field }: { field: CreateField }) {
   );
 }
 
+/** `errorMessages`: the query was refused. */
 interface Found {
-  issues: IssueRef[];
+  issues?: IssueRef[];
   nextPageToken?: string;
+  errorMessages?: string[];
 }
 const search = (reader: Reader, query: { jql: string; maxResults: number; nextPageToken?: string | undefined }) =>
   reader.post<Found>('/rest/api/3/search/jql', { ...query, fields: ['summary', 'status', 'issuetype'] });
-
-async function whyNot(reader: Reader, jql: string): Promise<string> {
-  const parsed = await reader.post<{ queries: { errors?: string[] }[] }>('/rest/api/3/jql/parse', { queries: [jql] });
-  return parsed?.queries[0]?.errors?.join('\n') ?? jql;
-}

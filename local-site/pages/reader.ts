@@ -19,23 +19,22 @@ export function peopleOf(site: PagesSite): UserBean[] {
 export interface Reader {
   /** The parsed answer of a GET, or undefined where the product refuses. `T` is what the contract promises. */
   get<T>(path: string): Promise<T | undefined>;
-  /** The same for a POST that only reads. */
-  post<T>(path: string, body: unknown): Promise<T | undefined>;
+  /** The parsed answer of a POST that only reads, a refusal too. */
+  post<T>(path: string, body: unknown): Promise<T>;
 }
 
 /** @param origin the site's own, as it stands in the answers' links */
 export function readerFor(site: PagesSite, origin: string, caller: Caller): Reader {
-  async function send<T>(path: string, init?: RequestInit): Promise<T | undefined> {
+  const send = (path: string, init?: RequestInit) => {
     const product = path.startsWith('/wiki/') ? site.confluence : site.jira;
-    const response = await product.fetch(new Request(origin + path, init), caller);
-    if (!response.ok) return undefined;
-    const body: T = await response.json();
-    return body;
-  }
+    return product.fetch(new Request(origin + path, init), caller);
+  };
   return {
-    get: (path) => send(path),
-    post: (path, body) =>
-      send(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    async get(path) {
+      const response = await send(path);
+      return response.ok ? response.json() : undefined;
+    },
+    post: async (path, body) => (await send(path, { method: 'POST', body: JSON.stringify(body) })).json(),
   };
 }
 

@@ -54,7 +54,7 @@ const call = ({ name, issueId, request }: Call) =>
 
 /** All that is kept anywhere: storage, Jira's issues with their properties, comments and history, events on their way. */
 function everythingKept(): string {
-  const names = ['forge-kvs', 'jira:issues', 'forge-deliveries', 'forge-jobs'];
+  const names = ['forge-kvs', 'jira:issues', 'forge-deliveries'];
   const entities = ['onboarding', 'history', 'issue-key', 'project'].map((entity) => `forge-entity:${entity}`);
   const kept = [...names, ...entities].map((name) => app.site.state.collection(name).entries());
   return JSON.stringify([kept, app.site.gateway.exchanges.list()]);

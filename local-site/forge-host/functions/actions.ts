@@ -1,5 +1,5 @@
 import type { ActionCall, ActionRun } from '../contracts';
-import { isJson, type Json, listOf, textAt } from '../json';
+import { type Json, jsonOf, listOf, textAt } from '../json';
 import { type Module, modulesOf } from './manifest';
 
 export interface ActionsOptions {
@@ -17,7 +17,6 @@ export interface ActionsOptions {
 export interface Declared {
   name: string;
   type: string;
-  title: string;
   description: string;
   isRequired: boolean;
 }
@@ -37,13 +36,11 @@ export function actionsFor(manifest: Json, by: ActionCall['by']): string[] {
 
 /** The inputs, or outputs, that an action declares. */
 export function declaredIn({ entry }: Module, what: 'inputs' | 'outputs'): Declared[] {
-  const declared = entry[what];
-  return Object.entries(isJson(declared) ? declared : {}).map(([name, input]) => ({
+  return Object.entries(jsonOf(entry[what])).map(([name, input]) => ({
     name,
     type: textAt(input, 'type') ?? 'string',
-    title: textAt(input, 'title') ?? name,
     description: textAt(input, 'description') ?? '',
-    isRequired: isJson(input) && input.required === true,
+    isRequired: jsonOf(input).required === true,
   }));
 }
 
@@ -111,12 +108,11 @@ function isOfType(type: string, value: unknown): boolean {
 
 /** Of an answer `{ errors: [{ message }] }` the messages. Unknown: whether what else stands in an error is shown. */
 function messagesIn(answer: unknown): string[] {
-  const errors = isJson(answer) ? listOf(answer.errors) : [];
-  return errors.flatMap((error) => textAt(error, 'message') ?? []);
+  return listOf(jsonOf(answer).errors).flatMap((error) => textAt(error, 'message') ?? []);
 }
 
 /** Unknown: what becomes of an output that is not declared; here it is no smart value. */
 function smartValuesOf(module: Module, answer: unknown): Record<string, unknown> {
   const declared = declaredIn(module, 'outputs').map(({ name }) => name);
-  return Object.fromEntries(Object.entries(isJson(answer) ? answer : {}).filter(([name]) => declared.includes(name)));
+  return Object.fromEntries(Object.entries(jsonOf(answer)).filter(([name]) => declared.includes(name)));
 }

@@ -1,6 +1,6 @@
 import type { SiteClock } from '../clock';
 import type { Clock, State } from '../contracts';
-import { isJson, type Json, textAt } from '../json';
+import { isJson, type Json, jsonOf, textAt } from '../json';
 
 /** Something on its way to a function: an event of a queue, or of a product. */
 export interface Delivery {
@@ -13,28 +13,20 @@ export interface Delivery {
   sentAt: number;
   dueAt: number;
   concurrency?: { key: string; limit: number };
-  /** The second of two, as "at least once" allows. */
-  isCopy?: boolean;
   retry?: { retryCount: number; retryReason: string; retryData: unknown };
 }
-
-export type Outcome = 'success' | 'failed';
 
 export interface DeliveriesOptions {
   state: State;
   clock: SiteClock;
   /** Calls the function. */
   deliver(delivery: Delivery, event: Json): Promise<unknown>;
-  /** Hears of each delivery that is over, after its retries. */
-  done(delivery: Delivery, outcome: Outcome): void;
   /** Keeps what is under way, for `idle`. */
   track(work: Promise<void>): void;
 }
 
 export interface Deliveries {
   send(delivery: Omit<Delivery, 'id' | 'sentAt'>): void;
-  /** Takes what has not been delivered yet back. */
-  cancel(matches: (delivery: Delivery) => boolean): Delivery[];
   /** From now on, events of products wait. */
   hold(): void;
   /** The events that wait, oldest first. */
@@ -94,15 +86,13 @@ export function createDeliveries(options: DeliveriesOptions): Deliveries {
     pump();
   }
 
-  function settle(delivery: Delivery, next: Retry | Outcome): void {
-    const isOver = typeof next === 'string' || clock.now() - delivery.sentAt > DAY;
-    if (!isOver) {
-      const { wait, ...retry } = next;
-      waiting.set(delivery.id, { ...delivery, retry, dueAt: clock.now() + wait });
+  function settle(delivery: Delivery, next: Retry | undefined): void {
+    if (!next || clock.now() - delivery.sentAt > DAY) {
+      waiting.delete(delivery.id);
       return;
     }
-    waiting.delete(delivery.id);
-    options.done(delivery, next === 'success' ? 'success' : 'failed');
+    const { wait, ...retry } = next;
+    waiting.set(delivery.id, { ...delivery, retry, dueAt: clock.now() + wait });
   }
 
   clock.onAdvance(pump);
@@ -113,11 +103,6 @@ export function createDeliveries(options: DeliveriesOptions): Deliveries {
       const id = String(state.next('forge-deliveries')).padStart(9, '0');
       waiting.set(id, { ...delivery, id, sentAt: clock.now() });
       pump();
-    },
-    cancel(matches) {
-      const cancelled = waiting.values().filter((it) => !running.has(it.id) && matches(it));
-      for (const { id } of cancelled) waiting.delete(id);
-      return cancelled;
     },
     hold() {
       isHolding = true;
@@ -136,11 +121,11 @@ export function createDeliveries(options: DeliveriesOptions): Deliveries {
 type Retry = NonNullable<Delivery['retry']> & { wait: number };
 
 /** A function asks for a retry by returning an InvocationError of `@forge/events` 3.0. */
-function askedRetry(delivery: Delivery, result: unknown): Retry | Outcome {
-  if (!isJson(result) || result._retry !== true) return 'success';
-  const asked = isJson(result.retryOptions) ? result.retryOptions : {};
+function askedRetry(delivery: Delivery, result: unknown): Retry | undefined {
+  if (!isJson(result) || result._retry !== true) return undefined;
+  const asked = jsonOf(result.retryOptions);
   const retryCount = (delivery.retry?.retryCount ?? 0) + 1;
-  if (delivery.kind === 'event' && retryCount > MOST_EVENT_RETRIES) return 'failed';
+  if (delivery.kind === 'event' && retryCount > MOST_EVENT_RETRIES) return undefined;
   return {
     retryCount,
     retryReason: textAt(asked, 'retryReason') ?? 'FUNCTION_RETRY_REQUEST',
@@ -149,9 +134,9 @@ function askedRetry(delivery: Delivery, result: unknown): Retry | Outcome {
   };
 }
 
-function retryAfterError(delivery: Delivery, error: unknown): Retry | Outcome {
+function retryAfterError(delivery: Delivery, error: unknown): Retry | undefined {
   // Unknown: whether an event of a product comes again after an error; the site assumes not.
-  if (delivery.kind === 'event') return 'failed';
+  if (delivery.kind === 'event') return undefined;
   const retryCount = (delivery.retry?.retryCount ?? 0) + 1;
   // Unknown: the first wait and the reason; documented is that waits double, up to about 15 minutes.
   const wait = Math.min(MOST_WAIT, 1000 * 2 ** (retryCount - 1));

@@ -67,14 +67,12 @@ export function createForgeHost(options: ForgeHostOptions): LocalForgeHost {
     ...options,
     track,
     deliver: (delivery, event) => run(delivery.functionKey, delivery.module, undefined, event),
-    done: (delivery, outcome) => queue.done(delivery, outcome),
   });
-  const queue = createQueue({ ...options, deliveries });
   const triggers = createTriggers({ ...options, appAccountId: installation.appAccountId, deliveries });
   const serve = serveRequests({
     ...options,
     storage: createStorage(options),
-    queue: queue.service,
+    queue: createQueue({ ...options, deliveries }),
     personalData: createPersonalData(options.accounts),
   });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { isJson, type Json, listOf, textAt } from '../json';
+import { isJson, type Json, jsonOf, listOf, textAt } from '../json';
 
 /** A module of the manifest, with its type: `jira:issuePanel`, `trigger`, … */
 export interface Module {
@@ -32,19 +32,16 @@ export function readManifest(file: string): Json {
 
 /** Modules of one type, or all of them, in the manifest's order. */
 export function modulesOf(manifest: Json, type?: string): Module[] {
-  const modules = isJson(manifest.modules) ? manifest.modules : {};
-  return Object.entries(modules).flatMap(([name, entries]) => {
+  return Object.entries(jsonOf(manifest.modules)).flatMap(([name, entries]) => {
     if (name === 'function' || (type !== undefined && name !== type)) return [];
-    return listOf(entries).flatMap((entry) =>
-      isJson(entry) ? [{ type: name, key: textAt(entry, 'key') ?? '', entry }] : [],
-    );
+    return listOf(entries).map((entry) => ({ type: name, key: textAt(entry, 'key') ?? '', entry: jsonOf(entry) }));
   });
 }
 
 /** @throws when the manifest has no such function */
 export function functionOf(manifest: Json, key: string | undefined): FunctionEntry {
-  const functions = isJson(manifest.modules) ? listOf(manifest.modules.function) : [];
-  const entry = functions.filter(isJson).find((it) => it.key === key);
+  const functions = listOf(jsonOf(manifest.modules).function);
+  const entry = functions.map(jsonOf).find((it) => it.key === key);
   const handler = textAt(entry, 'handler');
   if (key === undefined || handler === undefined) throw new Error(`The manifest has no function '${key}'.`);
   const seconds = entry?.timeoutSeconds;
@@ -58,6 +55,6 @@ export function appIdOf(manifest: Json): string {
 
 /** The declared scopes; the map form names them as its keys. */
 export function scopesOf(manifest: Json): string[] {
-  const scopes = isJson(manifest.permissions) ? manifest.permissions.scopes : undefined;
+  const { scopes } = jsonOf(manifest.permissions);
   return isJson(scopes) ? Object.keys(scopes) : listOf(scopes).map(String);
 }

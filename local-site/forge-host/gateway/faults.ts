@@ -17,7 +17,7 @@ export interface KnownRequest {
   product: Target;
   method: string;
   path: string;
-  /** Storage: the path below `/api/v1/`, for example `entity/set`. Queue: `publish`, `stats` or `cancel`. Privacy: `report-accounts`. */
+  /** Storage: the path below `/api/v1/`, for example `entity/set`. Queue: `publish`. Privacy: `report-accounts`. */
   operation: string;
   functionKey: string | undefined;
 }

@@ -1,4 +1,4 @@
-import { isJson, type Json, listOf, textAt } from '../json';
+import { isJson, type Json, jsonOf, listOf, textAt } from '../json';
 import { StorageError } from './storage-error';
 
 export interface Index {
@@ -16,16 +16,12 @@ export interface Entity {
 
 /** The entities that a manifest declares under `app.storage.entities`. */
 export function entitiesOf(manifest: Json): Map<string, Entity> {
-  const storage = isJson(manifest.app) && isJson(manifest.app.storage) ? manifest.app.storage : {};
-  const entities = listOf(storage.entities)
+  const entities = listOf(jsonOf(jsonOf(manifest.app).storage).entities)
     .filter(isJson)
     .map((entry) => ({
       name: textAt(entry, 'name') ?? '',
       attributes: new Map(
-        Object.entries(isJson(entry.attributes) ? entry.attributes : {}).map(([name, attribute]) => [
-          name,
-          textAt(attribute, 'type') ?? 'any',
-        ]),
+        Object.entries(jsonOf(entry.attributes)).map(([name, attribute]) => [name, textAt(attribute, 'type') ?? 'any']),
       ),
       indexes: [{ name: 'by-key', partition: [], range: undefined }, ...listOf(entry.indexes).map(indexOf)],
     }));
@@ -52,7 +48,7 @@ export function checkEntityValue(entity: Entity, value: unknown): void {
 /** A simple index is the name of an attribute. */
 function indexOf(entry: unknown): Index {
   if (typeof entry === 'string') return { name: entry, partition: [], range: entry };
-  const { partition, range } = isJson(entry) ? entry : {};
+  const { partition, range } = jsonOf(entry);
   return {
     name: textAt(entry, 'name') ?? '',
     partition: listOf(partition).map(String),

@@ -96,7 +96,7 @@ test('in a status that is not editable nothing is edited; it is left by a transi
   const { subtask, post, path, move } = openReglas();
   const id = at((await subtask()).body, 'id');
   await move(id, cancel);
-  expect((await post('GET', path(id, '/editmeta'))).body).toEqual({ fields: {} });
+  expect(at((await post('GET', path(id, '?expand=editmeta'))).body, 'editmeta')).toEqual({ fields: {} });
   expect((await post('PUT', path(id), { fields: { labels: ['a'] } })).status).toBe(400);
   await move(id, GUARDED_TRANSITIONS.reopen);
   expect((await post('PUT', path(id), { fields: { labels: ['a'] } })).status).toBe(204);

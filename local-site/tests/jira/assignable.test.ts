@@ -30,9 +30,11 @@ test('the place, and either a query or an account, must be given', async () => {
 
 test('who left is known as such', async () => {
   const { as } = openStage();
-  const get = async (path: string) => (await as('lead')('GET', `/rest/api/3/user${path}`)).body;
-  expect(await get(`?accountId=${PEOPLE.former}`)).toMatchObject({ displayName: 'Ignacio Paredes', active: false });
-  expect(await get(`?accountId=${PEOPLE.sales}`)).toMatchObject({ active: true });
+  const path = `/rest/api/3/user/bulk?accountId=${PEOPLE.former}&accountId=${PEOPLE.sales}`;
+  expect(at((await as('lead')('GET', path)).body, 'values')).toMatchObject([
+    { displayName: 'Ignacio Paredes', active: false },
+    { active: true },
+  ]);
 });
 
 test('an issue for who left, or has no role, is refused with a sentence about the assignee', async () => {

@@ -2,7 +2,7 @@ import { PANEL, PROJECTS } from '../../data/projects';
 import { jiraTablesOf } from '../../jira/model';
 import { isPanelShown } from '../../jira/panels';
 import { extensionAri } from '../../jira/rules';
-import { APP, at, openStage } from './stage';
+import { APP, openStage } from './stage';
 
 const path = '/rest/api/3/forge/panel/action/bulk/async';
 const moduleId = extensionAri(APP.appId, APP.environmentId, PANEL);
@@ -21,26 +21,19 @@ test('the example shows the panel in HAUZD, and in no other project', () => {
   ]);
 });
 
-test('a Jira administrator shows and hides the panel in projects, by a task that can be followed', async () => {
-  const { as, clock, isShownIn } = stageWithPanels();
+test('a Jira administrator shows and hides the panel in projects, by a task that is named', async () => {
+  const { as, isShownIn } = stageWithPanels();
   const admin = as('administrator');
   const { status, body } = await admin('POST', path, pin('EQH'));
-  expect([status, isShownIn(PROJECTS.team.id)]).toEqual([202, true]);
-  const taskId = String(at(body, 'taskId'));
-  expect((await admin('GET', `/rest/api/3/task/${taskId}`)).body).toMatchObject({
-    ...{ id: taskId, self: `https://site.example/rest/api/3/task/${taskId}` },
-    ...{ status: 'COMPLETE', progress: 100, submitted: clock.now() },
-  });
+  expect([status, body, isShownIn(PROJECTS.team.id)]).toEqual([202, { taskId: expect.any(String) }, true]);
   await admin('POST', path, pin(PROJECTS.team.id, 'UNPIN'));
   expect([isShownIn(PROJECTS.team.id), isShownIn(PROJECTS.hauzd.id)]).toEqual([false, true]);
 });
 
-test('nobody else may, nor follow the task', async () => {
+test('nobody else may', async () => {
   const { as, isShownIn } = stageWithPanels();
   expect((await as('lead')('POST', path, pin('EQH'))).status).toBe(403);
   expect(isShownIn(PROJECTS.team.id)).toBe(false);
-  const { body } = await as('administrator')('POST', path, pin('OBLIG'));
-  expect((await as('lead')('GET', `/rest/api/3/task/${String(at(body, 'taskId'))}`)).status).toBe(403);
 });
 
 test.each<[string, object]>([

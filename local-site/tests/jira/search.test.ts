@@ -1,7 +1,7 @@
 import { CLIENTS } from '../../data/projects';
 import { at, openStage } from './stage';
 
-const { losRobles, valleVerde, lagoRanco } = CLIENTS;
+const { losRobles, valleVerde } = CLIENTS;
 const search = '/rest/api/3/search/jql';
 
 async function withCopies() {
@@ -64,17 +64,4 @@ test('pages follow by a token, and a body with another key than the declared one
   expect((await post('POST', search, { ...query, startAt: 0 })).status).toBe(400);
   expect((await post('POST', search, { ...query, nextPageToken: 'x' })).status).toBe(400);
   expect((await post('POST', '/rest/api/3/search/approximate-count', { jql: query.jql })).body).toEqual({ count: 8 });
-});
-
-test('while the index lags, a search sees what was, except for the issues that it is told to reconcile', async () => {
-  const { as, jira, clock } = openStage();
-  jira.setSwitches({ searchDelay: 60_000 });
-  const post = as('implementation');
-  await post('PUT', `/rest/api/3/issue/${lagoRanco.id}/properties/hauzd.onboarding`, { scope: 'sync' });
-  const query = { jql: 'hauzdScope = sync', fields: ['key'] };
-  expect(at(await post('POST', search, query), 'body', 'issues')).toEqual([]);
-  const reconciled = await post('POST', search, { ...query, reconcileIssues: [Number(lagoRanco.id)] });
-  expect(at(reconciled.body, 'issues')).toMatchObject([{ key: lagoRanco.key }]);
-  clock.advance(60_000);
-  expect(at(await post('POST', search, query), 'body', 'issues')).toMatchObject([{ key: lagoRanco.key }]);
 });

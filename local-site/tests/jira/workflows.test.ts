@@ -31,8 +31,7 @@ test('an administrator attaches a gate with the name that the capabilities give,
   const { as, answers, validations } = openStage();
   answers.validator = () => ({ result: false, errorMessage: 'No' });
   const admin = as('administrator');
-  const place = `projectId=${PROJECTS.hauzd.id}&issueTypeId=${ISSUE_TYPES.task}`;
-  const capabilities = await admin('GET', `${workflows}/capabilities?${place}`);
+  const capabilities = await admin('GET', `${workflows}/capabilities?workflowId=${WORKFLOWS.simple}`);
   const [ari] = [at(capabilities.body, 'forgeRules', 0, 'id')];
   expect(at(capabilities.body, 'forgeRules')).toEqual([
     {
@@ -85,9 +84,9 @@ test('workflows are for administrators: of the site all, of a project those of i
   expect((await as('reader')('GET', `${workflows}/search`)).status).toBe(401);
   const names = (await as('lead')('GET', `${workflows}/search`)).body;
   expect(at(names, 'values', '*', 'name')).toEqual(['Flujo de Equipo Hauzd']);
-  const all = (await as('administrator')('GET', `${workflows}/search?scope=GLOBAL`)).body;
+  const all = (await as('administrator')('GET', `${workflows}/search`)).body;
   expect(at(all, 'values', '*', 'name')).toEqual([
-    ...['Onboarding Hauzd', 'Subtareas Hauzd', 'Flujo simple', 'Subtareas con reglas'],
+    ...['Onboarding Hauzd', 'Subtareas Hauzd', 'Flujo simple', 'Subtareas con reglas', 'Flujo de Equipo Hauzd'],
   ]);
 });
 
