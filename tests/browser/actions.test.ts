@@ -1,5 +1,6 @@
 import { CLIENTS } from '../../local-site/data/projects';
 import { seedOnboardings } from '../../local-site/data/seed-onboardings';
+import { eventually } from './eventually';
 import { type BrowserSite, openBrowserSite } from './site';
 
 jest.setTimeout(120_000);
@@ -13,14 +14,14 @@ afterAll(() => browser.close());
 
 test('an action is tried as a rule that a web request starts: its form, what went in and what came out; then it is in the panel', async () => {
   const { page, complaints, accessibility } = await browser.open('/automation', { person: 'lead' });
-  await page.getByRole('link', { name: 'Registrar un módulo de un cliente Hauzd' }).click();
+  await page.getByRole('link', { name: 'Registrar un módulo de un cliente Hauzd' }).press('Enter');
   const form = page.frameLocator('.app-panel iframe');
   // What is lacking is said by the form, and the rule is not run with it.
   await form.getByLabel('Clave de la incidencia del cliente').waitFor();
   const rule = page.locator('form[data-run=rule]');
   await rule.getByRole('button', { name: 'Ejecutar la regla' }).click();
   await rule.getByText('module is required').waitFor();
-  expect(await form.getByText('Falta este dato.').count()).toBe(2);
+  await eventually(() => form.getByText('Falta este dato.').count(), 2);
 
   await form.getByLabel('Módulo').selectOption('smart');
   await form.getByLabel('Módulo: valor inteligente').fill('{{webhookData.modulo}}');

@@ -3,6 +3,7 @@ import { CLIENTS, PROJECTS, STATUSES } from '../../local-site/data/projects';
 import { COST_CENTRE } from '../integration/as-set-up';
 import { DAY, KNOWN } from '../integration/onboarding';
 import { save } from '../integration/settings';
+import { eventually } from './eventually';
 import { type BrowserSite, openBrowserSite } from './site';
 
 jest.setTimeout(120_000);
@@ -83,7 +84,7 @@ test('a status that the settings name in other letters is shown as chosen, not a
     .getByRole('button', { name: /^Cierre de subtareas/ })
     .click();
   await panel.getByLabel('Cómo se cierran').waitFor();
-  expect(await panel.getByLabel('Cómo se cierran').inputValue()).toBe(STATUSES.done);
+  await eventually(() => panel.getByLabel('Cómo se cierran').inputValue(), STATUSES.done);
   expect(await panel.getByLabel('Nombre de la transición').count()).toBe(0);
   expect(complaints).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { CLIENTS } from '../../local-site/data/projects';
 import { seedOnboardings } from '../../local-site/data/seed-onboardings';
 import { recordRows } from '../integration/onboarding';
+import { eventually } from './eventually';
 import { type BrowserSite, openBrowserSite, type Visit } from './site';
 
 jest.setTimeout(120_000);
@@ -90,7 +91,7 @@ test('two windows on the same missing agreement: the form outlives the row that 
   await mine.panel.getByRole('button', { name: 'Guardar' }).click();
   await mine.panel.getByText('Mientras llenaba el formulario, esto cambió.').waitFor();
   await mine.panel.getByText(/Reservar · cerrado el/).waitFor();
-  expect(await mine.panel.getByRole('radio', { name: /^Cotizar/ }).isChecked()).toBe(true);
+  await eventually(() => mine.panel.getByRole('radio', { name: /^Cotizar/ }).isChecked(), true);
   expect(await mine.accessibility()).toEqual([]);
   expect(agreements()).toMatchObject([{ scope: 'reserve' }]);
   await mine.panel.getByRole('button', { name: 'Guardar lo mío' }).click();
@@ -108,11 +109,11 @@ test('what was typed is there again when its form is, though another form was op
   expect(await note.inputValue()).not.toBe('Visto en el contrato nuevo');
   await correct(visit, /^Acciones: Módulo Centralizador/);
   await panel.getByText('Se conservó lo que había escrito aquí sin guardar.').waitFor();
-  expect(await note.inputValue()).toBe('Visto en el contrato nuevo');
+  await eventually(() => note.inputValue(), 'Visto en el contrato nuevo');
   await note.press('Escape');
   await note.waitFor({ state: 'detached' });
   await correct(visit, /^Acciones: Módulo Centralizador/);
-  expect(await note.inputValue()).toBe('Visto en el contrato nuevo');
+  await eventually(() => note.inputValue(), 'Visto en el contrato nuevo');
   await panel.getByRole('button', { name: 'Cancelar' }).click();
   await correct(visit, /^Acciones: Módulo Centralizador/);
   expect(await note.inputValue()).not.toBe('Visto en el contrato nuevo');
@@ -133,7 +134,7 @@ test('what is being created is frozen: nothing can be chosen that would be shown
   const choice = panel
     .getByRole('group', { name: 'Centralizador' })
     .getByRole('button', { name: 'Contratado', exact: true });
-  expect(await choice.isDisabled()).toBe(true);
+  await eventually(() => choice.isDisabled(), true);
   expect(
     await panel
       .getByRole('radio', { name: /^Cotizar/ })
@@ -150,7 +151,7 @@ test('refreshing while storage is down says so, keeps what was shown, and can be
   await panel.getByRole('button', { name: 'Otras acciones' }).click();
   await panel.getByRole('menuitem', { name: 'Actualizar' }).click();
   await panel.getByText('No se pudo actualizar').waitFor();
-  expect(await panel.getByRole('heading', { name: /^(Esperando|Le toca)/ }).count()).toBe(1);
+  await eventually(() => panel.getByRole('heading', { name: /^(Esperando|Le toca)/ }).count(), 1);
   browser.site.gateway.faults.clear();
   await panel.getByRole('button', { name: 'Reintentar' }).click();
   await panel.getByText('No se pudo actualizar').waitFor({ state: 'detached' });
@@ -183,7 +184,7 @@ test('what was just corrected is taken back with one press, and a day still to c
   expect(await day.evaluate((field) => field === document.activeElement)).toBe(true);
   await day.fill('7/3/2026');
   await panel.getByRole('button', { name: 'Guardar' }).click();
-  await page.getByRole('button', { name: 'Deshacer' }).click();
+  await page.getByRole('button', { name: 'Deshacer' }).press('Enter');
   await page.getByText('Se deshizo lo último.').first().waitFor();
   expect(record()?.facts.demo.outcome).toMatchObject({ kind: before?.kind, on: before?.on });
   expect(visit.complaints).toEqual([]);

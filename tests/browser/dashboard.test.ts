@@ -16,10 +16,10 @@ test('a widget is set up on the dashboard, and shows where the clients stand, as
 
   const visit = await browser.open('/dashboard', { person: 'lead' });
   await visit.panel.getByText('Falta elegir un proyecto').waitFor();
-  await visit.page.getByRole('button', { name: 'Editar widget' }).click();
+  await visit.page.getByRole('button', { name: 'Editar widget' }).press('Enter');
   const settings = visit.page.locator('dialog iframe').contentFrame();
   await settings.getByLabel('Proyecto').selectOption(PROJECTS.hauzd.id);
-  await visit.page.locator('dialog').getByRole('button', { name: 'Guardar' }).click();
+  await visit.page.locator('dialog').getByRole('button', { name: 'Guardar' }).press('Enter');
   await visit.panel.getByRole('heading', { name: '1 cliente' }).waitFor();
   await visit.panel.getByRole('link', { name: /Inmobiliaria Los Robles/ }).waitFor();
   await visit.panel.getByRole('img', { name: /Clientes por días de espera\. 0–7: PlanOK 1/ }).waitFor();

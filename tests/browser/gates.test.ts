@@ -1,5 +1,6 @@
 import { PROJECTS, TRANSITIONS, WORKFLOWS } from '../../local-site/data/projects';
 import { jiraTablesOf } from '../../local-site/jira/model';
+import { eventually } from './eventually';
 import { type BrowserSite, openBrowserSite } from './site';
 
 jest.setTimeout(120_000);
@@ -96,7 +97,7 @@ test("the rule's page hands over what was chosen when Jira asks for it, and noth
   const save = visit.page.getByRole('button', { name: 'Guardar' });
   await save.click();
   await panel.getByText('Elija una fecha.').waitFor();
-  expect(await visit.page.locator('output').textContent()).toBe('–');
+  await eventually(() => visit.page.locator('output').textContent(), '–');
 
   await panel.getByLabel('Creadas antes del').fill('2026-12-01');
   await save.click();

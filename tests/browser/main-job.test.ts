@@ -1,4 +1,5 @@
 import { CLIENTS } from '../../local-site/data/projects';
+import { eventually } from './eventually';
 import { type BrowserSite, openBrowserSite, type Visit } from './site';
 
 jest.setTimeout(120_000);
@@ -33,10 +34,10 @@ test('from an empty panel to subtasks in seven clicks; a transition refused with
   await panel.getByRole('heading', { name: /^Le toca a usted: informar a Hauzd los módulos/ }).waitFor();
   const subtasks = page.locator('[data-part=subtasks] tbody tr');
   await subtasks.nth(6).waitFor();
-  expect(await subtasks.count()).toBe(7);
+  await eventually(() => subtasks.count(), 7);
   await page.getByRole('link', { name: 'Hd_Implementación' }).first().waitFor();
 
-  await page.getByRole('button', { name: /^Hacer la demostración/ }).click();
+  await page.getByRole('button', { name: /^Hacer la demostración/ }).press('Enter');
   await page.getByText('No se puede avanzar (punto de control «Presentación»). Falta:').waitFor();
   await page
     .getByText('Informar a Hauzd los módulos que el cliente tiene contratados (lo debe PlanOK)')
@@ -50,7 +51,7 @@ test('from an empty panel to subtasks in seven clicks; a transition refused with
   await panel.getByRole('radio', { name: 'Se envió' }).check();
   await panel.getByRole('button', { name: 'Guardar' }).click();
   await panel.getByRole('heading', { name: /agendar la demostración$/ }).waitFor();
-  await page.getByRole('button', { name: /^Hacer la demostración/ }).click();
+  await page.getByRole('button', { name: /^Hacer la demostración/ }).press('Enter');
   await page.locator('[data-part=head]').getByText('Demostración', { exact: true }).first().waitFor();
   await page.getByRole('button', { name: /^Negociar/ }).waitFor();
 

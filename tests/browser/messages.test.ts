@@ -4,6 +4,7 @@ import { CLIENTS } from '../../local-site/data/projects';
 import { jiraTablesOf } from '../../local-site/jira/model';
 import type { PanelCalls } from '../../src/contract/panel-calls';
 import type { Command } from '../../src/domain/facts/commands';
+import { eventually } from './eventually';
 import { type BrowserSite, openBrowserSite, type Visit } from './site';
 
 jest.setTimeout(120_000);
@@ -130,11 +131,11 @@ test('history is loaded page by page; a search looks through all of it, and what
   await section(visit, 'Historial');
   const entries = panel.getByRole('tabpanel', { name: 'Historial' }).getByRole('listitem');
   await panel.getByRole('button', { name: 'Ver anteriores' }).waitFor();
-  expect(await entries.count()).toBe(25);
+  await eventually(() => entries.count(), 25);
 
   await panel.getByLabel('Buscar en el historial').fill('demostracion para');
   await panel.getByText('1 de 31').waitFor();
-  expect(await entries.allInnerTexts()).toEqual([expect.stringMatching(/^Demostración agendada .* · usted\n/)]);
+  await eventually(() => entries.allInnerTexts(), [expect.stringMatching(/^Demostración agendada .* · usted\n/)]);
 
   const [file] = await Promise.all([
     page.waitForEvent('download'),
@@ -161,6 +162,6 @@ test('a module confirmed long ago is confirmed again with one press', async () =
   expect(await visit.accessibility()).toEqual([]);
   await panel.getByRole('button', { name: 'Volver a confirmar: API REST' }).click();
   await panel.getByText('El respaldo de API REST').waitFor({ state: 'detached' });
-  expect(await panel.getByRole('button', { name: /^Volver a confirmar/ }).count()).toBe(3);
+  await eventually(() => panel.getByRole('button', { name: /^Volver a confirmar/ }).count(), 3);
   expect(visit.complaints).toEqual([]);
 });

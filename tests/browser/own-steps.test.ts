@@ -1,4 +1,5 @@
 import { CLIENTS, PROJECTS } from '../../local-site/data/projects';
+import { eventually } from './eventually';
 import { type BrowserSite, openBrowserSite } from './site';
 
 jest.setTimeout(120_000);
@@ -17,7 +18,7 @@ test('a team’s own step, from the settings to a transition that is shut until 
   await settings.panel.getByRole('button', { name: 'Agregar un paso' }).click();
   await settings.panel.getByRole('button', { name: 'Guardar' }).click();
   // Without a title it is not saved, and the field says so.
-  expect(await settings.panel.getByLabel('Título', { exact: true }).getAttribute('aria-invalid')).toBe('true');
+  await eventually(() => settings.panel.getByLabel('Título', { exact: true }).getAttribute('aria-invalid'), 'true');
   await settings.panel.getByLabel('Título', { exact: true }).fill(TITLE);
   await settings.panel.getByLabel('Fase').selectOption('preparation');
   await settings.panel.getByRole('checkbox', { name: /^Mantiene cerrado «Presentación»/ }).check();

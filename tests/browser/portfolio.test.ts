@@ -6,6 +6,7 @@ import { jiraTablesOf } from '../../local-site/jira/model';
 import { noFacts, type Scope } from '../../src/domain/facts/facts';
 import { readCopy } from '../../src/domain/lists/read-copy';
 import { atAgreement, withModules } from '../domain/facts';
+import { eventually } from './eventually';
 import { type BrowserSite, openBrowserSite } from './site';
 
 jest.setTimeout(180_000);
@@ -51,7 +52,7 @@ test('a client that nobody started is first, leads to where it is started, and i
   const { page, panel, complaints, accessibility } = await browser.open(PAGE, { person: 'lead' });
   const first = panel.getByRole('row', { name: /Sin iniciar/ }).first();
   await first.waitFor();
-  expect(await panel.getByRole('row').nth(1).innerText()).toContain('Sin iniciar');
+  await eventually(() => panel.getByRole('row').nth(1).innerText(), expect.stringContaining('Sin iniciar'));
   const link = first.getByRole('link', { name: /^Iniciar / });
   const key = /HAUZD-\d+/.exec(await first.innerText())?.[0] ?? '';
   const [opened] = await Promise.all([page.context().waitForEvent('page'), link.click()]);

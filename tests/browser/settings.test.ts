@@ -3,6 +3,7 @@ import type { FrameLocator } from 'playwright-core';
 import { PEOPLE } from '../../local-site/data/people';
 import { CLIENTS, PROJECTS } from '../../local-site/data/projects';
 import type { Json } from '../integration/app';
+import { eventually } from './eventually';
 import { type BrowserSite, openBrowserSite } from './site';
 
 jest.setTimeout(120_000);
@@ -62,7 +63,7 @@ test('an administrator chooses, sees what it leads to, saves it, and takes it al
   // In more than one section it is asked first; discarding takes what was typed out of the fields, too.
   await panel.getByRole('button', { name: 'Descartar', exact: true }).click();
   await panel.getByRole('button', { name: 'Sí, descartar' }).click();
-  expect(await panel.getByLabel('Etiquetas, separadas por un espacio').inputValue()).toBe('');
+  await eventually(() => panel.getByLabel('Etiquetas, separadas por un espacio').inputValue(), '');
   await to(panel, 'Responsables y plazos');
   await panel.getByRole('button', { name: 'Cambiar · Responsable de lo que debe PlanOK' }).click();
   await panel.getByLabel('Buscar por nombre · Responsable de lo que debe PlanOK').fill('Cam');
@@ -142,7 +143,7 @@ test('a message in the project’s own words is what staff copy', async () => {
   await panel.locator('summary', { hasText: 'Información de módulos (a Hauzd)' }).click();
   await panel.getByRole('button', { name: 'Partir del texto de la aplicación' }).first().click();
   const body = panel.getByLabel('Texto', { exact: true }).first();
-  expect(await body.inputValue()).toContain('{modulos}');
+  await eventually(() => body.inputValue(), expect.stringContaining('{modulos}'));
   await body.fill('Hola, equipo de {nombre}:');
   await panel.getByText('«{nombre}» no se puede usar en este mensaje.').waitFor();
   await body.fill('Hola, equipo de Hauzd:\n\nMódulos de {cliente}:\n{modulos}\n\nVean también {impide}.');
@@ -186,7 +187,7 @@ test('the assignee is found, chosen and given up with the keyboard alone', async
   await panel.getByText('1 resultado. Elija con las flechas y Enter.').waitFor();
   await window.keyboard.press('ArrowDown');
   const chosen = panel.getByRole('option', { name: 'Camila Rojas', selected: true });
-  expect(await search.getAttribute('aria-activedescendant')).toBe(await chosen.getAttribute('id'));
+  await eventually(() => search.getAttribute('aria-activedescendant'), await chosen.getAttribute('id'));
   expect(await visit.accessibility()).toEqual([]);
   await window.keyboard.press('Enter');
   expect(await change.evaluate(isFocused)).toBe(true);
@@ -201,7 +202,7 @@ test('what is refused is said at its field, in its section, with the focus there
   await panel.getByRole('button', { name: 'Guardar' }).click();
   const field = panel.getByLabel('Dirección de la página en Confluence');
   await field.waitFor();
-  expect(await field.getAttribute('aria-invalid')).toBe('true');
+  await eventually(() => field.getAttribute('aria-invalid'), 'true');
   expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
   const described = await field.evaluate((element) =>
     (element.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent),
@@ -251,7 +252,7 @@ test('the team’s steps are written one after the other: each stays open wherev
     expect(await focused(title)).toBe(true);
     await visit.page.keyboard.type(name);
   }
-  expect(await panel.getByLabel(title, { exact: true }).count()).toBe(2);
+  await eventually(() => panel.getByLabel(title, { exact: true }).count(), 2);
   await panel.getByText('2 cambios sin guardar paso «Firmar el anexo» · paso «Cargar los planos»').waitFor();
   const preview = panel.getByRole('complementary', { name: 'Vista previa' });
   await preview.getByText('Cargar los planos').waitFor();
@@ -260,7 +261,7 @@ test('the team’s steps are written one after the other: each stays open wherev
   expect(await focused('Bajar «Cargar los planos»')).toBe(true);
   await step('Cargar los planos').getByLabel('Fase').selectOption('demo');
   expect(await focused('Fase')).toBe(true);
-  expect(await panel.getByLabel(title, { exact: true }).count()).toBe(2);
+  await eventually(() => panel.getByLabel(title, { exact: true }).count(), 2);
   await step('Cargar los planos').getByLabel(title, { exact: true }).fill(' ');
   await panel.getByRole('button', { name: 'Guardar' }).click();
   await panel.getByText('(paso «Paso sin título»): Falta escribirlo.').waitFor();
@@ -287,7 +288,7 @@ test('a number that is emptied says what stays in its place, and that is what is
   await days.fill('');
   await panel.getByText(`Escriba un número entero. Se conserva ${before}.`).waitFor();
   await days.blur();
-  expect(await days.inputValue()).toBe(before);
+  await eventually(() => days.inputValue(), before);
   await days.fill('45');
   expect(await panel.getByText(/Escriba un número entero/).count()).toBe(0);
   await panel.getByText('1 cambio sin guardar').waitFor();

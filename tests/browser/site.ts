@@ -19,6 +19,7 @@ export interface BrowserSite {
 }
 
 export interface Visit {
+  /** Press what stands in it with a key: frames grow, and what they move under the mouse loses its click. */
   page: Page;
   /** The app's panel on the issue. */
   panel: FrameLocator;

@@ -1,5 +1,6 @@
 import { seedMany } from '../../local-site/data/clients';
 import { jiraTablesOf } from '../../local-site/jira/model';
+import { eventually } from './eventually';
 import { type BrowserSite, openBrowserSite } from './site';
 
 jest.setTimeout(240_000);
@@ -49,7 +50,7 @@ test('thirty clients pasted from a spreadsheet, stopped half-way, the page loade
 
   await page.reload();
   await goOn.waitFor();
-  expect(await goOn.innerText()).toBe(`Seguir con ${30 - before} clientes`);
+  await eventually(() => goOn.innerText(), `Seguir con ${30 - before} clientes`);
   expect(started()).toHaveLength(before);
   await goOn.click();
   await panel.getByText('Se iniciaron 30 clientes.').waitFor();
@@ -57,7 +58,7 @@ test('thirty clients pasted from a spreadsheet, stopped half-way, the page loade
   const made = issues.map(({ id }) => subtasks(id));
   const [quoting, reserving] = made;
   expect(made).toEqual(issues.map((_, index) => (index % 2 === 0 ? quoting : reserving)));
-  expect(await panel.getByRole('rowheader', { name: /Iniciado/ }).count()).toBe(30);
+  await eventually(() => panel.getByRole('rowheader', { name: /Iniciado/ }).count(), 30);
   expect(await visit.accessibility()).toEqual([]);
 
   await panel.getByRole('button', { name: 'Terminar' }).click();
@@ -76,7 +77,7 @@ test('what was chosen outlives a look at another tab; what lacks has the focus; 
   await module.selectOption('Sí');
   await panel.getByRole('tab', { name: 'Clientes' }).click();
   await panel.getByRole('tab', { name: 'Iniciar varios' }).click();
-  expect(await module.inputValue()).toBe('contracted');
+  await eventually(() => module.inputValue(), 'contracted');
   await panel.getByRole('button', { name: 'Iniciar 1 cliente' }).click();
   const source = panel.getByLabel('¿Dónde se vio qué módulos tienen?');
   await panel.getByText('Elija dónde se vio.').waitFor();

@@ -1,5 +1,6 @@
 import { CLIENTS } from '../../local-site/data/projects';
 import { seedOnboardings } from '../../local-site/data/seed-onboardings';
+import { eventually } from './eventually';
 import { type BrowserSite, openBrowserSite, type Visit } from './site';
 
 jest.setTimeout(120_000);
@@ -42,7 +43,7 @@ test('one records, the other sees it within seconds, and what the other was typi
   await theirs.panel.getByRole('button', { name: 'Guardar' }).click();
   await mine.panel.getByRole('heading', { name: /agendada para el 15-01-2027$/ }).waitFor({ timeout: 5000 });
   await mine.page.keyboard.type(' mostró');
-  expect(await reason.inputValue()).toBe('Hauzd ya la mostró');
+  await eventually(() => reason.inputValue(), 'Hauzd ya la mostró');
   expect({ myAsks, theirAsks }).toEqual({ myAsks: ['open'], theirAsks: ['record', 'publish'] });
 
   // The row goes away, since what it asks for is recorded.
@@ -54,7 +55,7 @@ test('one records, the other sees it within seconds, and what the other was typi
     .first()
     .waitFor({ timeout: 5000 });
   await mine.page.keyboard.type(' en su oficina');
-  expect(await reason.inputValue()).toBe('Hauzd ya la mostró en su oficina');
+  await eventually(() => reason.inputValue(), 'Hauzd ya la mostró en su oficina');
   expect({ myAsks, theirAsks }).toEqual({
     myAsks: ['open', 'open'],
     theirAsks: ['record', 'publish', 'record', 'publish'],
