@@ -14,8 +14,9 @@ import {
   SOURCES,
 } from '../domain/facts/facts';
 import { isOwnStepId } from '../domain/facts/own-steps-done';
+import type { KnownAtStart } from '../domain/record/start-commands';
 import { TEXT_LIMIT } from '../domain/text/written-text';
-import { exactly } from './exactly';
+import { exactly, exactlyOne } from './exactly';
 import { identifier, UUID, writtenText } from './fields/written-text';
 
 export const reason = writtenText({ most: TEXT_LIMIT, required: true });
@@ -34,16 +35,18 @@ export const factKey = z.custom<FactKey>((value) => typeof value === 'string' &&
 export const ownStepId = z.custom<OwnStepId>((value) => typeof value === 'string' && isOwnStepId(value));
 
 /** What is known of a client when their onboarding is started, as a page sends it. */
-export const knownAtStart = {
-  modules,
-  /** The backing of the modules: the day, where it is known from, and more words. */
-  on: date,
-  source: chosenSource,
-  note,
-  /** The agreement, if there is one already. */
-  agreement: z.strictObject({ closedOn: date, scope: scopeIfKnown }).exactOptional(),
-  expectedScope: scopeIfKnown,
-};
+export const knownAtStart = exactlyOne<Omit<KnownAtStart, 'copied'>>()(
+  z.strictObject({
+    modules,
+    /** The backing of the modules: the day, where it is known from, and more words. */
+    on: date,
+    source: chosenSource,
+    note,
+    /** The agreement, if there is one already. */
+    agreement: z.strictObject({ closedOn: date, scope: scopeIfKnown }).exactOptional(),
+    expectedScope: scopeIfKnown,
+  }),
+).shape;
 
 const on = date;
 const scope = z.enum(SCOPES);

@@ -80,6 +80,18 @@ const ADDED = {
       'static/settings/setting-fields.ts',
     ],
   },
+  newColumn: {
+    file: 'src/domain/lists/start-columns.ts',
+    after: 'export interface ColumnValues extends Record<ModuleId, ModuleState> {',
+    write: '\n  newColumn: string;',
+    parts: [
+      'src/domain/lists/start-columns.ts',
+      'src/locales/en/start-many.ts',
+      'src/locales/es/start-many.ts',
+      'src/locales/sheet-words.ts',
+      'static/portfolio/start-many/cells.tsx',
+    ],
+  },
   newLanguage: {
     file: 'src/domain/language.ts',
     after: "export const LANGUAGES = ['es', 'en'",
@@ -113,7 +125,7 @@ test.each(Object.entries(ADDED))('%s, written in one place, is asked for in ever
   expect([...new Set(naming)].sort()).toEqual(expect.arrayContaining(parts));
 });
 
-test('what is optional is asked for too: of a command its schema and its check, of settings and own steps their schema', () => {
+test('what is optional is asked for too: of a command its schema and its check, of a start, settings and own steps their schema', () => {
   const files = ['src/contract/command-schemas.ts', 'src/domain/facts/kinds/contact.ts'];
   const settingsSchemas = ['src/entrypoints/own-steps-schema.ts', 'src/entrypoints/settings-schema.ts'];
   const [, contact = ''] = files;
@@ -121,7 +133,13 @@ test('what is optional is asked for too: of a command its schema and its check, 
     { file: contact, after: "kind: 'noteContact'; contact: boolean", write: '; newField?: string' },
     { ...ADDED.newSetting, write: '\n  newSetting?: string;' },
     ADDED.newCondition,
+    {
+      file: 'src/domain/record/start-commands.ts',
+      after: 'export interface KnownAtStart {',
+      write: ' newField?: string;',
+    },
   ];
-  const named = complaintsWith(edits, [...files, ...settingsSchemas]).map(({ file }) => file);
-  expect([...new Set(named)].sort()).toEqual([...files, ...settingsSchemas]);
+  const said = complaintsWith(edits, [...files, ...settingsSchemas]);
+  expect([...new Set(said.map(({ file }) => file))].sort()).toEqual([...files, ...settingsSchemas]);
+  expect(said.filter(({ text }) => text.includes('doesNotParseTo: Omit<KnownAtStart'))).toHaveLength(1);
 });

@@ -89,20 +89,20 @@ test('what was not understood holds the row back until something is chosen in it
   const [read] = rowsOf('Clave;API REST;Alcance\nHAUZD-1;x;todo');
   if (!read) throw new Error('no row');
   expect([isWrong(read, READY), read.wrong]).toEqual([true, { apiRest: 'x', scope: 'todo' }]);
-  const settled = withChoice(withChoice(read, 'apiRest', { modules: {} }), 'scope', { scope: 'quote' });
+  const settled = withChoice(withChoice(read, 'apiRest', undefined), 'scope', 'quote');
   expect([isWrong(settled, READY), settled.wrong]).toEqual([false, {}]);
 });
 
 test('with the day of the agreement the scope is the agreed one, without it the expected one', () => {
   const backing = { source: 'contract', on: '2026-11-20' } as const;
-  expect(requestOf({ ...row, scope: 'quote' }, backing)).toEqual({
+  expect(requestOf({ ...row, values: { scope: 'quote' } }, backing)).toEqual({
     ...{ issueId: '1', modules: {}, on: '2026-11-20', source: 'contract' },
     expectedScope: 'quote',
   });
-  expect(requestOf({ ...row, scope: 'quote', closedOn: '2026-11-02' }, backing)).toMatchObject({
+  expect(requestOf({ ...row, values: { scope: 'quote', closedOn: '2026-11-02' } }, backing)).toMatchObject({
     agreement: { closedOn: '2026-11-02', scope: 'quote' },
   });
-  expect(requestOf({ ...row, closedOn: '2026-11-02' }, backing)).toMatchObject({
+  expect(requestOf({ ...row, values: { closedOn: '2026-11-02' } }, backing)).toMatchObject({
     agreement: { closedOn: '2026-11-02' },
   });
 });
@@ -110,16 +110,16 @@ test('with the day of the agreement the scope is the agreed one, without it the 
 test('a row counts the subtasks that the procedure asks for, and a day to come is refused before anything is sent', () => {
   // Clauses 1 and 1.1 before any agreement; 2.1.2 and 2.1 once there is one, without the API REST.
   expect(countOf(row, READY)).toEqual({ ok: true, value: 4 });
-  const agreed: ManyRow = { ...row, modules: { apiRest: 'notContracted' }, scope: 'sync', closedOn: '2026-11-02' };
+  const agreed: ManyRow = { ...row, values: { apiRest: 'notContracted', scope: 'sync', closedOn: '2026-11-02' } };
   expect(countOf(agreed, READY)).toEqual({ ok: true, value: 5 });
-  expect(countOf({ ...row, closedOn: '2026-11-24' }, READY)).toEqual({
+  expect(countOf({ ...row, values: { closedOn: '2026-11-24' } }, READY)).toEqual({
     ok: false,
     error: { code: 'dateInFuture', date: '2026-11-24' },
   });
 });
 
 test('modules need to say where they were seen, and on a day that has come', () => {
-  const known: ManyRow = { ...row, modules: { apiRest: 'contracted' } };
+  const known: ManyRow = { ...row, values: { apiRest: 'contracted' } };
   expect(lackingBacking([row], { on: '' }, TODAY)).toBeUndefined();
   expect(lackingBacking([row, known], { on: TODAY }, TODAY)).toBe('source');
   expect(lackingBacking([known], { source: 'crm', on: '2026-11-24' }, TODAY)).toBe('on');
@@ -139,7 +139,7 @@ describe('what the page’s address keeps', () => {
   const chosen: ManyRow = {
     ...row,
     isChosen: true,
-    ...{ modules: { apiRest: 'contracted', cotizadorWeb: 'notContracted' }, scope: 'reserve', closedOn: '2026-11-02' },
+    values: { apiRest: 'contracted', cotizadorWeb: 'notContracted', scope: 'reserve', closedOn: '2026-11-02' },
   };
   const other: ManyRow = { ...row, id: '2', key: 'HAUZD-2', client: 'Terranova', isChosen: true };
   const backing = { source: 'crm', on: TODAY } as const;

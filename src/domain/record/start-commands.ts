@@ -1,6 +1,6 @@
 import type { LocalDate } from '../dates';
 import type { Command } from '../facts/commands';
-import { MODULES, type ModuleId, type Scope, type Source } from '../facts/facts';
+import { type ChosenSource, MODULES, type ModuleId, type Scope } from '../facts/facts';
 import type { CopiedModules } from './copied-modules';
 
 /** What is known of a client when their onboarding is started. */
@@ -8,7 +8,7 @@ export interface KnownAtStart {
   modules: Partial<Record<ModuleId, 'contracted' | 'notContracted'>>;
   /** The backing of the modules above. */
   on: LocalDate;
-  source: Source;
+  source: ChosenSource;
   note?: string;
   /** The agreement, if there is one already. */
   agreement?: { closedOn: LocalDate; scope?: Scope };

@@ -38,7 +38,7 @@ export const startManyWords: StartManySentences = {
   none: 'There are no clients to start in this project.',
   mayNotConfirm:
     'Only some people can confirm modules in this project. You can start the clients and leave their modules to be confirmed.',
-  columns: { client: 'Client', scope: 'Scope', closedOn: 'Agreement closed on' },
+  columns: { ...common.modules, client: 'Client', scope: 'Scope', closedOn: 'Agreement closed on' },
   states: { contracted: 'Yes', notContracted: 'No', toConfirm: '—' },
   choose: (client) => `Start ${client}`,
   chooseAll: (count) => (count === 1 ? 'Choose the only one' : `Choose all ${count}`),

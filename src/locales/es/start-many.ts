@@ -1,4 +1,5 @@
 import type { JiraError, PortfolioError } from '../../contract/errors';
+import type { StartColumn } from '../../domain/lists/start-columns';
 import type { SheetRefusal } from '../../domain/lists/start-sheet';
 import { errorWords } from './errors';
 import { manyBarWords } from './many-bar';
@@ -58,6 +59,11 @@ function sheetRefusal(error: SheetRefusal | JiraError): string {
   }
 }
 
+const columns: Record<'client' | StartColumn, string> = {
+  ...common.modules,
+  ...{ client: 'Cliente', scope: 'Alcance', closedOn: 'Acuerdo cerrado el' },
+};
+
 export const startManyWords = {
   title: 'Iniciar varios',
   intro:
@@ -67,7 +73,7 @@ export const startManyWords = {
   none: 'No hay clientes por iniciar en este proyecto.',
   mayNotConfirm:
     'En este proyecto solo algunas personas confirman módulos. Puede iniciar los clientes con los módulos por confirmar.',
-  columns: { client: 'Cliente', scope: 'Alcance', closedOn: 'Acuerdo cerrado el' },
+  columns,
   states: { contracted: 'Sí', notContracted: 'No', toConfirm: '—' },
   choose: (client: string) => `Iniciar ${client}`,
   chooseAll: (count: number) => (count === 1 ? 'Elegir el único' : `Elegir los ${count}`),

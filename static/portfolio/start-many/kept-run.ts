@@ -1,8 +1,15 @@
-import { isLocalDate } from '../../../src/domain/dates';
-import { CHOSEN_SOURCES, MODULES, SCOPES } from '../../../src/domain/facts/facts';
+import { CHOSEN_SOURCES } from '../../../src/domain/facts/facts';
 import type { ClientRow } from '../../../src/domain/lists/client-row';
+import {
+  COLUMN_NAMES,
+  dayKept,
+  keptDay,
+  START_COLUMNS,
+  type StartColumn,
+  type StartValues,
+  valuesIn,
+} from '../../../src/domain/lists/start-columns';
 import { MOST_AT_ONCE } from '../../../src/domain/lists/start-sheet';
-import type { SeenModules } from '../../../src/domain/record/copied-modules';
 import { type Backing, type ManyRow, untouched } from './many-row';
 
 /** Rows with what was chosen of them, and which of them were started. */
@@ -21,27 +28,28 @@ export interface KeptRun {
  */
 export function writeRun({ rows, backing, done }: KeptRun): string {
   const source = backing.source ? CHOSEN_SOURCES.indexOf(backing.source) : '-';
-  const lines = rows.map(({ id, key, modules, scope, closedOn }) => {
-    const states = MODULES.map((name) => LETTERS[modules[name] ?? 'toConfirm']).join('');
+  const lines = rows.map(({ id, key, values }) => {
+    const write = <Column extends StartColumn>(column: Column) => START_COLUMNS[column].kept.write(values[column]);
     const number = key.slice(key.lastIndexOf('-') + 1);
-    return [
-      number,
-      states,
-      scope ? SCOPES.indexOf(scope) : '-',
-      done.includes(id) ? 'd' : 'p',
-      plainDay(closedOn),
-    ].join('');
+    return [number, ...EARLIER.map(write), done.includes(id) ? 'd' : 'p', ...LATER.map(write)].join('');
   });
-  return [`${source}${plainDay(backing.on)}`, ...lines].join('.');
+  return [`${source}${keptDay(backing.on)}`, ...lines].join('.');
 }
 
-const LETTERS = { contracted: 'y', notContracted: 'n', toConfirm: 'u' } as const;
+/** Whether a row is done stands before the agreement's day. What comes after it may be lacking: it was kept before there was such a column. */
+const DONE_BEFORE = COLUMN_NAMES.indexOf('closedOn');
+const EARLIER = COLUMN_NAMES.slice(0, DONE_BEFORE);
+const LATER = COLUMN_NAMES.slice(DONE_BEFORE);
+const piece = (column: StartColumn) => `(?<${column}>${START_COLUMNS[column].kept.form})`;
+
 const HEAD = /^(\d|-)(\d{8})$/;
-const LINE = /^(\d{1,12})([ynu]{4})([0-2-])([dp])(\d{8})?$/;
+const LINE = new RegExp(
+  `^(?<number>\\d{1,12})${EARLIER.map(piece).join('')}(?<done>[dp])${LATER.map((column) => `${piece(column)}?`).join('')}$`,
+);
 
 interface ReadLine {
   key: string;
-  row: Pick<ManyRow, 'modules' | 'scope' | 'closedOn'>;
+  values: StartValues;
   isDone: boolean;
 }
 
@@ -53,40 +61,36 @@ export interface ReadRun {
 /** The same, out of an address that anybody can have written; undefined where it is none. */
 export function readRun(text: string, projectKey: string): ReadRun | undefined {
   const [first = '', ...rest] = text.split('.');
-  const head = HEAD.exec(first);
-  const lines = rest.map((line) => LINE.exec(line));
-  if (!head || lines.length === 0 || lines.length > MOST_AT_ONCE) return undefined;
-  const [, sourceAt = '-', on = ''] = head;
+  const [, sourceAt = '-', plainDay = ''] = HEAD.exec(first) ?? [];
+  const on = dayKept(plainDay);
+  const lines = rest.flatMap((line) => readLine(line, projectKey) ?? []);
+  const isWhole = lines.length === rest.length && lines.length > 0 && lines.length <= MOST_AT_ONCE;
+  if (!isWhole || !('value' in on) || !on.value) return undefined;
   const source = CHOSEN_SOURCES[Number(sourceAt)];
-  const read = lines.flatMap((line): ReadLine[] => {
-    if (!line) return [];
-    const [, number = '', states = '', scopeAt = '-', state, closed = ''] = line;
-    const modules: SeenModules = {};
-    MODULES.forEach((name, index) => {
-      if (states[index] === 'y') modules[name] = 'contracted';
-      if (states[index] === 'n') modules[name] = 'notContracted';
-    });
-    const row = { modules, scope: SCOPES[Number(scopeAt)], closedOn: closed === '' ? '' : dayOf(closed) };
-    return [{ key: `${projectKey}-${number}`, row, isDone: state === 'd' }];
+  return { lines, backing: { on: on.value, ...(source && { source }) } };
+}
+
+function readLine(line: string, projectKey: string): ReadLine | undefined {
+  const pieces = LINE.exec(line)?.groups;
+  if (!pieces) return undefined;
+  const { values, wrong } = valuesIn((column) => {
+    const kept = pieces[column];
+    return kept === undefined ? { value: undefined } : START_COLUMNS[column].kept.read(kept);
   });
-  const isWhole =
-    read.length === lines.length && [on, ...lines.flatMap((line) => line?.[5] ?? [])].map(dayOf).every(isLocalDate);
-  return isWhole ? { lines: read, backing: { on: dayOf(on), ...(source && { source }) } } : undefined;
+  if (Object.keys(wrong).length > 0) return undefined;
+  return { key: `${projectKey}-${pieces.number}`, values, isDone: pieces.done === 'd' };
 }
 
 /** The table that was kept, with what Jira says of its issues. One that the person cannot see any more is not started. */
 export function restored({ lines, backing }: ReadRun, found: readonly ClientRow[]): KeptRun {
-  const rows = lines.map(({ key, row }, index): ManyRow => {
+  const rows = lines.map(({ key, values }, index): ManyRow => {
     const issue = found.find((each) => each.key === key);
-    if (!issue) return { ...untouched({ id: `line:${index}`, key, client: '' }), ...row, fault: 'notHere' };
-    return { ...untouched(issue), ...row, isChosen: true };
+    if (!issue) return { ...untouched({ id: `line:${index}`, key, client: '' }), values, fault: 'notHere' };
+    return { ...untouched(issue), values, isChosen: true };
   });
   const done = rows.filter(({ fault }, index) => !fault && lines[index]?.isDone).map(({ id }) => id);
   return { rows, backing, done };
 }
-
-const plainDay = (day: string) => day.replaceAll('-', '');
-const dayOf = (plain: string) => `${plain.slice(0, 4)}-${plain.slice(4, 6)}-${plain.slice(6)}`;
 
 /**
  * The id of a press, made of what it asks for: the same again, after a reload or without anything kept, is carried out once.

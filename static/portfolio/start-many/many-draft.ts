@@ -4,14 +4,14 @@ import { MODULES } from '../../../src/domain/facts/facts';
 import type { Refusal } from '../../../src/domain/facts/recording';
 import { type ClientRow, copyOf, isNotStarted, isOver } from '../../../src/domain/lists/client-row';
 import { clientKey, isSameClient } from '../../../src/domain/lists/same-client';
-import { type Cell, MOST_AT_ONCE, type Sheet, type SheetRow } from '../../../src/domain/lists/start-sheet';
+import { askedWith, type StartColumn, type StartValues } from '../../../src/domain/lists/start-columns';
+import { MOST_AT_ONCE, type Sheet, type SheetRow } from '../../../src/domain/lists/start-sheet';
 import { toBe } from '../../../src/domain/procedure/changes';
-import type { SeenModules } from '../../../src/domain/record/copied-modules';
 import { start } from '../../../src/domain/record/record';
 import { startCommands } from '../../../src/domain/record/start-commands';
 import { ok, type Result } from '../../../src/domain/result';
 import { DEFAULT_SETTINGS, recordSettings } from '../../../src/domain/settings/settings';
-import { type Backing, type CellName, type ManyRow, untouched } from './many-row';
+import { type Backing, type ManyRow, untouched } from './many-row';
 
 /** The clients that nobody started, to be chosen from. */
 export const rowsOfList = (clients: readonly ClientRow[]): ManyRow[] =>
@@ -43,8 +43,8 @@ export function rowsOfSheet({ rows }: Sheet, found: readonly ClientRow[], projec
     const place = { id: `line:${index}`, key, client: line.client ?? '' };
     return {
       ...untouched(fault || !issue ? place : issue),
-      ...cellsOf(line, issue),
-      isChosen: !fault,
+      ...{ values: line.values, wrong: line.wrong, isChosen: !fault },
+      ...calledThere(line, issue),
       ...(fault && { fault }),
     };
   });
@@ -57,43 +57,24 @@ function faultOf({ issue: cell }: SheetRow, issue: ClientRow | undefined, isTwic
   return isNotStarted(issue) ? undefined : ('started' as const);
 }
 
-function cellsOf(line: SheetRow, issue: ClientRow | undefined): Partial<ManyRow> {
-  const modules: SeenModules = {};
-  for (const name of MODULES) {
-    const state = readOf(line.modules[name]);
-    if (state) modules[name] = state;
-  }
-  const wrong: ManyRow['wrong'] = {};
-  const cells: [CellName, Cell<string>][] = [
-    ...MODULES.map((name): [CellName, Cell<string>] => [name, line.modules[name]]),
-    ['scope', line.scope],
-    ['closedOn', line.closedOn],
-  ];
-  for (const [name, cell] of cells) if ('wrong' in cell) wrong[name] = cell.wrong;
-  const isCalledOtherwise = issue && line.client && !isSameClient(line.client, issue.client);
-  return {
-    ...{ modules, wrong, scope: readOf(line.scope), closedOn: readOf(line.closedOn) ?? '' },
-    ...(isCalledOtherwise && line.client && { calledThere: line.client }),
-  };
-}
+/** What the sheet calls the client, where Jira calls it otherwise. */
+const calledThere = ({ client }: SheetRow, issue: ClientRow | undefined) =>
+  client && issue && !isSameClient(client, issue.client) && { calledThere: client };
 
-const readOf = <Value>(cell: Cell<Value>): Value | undefined => ('value' in cell ? cell.value : undefined);
-
-/** A row with something chosen by hand: it is chosen with it, and what was not understood there is settled. */
-export function withChoice(row: ManyRow, cell: CellName, part: Partial<ManyRow>): ManyRow {
-  const { [cell]: _, ...wrong } = row.wrong;
-  return { ...row, ...part, wrong, isChosen: true };
+/** A row with something chosen by hand, or nothing: it is chosen with it, and what was not understood there is settled. */
+export function withChoice<Column extends StartColumn>(
+  row: ManyRow,
+  column: Column,
+  value: StartValues[Column],
+): ManyRow {
+  const { [column]: _, ...wrong } = row.wrong;
+  return { ...row, values: { ...row.values, [column]: value }, wrong, isChosen: true };
 }
 
 /** What is asked for a row. Two that ask for the same are one: the press's id is made of it. */
 export function requestOf(row: ManyRow, { source = 'other', on }: Backing): Omit<StartClientRequest, 'commandId'> {
-  const { id: issueId, scope, closedOn } = row;
-  // In one order, whatever order they were chosen in: the press's id is made of it.
-  const modules: SeenModules = {};
-  for (const name of MODULES) if (row.modules[name]) modules[name] = row.modules[name];
-  const agreed =
-    closedOn === '' ? scope && { expectedScope: scope } : { agreement: { closedOn, ...(scope && { scope }) } };
-  return { issueId, modules, on, source, ...agreed };
+  const { modules, ...others } = askedWith(row.values);
+  return { issueId: row.id, modules, on, source, ...others };
 }
 
 /** What rows are looked at with. */
@@ -109,7 +90,7 @@ export function countOf(row: ManyRow, { today, ownSteps }: Ready): Result<number
   return ok(toBe(made.value.onboarding).filter(({ state }) => state === 'pending').length);
 }
 
-export const hasModules = ({ modules }: ManyRow): boolean => Object.keys(modules).length > 0;
+export const hasModules = ({ values }: ManyRow): boolean => MODULES.some((name) => values[name]);
 
 /** Rows of which something has to be settled before they are started. */
 export const isWrong = (row: ManyRow, ready: Ready): boolean =>

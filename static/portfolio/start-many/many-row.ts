@@ -1,12 +1,8 @@
 import type { PortfolioError } from '../../../src/contract/errors';
 import type { StartClientRequest } from '../../../src/contract/portfolio-calls';
 import type { LocalDate } from '../../../src/domain/dates';
-import type { ModuleId, Scope } from '../../../src/domain/facts/facts';
 import type { ClientRow } from '../../../src/domain/lists/client-row';
-import type { SeenModules } from '../../../src/domain/record/copied-modules';
-
-/** A cell that can hold something that was not understood. */
-export type CellName = ModuleId | 'scope' | 'closedOn';
+import type { StartColumn, StartValues } from '../../../src/domain/lists/start-columns';
 
 /** Why a line of a sheet cannot be started at all. */
 export type LineFault = 'notAKey' | 'twice' | 'notHere' | 'started';
@@ -18,13 +14,9 @@ export interface ManyRow {
   key: string;
   client: string;
   isChosen: boolean;
-  modules: SeenModules;
-  /** The agreed one where there is a day of the agreement, the expected one where there is none. */
-  scope?: Scope | undefined;
-  /** The day on which the agreement was closed; empty where there is none. */
-  closedOn: LocalDate;
+  values: StartValues;
   /** What stands in the sheet and was not understood. Choosing something in its place settles it. */
-  wrong: Partial<Record<CellName, string>>;
+  wrong: Partial<Record<StartColumn, string>>;
   /** What the sheet calls the client, where Jira calls it otherwise. */
   calledThere?: string;
   fault?: LineFault;
@@ -38,7 +30,7 @@ export interface Backing {
 
 /** A client of whom nothing was chosen. */
 export const untouched = ({ id, key, client }: Pick<ClientRow, 'id' | 'key' | 'client'>): ManyRow => ({
-  ...{ id, key, client, isChosen: false, modules: {}, closedOn: '', wrong: {} },
+  ...{ id, key, client, isChosen: false, values: {}, wrong: {} },
 });
 
 /** How many subtasks were created; unknown of what was started before the page was loaded. */

@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReadyToStart } from '../../../src/contract/portfolio-calls';
-import { MODULES } from '../../../src/domain/facts/facts';
 import type { ClientRow } from '../../../src/domain/lists/client-row';
 import { clientKey } from '../../../src/domain/lists/same-client';
+import { COLUMN_NAMES } from '../../../src/domain/lists/start-columns';
 import { Callout } from '../../shared/callout';
 import list from '../../shared/client-list.module.css';
 import { CheckField } from '../../shared/fields';
@@ -11,6 +11,7 @@ import { ManyBar } from '../../shared/many/many-bar';
 import { focusFirstWrong } from '../../shared/said';
 import { useWarnBeforeLeaving } from '../../shared/use-warn-before-leaving';
 import { BackingFields } from './backing-fields';
+import { CELLS } from './cells';
 import { type KeptRun, writeRun } from './kept-run';
 import { countOf, isWrong, lackingBacking, rowsOfList, underWayByName } from './many-draft';
 import type { Backing, ManyRow } from './many-row';
@@ -31,7 +32,7 @@ export function ManyTable(props: {
   onKeep(run: string): void;
   onOver(): void;
 }) {
-  const { many, common } = useManyWords();
+  const { many } = useManyWords();
   const { project, me, clients, ready, kept, onKeep } = props;
   const { today, mayConfirm } = ready;
   const [rows, setRows] = useState<ManyRow[]>(() => kept?.rows ?? rowsOfList(clients));
@@ -107,15 +108,11 @@ export function ManyTable(props: {
                     <th scope="col" className={styles.broad}>
                       {many.columns.client}
                     </th>
-                    {MODULES.map((name) => (
-                      <th key={name} scope="col">
-                        {common.modules[name]}
+                    {COLUMN_NAMES.map((column) => (
+                      <th key={column} scope="col" className={CELLS[column].isWide ? styles.wide : undefined}>
+                        {many.columns[column]}
                       </th>
                     ))}
-                    <th scope="col">{many.columns.scope}</th>
-                    <th scope="col" className={styles.wide}>
-                      {many.columns.closedOn}
-                    </th>
                   </tr>
                 </thead>
                 <tbody>

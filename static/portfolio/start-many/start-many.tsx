@@ -10,7 +10,7 @@ import { Callout } from '../../shared/callout';
 import { Skeleton } from '../../shared/skeleton';
 import { usePortfolioAround } from '../portfolio-around';
 import type { ViewControl } from '../use-view';
-import { type KeptRun, readRun, restored } from './kept-run';
+import type { KeptRun } from './kept-run';
 import { ManyWordsProvider } from './many-words';
 
 const ManyTable = lazy(() => import('./many-table').then((room) => ({ default: room.ManyTable })));
@@ -95,7 +95,9 @@ export function StartMany(props: {
 
 /** The table out of the page's address; where Jira does not say what its issues are, there is none, and the address stays. */
 async function keptAt(run: string | undefined, projectKey: string, known: readonly ClientRow[]) {
-  const read = run === undefined ? undefined : readRun(run, projectKey);
+  if (run === undefined) return undefined;
+  const { readRun, restored } = await import('./kept-run');
+  const read = readRun(run, projectKey);
   if (!read) return undefined;
   const keys = read.lines.map(({ key }) => key);
   const found = await findByKeys(askJira, keys, known);

@@ -1,16 +1,15 @@
 import { memo } from 'react';
 import type { ReadyToStart } from '../../../src/contract/portfolio-calls';
-import { MODULES, type ModuleId, SCOPES } from '../../../src/domain/facts/facts';
+import { COLUMN_NAMES, type StartColumn } from '../../../src/domain/lists/start-columns';
 import { IssueKey } from '../../shared/client-name';
-import { DateField } from '../../shared/date-field';
-import { SelectField } from '../../shared/fields';
 import { Icon } from '../../shared/icons';
 import { Lozenge } from '../../shared/lozenge';
 import type { Ended } from '../../shared/many/run-many';
 import { OutOfFrame } from '../../shared/out-link';
 import { usePortfolioAround } from '../portfolio-around';
+import { CELLS } from './cells';
 import { countOf, withChoice } from './many-draft';
-import type { CellName, ManyRow, RowFailure, Started } from './many-row';
+import type { ManyRow, RowFailure, Started } from './many-row';
 import { useManyWords } from './many-words';
 import styles from './start-many.module.css';
 
@@ -25,13 +24,14 @@ export const StartRow = memo(function StartRow(props: {
   onChange(row: ManyRow): void;
 }) {
   const { siteUrl } = usePortfolioAround();
-  const { many, common } = useManyWords();
+  const { many, error } = useManyWords();
   const { row, ready, onChange } = props;
-  const { mayConfirm } = ready;
   const { key, client, fault } = row;
   // What was begun goes on as it was begun.
   const isBegun = props.ended && (props.ended.ok || props.ended.error.code === 'startedPartly');
   const isOpen = !fault && !isBegun;
+  const count = isOpen ? countOf(row, ready) : undefined;
+  const refusal = count?.ok === false ? error(count.error) : undefined;
   return (
     <tr>
       <th scope="row">
@@ -59,109 +59,63 @@ export const StartRow = memo(function StartRow(props: {
               </span>
             )}
             <span className={styles.line}>
-              <Outcome row={row} ready={ready} isUnderWay={props.isUnderWay} ended={props.ended} />
+              <Outcome
+                row={row}
+                subtasks={count?.ok ? count.value : undefined}
+                isUnderWay={props.isUnderWay}
+                ended={props.ended}
+              />
             </span>
           </span>
         </div>
       </th>
-      {MODULES.map((name) => (
-        <td key={name} data-label={common.modules[name]}>
+      {COLUMN_NAMES.map((column) => (
+        <td key={column} data-label={many.columns[column]}>
           <div>
-            {isOpen ? (
-              <ModuleCell {...{ name, row, mayConfirm, onChange }} />
-            ) : (
-              many.states[row.modules[name] ?? 'toConfirm']
-            )}
+            <Cell {...{ column, row, ready, refusal, isOpen, onChange }} />
           </div>
         </td>
       ))}
-      <td data-label={many.columns.scope}>
-        <div>{isOpen ? <ScopeCell row={row} onChange={onChange} /> : row.scope && common.scopes[row.scope]}</div>
-      </td>
-      <td data-label={many.columns.closedOn}>
-        <div>{isOpen ? <DayCell {...{ row, ready, onChange }} /> : row.closedOn && common.date(row.closedOn)}</div>
-      </td>
     </tr>
   );
 });
 
-interface CellProps {
+/** What is known of a client in one column, to be chosen as long as the row is open. */
+function Cell<Column extends StartColumn>(props: {
+  column: Column;
   row: ManyRow;
+  ready: ReadyToStart;
+  refusal: string | undefined;
+  isOpen: boolean;
   onChange(row: ManyRow): void;
-}
-
-function useWrong(row: ManyRow, cell: CellName): string | undefined {
-  const { many } = useManyWords();
-  const text = row.wrong[cell];
-  return text === undefined ? undefined : many.notUnderstood(text);
-}
-
-function ModuleCell({ name, row, mayConfirm, onChange }: CellProps & { name: ModuleId; mayConfirm: boolean }) {
-  const { many, common } = useManyWords();
-  const { [name]: state, ...others } = row.modules;
+}) {
+  const words = useManyWords();
+  const { column, row } = props;
+  const { Field, said } = CELLS[column];
+  const value = row.values[column];
+  const text = row.wrong[column];
+  if (!props.isOpen) return said(value, words);
   return (
-    <SelectField
-      label={`${common.modules[name]}: ${row.client}`}
-      hideLabel
-      value={state ?? 'toConfirm'}
-      options={[
-        { value: 'toConfirm', label: many.states.toConfirm },
-        ...(mayConfirm || state === 'contracted'
-          ? [{ value: 'contracted' as const, label: many.states.contracted }]
-          : []),
-        ...(mayConfirm || state === 'notContracted'
-          ? [{ value: 'notContracted' as const, label: many.states.notContracted }]
-          : []),
-      ]}
-      error={useWrong(row, name)}
-      onChange={(chosen) =>
-        onChange(withChoice(row, name, { modules: chosen === 'toConfirm' ? others : { ...others, [name]: chosen } }))
-      }
-    />
-  );
-}
-
-function ScopeCell({ row, onChange }: CellProps) {
-  const { many, common } = useManyWords();
-  return (
-    <SelectField
-      label={`${many.columns.scope}: ${row.client}`}
-      hideLabel
-      value={row.scope ?? 'none'}
-      options={[
-        { value: 'none' as const, label: many.states.toConfirm },
-        ...SCOPES.map((value) => ({ value, label: common.scopes[value] })),
-      ]}
-      error={useWrong(row, 'scope')}
-      onChange={(chosen) => onChange(withChoice(row, 'scope', { scope: chosen === 'none' ? undefined : chosen }))}
-    />
-  );
-}
-
-function DayCell({ row, ready, onChange }: CellProps & { ready: ReadyToStart }) {
-  const { many, error } = useManyWords();
-  const wrong = useWrong(row, 'closedOn');
-  const count = countOf(row, ready);
-  return (
-    <DateField
-      label={`${many.columns.closedOn}: ${row.client}`}
-      hideLabel
-      value={row.closedOn}
-      max={ready.today}
-      error={wrong ?? (count.ok ? undefined : error(count.error))}
-      onChange={(closedOn) => onChange(withChoice(row, 'closedOn', { closedOn }))}
+    <Field
+      label={`${words.many.columns[column]}: ${row.client}`}
+      value={value}
+      wrong={text === undefined ? undefined : words.many.notUnderstood(text)}
+      refusal={props.refusal}
+      today={props.ready.today}
+      mayConfirm={props.ready.mayConfirm}
+      onChoose={(chosen) => props.onChange(withChoice(row, column, chosen))}
     />
   );
 }
 
 function Outcome(props: {
   row: ManyRow;
-  ready: ReadyToStart;
+  subtasks: number | undefined;
   isUnderWay: boolean;
   ended: Ended<Started, RowFailure> | undefined;
 }) {
   const { many } = useManyWords();
-  const { row, ended } = props;
+  const { row, subtasks, ended } = props;
   if (row.fault) return <span className={styles.wrong}>{many.faults[row.fault]}</span>;
   if (props.isUnderWay) return <Lozenge>{many.underWay}</Lozenge>;
   if (ended?.ok) {
@@ -172,6 +126,5 @@ function Outcome(props: {
     );
   }
   if (ended) return <span className={styles.wrong}>{many.failure(ended.error)}</span>;
-  const count = countOf(row, props.ready);
-  return <span className="subtle small">{row.isChosen && count.ok ? many.subtasks(count.value) : ''}</span>;
+  return <span className="subtle small">{row.isChosen && subtasks !== undefined && many.subtasks(subtasks)}</span>;
 }

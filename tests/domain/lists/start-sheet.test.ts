@@ -12,19 +12,13 @@ const rows = (text: string) => {
   if (!sheet.ok) throw new Error(sheet.error.code);
   return sheet.value.rows;
 };
-const nothing = { value: undefined };
-const unknown = { apiRest: nothing, centralizador: nothing, cotizadorWeb: nothing, reservaEnLinea: nothing };
-
 const FULL = {
   issue: { value: 'HAUZD-12' },
-  modules: {
-    apiRest: { value: 'contracted' },
-    centralizador: { value: 'notContracted' },
-    cotizadorWeb: nothing,
-    reservaEnLinea: { value: 'contracted' },
+  values: {
+    ...{ apiRest: 'contracted', centralizador: 'notContracted', reservaEnLinea: 'contracted' },
+    ...{ scope: 'quote', closedOn: '2026-03-05' },
   },
-  scope: { value: 'quote' },
-  closedOn: { value: '2026-03-05' },
+  wrong: {},
 };
 
 test.each([
@@ -56,22 +50,21 @@ test('what was not understood is marked with what stands there, and the rest of 
   const [row] = rows('Clave;API REST;Centralizador;Alcance;Fecha del acuerdo\nHAUZD 12;x;quizás;todo;05-03-26');
   expect(row).toEqual({
     issue: { wrong: 'HAUZD 12' },
-    modules: { ...unknown, apiRest: { wrong: 'x' }, centralizador: { wrong: 'quizás' } },
-    scope: { wrong: 'todo' },
-    closedOn: { wrong: '05-03-26' },
+    values: {},
+    wrong: { apiRest: 'x', centralizador: 'quizás', scope: 'todo', closedOn: '05-03-26' },
   });
 });
 
 test.each(['Sí?', '¿Sí?', 'Sí (?)', 'Sí*', '≠ sí', '¬ sí', '~sí', '-sí', 'nº', 'Sí/No'])('%s is no answer', (cell) => {
-  expect(rows(`Clave;API REST\nHAUZD-1;${cell}`)[0]?.modules.apiRest).toEqual({ wrong: cell });
-  expect(rows(`Clave;Alcance\nHAUZD-1;${cell.replace(/sí/i, 'Cotizar')}`)[0]?.scope).toHaveProperty('wrong');
+  const scope = cell.replace(/sí/i, 'Cotizar');
+  expect(rows(`Clave;API REST;Alcance\nHAUZD-1;${cell};${scope}`)).toEqual([
+    { issue: { value: 'HAUZD-1' }, values: {}, wrong: { apiRest: cell, scope } },
+  ]);
 });
 
 test('a full stop and more than one blank are no part of an answer', () => {
-  expect(rows('Clave;API REST;Centralizador\nHAUZD-1;Sí.;no  contratado')[0]?.modules).toEqual({
-    ...unknown,
-    apiRest: { value: 'contracted' },
-    centralizador: { value: 'notContracted' },
+  expect(rows('Clave;API REST;Centralizador\nHAUZD-1;Sí.;no  contratado')[0]?.values).toEqual({
+    ...{ apiRest: 'contracted', centralizador: 'notContracted' },
   });
 });
 
@@ -84,7 +77,8 @@ test.each([
   ['5.3.2026', true],
   ['31/12/2026', true],
 ])('the day %s is one: %s', (text, isDay) => {
-  expect('value' in (rows(`Clave;Fecha del acuerdo\nHAUZD-1;${text}`)[0]?.closedOn ?? {})).toBe(isDay);
+  const [row] = rows(`Clave;Fecha del acuerdo\nHAUZD-1;${text}`);
+  expect([row?.values.closedOn !== undefined, row?.wrong]).toEqual([isDay, isDay ? {} : { closedOn: text }]);
 });
 
 test.each([
@@ -102,9 +96,9 @@ test.each([
 
 test('cells in quotation marks may hold separators, lines and marks; empty lines are none', () => {
   const text = 'Clave;Cliente;Alcance\n\nHAUZD-1;"Los ""Robles""; Etapa\n2";Reservar\n;;\nHAUZD-2;Otro;\n';
-  expect(rows(text).map(({ issue, client, scope }) => [issue, client, scope])).toEqual([
-    [{ value: 'HAUZD-1' }, 'Los "Robles"; Etapa\n2', { value: 'reserve' }],
-    [{ value: 'HAUZD-2' }, 'Otro', nothing],
+  expect(rows(text).map(({ issue, client, values }) => [issue, client, values.scope])).toEqual([
+    [{ value: 'HAUZD-1' }, 'Los "Robles"; Etapa\n2', 'reserve'],
+    [{ value: 'HAUZD-2' }, 'Otro', undefined],
   ]);
 });
 
