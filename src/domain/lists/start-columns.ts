@@ -1,7 +1,7 @@
 import { isLocalDate, type LocalDate } from '../dates';
 import { type ModuleId, SCOPES, type Scope } from '../facts/facts';
 import type { KnownAtStart } from '../record/start-commands';
-import { type Cell, dayIn, oneOf, wrong } from './sheet-cells';
+import { type Cell, choiceInCell, dayInCell, notUnderstood } from './sheet-cells';
 
 type ModuleState = 'contracted' | 'notContracted';
 
@@ -52,7 +52,7 @@ export const keptDay = (day: LocalDate): string => day.replaceAll('-', '');
 /** The same, out of eight figures. */
 export function dayKept(text: string): Cell<LocalDate> {
   const day = text.replace(/^(....)(..)(..)$/, '$1-$2-$3');
-  return isLocalDate(day) ? { value: day } : wrong(text);
+  return isLocalDate(day) ? { value: day } : notUnderstood(text);
 }
 
 /**
@@ -65,12 +65,12 @@ export const START_COLUMNS: { [Column in StartColumn]: ColumnRule<ColumnValues[C
   cotizadorWeb: moduleColumn('cotizadorWeb'),
   reservaEnLinea: moduleColumn('reservaEnLinea'),
   scope: {
-    read: (text, { scopes }) => oneOf(SCOPES, text, scopes),
+    read: (text, { scopes }) => choiceInCell(SCOPES, text, scopes),
     kept: bySign({ sync: '0', quote: '1', reserve: '2' }, '-'),
     ask: (asked, scope, { closedOn }) => (closedOn ? asked : { ...asked, expectedScope: scope }),
   },
   closedOn: {
-    read: dayIn,
+    read: dayInCell,
     kept: {
       form: DAY_KEPT,
       write: (day) => (day ? keptDay(day) : ''),
@@ -88,14 +88,14 @@ export const COLUMN_NAMES: readonly StartColumn[] = Object.keys(START_COLUMNS).f
 /** Column by column: what cells hold, and what was not understood of them. */
 export function valuesIn(cellOf: <Column extends StartColumn>(column: Column) => Cell<ColumnValues[Column]>) {
   const values: StartValues = {};
-  const notUnderstood: Partial<Record<StartColumn, string>> = {};
+  const wrong: Partial<Record<StartColumn, string>> = {};
   const take = <Column extends StartColumn>(column: Column) => {
     const cell = cellOf(column);
-    if ('wrong' in cell) notUnderstood[column] = cell.wrong;
+    if ('wrong' in cell) wrong[column] = cell.wrong;
     else values[column] = cell.value;
   };
   for (const column of COLUMN_NAMES) take(column);
-  return { values, wrong: notUnderstood };
+  return { values, wrong };
 }
 
 /** What a start is asked for with these values. Two that say the same ask for it in the same order. */
@@ -110,7 +110,7 @@ export function askedWith(values: StartValues): StartAsked {
 function moduleColumn(name: ModuleId): ColumnRule<ModuleState> {
   return {
     read(text, { states }) {
-      const cell = oneOf(['contracted', 'notContracted', 'toConfirm'], text, states);
+      const cell = choiceInCell(['contracted', 'notContracted', 'toConfirm'], text, states);
       if ('wrong' in cell) return cell;
       return { value: cell.value === 'toConfirm' ? undefined : cell.value };
     },

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../result';
 import { cutText } from '../text/cut-text';
 import { folded } from '../text/folded';
-import { type Cell, keyIn } from './sheet-cells';
+import { type Cell, keyInCell } from './sheet-cells';
 import {
   type CellWords,
   COLUMN_NAMES,
@@ -72,7 +72,7 @@ export function readSheet(text: string, words: SheetWords): Result<Sheet, SheetR
 function rowOf(at: (column: SheetColumn) => string, words: SheetWords): SheetRow {
   const client = at('client');
   return {
-    issue: keyIn(at('issue')),
+    issue: keyInCell(at('issue')),
     ...(client && { client: cutText(client) }),
     ...valuesIn((column) => (at(column) === '' ? { value: undefined } : START_COLUMNS[column].read(at(column), words))),
   };
