@@ -1,7 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { Caller, Clock, ProductApi, State } from '../forge-host/contracts';
 import { confluenceTablesOf, type Page, type Space } from './content';
-import { storageOf } from './storage-format';
 import { readUpdate } from './update';
 
 type Env = { Bindings: { caller: Caller } };
@@ -15,8 +14,8 @@ export interface ConfluenceOptions {
 }
 
 /**
- * Confluence's REST interface v2: spaces, pages in storage and document format, versions; and a new version of a page.
- * What somebody may not see is answered like what is not there.
+ * Confluence's REST interface v2: spaces, their pages in document format, and a new version of a page. What somebody may
+ * not see is answered like what is not there.
  */
 export function createConfluence({ state, clock, siteUrl }: ConfluenceOptions): ProductApi & { app: Hono<Env> } {
   const { spaces, pages } = confluenceTablesOf(state);
@@ -36,11 +35,8 @@ export function createConfluence({ state, clock, siteUrl }: ConfluenceOptions): 
   });
 
   app.get(`${api}/spaces`, (c) => {
-    const [ids, keys] = [list(c, 'ids'), list(c, 'keys')];
-    const found = spaces
-      .values()
-      .filter((space) => maySee(c, space))
-      .filter(({ id, key }) => (ids.length === 0 || ids.includes(id)) && (keys.length === 0 || keys.includes(key)));
+    const keys = c.req.query('keys')?.split(',');
+    const found = spaces.values().filter((space) => maySee(c, space) && (keys?.includes(space.key) ?? true));
     return c.json(paged(c, found.map(spaceBean)));
   });
   app.get(`${api}/spaces/:id`, (c) => {
@@ -50,15 +46,18 @@ export function createConfluence({ state, clock, siteUrl }: ConfluenceOptions): 
   app.get(`${api}/spaces/:id/pages`, (c) => {
     const space = spaces.get(c.req.param('id'));
     if (!space || !maySee(c, space)) return c.notFound();
-    return c.json(paged(c, found(c, [space.id])));
+    const own = pages.values().filter(({ spaceId }) => spaceId === space.id);
+    return c.json(
+      paged(
+        c,
+        own.map((page) => pageBean(page)),
+      ),
+    );
   });
-  app.get(`${api}/pages`, (c) => c.json(paged(c, found(c, list(c, 'space-id')))));
   app.get(`${api}/pages/:id`, (c) => {
     const page = visiblePage(c);
     if (!page) return c.notFound();
-    const number = Number(c.req.query('version') ?? page.versions.length);
-    if (!page.versions[number - 1]) return c.notFound();
-    return c.json({ ...pageBean(page, c.req.query('body-format'), number), _links: { ...linksOf(page), base } });
+    return c.json({ ...pageBean(page, c.req.query('body-format')), _links: { ...linksOf(page), base } });
   });
   app.put(`${api}/pages/:id`, async (c) => {
     const { caller } = c.env;
@@ -71,7 +70,7 @@ export function createConfluence({ state, clock, siteUrl }: ConfluenceOptions): 
     const versions = [...page.versions, { ...version, authorId: caller.accountId, created: clock.now() }];
     const changed = { ...page, title, versions };
     pages.set(page.id, changed);
-    return c.json({ ...pageBean(changed, undefined, versions.length), _links: { ...linksOf(changed), base } });
+    return c.json({ ...pageBean(changed), _links: { ...linksOf(changed), base } });
   });
 
   function maySee(c: Request, { readers }: Space): boolean {
@@ -83,17 +82,6 @@ export function createConfluence({ state, clock, siteUrl }: ConfluenceOptions): 
     const page = pages.get(c.req.param('id') ?? '');
     const space = page && spaces.get(page.spaceId);
     return space && maySee(c, space) ? page : undefined;
-  }
-  function found(c: Request, inSpaces: string[]) {
-    const [ids, title] = [list(c, 'id'), c.req.query('title')];
-    return pages
-      .values()
-      .filter(({ id, spaceId, title: own }) => {
-        const space = spaces.get(spaceId);
-        const isAsked = (ids.length === 0 || ids.includes(id)) && (title === undefined || title === own);
-        return space && maySee(c, space) && isAsked && (inSpaces.length === 0 || inSpaces.includes(spaceId));
-      })
-      .map((page) => pageBean(page, c.req.query('body-format'), page.versions.length));
   }
 
   /** Pages of a list follow one another by a cursor; here it is the place where the next one begins. */
@@ -117,10 +105,10 @@ export function createConfluence({ state, clock, siteUrl }: ConfluenceOptions): 
     const webui = `/spaces/${key}/pages/${page.id}/${encodeURIComponent(page.title)}`;
     return { webui, editui: `/pages/resumedraft.action?draftId=${page.id}`, tinyui: `/x/${page.id}` };
   }
-  function pageBean(page: Page, format: string | undefined, number: number) {
+  /** As it stands now. Other formats than the document's are not offered: the page comes without a body then. */
+  function pageBean(page: Page, format?: string) {
     const { id, title, spaceId, authorId, created, parentId } = page;
-    const body = page.versions[number - 1]?.body;
-    const value = body && (format === 'atlas_doc_format' ? JSON.stringify(body) : storageOf(body));
+    const value = JSON.stringify(page.versions.at(-1)?.body);
     return {
       id,
       status: 'current',
@@ -131,27 +119,24 @@ export function createConfluence({ state, clock, siteUrl }: ConfluenceOptions): 
       authorId,
       ownerId: authorId,
       createdAt: new Date(created).toISOString(),
-      version: versionBean(page, number),
-      body: format === undefined ? {} : { [format]: { representation: format, value } },
+      version: versionBean(page),
+      body: format === 'atlas_doc_format' ? { [format]: { representation: format, value } } : {},
       _links: linksOf(page),
     };
   }
   return { app, fetch: async (request, caller) => app.fetch(request, { caller }) };
 }
 
-function versionBean({ versions, authorId }: Page, number: number) {
-  const version = versions[number - 1];
+function versionBean({ versions, authorId }: Page) {
+  const version = versions.at(-1);
   const createdAt = new Date(version?.created ?? 0).toISOString();
   return {
     createdAt,
     message: version?.message ?? '',
-    number,
+    number: versions.length,
     minorEdit: false,
     authorId: version?.authorId ?? authorId,
   };
 }
-
-const list = (c: Request, name: string) =>
-  (c.req.queries(name) ?? []).flatMap((text) => text.split(',')).filter((text) => text !== '');
 
 const fault = (status: number, code: string, title: string) => ({ errors: [{ status, code, title, detail: null }] });

@@ -1,5 +1,18 @@
 import type { Collection, State } from '../forge-host/contracts';
-import type { Document } from './storage-format';
+
+/** A node of the Atlassian Document Format, as far as the site's pages use it. */
+export interface Node {
+  type: string;
+  attrs?: Record<string, unknown>;
+  content?: Node[];
+  text?: string;
+  marks?: { type: string; attrs?: Record<string, unknown> }[];
+}
+export interface Document extends Node {
+  type: 'doc';
+  version: 1;
+  content: Node[];
+}
 
 export interface Space {
   id: string;

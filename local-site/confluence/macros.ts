@@ -1,6 +1,6 @@
 import type { Clock, State } from '../forge-host/contracts';
-import { confluenceTablesOf, type Page } from './content';
-import type { Document, Node } from './storage-format';
+import { isJson, jsonOf, pick } from '../forge-host/json';
+import { confluenceTablesOf, type Document, type Node, type Page } from './content';
 
 /** The node of a Forge macro in a document; the macro's settings are its guest parameters. */
 export function extensionNode(
@@ -23,16 +23,16 @@ export function extensionNode(
 
 /** Key of the module that an extension's attributes name, whatever app it is of. */
 export function macroKeyOf(attributes: unknown): string | undefined {
-  return String(fieldOf(attributes, 'extensionKey') ?? '').split('/static/')[1];
+  return String(pick(attributes, 'extensionKey') ?? '').split('/static/')[1];
 }
 
 /** The app's macros in a document, in its order. */
 export function macrosIn(document: unknown): Record<string, unknown>[] {
-  const content = fieldOf(document, 'content');
+  const content = pick(document, 'content');
   const inner = Array.isArray(content) ? content.flatMap(macrosIn) : [];
-  const attributes = fieldOf(document, 'attrs');
-  const isMacro = fieldOf(document, 'type') === 'extension' && macroKeyOf(attributes) !== undefined;
-  return isMacro && isRecord(attributes) ? [attributes, ...inner] : inner;
+  const attributes = pick(document, 'attrs');
+  const isMacro = pick(document, 'type') === 'extension' && macroKeyOf(attributes) !== undefined;
+  return isMacro && isJson(attributes) ? [attributes, ...inner] : inner;
 }
 
 /**
@@ -68,12 +68,8 @@ function changed(
   const content = body.content.map((node) => {
     if (node.attrs?.localId !== localId) return node;
     isFound = true;
-    const parameters = isRecord(node.attrs.parameters) ? node.attrs.parameters : {};
+    const parameters = jsonOf(node.attrs.parameters);
     return { ...node, attrs: { ...node.attrs, parameters: { ...parameters, guestParams: config } } };
   });
   return isFound ? { ...body, content } : undefined;
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const fieldOf = (value: unknown, name: string): unknown => (isRecord(value) ? value[name] : undefined);

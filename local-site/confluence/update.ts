@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Page } from './content';
-import type { Document, Node } from './storage-format';
+import { parseBody } from '../forge-host/json';
+import type { Document, Node, Page } from './content';
 
 const node: z.ZodType<Node> = z.looseObject({
   type: z.string(),
@@ -31,15 +31,7 @@ export function readUpdate(page: Page, body: unknown): { title: string; body: Do
   // Unknown: the status of a stale version. A 409 is likely, but the document declares none.
   const current = page.versions.length;
   if (version.number !== current + 1) return `Version must be incremented. Current version: ${current}.`;
-  const content = document.safeParse(parse(asked.data.body.value));
+  const content = document.safeParse(parseBody(asked.data.body.value));
   if (!content.success) return 'The body is not a document.';
   return { title, body: content.data, ...(version.message === undefined ? {} : { message: version.message }) };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

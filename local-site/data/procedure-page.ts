@@ -1,5 +1,4 @@
-import { confluenceTablesOf } from '../confluence/content';
-import type { Document, Node } from '../confluence/storage-format';
+import { confluenceTablesOf, type Document, type Node } from '../confluence/content';
 import type { Clock, State } from '../forge-host/contracts';
 import { PEOPLE } from './people';
 

@@ -2,7 +2,8 @@ import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { SiteClock } from './clock';
 import type { LocalForgeHost } from './functions/host';
-import type { SiteSettings } from './functions/settings';
+import { type SiteSettings, siteSettings } from './functions/settings';
+import { faultRule } from './gateway/faults';
 import type { Gateway } from './gateway/gateway';
 
 /** What the controls reach of the site. */
@@ -14,29 +15,6 @@ export interface Controlled {
 }
 
 const count = z.number().int().positive();
-const rule = z.strictObject({
-  match: z.strictObject({
-    product: z.enum(['jira', 'confluence', 'storage', 'queue', 'privacy']).exactOptional(),
-    method: z.string().exactOptional(),
-    path: z.string().refine(isPattern, 'is not a regular expression').exactOptional(),
-    operation: z.string().exactOptional(),
-    functionKey: z.string().exactOptional(),
-  }),
-  nth: count.exactOptional(),
-  times: count.exactOptional(),
-  fault: z.discriminatedUnion('kind', [
-    z.strictObject({
-      kind: z.literal('status'),
-      status: z.number().int().min(200).max(599),
-      headers: z.record(z.string(), z.string()).exactOptional(),
-      body: z.unknown().optional(),
-    }),
-    z.strictObject({ kind: z.literal('lostAnswer') }),
-    z.strictObject({ kind: z.literal('stopBefore') }),
-    z.strictObject({ kind: z.literal('stopAfter') }),
-    z.strictObject({ kind: z.literal('delay'), ms: z.number().nonnegative() }),
-  ]),
-});
 const advance = z.strictObject({ advance: z.number().nonnegative() });
 const events = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('hold') }),
@@ -44,16 +22,6 @@ const events = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('double'), count: count.default(1) }),
   z.strictObject({ action: z.literal('drop'), count: count.default(1) }),
 ]);
-const settings = z
-  .strictObject({
-    validatorConfigurationAs: z.enum(['object', 'string']),
-    timeLimits: z.strictObject({ standard: count, background: count }),
-    rateLimits: z.boolean(),
-    queueDeliversTwice: z.boolean(),
-    actingAsPersonIsSelf: z.boolean(),
-  })
-  .partial();
-
 /**
  * The controls for tests, under `/_local`: meter, faults, clock, exchanges, events, schedules, settings, reset; a
  * product adds its own. JSON in and out; 400 with `{ message }` for what they do not understand.
@@ -75,7 +43,7 @@ export function createControls(site: Controlled, reset: () => void | Promise<voi
 
   app.get('/faults', (c) => c.json(gateway.faults.list()));
   app.post('/faults', async (c) => {
-    const rules = z.union([rule.transform((it) => [it]), z.array(rule)]).parse(await bodyOf(c));
+    const rules = z.union([faultRule.transform((it) => [it]), z.array(faultRule)]).parse(await bodyOf(c));
     for (const it of rules) gateway.faults.add(it);
     return c.json(gateway.faults.list());
   });
@@ -114,7 +82,9 @@ export function createControls(site: Controlled, reset: () => void | Promise<voi
   });
 
   app.get('/settings', (c) => c.json(site.settings));
-  app.post('/settings', async (c) => c.json(Object.assign(site.settings, settings.parse(await bodyOf(c)))));
+  app.post('/settings', async (c) =>
+    c.json(Object.assign(site.settings, siteSettings.partial().parse(await bodyOf(c)))),
+  );
 
   app.post('/reset', async (c) => {
     await reset();
@@ -126,12 +96,4 @@ export function createControls(site: Controlled, reset: () => void | Promise<voi
 /** Undefined, which nothing accepts, for a body that is no JSON. */
 export function bodyOf(c: Context): Promise<unknown> {
   return c.req.json().catch(() => undefined);
-}
-
-function isPattern(source: string): boolean {
-  try {
-    return Boolean(new RegExp(source));
-  } catch {
-    return false;
-  }
 }

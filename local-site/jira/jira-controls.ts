@@ -3,18 +3,10 @@ import { z } from 'zod';
 import type { Clock, State } from '../forge-host/contracts';
 import { bodyOf } from '../forge-host/controls';
 import { NO_SWITCHES } from './context';
-import { jiraTablesOf } from './model';
+import { automationRules, jiraTablesOf } from './model';
 
 /** What happens to a person: they leave, or change their name or e-mail. */
 const person = z.strictObject({ accountId: z.string(), change: z.enum(['left', 'updated']) });
-/** Rules of somebody else, in the place of those there were: what they react to, where they move it, as whom. */
-const automation = z.array(
-  z.strictObject({
-    when: z.union([z.strictObject({ entersStatus: z.string() }), z.literal('allSubtasksDone')]),
-    moveTo: z.string(),
-    accountId: z.string(),
-  }),
-);
 /** What Jira adds to the controls for tests: its people and somebody's rules of automation. */
 export function jiraControls({ state, clock }: { state: State; clock: Clock }): Hono {
   const { users, switches } = jiraTablesOf(state);
@@ -29,7 +21,7 @@ export function jiraControls({ state, clock }: { state: State; clock: Clock }): 
   });
 
   app.post('/automation', async (c) => {
-    const rules = automation.parse(await bodyOf(c));
+    const rules = automationRules.parse(await bodyOf(c));
     switches.set('jira', { ...NO_SWITCHES, ...switches.get('jira'), automation: rules });
     return c.json(rules);
   });

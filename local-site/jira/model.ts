@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Collection, State } from '../forge-host/contracts';
 import type { Json } from '../forge-host/json';
 
@@ -176,12 +177,15 @@ export interface Switches {
   automation: AutomationRule[];
 }
 
-/** Moves an issue on by a person's hand: where it enters a status, or once the last of its subtasks is done. */
-export interface AutomationRule {
-  when: { entersStatus: string } | 'allSubtasksDone';
-  moveTo: string;
-  accountId: string;
-}
+/** Each moves an issue on by a person's hand: where it enters a status, or once the last of its subtasks is done. */
+export const automationRules = z.array(
+  z.strictObject({
+    when: z.union([z.strictObject({ entersStatus: z.string() }), z.literal('allSubtasksDone')]),
+    moveTo: z.string(),
+    accountId: z.string(),
+  }),
+);
+export type AutomationRule = z.infer<typeof automationRules>[number];
 
 export interface JiraTables {
   users: Collection<User>;

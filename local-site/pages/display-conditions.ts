@@ -3,45 +3,24 @@ import { pick } from '../forge-host/json';
 
 /** What a module's place has, for its conditions to look at. */
 export interface Surroundings {
-  isLoggedIn: boolean;
   isProjectAdmin: boolean;
   /** Properties by entity, `project` and `issue`: those of the issue's project, too. */
   properties: Record<string, Record<string, unknown>>;
 }
 
 /**
- * Whether a module is seen where it belongs (Forge, "Display conditions": a map of conditions that hold together, with
- * `and`, `or` and `not`). It hides what is offered and protects nothing: who knows the address opens the page.
+ * Whether a module is seen where it belongs (Forge, "Display conditions": a map of conditions that hold together). It
+ * hides what is offered and protects nothing: who knows the address opens the page.
  *
  * @throws where the manifest has a condition that this site does not know, so that none is taken for fulfilled
  */
 export function isOffered(module: Module, around: Surroundings): boolean {
-  return holds(pick(module.entry, 'displayConditions') ?? {}, around);
-}
-
-function holds(conditions: unknown, around: Surroundings): boolean {
-  return Object.entries(Object(conditions)).every(([name, value]) => one(name, value, around));
-}
-
-function one(name: string, value: unknown, around: Surroundings): boolean {
-  const inner = Array.isArray(value) ? value : Object.entries(Object(value)).map(([key, each]) => ({ [key]: each }));
-  switch (name) {
-    case 'and':
-      return inner.every((each) => holds(each, around));
-    case 'or':
-      return inner.some((each) => holds(each, around));
-    case 'not':
-      return !inner.some((each) => holds(each, around));
-    case 'isLoggedIn':
-    case 'isProjectAdmin':
-      return around[name] === value;
-    case 'entityPropertyExists':
-      return propertyOf(value, around) !== undefined;
-    case 'entityPropertyEqualTo':
-      return textOf(propertyOf(value, around)) === String(pick(value, 'value'));
-    default:
-      throw new Error(`The local site does not know the display condition "${name}".`);
-  }
+  const conditions = Object(pick(module.entry, 'displayConditions'));
+  return Object.entries(conditions).every(([name, value]) => {
+    if (name === 'isProjectAdmin') return around.isProjectAdmin === value;
+    if (name === 'entityPropertyEqualTo') return textOf(propertyOf(value, around)) === String(pick(value, 'value'));
+    throw new Error(`The local site does not know the display condition "${name}".`);
+  });
 }
 
 /** The property that a condition names, or the field of it under `objectName`. */

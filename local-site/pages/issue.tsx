@@ -12,7 +12,7 @@ import { addressHere } from './real-site';
 export interface IssueView {
   issue: IssueBean;
   transitions: (Named & { to: StatusBean })[];
-  links: { object: { url: string; title: string; icon?: { url16x16?: string } }; application?: { name?: string } }[];
+  links: { object: { url: string; title: string }; application?: { name?: string } }[];
   comments: { id: string; author?: UserBean; created?: string; body: unknown }[];
   assignable: UserBean[];
   /** Types of the project that are no subtasks. */
@@ -124,14 +124,15 @@ function Transitions({ frame, view }: { frame: Frame; view: IssueView }) {
 function Subtasks({ frame, issue }: { frame: Frame; issue: IssueBean }) {
   const subtasks = issue.fields.subtasks ?? [];
   const done = subtasks.filter((subtask) => subtask.fields.status.statusCategory?.key === 'done').length;
+  const progress = frame.words.progress.replace('{done}', `${done}`).replace('{all}', `${subtasks.length}`);
   return (
     <section data-part="subtasks">
       {subtasks.length > 0 ? (
         <>
           <h2>
-            {frame.words.subtasks} <span class="subtle count">{frame.words.progress(done, subtasks.length)}</span>
+            {frame.words.subtasks} <span class="subtle count">{progress}</span>
           </h2>
-          <progress value={done} max={subtasks.length} aria-label={frame.words.progress(done, subtasks.length)} />
+          <progress value={done} max={subtasks.length} aria-label={progress} />
           <IssueTable issues={subtasks} words={frame.words} />
         </>
       ) : null}

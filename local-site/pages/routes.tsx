@@ -109,7 +109,7 @@ export function sitePages(site: PagesSite, installation: InstalledApp): Hono {
     ]);
     const extension = issueExtension(issue, installation.siteOrigin + frame.path);
     const place = { id: issue.id, projectId: issue.fields.project.id };
-    const around = await surroundings(reader, frame, issue.fields.project.id, issue.id);
+    const around = await surroundings(reader, issue.fields.project.id, issue.id);
     const panels = modulesOfType(installation, 'jira:issuePanel')
       .filter((module) => isOffered(module, around))
       .map((module) => modulePanel(installation, module, frame.session, extension));
@@ -171,7 +171,7 @@ export function sitePages(site: PagesSite, installation: InstalledApp): Hono {
     reader.get<ProjectBean>(`/rest/api/3/project/${encodeURIComponent(c.req.param('key') ?? '')}`);
 
   async function tabsOf(project: ProjectBean, frame: Frame, reader: Reader): Promise<ProjectTab[]> {
-    const around = await surroundings(reader, frame, project.id);
+    const around = await surroundings(reader, project.id);
     return modulesOfType(installation, ...PROJECT_MODULES)
       .filter((module) => isOffered(module, around))
       .map((module) => ({
@@ -180,18 +180,12 @@ export function sitePages(site: PagesSite, installation: InstalledApp): Hono {
       }));
   }
 
-  async function surroundings(
-    reader: Reader,
-    { session }: Frame,
-    projectId: string,
-    issueId?: string,
-  ): Promise<Surroundings> {
+  async function surroundings(reader: Reader, projectId: string, issueId?: string): Promise<Surroundings> {
     const permission = 'ADMINISTER_PROJECTS';
     const path = `/rest/api/3/mypermissions?projectId=${projectId}&permissions=${permission}`;
     const mine = await reader.get<{ permissions: Record<string, { havePermission: boolean }> }>(path);
     const { projects, issues } = jiraTablesOf(site.state);
     return {
-      isLoggedIn: session.accountId !== undefined,
       isProjectAdmin: mine?.permissions[permission]?.havePermission === true,
       properties: {
         project: projects.get(projectId)?.properties ?? {},

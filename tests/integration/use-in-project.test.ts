@@ -22,7 +22,7 @@ function offered(value: unknown, isProjectAdmin = false): string[] {
   const types = ['jira:issuePanel', 'jira:projectPage', 'jira:projectSettingsPage'];
   return modulesOf(readManifest('manifest.yml'))
     .filter(({ type }) => types.includes(type))
-    .filter((module) => isOffered(module, { isLoggedIn: true, isProjectAdmin, properties }))
+    .filter((module) => isOffered(module, { isProjectAdmin, properties }))
     .map(({ key }) => key);
 }
 
@@ -82,5 +82,5 @@ test('a project without clients whose property is gone simply does not use the a
 
 test('a condition that the site does not know is an error, not a yes', () => {
   const module = { type: 'jira:issuePanel', key: 'x', entry: { displayConditions: { isTuesday: true } } };
-  expect(() => isOffered(module, { isLoggedIn: true, isProjectAdmin: true, properties: {} })).toThrow('isTuesday');
+  expect(() => isOffered(module, { isProjectAdmin: true, properties: {} })).toThrow('isTuesday');
 });

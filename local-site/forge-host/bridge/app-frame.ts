@@ -20,7 +20,7 @@ export interface Place {
   close?(payload: unknown): void;
   /** Path under which a full-page module keeps its own history. */
   historyBase?: string;
-  /** A modal has its size from its options; other frames grow with their content. */
+  /** In a dialog of a fixed size; other frames grow with their content. */
   hasFixedSize?: boolean;
 }
 
@@ -30,12 +30,9 @@ export interface AppFrame {
   place: Place;
   /** Filled by the page, when it sets what a workflow rule's settings are saved with. */
   onConfigure?: () => unknown;
-  onClose?: (payload: unknown) => unknown;
   /** Of a widget's settings: what the page last said, and what it answers when the dashboard saves. */
   config?: unknown;
   onProductSave?: (config: unknown) => unknown;
-  /** Shows another page of the app elsewhere on the site. */
-  openAnother(container: HTMLElement, view: ModuleView, place: Place): AppFrame;
   sendTheme(): void;
   remove(): void;
 }

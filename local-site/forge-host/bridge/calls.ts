@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { ForgeHost, Product } from '../contracts';
-import { pick, textAt } from '../json';
+import { jsonOf, pick, textAt } from '../json';
 import { realtimeCalls } from './realtime';
 
 /**
@@ -13,14 +13,13 @@ export function bridgeCalls(forge: ForgeHost, accountOf: (c: Context) => string 
 
   app.post('/invoke', async (c) => {
     const call: unknown = await c.req.json();
-    const context = pick(call, 'context');
     try {
       const value = await forge.invoke({
         moduleKey: textAt(call, 'moduleKey') ?? '',
         functionKey: textAt(call, 'functionKey') ?? '',
         payload: pick(call, 'payload'),
         accountId: accountOf(c),
-        context: isRecord(context) ? context : {},
+        context: jsonOf(pick(call, 'context')),
       });
       return c.json({ ok: true, value });
     } catch (error) {
@@ -55,5 +54,3 @@ export function bridgeCalls(forge: ForgeHost, accountOf: (c: Context) => string 
 }
 
 const productOf = (value: unknown): Product => (value === 'confluence' ? 'confluence' : 'jira');
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -27,7 +27,6 @@ export function openFrame(container: HTMLElement, view: ModuleView, place: Place
     element,
     view,
     place,
-    openAnother: openFrame,
     sendTheme: () => void channel.call('theme', themeAttributes()),
     remove() {
       window.removeEventListener('message', receive);

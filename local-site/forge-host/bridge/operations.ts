@@ -4,14 +4,15 @@ import { emit, on } from './events';
 import { closeFlag, showFlag } from './flags';
 import { createHistory } from './history';
 import { urlOf } from './locations';
-import { openModal } from './modal';
+import { postJson } from './post';
 import { publish, subscribe } from './realtime-client';
 
 type Operation = (payload: unknown) => unknown;
 
 /**
- * What a Custom UI page can ask of the product that shows it: the operations that `@forge/bridge` 7.2 and
- * `@forge/jira-bridge` 0.40 send, by name. `false` means "not here": the packages make an error of it.
+ * What a Custom UI page can ask of the product that shows it: of the operations that `@forge/bridge` 7.2 and
+ * `@forge/jira-bridge` 0.40 send those that are offered here, by name. `false` means "not here": the packages make an
+ * error of it. One that is not among them is refused by its name.
  */
 export function operationsFor(frame: AppFrame): Record<string, Operation> {
   const { place, view } = frame;
@@ -31,11 +32,6 @@ export function operationsFor(frame: AppFrame): Record<string, Operation> {
     refreshIssueView: refresh,
     submit: (payload) => end(place.submit, payload),
     close: (payload) => end(place.close, payload),
-    onClose: (callback) => {
-      if (typeof callback !== 'function') return false;
-      frame.onClose = (payload) => callback(payload);
-      return true;
-    },
     // As `@forge/dashboards-bridge` 0.1 asks: an object of functions, for a widget's settings and for a widget.
     getWidgetEditApi: () => ({
       updateConfig: (config: unknown) => {
@@ -49,7 +45,6 @@ export function operationsFor(frame: AppFrame): Record<string, Operation> {
     }),
     getWidgetApi: () => ({ setPreviewConfig: () => undefined }),
     open: () => true,
-    openModal: (payload) => openModal(frame, payload),
     setWorkflowRuleConfigurationCallback: (payload) => {
       const onConfigure = pick(pick(payload, 'data'), 'onConfigure');
       if (typeof onConfigure !== 'function') return false;
@@ -57,31 +52,20 @@ export function operationsFor(frame: AppFrame): Record<string, Operation> {
       return true;
     },
 
-    on: (payload) => on('app', payload),
-    emit: (payload) => emit('app', payload),
-    onPublic: (payload) => on('public', payload),
-    emitPublic: (payload) => emit('public', payload),
-    emitReadyEvent: () => undefined,
+    on,
+    emit,
     publishRealtimeChannel: (payload) => publish(view, payload),
     subscribeRealtimeChannel: (payload) => subscribe(view, payload),
 
     navigate: (location) => navigate(location, view.standsFor),
     getUrl: (location) => urlOf(location, view.standsFor),
-    reload: () => window.location.reload(),
     createHistory: () => {
       if (place.historyBase === undefined) throw new Error('This module has no history of its own.');
       return createHistory(place.historyBase);
     },
-    changeWindowTitle: (title) => {
-      document.title = String(title);
-    },
 
     showFlag,
     closeFlag,
-    isRovoEnabled: () => false,
-    emitFrontendCustomMetric: () => undefined,
-    trackObjectStoreAction: () => undefined,
-    getCookieConsentPreferences: () => undefined,
   };
 }
 
@@ -92,7 +76,7 @@ async function invoke(frame: AppFrame, payload: unknown): Promise<unknown> {
     payload: pick(payload, 'payload'),
     context: frame.view.context,
   };
-  const answer = await post('/_host/invoke', call);
+  const answer: unknown = await (await postJson('/_host/invoke', call)).json();
   if (pick(answer, 'ok') !== true) throw new Error(String(pick(answer, 'message')));
   const body = pick(answer, 'value');
   // A page that asks for the limits of its calls gets its answer wrapped. Unknown: which numbers; the site names none.
@@ -100,15 +84,16 @@ async function invoke(frame: AppFrame, payload: unknown): Promise<unknown> {
 }
 
 /** A page's request of Jira or Confluence: always as the person who is signed in. */
-function fetchProduct(payload: unknown): Promise<unknown> {
+async function fetchProduct(payload: unknown): Promise<unknown> {
   const init = pick(payload, 'fetchRequestInit');
-  return post('/_host/fetch-product', {
+  const response = await postJson('/_host/fetch-product', {
     product: pick(payload, 'product'),
     restPath: pick(payload, 'restPath'),
     method: pick(init, 'method') ?? 'GET',
     headers: pick(init, 'headers') ?? [],
     body: pick(init, 'body') ?? undefined,
   });
+  return response.json();
 }
 
 function navigate(payload: unknown, standsFor: string | undefined): false | undefined {
@@ -123,13 +108,4 @@ function end(how: ((payload: unknown) => void) | undefined, payload: unknown): b
   if (!how) return false;
   how(payload);
   return true;
-}
-
-async function post(path: string, body: unknown): Promise<unknown> {
-  const response = await fetch(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  return response.json();
 }

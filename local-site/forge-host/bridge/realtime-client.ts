@@ -1,15 +1,12 @@
 import { pick } from '../json';
 import type { ModuleView } from './app-frame';
 import { channelOf } from './channel-scope';
+import { postJson } from './post';
 
 /** `realtime.publish` of `@forge/bridge`: to all pages on the channel, the sender's own too where it subscribed. */
 export async function publish(view: ModuleView, payload: unknown): Promise<unknown> {
-  const response = await fetch('/_host/realtime/publish', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ channel: channelOf(view, payload), payload: pick(payload, 'eventPayload') }),
-  });
-  return response.json();
+  const event = { channel: channelOf(view, payload), payload: pick(payload, 'eventPayload') };
+  return (await postJson('/_host/realtime/publish', event)).json();
 }
 
 /**
@@ -22,8 +19,7 @@ export async function subscribe(view: ModuleView, payload: unknown): Promise<{ u
   const onEvent = pick(payload, 'onEvent');
   if (typeof onEvent !== 'function') throw new Error('A Realtime channel needs a callback.');
   const channel = channelOf(view, payload);
-  const seconds = Number(pick(pick(payload, 'options'), 'replaySeconds') ?? 0);
-  let after: string | undefined = seconds > 0 ? String(Date.now() - seconds * 1000) : undefined;
+  let after: string | undefined;
   let source: EventSource | undefined;
 
   const open = () =>

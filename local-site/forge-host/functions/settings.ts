@@ -1,17 +1,22 @@
+import { z } from 'zod';
+
+const milliseconds = z.number().int().positive();
+
 /** The site's switches; tests change them while it runs. */
-export interface SiteSettings {
+export const siteSettings = z.strictObject({
   /** How a validator gets its configuration. Atlassian documents an object; apps have seen the stored string. */
-  validatorConfigurationAs: 'object' | 'string';
-  /** Milliseconds that functions may run (Atlassian, "Forge platform limits, invocation"); `background`: consumers and
-   * scheduled triggers, unless the manifest gives them a time of their own. */
-  timeLimits: { standard: number; background: number };
+  validatorConfigurationAs: z.enum(['object', 'string']),
+  /** How long functions may run (Atlassian, "Forge platform limits, invocation"); `background`: consumers and scheduled
+   * triggers, unless the manifest gives them a time of their own. */
+  timeLimits: z.strictObject({ standard: milliseconds, background: milliseconds }),
   /** Whether Jira's rate limits are enforced. */
-  rateLimits: boolean;
+  rateLimits: z.boolean(),
   /** Delivers each event of a queue twice: Forge promises "at least once". */
-  queueDeliversTwice: boolean;
+  queueDeliversTwice: z.boolean(),
   // Unknown: whether what the app does as a person counts as its own; the site assumes not, so `ignoreSelf` lets it in.
-  actingAsPersonIsSelf: boolean;
-}
+  actingAsPersonIsSelf: z.boolean(),
+});
+export type SiteSettings = z.infer<typeof siteSettings>;
 
 export function usualSettings(): SiteSettings {
   return {

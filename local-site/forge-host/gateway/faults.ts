@@ -1,36 +1,45 @@
-import type { Target } from '../contracts';
+import { z } from 'zod';
 
-export type Fault =
+const count = z.number().int().positive();
+const fault = z.discriminatedUnion('kind', [
   /** The product, or what stands before it, answers this; nothing is done. */
-  | { kind: 'status'; status: number; headers?: Record<string, string>; body?: unknown }
+  z.strictObject({
+    kind: z.literal('status'),
+    status: z.number().int().min(200).max(599),
+    headers: z.record(z.string(), z.string()).exactOptional(),
+    body: z.unknown().optional(),
+  }),
   /** The work is done, then the connection fails. */
-  | { kind: 'lostAnswer' }
+  z.strictObject({ kind: z.literal('lostAnswer') }),
   /** The invocation dies before the request leaves. */
-  | { kind: 'stopBefore' }
+  z.strictObject({ kind: z.literal('stopBefore') }),
   /** The invocation dies after the work was done and before the answer arrives. */
-  | { kind: 'stopAfter' }
+  z.strictObject({ kind: z.literal('stopAfter') }),
   /** The request takes this much longer, in real time. */
-  | { kind: 'delay'; ms: number };
+  z.strictObject({ kind: z.literal('delay'), ms: z.number().nonnegative() }),
+]);
+export const faultRule = z.strictObject({
+  /** All that is given must hold. */
+  match: z.strictObject({
+    product: z.enum(['jira', 'confluence', 'storage', 'queue', 'privacy']).exactOptional(),
+    method: z.string().exactOptional(),
+    /** The source of a regular expression. */
+    path: z.string().refine(isPattern, 'is not a regular expression').exactOptional(),
+    /** Storage: the path below `/api/v1/`, for example `entity/set`. Queue: `publish`. Privacy: `report-accounts`. */
+    operation: z.string().exactOptional(),
+    functionKey: z.string().exactOptional(),
+  }),
+  /** Only the nth request that matches, from 1. */
+  nth: count.exactOptional(),
+  /** Only the first requests that match. Without `nth` and `times`: all. */
+  times: count.exactOptional(),
+  fault,
+});
+export type Fault = z.infer<typeof fault>;
+export type FaultRule = z.infer<typeof faultRule>;
 
 /** What a request is known by. */
-export interface KnownRequest {
-  product: Target;
-  method: string;
-  path: string;
-  /** Storage: the path below `/api/v1/`, for example `entity/set`. Queue: `publish`. Privacy: `report-accounts`. */
-  operation: string;
-  functionKey: string | undefined;
-}
-
-export interface FaultRule {
-  /** All that is given must hold; `path` is the source of a regular expression. */
-  match: Partial<KnownRequest>;
-  /** Only the nth request that matches, from 1. */
-  nth?: number;
-  /** Only the first requests that match. Without `nth` and `times`: all. */
-  times?: number;
-  fault: Fault;
-}
+export type KnownRequest = Required<Omit<FaultRule['match'], 'functionKey'>> & { functionKey: string | undefined };
 
 export interface Faults {
   add(rule: FaultRule): void;
@@ -68,4 +77,12 @@ function matches({ path, ...exact }: FaultRule['match'], request: KnownRequest):
 
 function applies({ seen, nth, times }: FaultRule & { seen: number }): boolean {
   return nth !== undefined ? seen === nth : times === undefined || seen <= times;
+}
+
+function isPattern(source: string): boolean {
+  try {
+    return Boolean(new RegExp(source));
+  } catch {
+    return false;
+  }
 }

@@ -36,7 +36,7 @@ export function tellIssueChanged(changeType: 'updated' | 'commented'): void {
     projectId: issue.dataset.project,
     changes: [{ changeType, atlassianId: accountId }],
   };
-  emit('app', { event: 'JIRA_ISSUE_CHANGED', payload });
+  emit({ event: 'JIRA_ISSUE_CHANGED', payload });
 }
 
 /** Asks the settings page of a workflow rule for its result, as Jira's workflow editor does on saving, and shows it. */

@@ -1,4 +1,5 @@
 import { emit } from '../../forge-host/bridge/events';
+import { postJson } from '../../forge-host/bridge/post';
 import { pick } from '../../forge-host/json';
 
 /** The editor's *Next* asks the app's form to hand over what it has; this long it is given to do so. */
@@ -12,20 +13,14 @@ const HANDED_OVER_MS = 200;
 export async function runAction(form: HTMLFormElement, by: string): Promise<void> {
   const data = new FormData(form);
   const inputs = by === 'rule' ? await submitted() : written(data);
-  const response = await fetch('/_action', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      ...{ by, action: form.dataset.module, inputs, issue: data.get('issue') ?? '' },
-      webhookData: data.get('webhookData') ?? '',
-    }),
-  });
+  const asked = { by, action: form.dataset.module, inputs, issue: data.get('issue') ?? '' };
+  const response = await postJson('/_action', { ...asked, webhookData: data.get('webhookData') ?? '' });
   const output = form.querySelector('output');
   if (output) output.textContent = shown(await response.json());
 }
 
 async function submitted(): Promise<unknown> {
-  emit('app', { event: 'AUTOMATION_ACTION_SUBMIT', payload: {} });
+  emit({ event: 'AUTOMATION_ACTION_SUBMIT', payload: {} });
   await new Promise((resolve) => setTimeout(resolve, HANDED_OVER_MS));
   const place = document.querySelector<HTMLElement>('[data-submits]');
   return JSON.parse(place?.dataset.submitted ?? '{}');

@@ -10,8 +10,7 @@ const standing = (moduleKey: string, extension: Record<string, unknown>) => ({
 });
 const onIssue = (moduleKey: string, issue: string, project = '1') =>
   standing(moduleKey, { type: 'jira:issuePanel', issue: { id: issue, key: `K-${issue}` }, project: { id: project } });
-const scoped = (view: ReturnType<typeof onIssue>, more: Record<string, unknown> = {}) =>
-  channelOf(view, { channelName: 'notes', ...more });
+const scoped = (view: ReturnType<typeof onIssue>) => channelOf(view, { channelName: 'notes' });
 
 test('a channel is the module’s on the issue: another issue, module or name is another channel', () => {
   const here = scoped(onIssue('panel', '10'));
@@ -21,24 +20,19 @@ test('a channel is the module’s on the issue: another issue, module or name is
     scoped(onIssue('glance', '10')) === here,
     scoped(standing('panel', { content: { id: '10' } })) === here,
     channelOf(onIssue('panel', '10'), { channelName: 'others' }) === here,
-    scoped(onIssue('panel', '10'), { isGlobal: true }) === here,
-  ]).toEqual([false, false, false, false, false]);
-});
-
-test('overrides take the place of module and issue, and a global channel is the installation’s', () => {
-  const inProject = { options: { contextOverrides: ['project'] } };
-  expect(scoped(onIssue('panel', '10'), inProject)).toBe(scoped(onIssue('glance', '11'), inProject));
-  expect(scoped(onIssue('panel', '10', '1'), inProject)).not.toBe(scoped(onIssue('panel', '10', '2'), inProject));
-  expect(scoped(onIssue('panel', '10'), { isGlobal: true })).toBe(
-    scoped(standing('page', { project: { id: '2' } }), { isGlobal: true }),
-  );
+  ]).toEqual([false, false, false, false]);
 });
 
 test.each([
   ['no name', {}, 'needs a name'],
-  ['a token', { channelName: 'notes', options: { token: 't' } }, 'signs no Realtime tokens'],
-  ['overrides that are no list', { channelName: 'notes', options: { contextOverrides: 'issue' } }, 'not a list'],
-  ['what the module does not stand on', { channelName: 'notes', options: { contextOverrides: ['board'] } }, '"board"'],
+  ['a token', { channelName: 'notes', options: { token: 't' } }, 'does not offer token'],
+  [
+    'an override',
+    { channelName: 'notes', options: { contextOverrides: ['issue'] } },
+    'does not offer contextOverrides',
+  ],
+  ['what was before', { channelName: 'notes', options: { replaySeconds: 5 } }, 'does not offer replaySeconds'],
+  ['a global channel', { channelName: 'notes', isGlobal: true }, 'does not offer global'],
 ])('%s is refused', (_, payload, message) => {
   expect(() => channelOf(onIssue('panel', '10'), payload)).toThrow(message);
 });

@@ -163,10 +163,7 @@ async function walk() {
   await step(reader('GET', `${wiki}/spaces?keys=${SPACE.key}&limit=1`), 200);
   await step(reader('GET', `${wiki}/spaces/${SPACE.id}`), 200);
   await step(reader('GET', `${wiki}/spaces/${SPACE.id}/pages?limit=1`), 200);
-  for (const format of ['storage', 'atlas_doc_format', 'view']) {
-    await step(reader('GET', `${wiki}/pages/${PROCEDURE_PAGE.id}?body-format=${format}`), 200);
-  }
-  await step(reader('GET', `${wiki}/pages?title=${encodeURIComponent(PROCEDURE_PAGE.title)}`), 200);
+  await step(reader('GET', `${wiki}/pages/${PROCEDURE_PAGE.id}?body-format=atlas_doc_format`), 200);
   const page = { id: PROCEDURE_PAGE.id, status: 'current', title: PROCEDURE_PAGE.title };
   const written = { representation: 'atlas_doc_format', value: JSON.stringify(document) };
   const edit = { ...page, body: written, version: { number: 2, message: 'Nuevo' } };

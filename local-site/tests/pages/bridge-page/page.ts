@@ -1,13 +1,9 @@
-import { events, invoke, Modal, realtime, requestJira, view } from '@forge/bridge';
+import { events, invoke, realtime, requestJira, view } from '@forge/bridge';
 import { workflowRules } from '@forge/jira-bridge';
 
 /** Asks the site everything that a page can ask, and writes down the answers for the test to read. */
 async function askEverything(): Promise<Record<string, unknown>> {
   const context = await view.getContext();
-  if (context.extension.modal) {
-    await view.submit({ chosen: context.extension.modal.offered });
-    return {};
-  }
   if (context.moduleKey === 'portfolio') return walk();
   if (context.moduleKey === 'rule') {
     await workflowRules.onConfigure(async () => JSON.stringify({ gate: 'prerequisites' }));
@@ -28,16 +24,12 @@ async function askEverything(): Promise<Record<string, unknown>> {
       .then((published) => note({ published }));
   });
   const jira = await requestJira('/rest/api/3/issue/CLI-1', { headers: { Accept: 'application/json' } });
-  const closed = new Promise((resolve) => {
-    void new Modal({ context: { offered: 7 }, onClose: resolve }).open();
-  });
   await hears;
   return {
     context,
     invoked: await invoke('echo', { accountId: 'somebody-else', text: 'ñandú' }),
     refused: await invoke('fail').catch((error: Error) => error.message),
     jira: { status: jira.status, body: await jira.json() },
-    fromModal: await closed,
     notHere: await view.close().catch((error: Error) => error.message),
     refreshed: (await view.refresh()) === undefined,
   };
@@ -48,10 +40,10 @@ async function walk(): Promise<Record<string, unknown>> {
   const history = await view.createHistory();
   const places: string[] = [];
   history.listen((location) => places.push(location.pathname + location.search));
-  history.push('/clients?page=2');
-  history.replace('/clients?page=3');
-  await view.changeWindowTitle('Cartera');
-  return { here: history.location.search, places };
+  history.replace('/clients?page=2');
+  history.replace({ pathname: '/clients', search: '?page=3' });
+  const refused = await view.changeWindowTitle('Cartera').catch((error: Error) => error.message);
+  return { here: history.location.search, places, refused };
 }
 
 const notes: Record<string, unknown> = {};
