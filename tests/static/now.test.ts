@@ -18,7 +18,7 @@ function panelOf({ onboarding, subtasks }: PanelView, today = TODAY) {
   const stand = summary({ ...onboarding, closed: notOpen(plan, subtasks) });
   const difference = changes(onboarding, subtasks);
   const now = nowOf(stand, facts, needsApplying(difference), today);
-  return { facts, stand, now, track: trackOf(now, stand, onboarding, difference) };
+  return { facts, stand, now, track: trackOf(now, stand, facts, difference) };
 }
 
 const started = Object.entries<PanelView>(PANEL_VIEWS).filter(([, view]) => view.onboarding !== undefined);

@@ -26,6 +26,8 @@ export interface ExistingSubtask {
  * kept as they are.
  */
 export interface Difference {
+  /** All steps as *Aplicar* would have them: what the lists are about. */
+  after: StepStatus[];
   /** Steps that need a subtask and never had one. */
   create: StepId[];
   /** Steps whose subtask someone deleted: offered, not made again behind their back. */
@@ -72,7 +74,9 @@ export function toBe({ facts, plan, ownSteps, settings }: Planned): StepStatus[]
 
 export function changes(planned: Planned, existing: ExistingSubtask[]): Difference {
   const { plan } = planned;
+  const after = toBe(planned);
   const difference: Difference = {
+    after,
     create: [],
     deleted: [],
     moved: [],
@@ -86,14 +90,13 @@ export function changes(planned: Planned, existing: ExistingSubtask[]): Differen
     closedWithoutFact: [],
     unlinked: existing.filter(({ id }) => !plannedSubtasks(plan).some(({ subtask }) => subtask.id === id)),
   };
-  const steps = toBe(planned);
-  for (const step of steps) {
+  for (const step of after) {
     const list = listFor(step, existing);
     if (list) difference[list].push(step.id);
     const because = step.subtask && toldReason(step.subtask);
     if (because && (list === 'finish' || list === 'stuck')) difference.leftOpen.push({ step: step.id, because });
   }
-  difference.revise = revised(planned, steps, difference);
+  difference.revise = revised(planned, difference);
   return difference;
 }
 
@@ -101,18 +104,17 @@ export function changes(planned: Planned, existing: ExistingSubtask[]): Differen
  * Those that the settings say otherwise of and that are to be done, as they say or as the plan was applied: gates ask for
  * the one now, and for the other after *Aplicar*. One that is created or marked is told by that.
  */
-function revised(planned: Planned, steps: StepStatus[], { create, retire }: Difference): OwnStepId[] {
+function revised(planned: Planned, { after, create, retire }: Difference): OwnStepId[] {
   const { facts, ownSteps: applied, settings } = planned;
   const taken = takenOver(applied, settings.ownSteps ?? [], planned);
-  const isOther = (before: AppliedOwnStep) =>
-    !taken.some((after) => after.id === before.id && isSameStep(before, after));
+  const isOther = (before: AppliedOwnStep) => !taken.some((now) => now.id === before.id && isSameStep(before, now));
   const isToDo = (before: AppliedOwnStep) =>
-    isDue(facts, before) || steps.some(({ id, state }) => id === before.id && state === 'pending');
+    isDue(facts, before) || after.some(({ id, state }) => id === before.id && state === 'pending');
   const isTold = ({ id }: AppliedOwnStep) => create.includes(id) || retire.includes(id);
   return applied.filter((step) => isOther(step) && isToDo(step) && !isTold(step)).map(({ id }) => id);
 }
 
-type StepList = Exclude<keyof Difference, 'unlinked' | 'leftOpen' | 'revise'>;
+type StepList = Exclude<keyof Difference, 'after' | 'unlinked' | 'leftOpen' | 'revise'>;
 
 function listFor(step: StepStatus, existing: ExistingSubtask[]): StepList | undefined {
   const planned = step.subtask;

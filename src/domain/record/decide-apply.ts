@@ -4,7 +4,7 @@ import { ownStepsDone } from '../facts/own-steps-done';
 import { changes, type Difference, type ExistingSubtask, type Planned, SHOWN, toBe } from '../procedure/changes';
 import { type AppliedOwnStep, MOST_KEPT_OWN_STEPS, type OwnSteps } from '../procedure/own-step';
 import { markOfSteps, takenOver } from '../procedure/own-steps-taken-over';
-import { type AppliedPlan, type PlannedSubtask, plannedSubtasks, type StepStatus, stepsOf } from '../procedure/plan';
+import { type AppliedPlan, type PlannedSubtask, plannedSubtasks, stepsOf } from '../procedure/plan';
 import { type Cause, isOwn, type StepId } from '../procedure/step-id';
 import { fail, ok, type Result } from '../result';
 import { linkAsWritten, type ProcedurePage } from '../settings/procedure-page';
@@ -94,7 +94,7 @@ export function decideApply(
   if (isOtherThanShown(difference, planned.settings, choices.shown)) return fail({ code: 'planChanged' });
 
   const { link, recreate } = choices;
-  const steps = toBe(planned);
+  const { after: steps } = difference;
   const isChosen = (step: StepId) => recreate.includes(step) || link[step] !== undefined;
   const wanted = [...difference.create, ...gone(difference).filter(isChosen)];
   const drafts = steps
@@ -110,8 +110,8 @@ export function decideApply(
   return ok([
     ...(drafts.length > 0 ? [{ kind: 'create' as const, drafts }] : []),
     ...linking,
-    ...marking(difference, steps, existing),
-    ...revising(difference, steps, ownSteps, existing),
+    ...marking(difference, existing),
+    ...revising(difference, ownSteps, existing),
     ...(procedureLink === linkAsWritten(page) ? [] : [{ kind: 'linkProcedure' as const, page }]),
   ]);
 }
@@ -148,7 +148,7 @@ function isOtherThanShown(difference: Difference, { ownSteps }: Planned['setting
 }
 
 /** The marks of *no aplica* that come and go, and what is opened again, in the procedure's order. */
-function marking({ retire, reopen }: Difference, steps: StepStatus[], existing: ExistingSubtask[]): ApplyAction[] {
+function marking({ after: steps, retire, reopen }: Difference, existing: ExistingSubtask[]): ApplyAction[] {
   const actions = steps.flatMap((each): ApplyAction[] => {
     const { id: step, state, subtask, causes, retiredBecause } = each;
     if (!subtask) return [];
@@ -166,12 +166,7 @@ function marking({ retire, reopen }: Difference, steps: StepStatus[], existing: 
 }
 
 /** The team's own steps that changed, with what their subtasks are called in Jira. */
-function revising(
-  { revise }: Difference,
-  steps: StepStatus[],
-  applied: OwnSteps,
-  existing: ExistingSubtask[],
-): ApplyAction[] {
+function revising({ after: steps, revise }: Difference, applied: OwnSteps, existing: ExistingSubtask[]): ApplyAction[] {
   return revise.map((step): ApplyAction => {
     const before = applied.find(({ id }) => id === step);
     const { own: after, subtask, state } = steps.find(({ id }) => id === step) ?? {};

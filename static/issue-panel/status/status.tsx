@@ -75,11 +75,7 @@ export function Status({ onboarding }: { onboarding: Onboarding }) {
             </Suspense>
           )}
           <Tabbed onboarding={onboarding}>
-            <ProcedureTrack
-              track={trackOf(now, stand, onboarding, difference)}
-              summary={stand}
-              onboarding={onboarding}
-            />
+            <ProcedureTrack track={trackOf(now, stand, facts, difference)} summary={stand} onboarding={onboarding} />
           </Tabbed>
         </OneFormAtATime>
       </ApplyingProvider>

@@ -1,11 +1,10 @@
 import type { Facts } from '../../../src/domain/facts/facts';
-import { type Difference, SHOWN, toBe } from '../../../src/domain/procedure/changes';
+import { type Difference, SHOWN } from '../../../src/domain/procedure/changes';
 import { askedOwn } from '../../../src/domain/procedure/gates';
 import { type Missing, sameItem } from '../../../src/domain/procedure/missing';
 import type { StepStatus } from '../../../src/domain/procedure/plan';
 import type { PHASES, StepId } from '../../../src/domain/procedure/step-id';
 import type { Summary } from '../../../src/domain/procedure/summary';
-import type { Onboarding } from '../../../src/domain/record/onboarding';
 import { type MissingGroup, missingGroups } from '../missing-groups';
 import type { Now } from '../now/now-of';
 
@@ -39,11 +38,10 @@ const CHANGING = ['create', 'retire', 'revise'] as const;
 export function trackOf(
   now: Now,
   { missing, skipped, gates, steps: present }: Summary,
-  onboarding: Onboarding,
+  facts: Facts,
   difference: Difference,
 ): Track {
-  const { facts } = onboarding;
-  const after = toBe(onboarding);
+  const { after } = difference;
   // Those that the settings have since the plan was applied, and that it will add.
   const added = after.filter(({ id }) => !present.some((step) => step.id === id));
   const steps = [...present, ...added];

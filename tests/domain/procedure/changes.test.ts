@@ -1,9 +1,10 @@
 import type { Facts } from '../../../src/domain/facts/facts';
-import { attentionOf, changes, type ExistingSubtask, needsApplying } from '../../../src/domain/procedure/changes';
+import { attentionOf, changes, type ExistingSubtask, needsApplying, toBe } from '../../../src/domain/procedure/changes';
 import type { AppliedPlan } from '../../../src/domain/procedure/plan';
 import { atAgreement, declined, STAMP, START, working } from '../facts';
 
 const nothing = {
+  after: expect.any(Array),
   create: [],
   deleted: [],
   moved: [],
@@ -53,6 +54,12 @@ describe('the difference between plan and Jira', () => {
       retire: ['clientHandsOverCredentials'],
     });
     expect(needsApplying(found)).toBe(true);
+  });
+
+  test('it is about the steps as *Aplicar* would have them, whatever subtasks there are', () => {
+    const facts = { ...atAgreement('sync', { apiRest: 'notContracted' }), offer: declined };
+    const before = { facts, plan, ownSteps: [], settings: {} };
+    expect(changes(before, [subtask('1')]).after).toEqual(toBe(before));
   });
 
   test('a step that applies again is reopened', () => {
