@@ -21,7 +21,7 @@ const VOCABULARY =
 
 /** What the panel and its parts that come later share; and what most pages do. As files of their own they cost more requests and bytes. */
 const PANEL =
-  /static\/issue-panel\/(?:around-the-panel|command|focus|panel-state|panel-words|panel\.module|step-names|facts\/fact-list|linking\/suggest-links|now\/now\.module|record\/(?:kept-drafts|open-form))\b/;
+  /static\/(?:issue-panel\/(?:around-the-panel|command|focus|panel-state|panel-words|panel\.module|step-names|facts\/fact-list|linking\/suggest-links|now\/now\.module|record\/(?:kept-drafts|open-form))|shared\/icon-button)\b/;
 const PARTS = /static\/shared\/(?:avatar|lozenge|tab-list|use-later-words|use-opened)\b/;
 
 /** Copies what was built for each other face, with the face's name on the root of its page. */

@@ -1,8 +1,9 @@
 import { memo } from 'react';
-import { type ClientRow, copyOf, isNotStarted, scopeOf, waits } from '../../src/domain/lists/client-row';
+import { type ClientRow, copyOf, isNotStarted } from '../../src/domain/lists/client-row';
 import { SORTS, type Sort } from '../../src/domain/lists/portfolio';
 import type { ReadCopy } from '../../src/domain/lists/read-copy';
 import { Avatar } from '../shared/avatar';
+import { MissingOf, ScopeOf, WaitsOf } from '../shared/client-cells';
 import list from '../shared/client-list.module.css';
 import { ClientName } from '../shared/client-name';
 import { Icon } from '../shared/icons';
@@ -85,7 +86,7 @@ const Line = memo(function Line({ row }: { row: ClientRow }) {
         </div>
       </td>
       <td data-label={portfolio.columns.scope}>
-        <div>{copy && <ScopeOf copy={copy} />}</div>
+        <div>{copy && <ScopeOf copy={copy} words={words} />}</div>
       </td>
     </tr>
   );
@@ -123,7 +124,6 @@ function Standing({ copy }: { copy: ReadCopy }) {
   const { words, now } = usePortfolioAround();
   const { macro, common, facts, portfolio } = words;
   const isOver = copy.phase === 'discarded';
-  const [first, ...others] = isOver ? [] : copy.items;
   return (
     <>
       <td data-label={portfolio.columns.phase}>
@@ -147,32 +147,14 @@ function Standing({ copy }: { copy: ReadCopy }) {
       </td>
       <td data-label={portfolio.columns.since}>
         <div>
-          {waits(copy, now).map(({ party, days }) => (
-            <div key={party}>
-              {macro.holders[party]} <span className="subtle">{macro.since(days)}</span>
-            </div>
-          ))}
+          <WaitsOf copy={copy} now={now} words={words} />
         </div>
       </td>
       <td data-label={portfolio.columns.missing}>
         <div>
-          {first && common.missing(first)}
-          {others.length > 0 && (
-            <span className="subtle" title={others.map(common.missing).join('\n')}>
-              {' '}
-              {macro.more(others.length)}
-              <span className="visually-hidden">: {common.list(others.map(common.missing))}</span>
-            </span>
-          )}
+          <MissingOf copy={copy} words={words} />
         </div>
       </td>
     </>
   );
-}
-
-function ScopeOf({ copy }: { copy: ReadCopy }) {
-  const { macro, common } = usePortfolioAround().words;
-  const scope = scopeOf(copy);
-  if (!scope) return <span className="subtle">{macro.noScope}</span>;
-  return <>{scope.isExpected ? macro.expected(common.scopes[scope.scope]) : common.scopes[scope.scope]}</>;
 }

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { IconButton } from './icon-button';
 import { Icon } from './icons';
 import styles from './menu.module.css';
 
@@ -54,9 +55,8 @@ export function Menu({ label, items, icon }: { label: string; items: MenuItem[];
   if (items.length === 0) return null;
   return (
     <div ref={around} className={styles.menu}>
-      <button
-        ref={button}
-        type="button"
+      <IconButton
+        buttonRef={button}
         className={styles.button}
         aria-haspopup="menu"
         aria-expanded={isOpen}
@@ -66,7 +66,7 @@ export function Menu({ label, items, icon }: { label: string; items: MenuItem[];
         onClick={() => open(!isOpen)}
       >
         {icon ?? <Icon name="more" />}
-      </button>
+      </IconButton>
       {isOpen && (
         <div
           ref={list}

@@ -1,7 +1,8 @@
 import type { Instant } from '../../src/domain/dates';
 import { changedOn } from '../../src/domain/lists/client-days';
-import { type ClientRow, copyOf, scopeOf, waits } from '../../src/domain/lists/client-row';
+import { type ClientRow, copyOf } from '../../src/domain/lists/client-row';
 import type { Column } from '../../src/domain/lists/macro-config';
+import { MissingOf, ScopeOf, WaitsOf } from '../shared/client-cells';
 import list from '../shared/client-list.module.css';
 import { ClientName } from '../shared/client-name';
 import { Lozenge } from '../shared/lozenge';
@@ -63,39 +64,14 @@ function Cell({ row, column, now, isFirst }: { row: ClientRow; column: Column; n
   switch (column) {
     case 'phase':
       return <PhaseLozenge phase={copy.phase} words={facts} />;
-    case 'scope': {
-      const scope = scopeOf(copy);
-      if (!scope) return <span className="subtle">{macro.noScope}</span>;
-      return <>{scope.isExpected ? macro.expected(common.scopes[scope.scope]) : common.scopes[scope.scope]}</>;
-    }
+    case 'scope':
+      return <ScopeOf copy={copy} words={words} />;
     case 'holder':
-      return (
-        <>
-          {waits(copy, now).map(({ party, days }) => (
-            <div key={party}>
-              {macro.holders[party]} <span className="subtle">{macro.since(days)}</span>
-            </div>
-          ))}
-        </>
-      );
+      return <WaitsOf copy={copy} now={now} words={words} />;
     case 'progress':
       return copy.phase === 'discarded' ? null : <ProgressBar copy={copy} brief />;
-    case 'missing': {
-      const [first, ...others] = copy.phase === 'discarded' ? [] : copy.items;
-      if (!first) return null;
-      return (
-        <>
-          {common.missing(first)}
-          {others.length > 0 && (
-            <span className="subtle" title={others.map(common.missing).join('\n')}>
-              {' '}
-              {macro.more(others.length)}
-              <span className="visually-hidden">: {common.list(others.map(common.missing))}</span>
-            </span>
-          )}
-        </>
-      );
-    }
+    case 'missing':
+      return <MissingOf copy={copy} words={words} />;
     case 'changed': {
       const changed = changedOn(copy);
       return <>{changed && common.date(changed)}</>;

@@ -4,6 +4,7 @@ import type { Language } from '../../../src/domain/language';
 import type { Message } from '../../../src/domain/messages/messages';
 import type { MessageSentences } from '../../../src/locales/page-words';
 import { Callout } from '../../shared/callout';
+import { IconButton } from '../../shared/icon-button';
 import { Icon } from '../../shared/icons';
 import { Lozenge } from '../../shared/lozenge';
 import { usePanel } from '../panel-state';
@@ -62,9 +63,7 @@ export function MessageRow(props: {
         >
           {words.copy}
         </Button>
-        <button
-          type="button"
-          className={styles.show}
+        <IconButton
           aria-expanded={isOpen}
           aria-controls={id}
           aria-label={`${isOpen ? words.hide : words.show}: ${title}`}
@@ -72,7 +71,7 @@ export function MessageRow(props: {
           onClick={() => open(!isOpen)}
         >
           <Icon name="down" isTurned={isOpen} />
-        </button>
+        </IconButton>
       </div>
       {hasFailed && (
         <div className={styles.failed}>

@@ -1,9 +1,11 @@
 import { MODULES, moduleStates } from '../../../src/domain/facts/facts';
 import { Callout } from '../../shared/callout';
-import { Fields, RadioField, TextField } from '../../shared/fields';
+import { Fields } from '../../shared/fields';
 import { useWords } from '../panel-words';
 import { DoneOnField } from './done-on-field';
 import { FormFrame, type FormProps } from './form-frame';
+import { OutcomeField } from './outcome-field';
+import { ReasonField } from './reason-field';
 import { type FilledForm, useDraft } from './use-draft';
 
 /** Whether Hauzd was told the client's modules before the demonstration, or why not (1.1). */
@@ -13,11 +15,7 @@ export function InformationForm({ request, onClose }: FormProps<'information'>) 
   const { draft, change } = form;
   return (
     <FormFrame form={form} title={panel.form.information} onClose={onClose}>
-      <RadioField
-        field="outcome"
-        legend={panel.form.whatHappened}
-        hideLegend
-        inline
+      <OutcomeField
         value={draft.outcome}
         options={[
           { value: 'sent', label: panel.form.informationSent },
@@ -28,14 +26,7 @@ export function InformationForm({ request, onClose }: FormProps<'information'>) 
       {draft.outcome !== 'omitted' && <WhatIsTold form={form} isCorrection={request.correct === true} />}
       <Fields>
         <DoneOnField value={draft.on} onChange={(on) => change({ on })} />
-        {draft.outcome === 'omitted' && (
-          <TextField
-            field="text"
-            label={panel.form.reason}
-            value={draft.reason}
-            onChange={(reason) => change({ reason })}
-          />
-        )}
+        {draft.outcome === 'omitted' && <ReasonField value={draft.reason} onChange={(reason) => change({ reason })} />}
       </Fields>
     </FormFrame>
   );

@@ -1,9 +1,10 @@
-import { Fields, TextField } from '../../shared/fields';
+import { Fields } from '../../shared/fields';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
 import { useFactName } from '../step-names';
 import { DoneOnField } from './done-on-field';
 import { FormFrame, type FormProps } from './form-frame';
+import { ReasonField } from './reason-field';
 import { useDraft } from './use-draft';
 
 /** No agreement, or it fell through (2): it needs a reason, and says what ends with it. */
@@ -19,12 +20,7 @@ export function DiscardForm({ request, onClose }: FormProps<'discard'>) {
     <FormFrame form={form} title={panel.form.discard} hint={hint} saveLabel={panel.form.discard} onClose={onClose}>
       <Fields>
         <DoneOnField value={draft.on} onChange={(on) => change({ on })} />
-        <TextField
-          field="text"
-          label={panel.form.reason}
-          value={draft.reason}
-          onChange={(reason) => change({ reason })}
-        />
+        <ReasonField value={draft.reason} onChange={(reason) => change({ reason })} />
       </Fields>
     </FormFrame>
   );
@@ -44,12 +40,7 @@ export function WithdrawForm({ request, onClose }: FormProps<'withdraw'>) {
       onClose={onClose}
     >
       <Fields>
-        <TextField
-          field="text"
-          label={panel.form.reason}
-          value={form.draft.reason}
-          onChange={(reason) => form.change({ reason })}
-        />
+        <ReasonField value={form.draft.reason} onChange={(reason) => form.change({ reason })} />
       </Fields>
     </FormFrame>
   );

@@ -4,6 +4,7 @@ import type { Facts } from '../../../src/domain/facts/facts';
 import type { ExistingSubtask } from '../../../src/domain/procedure/changes';
 import { factsOfStep } from '../../../src/domain/procedure/step-facts';
 import { Avatar } from '../../shared/avatar';
+import { IconButton } from '../../shared/icon-button';
 import { Icon } from '../../shared/icons';
 import { Lozenge, type LozengeTone } from '../../shared/lozenge';
 import { IssueLink } from '../links';
@@ -56,8 +57,7 @@ export function StepRow({ row, facts }: { row: Row; facts: Facts }) {
           )}
         </div>
         <InJira row={row} subtask={subtask} />
-        <button
-          type="button"
+        <IconButton
           className={styles.more}
           aria-expanded={isOpen}
           aria-controls={id}
@@ -65,7 +65,7 @@ export function StepRow({ row, facts }: { row: Row; facts: Facts }) {
           onClick={() => open(!isOpen)}
         >
           <Icon name="down" isTurned={isOpen} />
-        </button>
+        </IconButton>
       </div>
       {!isOpen && <Done row={row} facts={facts} />}
       {isChanging && !isOpen && <Why step={step} />}
