@@ -3,7 +3,7 @@ import { type ClientRow, longestWaitingFirst } from '../../domain/lists/client-r
 import { type Column, parseConfig, queryOf } from '../../domain/lists/macro-config';
 import { fail, ok, type Result } from '../../domain/result';
 import { type ClientLists, MOST_IN_ONE } from './client-lists';
-import { checkIssue, checkProject } from './macro-target';
+import { checkProject, readChosen } from './macro-target';
 
 export type Exported =
   | { show: 'issue'; row: ClientRow }
@@ -18,10 +18,8 @@ export async function exportMacro(clients: ClientLists, stored: unknown): Promis
   const config = parseConfig(stored);
   if (!config) return fail({ code: 'notConfigured' });
   if (config.show === 'issue') {
-    const read = await clients.read(config.issue);
-    if (!read.ok) return read;
-    const same = await checkIssue(clients, config, read.value);
-    return same.ok ? ok({ show: 'issue', row: read.value }) : same;
+    const read = await readChosen(clients, config);
+    return read.ok ? ok({ show: 'issue', row: read.value }) : read;
   }
   const rows: ClientRow[] = [];
   let next: string | undefined;

@@ -7,24 +7,25 @@ import type { ClientLists } from './client-lists';
 type Chosen<Show extends MacroConfig['show']> = Extract<MacroConfig, { show: Show }>;
 
 /**
- * Whether what was found by its id is what somebody chose. Ids are counted on each site by itself: in a page that was
+ * The issue that somebody chose, as its reader may see it. Ids are counted on each site by itself: in a page that was
  * copied from another site an id is another client's here. The key that is kept beside it tells; where it differs, Jira
  * is asked who has it, since an issue that was moved, or a project that was renamed, answers to its old key too. What was
  * stored without a key goes on being shown.
  *
- * @returns `chosenElsewhere` where it is not
+ * @returns `chosenElsewhere` where what has the id is not what was chosen
  */
-export async function checkIssue(
+export async function readChosen(
   clients: Pick<ClientLists, 'read'>,
   { issue, key }: Chosen<'issue'>,
-  row: ClientRow,
-): Promise<Result<void, MacroError>> {
-  if (key === '' || row.key === key) return ok(undefined);
+): Promise<Result<ClientRow, MacroError>> {
+  const read = await clients.read(issue);
+  if (!read.ok || key === '' || read.value.key === key) return read;
   const named = await clients.read(key);
-  return sameAs(issue, key, named.ok ? ok(named.value.id) : named);
+  const same = sameAs(issue, key, named.ok ? ok(named.value.id) : named);
+  return same.ok ? read : same;
 }
 
-/** The same of a project's list: by the keys of its issues. */
+/** Whether a project's list is of the project that was chosen, in the same way: by the keys of its issues. */
 export async function checkProject(
   clients: Pick<ClientLists, 'findProject'>,
   config: Exclude<MacroConfig, { show: 'issue' }>,

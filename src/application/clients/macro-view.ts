@@ -5,7 +5,7 @@ import { clientSearch } from '../../domain/lists/jql';
 import { type Column, parseConfig, queryOf, type StoredConfig } from '../../domain/lists/macro-config';
 import { fail, ok, type Result } from '../../domain/result';
 import { type ClientLists, type ClientPage, MOST_IN_ONE } from './client-lists';
-import { checkIssue, checkProject } from './macro-target';
+import { checkProject, readChosen } from './macro-target';
 
 /**
  * What the macro shows, as the reader's own permissions allow. `now` is when it was read: each client's days are counted
@@ -40,10 +40,8 @@ export async function showMacro(
   const config = parseConfig(stored);
   if (!config) return fail({ code: 'notConfigured' });
   if (config.show === 'issue') {
-    const read = await clients.read(config.issue);
-    if (!read.ok) return read;
-    const same = await checkIssue(clients, config, read.value);
-    return same.ok ? ok({ show: 'issue', row: read.value, now }) : same;
+    const read = await readChosen(clients, config);
+    return read.ok ? ok({ show: 'issue', row: read.value, now }) : read;
   }
   const found = await clients.search({ jql: queryOf(config), size: MOST_IN_ONE, ...from });
   if (!found.ok) return found;
