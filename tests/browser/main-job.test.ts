@@ -1,5 +1,6 @@
 import { CLIENTS } from '../../local-site/data/projects';
 import { eventually } from './eventually';
+import { recordInformation } from './press';
 import { type BrowserSite, openBrowserSite, type Visit } from './site';
 
 jest.setTimeout(120_000);
@@ -44,12 +45,7 @@ test('from an empty panel to subtasks in seven clicks; a transition refused with
     .first()
     .waitFor();
 
-  await panel
-    .getByRole('button', { name: /^Registrar envío/ })
-    .first()
-    .click();
-  await panel.getByRole('radio', { name: 'Se envió' }).check();
-  await panel.getByRole('button', { name: 'Guardar' }).click();
+  await recordInformation(panel);
   await panel.getByRole('heading', { name: /agendar la demostración$/ }).waitFor();
   await page.getByRole('button', { name: /^Hacer la demostración/ }).press('Enter');
   await page.locator('[data-part=head]').getByText('Demostración', { exact: true }).first().waitFor();

@@ -1,5 +1,6 @@
 import { CLIENTS, PROJECTS } from '../../local-site/data/projects';
 import { eventually } from './eventually';
+import { recordInformation } from './press';
 import { type BrowserSite, openBrowserSite } from './site';
 
 jest.setTimeout(120_000);
@@ -35,13 +36,7 @@ test('a team’s own step, from the settings to a transition that is shut until 
   await page.locator('[data-part=subtasks]').getByText(TITLE).waitFor();
 
   // With what the procedure asks for before the presentation, the own step alone holds it up.
-  await panel
-    .getByRole('button', { name: /^Registrar envío/ })
-    .first()
-    .click();
-  await panel.getByRole('radio', { name: 'Se envió' }).check();
-  await panel.getByRole('button', { name: 'Guardar' }).click();
-  await panel.getByRole('button', { name: 'Guardar' }).waitFor({ state: 'detached' });
+  await recordInformation(panel);
   const goOn = page.getByRole('button', { name: /^Hacer la demostración/ });
   await goOn.click();
   await page.getByText('No se puede avanzar (punto de control «Presentación»). Falta:').waitFor();

@@ -42,12 +42,16 @@ test('an administrator chooses, sees what it leads to, saves it, and takes it al
   await preview.getByText('6 subtareas').waitFor();
   expect(await visit.accessibility()).toEqual([]);
 
-  await panel.getByRole('button', { name: 'Cambiar · Responsable de lo que debe PlanOK' }).click();
-  await panel.getByLabel('Buscar por nombre · Responsable de lo que debe PlanOK').fill('Cam');
-  await panel.getByRole('option', { name: 'Camila Rojas' }).click();
-  await panel.getByLabel('Plazo · Hauzd').selectOption('agreement');
-  await to(panel, 'Subtareas');
-  await panel.getByLabel('Etiquetas, separadas por un espacio').fill('hauzd');
+  /** In two sections: who owes what PlanOK owes, when what Hauzd owes is due, and a label. */
+  const change = async () => {
+    await panel.getByRole('button', { name: 'Cambiar · Responsable de lo que debe PlanOK' }).click();
+    await panel.getByLabel('Buscar por nombre · Responsable de lo que debe PlanOK').fill('Cam');
+    await panel.getByRole('option', { name: 'Camila Rojas' }).click();
+    await panel.getByLabel('Plazo · Hauzd').selectOption('agreement');
+    await to(panel, 'Subtareas');
+    await panel.getByLabel('Etiquetas, separadas por un espacio').fill('hauzd');
+  };
+  await change();
   await preview
     .getByText(/Camila Rojas/)
     .first()
@@ -65,12 +69,7 @@ test('an administrator chooses, sees what it leads to, saves it, and takes it al
   await panel.getByRole('button', { name: 'Sí, descartar' }).click();
   await eventually(() => panel.getByLabel('Etiquetas, separadas por un espacio').inputValue(), '');
   await to(panel, 'Responsables y plazos');
-  await panel.getByRole('button', { name: 'Cambiar · Responsable de lo que debe PlanOK' }).click();
-  await panel.getByLabel('Buscar por nombre · Responsable de lo que debe PlanOK').fill('Cam');
-  await panel.getByRole('option', { name: 'Camila Rojas' }).click();
-  await panel.getByLabel('Plazo · Hauzd').selectOption('agreement');
-  await to(panel, 'Subtareas');
-  await panel.getByLabel('Etiquetas, separadas por un espacio').fill('hauzd');
+  await change();
   await panel.getByRole('button', { name: 'Guardar' }).click();
   await panel.getByText('Configuración guardada.').waitFor();
   expect(stored(PROJECTS.hauzd.id)).toMatchObject({

@@ -1,6 +1,7 @@
 import { PEOPLE } from '../../local-site/data/people';
 import { CLIENTS, TRANSITIONS } from '../../local-site/data/projects';
 import type { Command } from '../../src/domain/facts/commands';
+import { NOTHING_DONE } from '../application/panel/nothing-done';
 import { checkAdf } from '../documents/adf';
 import { type Json, yes } from './app';
 import { appForEachTest } from './app-for-tests';
@@ -55,16 +56,7 @@ describe('starting a client', () => {
       'enableQuotes',
       'enableReservations',
     ];
-    expect(report).toEqual({
-      created: expected,
-      linked: [],
-      retired: [],
-      reopened: [],
-      revised: [],
-      finished: [],
-      failed: [],
-      notDone: [],
-    });
+    expect(report).toEqual({ ...NOTHING_DONE, created: expected });
     expect(Object.keys(view.onboarding?.plan ?? {})).toEqual(expected);
     expect(app.requests()).toEqual([
       `GET /rest/api/3/issue/${client.id}`,
@@ -126,16 +118,7 @@ describe('starting a client', () => {
       await app.panel('implementation', client.id, 'apply', { commandId: commandId(), link: {}, recreate: [] }),
     );
 
-    expect(applied.report).toEqual({
-      created: [],
-      linked: [],
-      retired: [],
-      reopened: [],
-      revised: [],
-      finished: [],
-      failed: [],
-      notDone: [],
-    });
+    expect(applied.report).toEqual(NOTHING_DONE);
     expect(app.requests()).toEqual([`GET /rest/api/3/issue/${client.id}`]);
     expect(await subtasks()).toEqual(before);
   });

@@ -4,6 +4,7 @@ import type { ExistingSubtask } from '../../../src/domain/procedure/changes';
 import type { NotTaken } from '../../../src/domain/procedure/closing';
 import { fail, ok } from '../../../src/domain/result';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings/settings';
+import { NOTHING_DONE } from './nothing-done';
 
 /** What comes of each action in the report and in the plan; nothing else changes them. */
 
@@ -11,16 +12,6 @@ const planned = (id: string) => ({ id, key: `HAUZD-${id}` });
 const subtask = (id: string, closed = false): ExistingSubtask => ({ ...planned(id), summary: 'Subtarea', closed });
 const lost = fail({ code: 'jiraUnavailable' as const });
 const refused = fail({ code: 'notAllowed' as const });
-const noReport = {
-  created: [],
-  linked: [],
-  retired: [],
-  reopened: [],
-  revised: [],
-  finished: [],
-  failed: [],
-  notDone: [],
-};
 
 /** What is told and kept of these, one after the other. */
 function folded(...done: Done[]) {
@@ -34,7 +25,7 @@ function folded(...done: Done[]) {
 const nothing = { told: {}, plan: {}, subtasks: [subtask('1', true)], procedureLink: undefined, isInDoubt: false };
 
 test('it begins with an empty report', () => {
-  expect(begun([]).report).toEqual(noReport);
+  expect(begun([]).report).toEqual(NOTHING_DONE);
 });
 
 describe('a creation', () => {
