@@ -11,7 +11,7 @@ import { appForAllTests } from './app-for-tests';
 const app = appForAllTests({ checked: false });
 beforeAll(async () => {
   await seedOnboardings(app.site, 0);
-  await app.site.forge.idle();
+  await app.settle();
 });
 
 const { altoMaipo, bahiaNorte, cerroClaro, valleVerde, lagoRanco, losRobles } = CLIENTS;

@@ -27,11 +27,11 @@ const app = appForAllTests({ checked: false });
 let before: string;
 beforeAll(async () => {
   await clientOf(app, CLIENTS.losRobles).start({ modules: {} });
-  await app.site.forge.idle();
+  await app.settle();
   before = state();
 });
 afterEach(async () => {
-  await app.site.forge.idle();
+  await app.settle();
   expect(state()).toBe(before);
 });
 

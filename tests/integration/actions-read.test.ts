@@ -28,7 +28,7 @@ test.each(Object.entries(ANSWERED))('%s answers what it declares, and nothing el
   await save(app, { ownSteps: [OWN_STEP] });
   const client = clientOf(app, CLIENTS.losRobles);
   await client.start();
-  await app.site.forge.idle();
+  await app.settle();
   const module = modulesOf(app.site.forge.manifest, 'action').find(({ key }) => key === action);
   const declared = module ? declaredIn(module, 'outputs') : [];
   const { outcome } = await runAsRule(app, 'implementation', action, { ...inputs });
@@ -49,7 +49,7 @@ async function informed() {
   const client = clientOf(app, CLIENTS.altoMaipo);
   await client.start();
   await client.record({ kind: 'sendModuleInformation', on: DAY });
-  await app.site.forge.idle();
+  await app.settle();
   const since = today();
   app.site.clock.advance(3 * 86_400_000);
   return { ...client, since };
@@ -133,7 +133,7 @@ describe('clientes que esperan', () => {
     await bahia.start();
     await bahia.record({ kind: 'sendModuleInformation', on: DAY });
     await bahia.record({ kind: 'scheduleDemo', for: DAY });
-    await app.site.forge.idle();
+    await app.settle();
     app.site.clock.advance(4 * 86_400_000);
     await informed();
     const list = async (inputs: object, person: 'reader' | 'stranger' = 'reader') =>

@@ -17,7 +17,7 @@ const RECORD = 'hauzd-record-module';
 async function started() {
   const client = clientOf(app, CLIENTS.losRobles);
   await client.start({ modules: { apiRest: 'notContracted' } });
-  await app.site.forge.idle();
+  await app.settle();
   const today = client.stored()?.facts.startedOn;
   const tell = (inputs: object, person: 'implementation' | 'sales' | 'reader' | undefined = 'implementation') =>
     runAsRule(app, person, RECORD, { issueKey: client.key, module: 'cotizadorWeb', state: 'contracted', ...inputs });

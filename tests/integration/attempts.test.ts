@@ -56,7 +56,7 @@ test.each([true, false])(
   async (properties) => {
     await client.start();
     const made = await onPage(app, 'lead', 'CloneIssueDetails', { issue: client.key, subtasks: true, properties });
-    await app.site.forge.idle();
+    await app.settle();
     const clone = clientOf(app, made);
     const copies = (await clone.subtasks()).map(({ id }) => id);
     loseAnswer();

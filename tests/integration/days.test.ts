@@ -70,7 +70,7 @@ test('another zone in the settings reaches every page alike', async () => {
 test('an issue that was moved is counted in its present project’s zone, with the language that is in force there', async () => {
   await save(app, { timeZone: 'Europe/Madrid', language: 'en' }, PROJECTS.team.id);
   app.site.jira.moveIssue(santiago.id, PROJECTS.team.key, PEOPLE.lead);
-  await app.site.forge.idle();
+  await app.settle();
   expect(santiago.stored()).toMatchObject({
     projectId: PROJECTS.team.id,
     settings: { timeZone: 'Europe/Madrid', language: 'en' },
@@ -93,7 +93,7 @@ test('a copy of an early version counts in the default zone until repair writes 
   const writesAfterAnEvent = async (label: string) => {
     app.requests();
     await app.rest('lead', 'PUT', `/rest/api/3/issue/${madrid.id}`, { fields: { labels: [label] } });
-    await app.site.forge.idle();
+    await app.settle();
     return app.requests().filter((request) => request.startsWith('PUT') && request.includes('hauzd.onboarding')).length;
   };
   expect([await writesAfterAnEvent('norte'), await writesAfterAnEvent('sur')]).toEqual([1, 0]);

@@ -120,7 +120,7 @@ test('a day that somebody changes by hand stays', async () => {
   const id = client.stored()?.plan.closeAgreement?.id;
   await app.rest('lead', 'PUT', `/rest/api/3/issue/${id}`, { fields: { duedate: '2027-01-31' } });
   await client.record({ kind: 'expectScope', scope: 'quote' });
-  await app.site.forge.idle();
+  await app.settle();
   expect(await dueDates()).toMatchObject({ closeAgreement: '2027-01-31' });
 });
 
@@ -151,7 +151,7 @@ describe('a subtask that is not this client’s any more is not dated by this cl
     const { id, key } = agreement();
     if (!isSeen) app.site.forge.events.drop(100);
     await toParent(app, key, CLIENTS.altoMaipo.key);
-    await app.site.forge.idle();
+    await app.settle();
     await client.record({ kind: 'closeAgreement', closedOn: DAY });
     expect(await dueDate(id)).toBeNull();
 
@@ -163,7 +163,7 @@ describe('a subtask that is not this client’s any more is not dated by this cl
   test('deleted: nobody asks Jira for it again and again', async () => {
     const { id } = agreement();
     await app.rest('lead', 'DELETE', `/rest/api/3/issue/${id}`);
-    await app.site.forge.idle();
+    await app.settle();
     app.requests();
     await client.record({ kind: 'closeAgreement', closedOn: DAY });
     await app.hour();

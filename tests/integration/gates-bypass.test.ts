@@ -107,7 +107,7 @@ describe('in Jira', () => {
 
     // And once it knows: the same, naming the key of now.
     app.site.forge.events.release();
-    await app.site.forge.idle();
+    await app.settle();
     const key = await keyOf(client.id);
     expect(await tryTransition(app, 'lead', key, SIMPLE_TRANSITIONS.start)).toEqual([missingUnder(key)]);
     expect(await tryTransition(app, 'lead', await keyOf(id), SIMPLE_TRANSITIONS.finish)).toEqual([

@@ -22,7 +22,7 @@ const start = {
 
 beforeEach(async () => {
   yes(await app.panel('implementation', client.id, 'start', start));
-  await app.site.forge.idle();
+  await app.settle();
   app.site.gateway.meter.reset();
 });
 
@@ -63,7 +63,7 @@ test('a subtask of ours: what a gate for subtasks lets pass costs no request, wh
   const cost = { invocations: 1, jira: 1, points: 2, reads: 3, writes: 0 };
   expect(await costOf(plan?.holdDemo?.key ?? '', SIMPLE_TRANSITIONS.finish)).toEqual(cost);
   await clientOf(app).record({ kind: 'holdDemo', on: DAY });
-  await app.site.forge.idle();
+  await app.settle();
   putInto(plan?.holdDemo?.id ?? '', STATUSES.toDo);
   expect(await costOf(plan?.holdDemo?.key ?? '', SIMPLE_TRANSITIONS.finish, 0)).toEqual({
     ...cost,

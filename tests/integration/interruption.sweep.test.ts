@@ -26,14 +26,14 @@ async function carryOut(scenario: Scenario, app: App, client: Client): Promise<v
   }
   await scenario.cause?.(app, client);
   for (let rounds = 0; rounds < 4; rounds += 1) {
-    await app.site.forge.idle();
+    await app.settle();
     app.site.clock.advance(120_000);
   }
-  await app.site.forge.idle();
+  await app.settle();
   // An event that was lost with the function that took it is made good by the hour.
   for (let hours = 0; scenario.cause && hours < 2; hours += 1) {
     await app.site.forge.runSchedule('every-hour').catch(() => undefined);
-    await app.site.forge.idle();
+    await app.settle();
   }
 }
 

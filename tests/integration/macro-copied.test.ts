@@ -24,7 +24,7 @@ test('a client that was moved answers to the key of before, with one request mor
   const client = clientOf(app, altoMaipo);
   await client.start();
   app.site.jira.moveIssue(client.id, PROJECTS.team.key);
-  await app.site.forge.idle();
+  await app.settle();
   let answer: unknown;
   const cost = await use(app, async () => {
     answer = await show({ show: 'issue', issue: client.id, key: client.key });

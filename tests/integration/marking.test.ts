@@ -82,7 +82,7 @@ test('what Jira lets nobody edit is retired in the panel all the same, said once
   await client.start();
   // Closed by hand, where it cannot be edited any more.
   await move('holdDemo', GUARDED_TRANSITIONS.cancel);
-  await app.site.forge.idle();
+  await app.settle();
   await discard();
   const { report } = await client.apply();
   expect(report.notDone).toEqual([{ what: 'mark', error: { code: 'notEditable' } }]);
@@ -127,7 +127,7 @@ describe('where somebody’s validator refuses the way out, nothing is offered f
     await discard();
     await client.apply();
     await move('holdDemo', SIMPLE_TRANSITIONS.finish);
-    await app.site.forge.idle();
+    await app.settle();
     expect(await inJira('holdDemo')).toMatchObject({ status: 'Listo', isMarked: true });
     await client.record({ kind: 'resume' });
     const { report } = await client.apply();
@@ -157,7 +157,7 @@ test('a subtask that carries the mark from elsewhere loses it when it is linked 
   await before.start();
   await before.record({ kind: 'discard', on: DAY, reason: 'Se detuvo' });
   await before.apply();
-  await app.site.forge.idle();
+  await app.settle();
   const { id, key } = await onPage(app, 'lead', 'CloneIssueDetails', {
     issue: before.key,
     subtasks: true,
@@ -179,7 +179,7 @@ describe('discarding and resuming', () => {
     client = clientOf(app);
     await client.start({ modules: KNOWN.modules, agreement: { closedOn: DAY, scope: 'sync' } });
     await client.record({ kind: 'holdDemo', on: DAY });
-    await app.site.forge.idle();
+    await app.settle();
     app.requests();
   });
 
@@ -195,7 +195,7 @@ describe('discarding and resuming', () => {
       await what();
       const written = writes();
       app.site.forge.events.release();
-      await app.site.forge.idle();
+      await app.settle();
       return [...written, ...writes()];
     };
     expect(await doing(discard)).toEqual([copy]);

@@ -33,7 +33,7 @@ async function move(transition: string) {
     transition: { id: transition },
   });
   expect(status).toBe(204);
-  await app.site.forge.idle();
+  await app.settle();
 }
 async function hourLater() {
   app.site.clock.advance(3_600_000);
@@ -94,7 +94,7 @@ test('opened by hand while the event is lost, it is seen open by the hour', asyn
   await informed();
   await move(SIMPLE_TRANSITIONS.finish);
   await client.record(takeBack);
-  await app.site.forge.idle();
+  await app.settle();
   app.site.forge.events.hold();
   await move(SIMPLE_TRANSITIONS.reopen);
   await hourLater();

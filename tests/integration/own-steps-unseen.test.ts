@@ -38,7 +38,7 @@ const markShown = async () => {
 /** Somebody deletes the step's subtask in Jira. */
 async function deleteSubtask() {
   await app.rest('lead', 'DELETE', `/rest/api/3/issue/${client.stored()?.plan[ID]?.id}`);
-  await app.site.forge.idle();
+  await app.settle();
 }
 
 describe('a start', () => {

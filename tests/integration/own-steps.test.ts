@@ -152,7 +152,7 @@ describe('a step that is done by closing its subtask', () => {
     const sent = { transition: { id: SIMPLE_TRANSITIONS.finish } };
     const { status } = await app.rest('lead', 'POST', `/rest/api/3/issue/${id}/transitions`, sent);
     expect(status).toBe(204);
-    await app.site.forge.idle();
+    await app.settle();
   };
 
   test('is recorded by the event, on the day and by the person that Jira names, and opens its gate', async () => {

@@ -30,7 +30,7 @@ const week = async () => {
 };
 const look = async () => {
   await app.site.forge.runSchedule('every-day');
-  await app.site.forge.idle();
+  await app.settle();
 };
 const leaves = (accountId: string) => app.control('people', { accountId, change: 'left' });
 
@@ -84,7 +84,7 @@ test('cut short by storage, it goes on', async () => {
   });
   await week();
   app.site.clock.advance(120_000);
-  await app.site.forge.idle();
+  await app.settle();
   await week();
   expect(kept()).not.toContain(PEOPLE.sales);
 });

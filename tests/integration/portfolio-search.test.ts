@@ -20,7 +20,7 @@ beforeAll(async () => {
   });
   await agreed.record({ kind: 'sendModuleInformation', on: DAY });
   await agreed.record({ kind: 'holdDemo', on: DAY });
-  await app.site.forge.idle();
+  await app.settle();
 });
 
 const ALTO = CLIENTS.altoMaipo.key;
@@ -55,9 +55,9 @@ test('a forged copy is found by what it says, until the app writes it again', as
   const path = `/rest/api/3/issue/${CLIENTS.altoMaipo.id}/properties/hauzd.onboarding`;
   await app.rest('implementation', 'PUT', path, { schema: 1, phase: 'live', progress: 100 });
   const forged = await found('hauzdPhase = live');
-  await app.site.forge.idle();
+  await app.settle();
   app.site.clock.advance(600_000);
-  await app.site.forge.idle();
+  await app.settle();
   expect([forged, await found('hauzdPhase = live'), await found('hauzdPhase = preparation')]).toEqual([
     [ALTO],
     [],

@@ -67,7 +67,7 @@ test('it stays there when settings are saved', async () => {
     return body.map(({ object }: Json) => object.title);
   };
   await settingsCall('saveSettings', { version: 0, settings: { schema: 1, language: 'en' } });
-  await app.site.forge.idle();
+  await app.settle();
   expect(client.stored()?.settings.language).toBe('en');
   expect(await titles()).toEqual(['Hd_Implementación 2027']);
 });

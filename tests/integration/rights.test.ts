@@ -106,7 +106,7 @@ beforeEach(async () => {
   const client = clientOf(app, CLIENTS.losRobles);
   await client.start();
   await client.record({ kind: 'closeAgreement', closedOn: DAY, scope: 'sync' });
-  await app.site.forge.idle();
+  await app.settle();
 });
 
 async function answerTo(call: string, moduleKey: string, payload: object, user: User): Promise<string> {

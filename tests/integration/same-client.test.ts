@@ -26,7 +26,7 @@ async function startKnown() {
     on: OTHER_DAY,
     source: 'crm',
   });
-  await app.site.forge.idle();
+  await app.settle();
 }
 const SEEN = { apiRest: 'contracted', cotizadorWeb: 'notContracted' } as const;
 
@@ -52,7 +52,7 @@ describe('the client of the same name', () => {
   test('is found whatever the case, the accents, the spaces and the kind of company', async () => {
     await startKnown();
     await rename(known, 'Inmobiliaria Alto Ñielol S.A.');
-    await app.site.forge.idle();
+    await app.settle();
     expect(await pointedOut('implementation', 'ALTO NIELOL SpA')).toEqual([known.key]);
     expect(await pointedOut('implementation', 'Alto Ñielol 2')).toEqual([]);
   });
@@ -69,13 +69,13 @@ describe('the client of the same name', () => {
   test('is not the client itself, nor one whose issue is closed, nor one that the person cannot see', async () => {
     await startKnown();
     await rename(known, 'Peumo');
-    await app.site.forge.idle();
+    await app.settle();
     expect(await pointedOut('stranger', 'Peumo')).toEqual([]);
     expect(await pointedOut('implementation', 'Peumo', known.id)).toEqual([]);
     const live = clientOf(app, CLIENTS.lagoRanco);
     await live.start();
     await rename(live, 'Peumo Inmobiliaria');
-    await app.site.forge.idle();
+    await app.settle();
     expect(await pointedOut('implementation', 'Peumo')).toEqual([known.key]);
   });
 });
@@ -144,7 +144,7 @@ describe('is refused, and nothing is started', () => {
     const other = clientOf(app, (await app.rest('lead', 'POST', '/rest/api/3/issue', { fields })).body);
     const there = { modules: SEEN, on: DAY, source: 'crm' as const, link: {} };
     yes(await app.panel('lead', other.id, 'start', { commandId: 'c-1', ...there }));
-    await app.site.forge.idle();
+    await app.settle();
     leave(PROJECTS.team.id);
     expect(await refused(other.id)).toEqual(cannot('notSeen'));
   });

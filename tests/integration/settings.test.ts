@@ -19,7 +19,7 @@ test('without any settings everything is as by default, and nothing is found fau
 
 test('settings that the queue did not take are in force within the hour, also in records that nobody touches', async () => {
   await client.start();
-  await app.site.forge.idle();
+  await app.settle();
   app.site.gateway.faults.add({ match: { product: 'queue' }, fault: { kind: 'status', status: 429 } });
   await save(app, { language: 'en', procedure: PAGE });
   app.site.gateway.faults.clear();

@@ -51,7 +51,7 @@ test('a scope without agreement is the expected one, and gates nothing', async (
 
 describe('is refused, and changes nothing', () => {
   async function refused(...asked: Parameters<typeof start>) {
-    await app.site.forge.idle();
+    await app.settle();
     const before = state();
     const answer = await start(...asked);
     expect(state()).toBe(before);

@@ -73,7 +73,7 @@ export function exportMacro(
 
 /** What the app has used since `use` was called. */
 export async function use(app: App, work: () => Promise<unknown>) {
-  await app.site.forge.idle();
+  await app.settle();
   app.site.gateway.meter.reset();
   await work();
   const { invocations, requests, points, storageReads, storageWrites } = app.site.gateway.meter.read();

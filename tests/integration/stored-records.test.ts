@@ -88,7 +88,7 @@ describe.each([
     expect(refused.body.errorMessages[0]).toMatch(/^No se pudo comprobar/);
 
     await app.rest('lead', 'PUT', `/rest/api/3/issue/${id}`, { fields: { labels: ['norte'] } });
-    await app.site.forge.idle();
+    await app.settle();
     await app.hour();
     expect(JSON.stringify(rows().entries())).toBe(before);
     expect((await app.rest('lead', 'GET', `/rest/api/3/issue/${id}?fields=subtasks`)).body.fields.subtasks).toEqual([]);

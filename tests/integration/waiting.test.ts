@@ -11,7 +11,7 @@ let giveBack: () => void;
 beforeEach(async () => {
   await client.start();
   await client.record({ kind: 'closeAgreement', closedOn: DAY, scope: 'sync' });
-  await app.site.forge.idle();
+  await app.settle();
   app.requests();
   giveBack = virtualTime(app.site.clock);
 });

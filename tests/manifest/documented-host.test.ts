@@ -47,7 +47,7 @@ test('what administrators and readers open, and what runs by itself', async () =
   expect(JSON.stringify(document)).toContain('Los Robles');
   const log = jest.spyOn(console, 'error').mockImplementation(() => undefined);
   for (const { key } of Object(manifest.modules).scheduledTrigger) await app.site.forge.runSchedule(key);
-  await app.site.forge.idle();
+  await app.settle();
   expect(log.mock.calls).toEqual([]);
   log.mockRestore();
 });

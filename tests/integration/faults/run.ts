@@ -66,7 +66,7 @@ class Run {
     for (const deeds of schedule.turns) {
       await Promise.all(deeds.map((deed) => this.carryOut(deed)));
       // Sometimes the next one acts while events are still on their way.
-      if (schedule.seed % 2 === 0) await app.site.forge.idle();
+      if (schedule.seed % 2 === 0) await app.settle();
     }
   }
 
@@ -84,16 +84,16 @@ class Run {
     for (let presses = 0; presses < 5 && !(await this.isApplied()); presses += 1) {
       await this.press('lead', 'apply', { link: {}, recreate: [] });
       app.site.clock.advance(60_000);
-      await app.site.forge.idle();
+      await app.settle();
     }
     if (!client.stored()) this.surprises.push('it was never started');
     for (let passed = 0; passed < 2; passed += 1) {
-      await app.site.forge.idle();
+      await app.settle();
       app.site.clock.advance(900_000);
-      await app.site.forge.idle();
+      await app.settle();
       await app.site.forge.runSchedule('every-hour');
     }
-    await app.site.forge.idle();
+    await app.settle();
   }
 
   /** Late and in another order. */
