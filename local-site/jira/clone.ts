@@ -5,8 +5,7 @@ import { demandIssue, mayOn, projectOf } from './access';
 import { actorOf, type Env, type JiraSite, readBody } from './context';
 import { refusal } from './errors';
 import type { Issue } from './model';
-import { emitIssueEvent, saveIssue } from './store';
-import { initialStatus } from './workflow-lookup';
+import { addIssue, emitIssueEvent } from './store';
 
 /**
  * Jira's page "Clone": a new issue with the fields of another, and its subtasks where asked for; comments, history and
@@ -23,11 +22,11 @@ export function cloneRoutes(site: JiraSite): Hono<Env> {
     if (!mayOn(site, accountId, 'CREATE_ISSUES', issue)) throw refusal(403, 'You may not create issues here.');
     const withProperties = body.properties === true;
     const summary = textOf(body.summary) ?? `CLONE - ${issue.values.summary}`;
-    const parent = issue.parentId ?? '';
-    const clone = copy(site, c.env.caller, accountId, issue, { parent, summary, withProperties });
+    const { parentId } = issue;
+    const clone = copy(site, c.env.caller, accountId, issue, { parentId, summary, withProperties });
     for (const id of body.subtasks === true ? issue.children : []) {
       const child = site.tables.issues.get(id);
-      if (child) copy(site, c.env.caller, accountId, child, { parent: clone.id, withProperties });
+      if (child) copy(site, c.env.caller, accountId, child, { parentId: clone.id, withProperties });
     }
     return c.json({ id: clone.id, key: clone.key }, 201);
   });
@@ -37,28 +36,15 @@ export function cloneRoutes(site: JiraSite): Hono<Env> {
 function copy(
   site: JiraSite,
   caller: Caller,
-  accountId: string,
+  creatorId: string,
   original: Issue,
-  { parent: parentId, summary, withProperties }: { parent: string; summary?: string; withProperties: boolean },
+  { parentId, summary, withProperties }: { parentId?: string | undefined; summary?: string; withProperties: boolean },
 ): Issue {
-  const { state, clock, tables } = site;
-  const project = projectOf(site, original);
-  const now = clock.now();
-  const { parentId: _, ...kept } = original;
-  const clone = saveIssue(site, {
-    ...kept,
-    id: String(state.next('jira:issue', 10_100)),
-    key: `${project.key}-${state.next(`jira:key:${project.id}`)}`,
-    statusId: initialStatus(site, project, original.typeId),
-    ...{ statusSince: now, creatorId: accountId, created: now, updated: now },
-    ...(parentId !== '' && { parentId }),
-    children: [],
+  const clone = addIssue(site, projectOf(site, original), {
+    ...{ typeId: original.typeId, creatorId, parentId },
     values: { ...original.values, ...(summary !== undefined && { summary }) },
     properties: withProperties ? structuredClone(original.properties) : {},
-    ...{ comments: [], remoteLinks: [], history: [] },
   });
-  const parent = tables.issues.get(parentId);
-  if (parent) saveIssue(site, { ...parent, children: [...parent.children, clone.id] });
   // Atlassian, "Jira events": the event of a clone names the issue it was made from.
   emitIssueEvent(site, caller, 'avi:jira:created:issue', clone, { clonedFrom: { id: original.id, key: original.key } });
   return clone;

@@ -5,7 +5,7 @@ import { demandIssue, mayOn, projectOf, typeOf } from './access';
 import { actorOf, type Env, type JiraSite, type Request, readBody } from './context';
 import { refusal } from './errors';
 import type { Change, Issue, IssueType, Project } from './model';
-import { saveChanged, saveIssue } from './store';
+import { addChild, removeChild, saveChanged } from './store';
 import { statusAfterMove } from './workflow-lookup';
 
 /**
@@ -132,14 +132,4 @@ function parentChange(from: Issue | undefined, to: Issue | undefined): Change {
     ...{ field: 'Parent', fieldId: 'parent', from: from?.id ?? null, fromString: from?.key ?? null },
     ...{ to: to?.id ?? null, toString: to?.key ?? null },
   };
-}
-
-function addChild(site: JiraSite, parentId: string, id: string): void {
-  const parent = site.tables.issues.get(parentId);
-  if (parent) saveIssue(site, { ...parent, children: [...parent.children, id] });
-}
-
-function removeChild(site: JiraSite, parentId: string, id: string): void {
-  const parent = site.tables.issues.get(parentId);
-  if (parent) saveIssue(site, { ...parent, children: parent.children.filter((child) => child !== id) });
 }

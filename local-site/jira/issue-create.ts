@@ -5,12 +5,12 @@ import { selfOf, USUAL_PRIORITY } from './beans';
 import { type JiraSite, switchesOf } from './context';
 import { fieldRefusal, notOnScreen, RestError } from './errors';
 import { createScreen, fieldOf } from './fields';
-import type { Issue, IssueType, Project } from './model';
+import type { IssueType, Project } from './model';
 import { propertyFault } from './properties';
-import { emitIssueEvent, saveIssue } from './store';
+import { addIssue, emitIssueEvent } from './store';
 import { requiredFaults } from './transition-rules';
 import { parseValue } from './values';
-import { initialStatus, initialTransition } from './workflow-lookup';
+import { initialTransition } from './workflow-lookup';
 
 /**
  * OpenAPI createIssue: all checks, then the issue with its properties, at once.
@@ -51,7 +51,10 @@ export function createIssue(site: JiraSite, caller: Caller, accountId: string, d
   // A validator on *Create* is asked with what was given: there is no issue yet.
   const faults = requiredFaults(initialTransition(site, project, type.id)?.validators ?? [], values);
   if (Object.keys(faults).length > 0) throw fieldRefusal(faults);
-  const issue = store(site, accountId, project, type, parent ?? undefined, assigned, properties);
+  const issue = addIssue(site, project, {
+    ...{ typeId: type.id, creatorId: accountId, parentId: parent?.id, properties },
+    values: { priority: USUAL_PRIORITY, ...assigned, reporter: assigned.reporter ?? accountId },
+  });
   emitIssueEvent(site, caller, 'avi:jira:created:issue', issue);
   return { id: issue.id, key: issue.key, self: selfOf(site, `issue/${issue.id}`) };
 }
@@ -150,40 +153,4 @@ function propertiesOf(details: Json): Json {
     return [String(key), value] as const;
   });
   return Object.fromEntries(pairs);
-}
-
-function store(
-  site: JiraSite,
-  accountId: string,
-  project: Project,
-  type: IssueType,
-  parent: Issue | undefined,
-  values: Json,
-  properties: Json,
-): Issue {
-  const { state, clock, tables } = site;
-  const now = clock.now();
-  const issue = saveIssue(site, {
-    id: String(state.next('jira:issue', 10_100)),
-    key: `${project.key}-${state.next(`jira:key:${project.id}`)}`,
-    projectId: project.id,
-    typeId: type.id,
-    // Unknown: how a validator of an app on the initial transition is called before the issue has a key; none is run.
-    statusId: initialStatus(site, project, type.id),
-    statusSince: now,
-    creatorId: accountId,
-    created: now,
-    updated: now,
-    ...(parent ? { parentId: parent.id } : {}),
-    children: [],
-    values: { priority: USUAL_PRIORITY, ...values, reporter: values.reporter ?? accountId },
-    properties,
-    comments: [],
-    remoteLinks: [],
-    history: [],
-  });
-  const current = parent && tables.issues.get(parent.id);
-  // Unknown: whether a new subtask counts as an update of its parent; here it does not.
-  if (current) saveIssue(site, { ...current, children: [...current.children, issue.id] });
-  return issue;
 }

@@ -8,7 +8,7 @@ import { createIssue, createIssues } from './issue-create';
 import { editIssue } from './issue-edit';
 import { historyBeans, issueBean } from './issue-view';
 import type { Issue } from './model';
-import { emitIssueEvent, saveIssue } from './store';
+import { emitIssueEvent, removeChild, saveIssue } from './store';
 import { statusAfterMove } from './workflow-lookup';
 
 /** Issues: create, read, edit, assign, delete; their history. */
@@ -111,8 +111,7 @@ function deleteIssue(site: JiraSite, caller: Caller, accountId: string, issue: I
   const { issues, issueKeys } = site.tables;
   for (const id of [...issue.children, issue.id]) issues.delete(id);
   for (const [key, id] of issueKeys.entries()) if (!issues.get(id)) issueKeys.delete(key);
-  const parent = issues.get(issue.parentId ?? '');
-  if (parent) saveIssue(site, { ...parent, children: parent.children.filter((id) => id !== issue.id) });
+  removeChild(site, issue.parentId, issue.id);
   // Atlassian's page on Jira events: what goes with something deleted has no event of its own.
   emitIssueEvent(site, caller, 'avi:jira:deleted:issue', issue);
 }

@@ -2,7 +2,7 @@ import { isJson, jsonOf, listOf, textOf } from '../forge-host/json';
 import { categoryKeyOf, categoryNameOf, optionOf, PRIORITIES } from './beans';
 import type { JiraSite } from './context';
 import { plainText } from './document-schema';
-import type { Issue } from './model';
+import type { Issue, IssueType, Project, Status } from './model';
 import { instantOf } from './time';
 
 /** A value as queries compare it: texts in small letters, instants and numbers as numbers. */
@@ -40,99 +40,73 @@ export function findField(
   });
 }
 
-function systemField(site: JiraSite, name: string): JqlField | undefined {
-  const { projects, issueTypes, statuses, issues, users } = site.tables;
-  const isIn = (all: () => (string | undefined)[]) => (text: string) =>
-    all().some((one) => one?.toLowerCase() === text.toLowerCase());
-  const person = (account: (issue: Issue) => unknown) => {
-    const values = (issue: Issue) => {
-      const user = users.get(String(account(issue) ?? ''));
-      return user ? [user.accountId, user.displayName, user.emailAddress] : [];
-    };
-    return { ...field(name, 'text', values), sortValue: (issue: Issue) => lowered(values(issue)[1]) };
+/** Other names of the same fields. */
+const ALIASES: Record<string, string> = {
+  ...{ type: 'issuetype', issuekey: 'key', issue: 'key', id: 'key' },
+  ...{ createddate: 'created', updateddate: 'updated', due: 'duedate' },
+};
+
+function systemField({ tables }: JiraSite, given: string): JqlField | undefined {
+  const { projects, issueTypes, statuses, issues, users } = tables;
+  const name = ALIASES[given] ?? given;
+  const projectNames = (project?: Project) => (project ? [project.key, project.id, project.name] : []);
+  const names = (one?: IssueType | Status) => (one ? [one.name, one.id] : []);
+  const categories = (status?: Status) => (status ? [categoryNameOf(status), categoryKeyOf(status)] : []);
+  const person = (accountId: unknown) => {
+    const user = users.get(String(accountId ?? ''));
+    return user ? [user.displayName, user.accountId, user.emailAddress] : [];
   };
-  switch (name) {
-    case 'project': {
-      const values = ({ projectId }: Issue) => {
-        const project = projects.get(projectId);
-        return [project?.key, project?.id, project?.name];
-      };
-      return {
-        ...field(name, 'text', values),
-        knows: isIn(() => projects.values().flatMap((p) => [p.id, p.key, p.name])),
-      };
-    }
-    case 'issuetype':
-    case 'type': {
-      const values = ({ typeId }: Issue) => [issueTypes.get(typeId)?.name, typeId];
-      return { ...field(name, 'text', values), knows: isIn(() => issueTypes.values().flatMap((t) => [t.id, t.name])) };
-    }
-    case 'status': {
-      const values = ({ statusId }: Issue) => [statuses.get(statusId)?.name, statusId];
-      return {
-        ...field(name, 'text', values),
+  const text = (values: (issue: Issue) => unknown[], more: Partial<JqlField> = {}): JqlField => ({
+    ...field(name, 'text', values),
+    ...more,
+  });
+  const isIn = (all: () => string[]) => (value: string) =>
+    all().some((one) => one.toLowerCase() === value.toLowerCase());
+  const FIELDS: Record<string, () => JqlField> = {
+    project: () =>
+      text(({ projectId }) => projectNames(projects.get(projectId)), {
+        knows: isIn(() => projects.values().flatMap(projectNames)),
+      }),
+    issuetype: () =>
+      text(({ typeId }) => names(issueTypes.get(typeId)), { knows: isIn(() => issueTypes.values().flatMap(names)) }),
+    status: () =>
+      text(({ statusId }) => names(statuses.get(statusId)), {
         sortValue: ({ statusId }) => Number(statusId),
-        knows: isIn(() => statuses.values().flatMap((s) => [s.id, s.name])),
-      };
-    }
-    case 'statuscategory': {
-      const known = statuses.values().flatMap((status) => [categoryKeyOf(status), categoryNameOf(status)]);
-      const values = ({ statusId }: Issue) => {
-        const status = statuses.get(statusId);
-        return status ? [categoryNameOf(status), categoryKeyOf(status)] : [];
-      };
-      return { ...field(name, 'text', values), knows: isIn(() => [...known, 'new', 'indeterminate', 'done']) };
-    }
-    case 'key':
-    case 'issuekey':
-    case 'issue':
-    case 'id':
-      return {
-        ...field(name, 'text', ({ key, id }) => [key, id]),
-        // Keys are ordered by project, then by number.
+        knows: isIn(() => statuses.values().flatMap(names)),
+      }),
+    statuscategory: () =>
+      text(({ statusId }) => categories(statuses.get(statusId)), {
+        knows: isIn(() => [...statuses.values().flatMap(categories), 'new', 'indeterminate', 'done']),
+      }),
+    // Keys are ordered by project, then by number.
+    key: () =>
+      text(({ key, id }) => [key, id], {
         sortValue: ({ key }) => key.replace(/\d+$/, (number) => number.padStart(9, '0')),
-      };
-    case 'parent':
-      return field(name, 'text', ({ parentId }) => {
+      }),
+    parent: () =>
+      text(({ parentId }) => {
         const parent = issues.get(parentId ?? '');
         return parent ? [parent.key, parent.id] : [];
-      });
-    case 'assignee':
-    case 'reporter':
-      return person(({ values }) => values[name]);
-    case 'creator':
-      return person(({ creatorId }) => creatorId);
-    case 'labels':
-      return field(name, 'text', ({ values }) => listOf(values.labels));
-    case 'priority': {
-      const values = (issue: Issue) => [
-        PRIORITIES.find(({ id }) => id === issue.values.priority)?.name,
-        issue.values.priority,
-      ];
-      return { ...field(name, 'text', values), sortValue: ({ values: own }) => -Number(own.priority ?? 9) };
-    }
-    case 'summary':
-      return field(name, 'text', ({ values }) => [values.summary]);
-    case 'description':
-      return field(name, 'text', ({ values }) => [plainText(values.description)]);
-    case 'text':
-      return field(name, 'text', ({ values, comments }) => [
-        [textOf(values.summary), plainText(values.description), ...comments.map(({ body }) => plainText(body))].join(
-          ' ',
-        ),
-      ]);
-    case 'created':
-    case 'createddate':
-      return field(name, 'date', ({ created }) => [created]);
-    case 'updated':
-    case 'updateddate':
-      return field(name, 'date', ({ updated }) => [updated]);
-    case 'duedate':
-    case 'due':
-      return field(name, 'date', ({ values }) => [values.duedate]);
-    default:
-      return undefined;
-  }
+      }),
+    assignee: () => text(({ values }) => person(values.assignee)),
+    reporter: () => text(({ values }) => person(values.reporter)),
+    creator: () => text(({ creatorId }) => person(creatorId)),
+    labels: () => text(({ values }) => listOf(values.labels)),
+    priority: () =>
+      text(({ values }) => [PRIORITIES.find(({ id }) => id === values.priority)?.name, values.priority], {
+        sortValue: ({ values }) => -Number(values.priority ?? 9),
+      }),
+    summary: () => text(({ values }) => [values.summary]),
+    description: () => text(({ values }) => [plainText(values.description)]),
+    text: () =>
+      text(({ values, comments }) => [
+        [values.summary, plainText(values.description), ...comments.map(({ body }) => plainText(body))].join(' '),
+      ]),
+    created: () => field(name, 'date', ({ created }) => [created]),
+    updated: () => field(name, 'date', ({ updated }) => [updated]),
+    duedate: () => field(name, 'date', ({ values }) => [values.duedate]),
+  };
+  return Object.hasOwn(FIELDS, name) ? FIELDS[name]?.() : undefined;
 }
 
 interface Indexed {

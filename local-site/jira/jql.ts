@@ -63,33 +63,13 @@ function terminalTest(site: JiraSite, accountId: string, clause: TerminalClause)
   if (operator === 'is' || (operator === '=' && asksEmpty)) return isEmpty;
   if (operator === 'is not' || (operator === '!=' && asksEmpty)) return (issue) => !isEmpty(issue);
 
+  const isNegated = Object.hasOwn(NEGATED, operator);
+  const fits = FITS[NEGATED[operator] ?? operator];
+  if (!fits) throw refusal(400, `The operator '${operator}' is not supported by the '${clause.field.text}' field.`);
   const wanted = literals(site, accountId, operand).map((text) => read(site, field, text));
-  const any = (issue: Issue, fits: (value: JqlValue, other: JqlValue) => boolean) =>
-    field.values(issue).some((value) => wanted.some((other) => fits(value, other)));
-  const [first] = wanted;
-  switch (operator) {
-    case '=':
-    case 'in':
-      return (issue) => any(issue, equals);
-    // What is empty is neither equal nor different.
-    case '!=':
-    case 'not in':
-      return (issue) => !isEmpty(issue) && !any(issue, equals);
-    case '~':
-      return (issue) => any(issue, (value, text) => contains(String(value), String(text)));
-    case '!~':
-      return (issue) => !isEmpty(issue) && !any(issue, (value, text) => contains(String(value), String(text)));
-    case '<':
-      return (issue) => first !== undefined && any(issue, (value, other) => order(value, other) < 0);
-    case '<=':
-      return (issue) => first !== undefined && any(issue, (value, other) => order(value, other) <= 0);
-    case '>':
-      return (issue) => first !== undefined && any(issue, (value, other) => order(value, other) > 0);
-    case '>=':
-      return (issue) => first !== undefined && any(issue, (value, other) => order(value, other) >= 0);
-    default:
-      throw refusal(400, `The operator '${operator}' is not supported by the '${clause.field.text}' field.`);
-  }
+  const any: Test = (issue) => field.values(issue).some((value) => wanted.some((other) => fits(value, other)));
+  // What is empty is neither equal nor different.
+  return isNegated ? (issue) => !isEmpty(issue) && !any(issue) : any;
 }
 
 function demandField(site: JiraSite, { value, text, properties }: TerminalClause['field']): JqlField {
@@ -145,7 +125,6 @@ function dateOf(now: number, text: string): number | undefined {
   return instantOf(text);
 }
 
-const equals = (value: JqlValue, other: JqlValue) => value === other;
 const order = (value: JqlValue, other: JqlValue) => (value < other ? -1 : value > other ? 1 : 0);
 
 /** Every word of the search is the beginning of a word of the text; quoted, the text has it as it stands. */
@@ -159,6 +138,18 @@ function contains(text: string, wanted: string): boolean {
     .filter((word) => word !== '')
     .every((word) => words.some((one) => one.startsWith(word)));
 }
+
+/** Whether a value and one that is wanted fit, by operator. */
+const FITS: Record<string, (value: JqlValue, wanted: JqlValue) => boolean> = {
+  '=': (value, wanted) => value === wanted,
+  in: (value, wanted) => value === wanted,
+  '~': (value, wanted) => contains(String(value), String(wanted)),
+  '<': (value, wanted) => order(value, wanted) < 0,
+  '<=': (value, wanted) => order(value, wanted) <= 0,
+  '>': (value, wanted) => order(value, wanted) > 0,
+  '>=': (value, wanted) => order(value, wanted) >= 0,
+};
+const NEGATED: Record<string, string> = { '!=': '=', 'not in': 'in', '!~': '~' };
 
 function comparator(site: JiraSite, { field, direction }: OrderByField): (a: Issue, b: Issue) => number {
   const { sortValue } = demandField(site, field);

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import type { Json } from '../forge-host/json';
 import { demandIssue, demandProject, may, mayOn } from './access';
-import { actorOf, type Env, type JiraSite, type Request } from './context';
-import { badPayload, refusal } from './errors';
+import { actorOf, type Env, type JiraSite, type Request, readValue } from './context';
+import { refusal } from './errors';
 import type { Issue, Project } from './model';
 import { emitIssueEvent, saveIssue } from './store';
 
@@ -79,12 +79,7 @@ function keepProperties<T extends { properties: Json }>(app: Hono<Env>, path: '/
 
 /** The body of a PUT: the raw JSON value. */
 async function readProperty(c: Request, key: string): Promise<unknown> {
-  let value: unknown;
-  try {
-    value = JSON.parse(await c.req.text());
-  } catch {
-    throw badPayload();
-  }
+  const value = await readValue(c);
   const fault = propertyFault(key, value);
   if (fault !== undefined) throw refusal(400, fault);
   return value;

@@ -28,12 +28,9 @@ export function parseValue(site: JiraSite, project: Project, field: string, valu
     case 'labels':
       return parseLabels(value);
     case 'priority':
-      return parsePriority(value);
-    case 'resolution': {
-      const { id, name } = jsonOf(value);
-      const chosen = RESOLUTIONS.find((one) => one.id === textOf(id) || (id === undefined && one.name === name));
-      return chosen ? { value: chosen.id } : { error: 'The resolution selected is invalid.' };
-    }
+      return parseNamed('priority', PRIORITIES, value);
+    case 'resolution':
+      return parseNamed('resolution', RESOLUTIONS, value);
     case 'duedate':
       return value === null || (typeof value === 'string' && isDay(value))
         ? { value }
@@ -115,10 +112,11 @@ function parseOption(options: Option[], given: unknown): Parsed {
   return option ? { value: option.id } : { error: `Option ${name} '${wanted ?? ''}' is not valid` };
 }
 
-function parsePriority(value: unknown): Parsed {
-  const { id, name } = jsonOf(value);
-  const priority = PRIORITIES.find((one) => one.id === textOf(id) || (id === undefined && one.name === name));
-  return priority ? { value: priority.id } : { error: 'The priority selected is invalid.' };
+/** `{id}` or `{name}`; the id is kept. */
+function parseNamed(field: string, all: { id: string; name: string }[], given: unknown): Parsed {
+  const { id, name } = jsonOf(given);
+  const chosen = all.find((one) => one.id === textOf(id) || (id === undefined && one.name === name));
+  return chosen ? { value: chosen.id } : { error: `The ${field} selected is invalid.` };
 }
 
 function isDay(text: string): boolean {

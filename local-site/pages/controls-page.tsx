@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { type Frame, Layout } from './layout';
+import { Choice, type Options } from './parts';
 
 /** What may happen to a request, as `/_local/faults` has it in `fault`. */
 const FAULTS = [
@@ -10,6 +11,8 @@ const FAULTS = [
   { kind: 'stopAfter' },
   { kind: 'delay', ms: 5000 },
 ];
+const nameOf = ({ kind, status, ms }: (typeof FAULTS)[number]) => [kind, status, ms].filter(Boolean).join(' ');
+const same = (...texts: string[]): Options => texts.map((text) => [text, text]);
 
 /** The corner for faults, the clock and the meter: forms over `/_local`, sent and answered by the browser side. */
 export function ControlsPage({ frame }: { frame: Frame }) {
@@ -47,36 +50,21 @@ export function ControlsPage({ frame }: { frame: Frame }) {
         <p class="subtle">{words.faultsHint}</p>
         <output class="code" data-local="/_local/faults" />
         <form class="row" data-control="faults">
-          <label>
-            {words.product}
-            <select name="product">
-              {['jira', 'confluence', 'storage', 'queue', 'privacy'].map((product) => (
-                <option key={product}>{product}</option>
-              ))}
-            </select>
-          </label>
-          <label>
-            {words.method}
-            <select name="method">
-              {['', 'GET', 'POST', 'PUT', 'DELETE'].map((method) => (
-                <option key={method}>{method}</option>
-              ))}
-            </select>
-          </label>
+          <Choice
+            label={words.product}
+            name="product"
+            options={same('jira', 'confluence', 'storage', 'queue', 'privacy')}
+          />
+          <Choice label={words.method} name="method" options={same('', 'GET', 'POST', 'PUT', 'DELETE')} />
           <label class="grow">
             {words.path}
             <input name="path" placeholder="/rest/api/3/issue/bulk$" />
           </label>
-          <label>
-            {words.what}
-            <select name="fault">
-              {FAULTS.map((fault) => (
-                <option key={JSON.stringify(fault)} value={JSON.stringify(fault)}>
-                  {[fault.kind, fault.status, fault.ms].filter(Boolean).join(' ')}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Choice
+            label={words.what}
+            name="fault"
+            options={FAULTS.map((fault) => [JSON.stringify(fault), nameOf(fault)])}
+          />
           <label>
             {words.times}
             <input name="times" type="number" min="1" value="1" required />

@@ -5,7 +5,7 @@ import { Adf } from './document-view';
 import { type Frame, Layout, Time } from './layout';
 import type { ModulePanel } from './module-view';
 import { MoreActions } from './more-actions';
-import { IssueTable, Person, StatusLozenge } from './parts';
+import { Choice, IssueTable, Person, peopleOptions, StatusLozenge } from './parts';
 import type { IssueBean, IssueTypeBean, Named, StatusBean, UserBean } from './reader';
 import { addressHere } from './real-site';
 
@@ -251,21 +251,12 @@ function EditForm({ frame, view }: { frame: Frame; view: IssueView }) {
           {words.labels}
           <input name="labels" value={fields.labels?.join(' ')} />
         </label>
-        <label>
-          {words.assignee}
-          <select name="assignee">
-            <option value="">{words.unassigned}</option>
-            {view.assignable.map((user) => (
-              <option
-                key={user.accountId}
-                value={user.accountId}
-                selected={user.accountId === fields.assignee?.accountId}
-              >
-                {user.displayName}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          label={words.assignee}
+          name="assignee"
+          options={[['', words.unassigned], ...peopleOptions(view.assignable)]}
+          chosen={fields.assignee?.accountId}
+        />
         <button type="submit">{words.save}</button>
       </form>
       <form data-action="remove" data-confirm={words.sureToRemove}>

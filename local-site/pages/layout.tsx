@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx';
+import { Choice, type Options, peopleOptions } from './parts';
 import type { UserBean } from './reader';
 import type { Session } from './session';
 import { LOCALES, WORDS, type Words } from './words';
@@ -71,50 +72,32 @@ function Tab(props: { href: string; text: string; current: boolean }) {
 /** One form, sent at each change; the button is for browsers without scripts. */
 function Switches({ frame }: { frame: Frame }) {
   const { session, users, words } = frame;
+  const people: Options = [...peopleOptions(users), ['', words.nobody]];
+  const themes: Options = [
+    ['light', words.light],
+    ['dark', words.dark],
+  ];
   return (
     <form class="switches" method="post" action="/_session" data-switches>
       <input type="hidden" name="back" value={frame.path} />
-      <label>
-        <span class="visually-hidden">{words.user}</span>
-        <select name="site_user">
-          {users.map((user) => (
-            <option key={user.accountId} value={user.accountId} selected={user.accountId === session.accountId}>
-              {user.displayName}
-            </option>
-          ))}
-          <option value="" selected={!session.accountId}>
-            {words.nobody}
-          </option>
-        </select>
-      </label>
-      <label>
-        <span class="visually-hidden">{words.language}</span>
-        <select name="site_language">
-          <option value="es" selected={session.language === 'es'}>
-            Español
-          </option>
-          <option value="en" selected={session.language === 'en'}>
-            English
-          </option>
-        </select>
-      </label>
-      <label>
-        <span class="visually-hidden">{words.theme}</span>
-        <select name="site_theme">
-          <option value="light" selected={session.colorMode === 'light'}>
-            {words.light}
-          </option>
-          <option value="dark" selected={session.colorMode === 'dark'}>
-            {words.dark}
-          </option>
-        </select>
-      </label>
+      <Switch name="site_user" text={words.user} chosen={session.accountId ?? ''} options={people} />
+      <Switch name="site_language" text={words.language} chosen={session.language} options={LANGUAGES} />
+      <Switch name="site_theme" text={words.theme} chosen={session.colorMode} options={themes} />
       <noscript>
         <button type="submit">{words.apply}</button>
       </noscript>
     </form>
   );
 }
+
+const LANGUAGES: Options = [
+  ['es', 'Español'],
+  ['en', 'English'],
+];
+
+const Switch = ({ text, ...choice }: { text: string; name: string; chosen: string; options: Options }) => (
+  <Choice label={<span class="visually-hidden">{text}</span>} {...choice} />
+);
 
 /** The page for what is not there or may not be seen: Jira does not tell which. */
 export function NotFound({ frame }: { frame: Frame }) {

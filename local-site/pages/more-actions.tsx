@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import { Choice } from './parts';
 import type { IssueBean, IssueTypeBean } from './reader';
 import type { Words } from './words';
 
@@ -12,16 +13,7 @@ export function MoreActions({ words, issue, types }: { words: Words; issue: Issu
         <>
           <form data-action="toIssue" class="stack">
             {key}
-            <label>
-              {words.type}
-              <select name="type">
-                {types.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <Choice label={words.type} name="type" options={types.map(({ id, name }) => [id, name])} />
             <button type="submit">{words.toIssue}</button>
           </form>
           <form data-action="moveToParent" class="stack">

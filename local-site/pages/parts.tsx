@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import type { Child } from 'hono/jsx';
 import type { IssueRef, StatusBean, UserBean } from './reader';
 import type { Words } from './words';
 
@@ -21,6 +22,36 @@ export function Person({ user, words }: { user: UserBean | null | undefined; wor
       </span>
       {user.displayName}
     </span>
+  );
+}
+
+/** What is sent, and what is read, of each option of a choice. */
+export type Options = [value: string, text: string][];
+
+export const peopleOptions = (users: UserBean[]): Options =>
+  users.map(({ accountId, displayName }) => [accountId, displayName]);
+
+/** A choice under its label. */
+export function Choice(props: {
+  label: Child;
+  name: string;
+  options: Options;
+  chosen?: string | undefined;
+  required?: boolean;
+  'data-reload'?: string;
+}) {
+  const { label, options, chosen, ...own } = props;
+  return (
+    <label>
+      {label}
+      <select {...own}>
+        {options.map(([value, text]) => (
+          <option key={value} value={value} selected={value === chosen}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { type Frame, Layout } from './layout';
-import { IssueTable } from './parts';
+import { Choice, IssueTable } from './parts';
 import { NewProject, RemoveProject } from './project-forms';
 import type { IssueRef, IssueTypeBean, ProjectBean, Reader } from './reader';
 
@@ -132,16 +132,13 @@ export async function createPage(
       {type ? (
         <form data-action="create" class="stack narrow">
           <input type="hidden" name="project" value={project.key} />
-          <label>
-            {words.type}
-            <select name="type" data-reload="type">
-              {types.map(({ id, name }) => (
-                <option key={id} value={id} selected={id === type.id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Choice
+            label={words.type}
+            name="type"
+            options={types.map((one) => [one.id, one.name])}
+            chosen={type.id}
+            data-reload="type"
+          />
           <label>
             {words.summary}
             <input name="summary" required />
@@ -151,10 +148,7 @@ export async function createPage(
             <textarea name="description" rows={3} />
           </label>
           {required?.map((field) => (
-            <label key={field.fieldId} for={field.fieldId}>
-              {field.name}
-              <RequiredField field={field} />
-            </label>
+            <RequiredField key={field.fieldId} field={field} />
           ))}
           <button type="submit" class="primary">
             {words.create}
@@ -168,18 +162,17 @@ export async function createPage(
 }
 
 /** The field's name says how the browser must send its value: `text`, `id` or `ids`. */
-function RequiredField({ field }: { field: CreateField }) {
+function RequiredField({ field }: { field: CreateField; key?: string }) {
   const kind = field.schema.type === 'array' ? 'ids' : 'id';
-  if (!field.allowedValues) return <input id={field.fieldId} name={`field:text:${field.fieldId}`} required />;
-  return (
-    <select id={field.fieldId} name={`field:${kind}:${field.fieldId}`} required>
-      {field.allowedValues.map((value) => (
-        <option key={value.id} value={value.id}>
-          {value.name ?? value.value}
-        </option>
-      ))}
-    </select>
-  );
+  if (!field.allowedValues)
+    return (
+      <label>
+        {field.name}
+        <input name={`field:text:${field.fieldId}`} required />
+      </label>
+    );
+  const options = field.allowedValues.map(({ id, name, value }): [string, string] => [id, name ?? value ?? '']);
+  return <Choice label={field.name} name={`field:${kind}:${field.fieldId}`} options={options} required />;
 }
 
 /** `errorMessages`: the query was refused. */

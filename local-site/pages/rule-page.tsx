@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { State } from '../forge-host/contracts';
 import type { Module } from '../forge-host/functions/manifest';
-import { pick, textAt } from '../forge-host/json';
+import { parseBody, pick, textAt } from '../forge-host/json';
 import { jiraTablesOf } from '../jira/model';
 import { extensionAri } from '../jira/rules';
 import { AppPanel } from './issue';
@@ -43,7 +43,7 @@ export function rulePage(frame: Frame, installation: InstalledApp, state: State,
         ))}
       </ul>
       {chosen ? (
-        <AppPanel panel={face('view', { validatorConfig: parsed(chosen.config) })} loading={words.loading} />
+        <AppPanel panel={face('view', { validatorConfig: parseBody(chosen.config) })} loading={words.loading} />
       ) : (
         <>
           <AppPanel panel={face('create', {})} loading={words.loading} />
@@ -85,16 +85,8 @@ export function describe(module: Module, config: string): string {
   const expression = textAt(pick(module.entry, 'configurationDescription'), 'expression');
   if (expression === undefined) return '';
   try {
-    return String(new Function('config', `return (${expression});`)(parsed(config)));
+    return String(new Function('config', `return (${expression});`)(parseBody(config)));
   } catch {
     return '';
-  }
-}
-
-function parsed(config: string): unknown {
-  try {
-    return JSON.parse(config);
-  } catch {
-    return config;
   }
 }

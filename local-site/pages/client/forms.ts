@@ -1,5 +1,5 @@
 import { showFlag } from '../../forge-host/bridge/flags';
-import { pick, textAt } from '../../forge-host/json';
+import { parseBody, pick, textAt } from '../../forge-host/json';
 import { tellIssueChanged } from './apps';
 import { refreshParts } from './refresh';
 
@@ -65,7 +65,7 @@ export async function runForm(form: HTMLFormElement, action: string): Promise<vo
     headers: { 'content-type': 'application/json' },
     ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
   });
-  const answer = await readJson(response);
+  const answer = parseBody(await response.text());
   setBusy(form, false);
   if (!response.ok) return refuse(response.status, answer);
   if (action === 'create' || action === 'clone') return window.location.assign(`/browse/${textAt(answer, 'key')}`);
@@ -117,15 +117,6 @@ function paragraphs(plain: string): unknown {
 
 function setBusy(form: HTMLFormElement, isBusy: boolean): void {
   for (const button of form.querySelectorAll('button')) button.disabled = isBusy;
-}
-
-async function readJson(response: Response): Promise<unknown> {
-  const body = await response.text();
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 }
 
 /** What Jira has a page for and no REST operation. */
