@@ -1,12 +1,10 @@
 import type { LocalDate } from '../../domain/dates';
 import type { Party, Scope } from '../../domain/facts/facts';
-import type { NotClosed } from '../../domain/procedure/closing';
 import { missingWords as common } from './missing';
+import { openInJiraWords, replanWords, reportWords } from './panel-apply';
 import { nowWords, trackWords } from './panel-now';
-
-const rules = new Intl.PluralRules('es');
-const plural = (count: number, one: string, many: string) => `${count} ${rules.select(count) === 'one' ? one : many}`;
-const subtasks = (count: number) => plural(count, 'subtarea', 'subtareas');
+import { formWords, panelActionWords } from './panel-record';
+import { startWords } from './panel-start';
 
 function since(days: number): string {
   if (days === 0) return 'desde hoy';
@@ -84,49 +82,6 @@ export const panelWords = {
     started: 'Implementación iniciada.',
   },
 
-  start: {
-    title: 'Iniciar la implementación',
-    modules: '¿Qué módulos tiene contratados el cliente?',
-    contracted: 'Contratado',
-    notContracted: 'No contratado',
-    toConfirm: 'por confirmar',
-    agreement: '¿Qué acordaron el cliente y Hauzd?',
-    noAgreement: 'Todavía no hay acuerdo',
-    agreedWithoutScope: 'Hay acuerdo, alcance por averiguar',
-    expectedScope: 'Alcance esperado (opcional)',
-    scopeNotKnown: 'Aún no se conoce',
-    closedOn: 'Cerrado el',
-    backing: '¿Dónde se vio qué módulos tiene?',
-    backingLine: (day: LocalDate) => `Visto el ${common.date(day)}; lo registra usted`,
-    change: 'Cambiar',
-    willCreate: (create: number, link: number) => {
-      if (create === 0 && link === 0) return 'No se creará ninguna subtarea';
-      const creating = create === 1 ? 'Se creará 1 subtarea' : `Se crearán ${create} subtareas`;
-      if (link === 0) return creating;
-      if (create === 0) return link === 1 ? 'Se vinculará 1 subtarea' : `Se vincularán ${link} subtareas`;
-      return `${creating} y ${link === 1 ? 'se vinculará 1' : `se vincularán ${link}`}`;
-    },
-    button: (create: number, link: number) => {
-      if (create > 0) return `Crear ${subtasks(create)}${link > 0 ? ` y vincular ${link}` : ''}`;
-      return link > 0 ? `Vincular ${subtasks(link)}` : 'Iniciar';
-    },
-    laterSteps: 'Los pasos siguientes dependen del alcance y se agregan cuando se registre el acuerdo.',
-    already: 'ya está hecho, no se crea',
-    meanwhile: 'Otra persona inició esta implementación mientras usted la preparaba. No se guardó nada suyo.',
-    meanwhileAlike: 'Lo que usted había elegido ya está registrado así.',
-    meanwhileHow: 'Esto había elegido usted y está registrado de otra forma. Corríjalo en Datos si corresponde.',
-    same: {
-      title: (count: number) =>
-        count === 1
-          ? 'Este cliente ya tiene otra implementación abierta'
-          : `Este cliente ya tiene otras ${count} implementaciones abiertas`,
-      copy: (key: string) => `Copiar módulos desde ${key}`,
-      copied: (key: string) => `Con el respaldo y la fecha que tienen en ${key}`,
-      undo: 'No copiar',
-      from: (key: string) => `de ${key}`,
-    },
-  },
-
   scopeIncludes: {
     sync: '',
     quote: 'incluye sincronizar',
@@ -160,199 +115,14 @@ export const panelWords = {
     more: 'Registrar otro dato',
   },
 
+  start: startWords,
   now: nowWords,
   track: trackWords,
-
-  action: {
-    modules: 'Confirmar módulos',
-    confirmAgain: 'Volver a confirmar',
-    contract: 'Marcar contratado',
-    information: 'Registrar envío',
-    otherDay: 'Con otra fecha',
-    schedule: 'Agendar',
-    reschedule: 'Cambiar la fecha',
-    demo: 'Registrar demostración',
-    agreement: 'Registrar acuerdo',
-    newAgreement: 'Nuevo acuerdo',
-    scope: 'Registrar alcance',
-    offer: 'Registrar ofrecimiento',
-    answer: 'Registrar respuesta',
-    activated: 'Marcar activada',
-    notBought: 'No la compra',
-    handOver: 'Registrar entrega',
-    notice: 'Registrar aviso',
-    acknowledge: 'Registrar acuse de recibo',
-    ownStep: 'Marcar hecho',
-    integration: 'Marcar funcionando',
-    discard: 'Marcar sin acuerdo',
-    resume: 'Retomar',
-    openSubtask: 'Abrir subtarea',
-    expectedScope: 'Alcance esperado',
-    contact: 'Registrar contacto',
-    correct: 'Corregir',
-    correctKey: 'Corregir la conexión',
-    informationNew: 'Información a Hauzd',
-    offerNew: 'Ofrecimiento de la API REST',
-    clientHandOver: 'Entrega del cliente',
-    planokHandOver: 'Entrega de PlanOK',
-    noticeNew: 'Aviso a Hauzd',
-    scheduleNew: 'Fecha de la demostración',
-    demoNew: 'Demostración',
-    worksSync: 'Funciona sincronizar',
-    worksQuote: 'Funciona cotizar',
-    worksReserve: 'Funciona reservar',
-    withdraw: 'Retirar',
-  },
-
-  form: {
-    kept: 'Se conservó lo que había escrito aquí sin guardar.',
-    on: 'Fecha',
-    seenOn: 'Visto el',
-    source: 'Fuente',
-    note: 'Nota (opcional)',
-    reason: 'Motivo',
-    channel: 'Medio',
-    information: 'Información de módulos a Hauzd',
-    informationSent: 'Se envió',
-    informationOmitted: 'Se omite',
-    schedule: 'Fecha de la demostración',
-    demo: 'Demostración',
-    demoHeld: 'Se hizo',
-    demoOmitted: 'Se omite',
-    contact: 'Hauzd tiene el contacto del cliente',
-    agreement: 'Acuerdo entre Hauzd y el cliente',
-    correctAgreement: 'Corregir el acuerdo',
-    closedOn: 'Cerrado el',
-    scope: 'Alcance',
-    scopeNotKnown: 'Aún no se conoce',
-    offer: 'Ofrecimiento de la API REST',
-    offerHint: 'El cliente no está obligado a comprarla.',
-    offers: { made: 'Se ofreció', accepted: 'La acepta', refused: 'La rechazó', noAnswer: 'No respondió' },
-    clientHandOver: 'Entrega del cliente a Hauzd',
-    handedOver: 'Qué se entregó',
-    throughPlanok: 'Pasó por PlanOK',
-    planokHandOver: 'Entrega de la APIKEY de PlanOK a Hauzd',
-    hauzdTold: 'Se avisó a Hauzd que no puede entregar la APIKEY al cliente',
-    whatHappened: '¿Qué ocurrió?',
-    modules: 'Módulos',
-    choose: 'Elija…',
-    lacks: {
-      modules: 'Falta elegir al menos un módulo.',
-      credentials: 'Falta elegir qué se entregó.',
-      source: 'Falta elegir la fuente.',
-      scope: 'Falta elegir el alcance.',
-      outcome: 'Falta elegir una respuesta.',
-      key: 'Falta elegir con qué APIKEY se conectó.',
-      contact: 'Falta elegir si Hauzd tiene el contacto.',
-      channel: 'Falta elegir el medio.',
-      day: 'Falta la fecha.',
-      text: 'Escriba el motivo: queda en el historial.',
-    },
-    isTold: 'Se registra que Hauzd fue informado de lo siguiente:',
-    wasTold: 'Lo que se informó a Hauzd entonces:',
-    toldUnconfirmed: (modules: string, isBeforeDemo: boolean) =>
-      `Falta confirmar: ${modules}.${isBeforeDemo ? ' Después de confirmar habrá que informar de nuevo a Hauzd.' : ''}`,
-    key: '¿Con qué APIKEY se conectó?',
-    keys: { client: 'La del cliente', planok: 'La de PlanOK' },
-    planoksKey:
-      'El cliente no tiene contratada la API REST: se conectó con la APIKEY de PlanOK, y hay que avisar a Hauzd.',
-    overtaken: 'Mientras llenaba el formulario, esto cambió. No se guardó nada.',
-    written: 'Lo que usted indicó',
-    recorded: (who: string) => (who ? `Lo que está registrado · ${who}` : 'Lo que está registrado'),
-    saveAnyway: 'Guardar lo mío',
-    leaveIt: 'Dejar lo registrado',
-    noValues: 'Aquí solo se registra que se entregó. El valor de una credencial nunca se escribe en Jira.',
-    notice: 'Aviso a Hauzd: no puede entregar la APIKEY al cliente',
-    acknowledge: 'Acuse de recibo de Hauzd',
-    integration: (scope: Scope) => `Funciona: ${common.scopes[scope].toLowerCase()}`,
-    discard: 'Marcar sin acuerdo',
-    discardHint: 'Los pasos pendientes pasan a «no aplica». Se puede retomar cuando el cliente vuelva.',
-    discardEndsExceptions: 'Las excepciones autorizadas terminan: al retomar habrá que pedirlas de nuevo.',
-    resume: 'Retomar la implementación',
-    resumeHint: 'Los pasos pendientes vuelven a estar por hacer.',
-    expectedScope: 'Alcance esperado',
-    withdraw: (fact: string) => `Retirar: ${fact}`,
-    withdrawHint: 'El dato deja de contar y queda en el historial.',
-    none: 'Todavía no hay datos registrados.',
-  },
-
-  openInJira: {
-    title: (count: number) =>
-      count === 1 ? '1 subtarea hecha sigue abierta en Jira' : `${count} subtareas hechas siguen abiertas en Jira`,
-    short: 'Abierta en Jira',
-    again: 'Cerrar de nuevo',
-    announce: 'Se volvió a intentar.',
-    because: (reason: NotClosed): string => {
-      switch (reason.why) {
-        case 'noWay':
-          return 'desde su estado actual, su flujo no tiene una transición que la cierre. Muévala en Jira al estado anterior al cierre: se cierra sola.';
-        case 'hidden':
-          return 'una condición de su flujo oculta la transición que la cierra. Que la cierre quien tenga permiso, o pida a quien administra Jira que incluya a la aplicación.';
-        case 'notChosen':
-          return `su flujo termina en varios estados (${common.list(reason.ways)}) y no se ha elegido cuál la cierra. Quien administra el proyecto lo elige en la configuración de Hauzd onboarding (Cierre de subtareas).`;
-        case 'fields':
-          return `la pantalla de cierre pide ${common.list(reason.fields)}. Ciérrela a mano, o pida a quien administra el proyecto que les dé un valor en la configuración de Hauzd onboarding (Subtareas).`;
-        case 'refused':
-          return `Jira no la cerró: ${reason.messages.join(' ') || 'no dio un motivo.'} Corríjalo en Jira y presione «Cerrar de nuevo».`;
-        case 'noAnswer':
-          return 'Jira falló cada vez que se intentó cerrarla. Ciérrela en Jira, o presione «Cerrar de nuevo»; si sigue igual, avise a quien administra Jira.';
-        case 'reopened':
-          return `la aplicación la cerró ${reason.times} veces en ${reason.within === 'week' ? 'una semana' : 'una hora'} y cada vez se reabrió, quizás por una regla de automatización. La aplicación se detuvo. Revise la regla y presione «Cerrar de nuevo».`;
-      }
-    },
-    closedEarly:
-      'Esta incidencia está cerrada en Jira, pero la implementación no está en marcha: todavía falta lo que se muestra aquí. Reábrala, o marque «sin acuerdo» si se detuvo. Un punto de control «En marcha» en la transición de cierre lo evita.',
-  },
-
-  replan: {
-    /** What is done to so many subtasks; none of them is named where there is none. */
-    counted: {
-      create: (count: number) => `crear ${count}`,
-      reopen: (count: number) => `reabrir ${count}`,
-      revise: (count: number) => `cambiar ${count}`,
-      retire: (count: number) => `marcar ${count} como no aplica`,
-      unmark: (count: number) => `quitar «no aplica» a ${count}`,
-      keep: (count: number) => `conservar ${count}`,
-    },
-    deletedOnly: (count: number) =>
-      count === 1 ? 'Se borró 1 subtarea de un paso pendiente' : `Se borraron ${count} subtareas de pasos pendientes`,
-    movedOnly: (count: number) =>
-      count === 1
-        ? '1 subtarea de un paso pendiente ya no es de esta incidencia'
-        : `${count} subtareas de pasos pendientes ya no son de esta incidencia`,
-    apply: 'Aplicar',
-    movedWhy: 'Ya no es una subtarea de esta incidencia. Si en Jira vuelve a serlo, se reconoce; si no, cree otra.',
-    linkFor: (step: string) => `Crear o vincular: ${step}`,
-    createNew: 'Crear nueva',
-    linkTo: (key: string, summary: string) => `Vincular ${key} · ${summary}`,
-    goneWhere: 'Decida en cada paso del plan si se crea de nuevo o se vincula otra.',
-    recreate: 'Crear de nuevo',
-  },
-
-  report: {
-    created: (count: number) => (count === 1 ? '1 subtarea creada' : `${count} subtareas creadas`),
-    found: (count: number) => (count === 1 ? '1 ya estaba creada' : `${count} ya estaban creadas`),
-    linked: (count: number) => (count === 1 ? '1 vinculada' : `${count} vinculadas`),
-    retired: (count: number) => (count === 1 ? '1 marcada como no aplica' : `${count} marcadas como no aplica`),
-    reopened: (count: number) => (count === 1 ? '1 reabierta' : `${count} reabiertas`),
-    revised: (count: number) => (count === 1 ? '1 cambiada' : `${count} cambiadas`),
-    finished: (count: number) => (count === 1 ? '1 cerrada' : `${count} cerradas`),
-    nothing: 'Todo estaba al día.',
-    failed: (count: number) =>
-      count === 1 ? '1 paso no se pudo completar' : `${count} pasos no se pudieron completar`,
-    notDone: {
-      link: 'No se pudo vincular la página de Confluence.',
-      copy: 'No se pudieron actualizar los datos que muestran las listas.',
-      assignee: 'Algunas subtareas quedaron sin responsable.',
-      mark: 'Jira no dejó poner o quitar la marca de «no aplica» en alguna subtarea.',
-      retire:
-        'No se pudo pasar alguna subtarea por la transición elegida para «no aplica»: quedó marcada, en el estado en que estaba.',
-      reopen: 'No se pudo reabrir alguna subtarea.',
-      finish: 'No se pudo cerrar alguna subtarea hecha; se intentará de nuevo.',
-      due: 'No se pudo escribir la fecha de vencimiento de alguna subtarea; se intentará de nuevo.',
-    },
-    close: 'Cerrar aviso',
-  },
+  action: panelActionWords,
+  form: formWords,
+  openInJira: openInJiraWords,
+  replan: replanWords,
+  report: reportWords,
 
   history: {
     gatesOpened: 'Puntos de control que se abrieron',
