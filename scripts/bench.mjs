@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { build } from './build.mjs';
+import { build, FORGE_BUNDLE, PARTS } from './build.mjs';
 import { install, ROOT } from './install.mjs';
 import { requireNode } from './node-version.mjs';
 import { commandLine, parseOptions } from './usage.mjs';
@@ -27,8 +27,7 @@ const options = commandLine(USAGE, (args) => {
   return help ? 'help' : Object.keys(chosen).map((name) => `--${name}`);
 });
 install();
-await build();
-run('tests/manifest/bundle.cjs');
+await build([...PARTS, FORGE_BUNDLE]);
 run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error', '--config', 'bench/vite.config.ts');
 run('build/bench/main.mjs', ...options);
 

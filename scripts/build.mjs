@@ -10,21 +10,24 @@ import { commandLine, WrongUse } from './usage.mjs';
 
 const EVERY_PART = ['package-lock.json', 'tsconfig.json', 'manifest.yml'];
 
+/** @param {string[]} options @returns {string[]} a program of Node: Vite, quiet unless it fails */
+const vite = (...options) => ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', ...options];
+
 /**
- * A part is built by Vite with each of its configurations, again only when one of its sources has changed.
+ * A part is built by programs of Node, one after the other, again only when one of its sources has changed.
  * @typedef {{ name: string, builds: string[][], sources: string[], makes: string[] }} Part
  * @type {Part[]}
  */
-const PARTS = [
+export const PARTS = [
   {
     name: 'functions',
-    builds: [['--config', 'scripts/functions.vite.mjs']],
+    builds: [vite('--config', 'scripts/functions.vite.mjs')],
     sources: ['src', 'scripts/functions.vite.mjs'],
     makes: ['build/functions'],
   },
   {
     name: 'pages',
-    builds: [['--config', 'static/vite.config.ts']],
+    builds: [vite('--config', 'static/vite.config.ts')],
     sources: ['src', 'static'],
     makes: [
       'static/dist/pages/index.html',
@@ -36,8 +39,8 @@ const PARTS = [
   {
     name: 'local-site',
     builds: [
-      ['--config', 'local-site/vite.config.ts', '--mode', 'client'],
-      ['--config', 'local-site/vite.config.ts', '--mode', 'server'],
+      vite('--config', 'local-site/vite.config.ts', '--mode', 'client'),
+      vite('--config', 'local-site/vite.config.ts', '--mode', 'server'),
     ],
     sources: ['local-site', 'scripts/usage.mjs'],
     makes: ['build/local-site/main.mjs', 'build/local-site/client'],
@@ -47,9 +50,17 @@ const PARTS = [
 /** For eyes and tests: no part of the app, nor of the local site. @type {Part} */
 export const GALLERY = {
   name: 'gallery',
-  builds: [['--config', 'gallery/vite.config.ts']],
+  builds: [vite('--config', 'gallery/vite.config.ts')],
   sources: ['src', 'static', 'gallery'],
   makes: ['build/gallery/gallery/scene.html'],
+};
+
+/** The functions as Forge itself bundles them: what a deployment would send, for the benchmark and the tests. @type {Part} */
+export const FORGE_BUNDLE = {
+  name: 'forge-bundle',
+  builds: [['scripts/forge-bundle.cjs', 'build/forge-bundle']],
+  sources: ['src', 'scripts/forge-bundle.cjs'],
+  makes: ['build/forge-bundle', 'build/bundle-sizes.json'],
 };
 
 const names = PARTS.map(({ name }) => name);
@@ -81,22 +92,21 @@ async function buildPart(part) {
   if (isMade && existsSync(note) && readFileSync(note, 'utf8') === wanted) return;
   rmSync(note, { force: true }); // a build cut short leaves nothing to rely on
   const start = performance.now();
-  for (const options of part.builds) await vite(part.name, options);
+  for (const program of part.builds) await run(part.name, program);
   mkdirSync(join(ROOT, '.cache'), { recursive: true });
   writeFileSync(note, wanted);
   console.log(`built ${part.name} in ${((performance.now() - start) / 1000).toFixed(1)} s`);
 }
 
-/** One run of Vite's command line, quiet unless it fails. */
-function vite(name, options) {
-  const args = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', ...options];
+/** @param {string} name @param {string[]} args of Node */
+function run(name, args) {
   const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => {
-      const command = `vite ${args.slice(1).join(' ')}`;
+      const command = `node ${args.join(' ')}`;
       if (code === 0) resolve(undefined);
       else reject(new Error(`The ${name} could not be built (${command}):\n${stripVTControlCharacters(output)}`));
     });

@@ -5,7 +5,7 @@ import { ROOT } from './install.mjs';
 
 /**
  * One check of `npm test`: a program of Node. `jest` names a project of jest.config.cjs whose tests are counted one by one.
- * @typedef {{ name: string, run: string[], jest?: string, needs?: ('build' | 'gallery' | 'browser')[], withDocuments?: string }} Check
+ * @typedef {{ name: string, run: string[], jest?: string, needs?: ('build' | 'gallery' | 'forge-bundle' | 'browser')[], withDocuments?: string }} Check
  * @typedef {{ passed: number, failed: number, skipped: number, seconds: number, output: string }} Result
  */
 
@@ -30,14 +30,14 @@ export const CHECKS = [
     withDocuments: "the exchanges of the unit tests against Atlassian's OpenAPI documents",
   },
   { name: 'types', run: ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.all.json'] },
-  { name: 'bench', run: ['scripts/bench.mjs'], needs: ['build'] },
+  { name: 'bench', run: ['scripts/bench.mjs'], needs: ['build', 'forge-bundle'] },
   {
     name: 'documents',
     run: [JEST],
     jest: 'documents',
     withDocuments: "the tests of the contract against Atlassian's OpenAPI documents",
   },
-  { name: 'manifest', run: [JEST], jest: 'manifest', needs: ['build'] },
+  { name: 'manifest', run: [JEST], jest: 'manifest', needs: ['build', 'forge-bundle'] },
   { name: 'manifest-valid', run: ['tests/manifest/validate.cjs'], needs: ['build'] },
   { name: 'biome', run: ['node_modules/@biomejs/biome/bin/biome', 'check', '.'] },
 ];

@@ -8,7 +8,7 @@ const files = new Set(manifest.modules.function.map(({ handler }) => handler.rep
 
 /**
  * The app's functions as the local site and the benchmark load them: one file for each file that a handler of
- * manifest.yml names, packages left outside. Forge's own bundler makes the real one (tests/manifest/bundle.cjs).
+ * manifest.yml names, packages left outside. Forge's own bundler makes the real one (forge-bundle.cjs).
  */
 export default defineConfig({
   publicDir: false,

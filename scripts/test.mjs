@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import os from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './browser.mjs';
-import { build, GALLERY } from './build.mjs';
+import { build, FORGE_BUNDLE, GALLERY, PARTS } from './build.mjs';
 import { CHECKS, QUICK, runCheck } from './checks.mjs';
 import { coverage } from './coverage.mjs';
 import { install, ROOT } from './install.mjs';
@@ -64,8 +64,9 @@ async function prepare(checks) {
   if (!ready.has('packages')) return ready;
   if (isNeeded('browser'))
     await attempt('browser', async () => Object.assign(process.env, { CHROMIUM: await findBrowser() }));
-  if (isNeeded('build')) await attempt('build', () => build());
+  if (isNeeded('build')) await attempt('build', () => build(PARTS));
   if (isNeeded('gallery')) await attempt('gallery', () => build([GALLERY]));
+  if (isNeeded('forge-bundle')) await attempt('forge-bundle', () => build([FORGE_BUNDLE]));
   return ready;
 }
 

@@ -1,13 +1,12 @@
-import { execFileSync } from 'node:child_process';
 import { CLIENTS, TRANSITIONS } from '../../local-site/data/projects';
 import { loadBuiltHandler } from '../../local-site/forge-host/functions/load';
 import { openApp, yes } from '../integration/app';
 
-const BUNDLE = '.cache/forge-bundle';
+/** As Forge's own bundler makes them. */
+const BUNDLE = 'build/forge-bundle';
 const ON = '2026-01-05';
 
 test('what Forge’s own bundler makes of the functions goes through the main job', async () => {
-  execFileSync(process.execPath, ['tests/manifest/bundle.cjs', BUNDLE]);
   const app = openApp({ loadHandler: loadBuiltHandler(BUNDLE) });
   const client = CLIENTS.losRobles;
   const move = () =>
@@ -44,4 +43,4 @@ test('what Forge’s own bundler makes of the functions goes through the main jo
   } finally {
     await app.close();
   }
-}, 300_000);
+});

@@ -1,18 +1,18 @@
 /**
  * Bundles every function with Forge's own bundler, as `forge deploy` would, checks that each handler is there, and
  * reports the size of each file to build/bundle-sizes.json. A script of CommonJS, because the bundler asks for
- * `require.main`. Prints what is wrong and ends with 1 if anything is. A folder as argument keeps what was bundled.
+ * `require.main`. Prints what is wrong and ends with 1 if anything is. The folder in which the bundles are kept is its argument.
  */
 const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
 const { gzipSync } = require('node:zlib');
 
-const ROOT = path.join(__dirname, '../..');
+const ROOT = path.join(__dirname, '..');
 
 async function main() {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'bundle-'));
-  const kept = process.argv[2] && path.resolve(process.argv[2]);
+  const kept = path.resolve(process.argv[2] ?? 'build/forge-bundle');
   process.chdir(ROOT);
   process.env.HOME = home; // Forge's shared code keeps settings in the home folder
   process.env.BABEL_DISABLE_CACHE = '1';
@@ -26,7 +26,8 @@ async function main() {
     for (const { module, name } of missing) console.error(`src/${module} exports no function "${name}".`);
     if (missing.length > 0) process.exitCode = 1;
     report(outputDir, entryPoints);
-    if (kept) fs.cpSync(outputDir, kept, { recursive: true });
+    fs.rmSync(kept, { recursive: true, force: true });
+    fs.cpSync(outputDir, kept, { recursive: true });
     fs.rmSync(outputDir, { recursive: true, force: true });
   } finally {
     fs.rmSync(home, { recursive: true, force: true });
