@@ -5,7 +5,6 @@ import type { ReadCopy } from '../../src/domain/lists/read-copy';
 import { Icon } from '../shared/icons';
 import { Lozenge } from '../shared/lozenge';
 import { OutOfFrame } from '../shared/out-link';
-import progress from '../shared/progress.module.css';
 import styles from './macro.module.css';
 import { useMacroAround } from './macro-around';
 
@@ -107,7 +106,7 @@ export function ProgressBar({ copy, brief = false }: { copy: ReadCopy; brief?: b
   const { macro } = useMacroAround().words;
   const { done, total } = copy;
   return (
-    <span className={progress.progress}>
+    <span className={styles.progress}>
       <progress value={done} max={Math.max(total, 1)} aria-label={macro.progress} />
       <span className="subtle">{brief ? `${done}/${total}` : macro.steps(done, total)}</span>
     </span>
