@@ -1,8 +1,9 @@
 import { PEOPLE } from '../../local-site/data/people';
 import { CLIENTS, PROJECTS, TRANSITIONS, WORKFLOWS } from '../../local-site/data/projects';
-import { jiraTablesOf } from '../../local-site/jira/model';
+import type { Transition } from '../../local-site/jira/model';
 import { extensionAri } from '../../local-site/jira/rules';
 import { KNOWN } from '../integration/onboarding';
+import { changeTransition } from '../integration/tables';
 import { type BrowserSite, openBrowserSite } from './site';
 
 /** What the first administrator meets: the switch, what an earlier installation left, gates of another environment. */
@@ -43,11 +44,7 @@ test('the switch hides panel and portfolio in the project, and shows them again'
 describe('a client whose record is not here', () => {
   const context = { extension: { issue: { id: CLIENTS.losRobles.id }, project: { id: PROJECTS.hauzd.id } } };
   const property = `/rest/api/3/issue/${CLIENTS.losRobles.id}/properties/hauzd.onboarding`;
-  const jira = (method: string, body?: object) =>
-    browser.site.jira.fetch(
-      new Request(`http://localhost:8320${property}`, { method, ...(body && { body: JSON.stringify(body) }) }),
-      { kind: 'user', accountId: PEOPLE.lead },
-    );
+  const jira = (method: string, body?: object) => browser.rest('lead', method, property, body);
 
   test('because another environment looks after it is said to be so, with where to go', async () => {
     await jira('PUT', { schema: 1, phase: 'live', origin: { issue: CLIENTS.losRobles.id, environment: 'elsewhere' } });
@@ -87,23 +84,21 @@ describe('a client whose record is not here', () => {
 });
 
 test('gates of another environment are named as such, and taken off without touching ours', async () => {
-  const { workflows } = jiraTablesOf(browser.site.state);
-  const gatesOf = () =>
-    workflows
-      .get(WORKFLOWS.onboarding)
-      ?.transitions.find(({ id }) => id === TRANSITIONS.holdDemo)
-      ?.validators.map(({ parameters }) => parameters?.key);
-  const ours = gatesOf();
+  const gatesOf = async () => {
+    const asked = { workflowIds: [WORKFLOWS.onboarding] };
+    const { body } = await browser.rest('administrator', 'POST', '/rest/api/3/workflows', asked);
+    const transitions: Transition[] = body.workflows[0].transitions;
+    const demo = transitions.find(({ id }) => id === TRANSITIONS.holdDemo);
+    return demo?.validators.map(({ parameters }) => parameters?.key);
+  };
+  const ours = await gatesOf();
   const key = extensionAri(browser.site.installation.appId, 'staging', 'hauzd-gate');
   const parameters = { key, config: '{"gate":"live"}', id: 'r-1', disabled: 'false', tag: '' };
-  const workflow = workflows.get(WORKFLOWS.onboarding);
-  if (!workflow) throw new Error('no workflow');
-  const transitions = workflow.transitions.map((each) =>
-    each.id === TRANSITIONS.holdDemo
-      ? { ...each, validators: [...each.validators, { id: 'r-1', ruleKey: 'forge:expression-validator', parameters }] }
-      : each,
-  );
-  workflows.set(workflow.id, { ...workflow, transitions });
+  const foreign = { id: 'r-1', ruleKey: 'forge:expression-validator', parameters };
+  changeTransition(browser, WORKFLOWS.onboarding, TRANSITIONS.holdDemo, (each) => ({
+    ...each,
+    validators: [...each.validators, foreign],
+  }));
 
   const visit = await browser.open(settings, { person: 'administrator' });
   const { panel } = visit;
@@ -113,6 +108,6 @@ test('gates of another environment are named as such, and taken off without touc
   expect(await visit.accessibility()).toEqual([]);
   await panel.getByRole('button', { name: 'Quitar los del otro entorno' }).click();
   await notice.waitFor({ state: 'detached' });
-  expect(gatesOf()).toEqual(ours);
+  expect(await gatesOf()).toEqual(ours);
   expect(visit.complaints).toEqual([]);
 });

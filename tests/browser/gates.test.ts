@@ -1,5 +1,5 @@
 import { PROJECTS, TRANSITIONS, WORKFLOWS } from '../../local-site/data/projects';
-import { jiraTablesOf } from '../../local-site/jira/model';
+import type { Transition } from '../../local-site/jira/model';
 import { eventually } from './eventually';
 import { type BrowserSite, openBrowserSite } from './site';
 
@@ -14,12 +14,15 @@ afterAll(() => browser.close());
 const page = `/projects/${PROJECTS.hauzd.key}/apps/hauzd-settings`;
 
 /** The configurations of our gates on the transitions of a workflow, as Jira keeps them. */
-const gates = (workflowId: string) =>
-  Object.fromEntries(
-    (jiraTablesOf(browser.site.state).workflows.get(workflowId)?.transitions ?? [])
+async function gates(workflowId: string): Promise<Record<string, unknown[]>> {
+  const { body } = await browser.rest('administrator', 'POST', '/rest/api/3/workflows', { workflowIds: [workflowId] });
+  const transitions: Transition[] = body.workflows[0].transitions;
+  return Object.fromEntries(
+    transitions
       .filter(({ validators }) => validators.length > 0)
       .map(({ id, validators }) => [id, validators.map(({ parameters }) => JSON.parse(parameters?.config ?? ''))]),
   );
+}
 
 test('an administrator takes every gate off, sees what is unprotected, and puts the suggested ones back', async () => {
   const visit = await browser.open(page, { person: 'administrator' });
@@ -36,7 +39,7 @@ test('an administrator takes every gate off, sees what is unprotected, and puts 
     .first()
     .waitFor();
   await panel.getByText('Faltan 5 sugeridos').waitFor();
-  expect(gates(WORKFLOWS.onboarding)).toEqual({});
+  expect(await gates(WORKFLOWS.onboarding)).toEqual({});
 
   const workflow = panel.getByRole('region', { name: 'Onboarding Hauzd' });
   await workflow.getByRole('button', { name: 'Usar lo sugerido' }).click();
@@ -52,7 +55,7 @@ test('an administrator takes every gate off, sees what is unprotected, and puts 
   await workflow.getByText('Están todos los sugeridos').waitFor();
 
   const rule = { notStarted: { createdBefore: '2026-11-01' }, discarded: 'block' };
-  expect(gates(WORKFLOWS.onboarding)).toEqual({
+  expect(await gates(WORKFLOWS.onboarding)).toEqual({
     [TRANSITIONS.holdDemo]: [{ gate: 'presentation', ...rule, ownSubtask: 'pass' }],
     [TRANSITIONS.startWork]: [{ gate: 'agreement', ...rule, ownSubtask: 'pass' }],
     [TRANSITIONS.integrate]: [{ gate: 'prerequisites', ...rule, ownSubtask: 'pass' }],
@@ -63,7 +66,7 @@ test('an administrator takes every gate off, sees what is unprotected, and puts 
   await workflow.getByLabel('Punto de control de Integrar').selectOption('none');
   await workflow.getByRole('button', { name: 'Aplicar 1 cambio' }).click();
   await workflow.getByText('Falta 1 sugerido').waitFor();
-  expect(gates(WORKFLOWS.onboarding)).not.toHaveProperty(TRANSITIONS.integrate);
+  expect(await gates(WORKFLOWS.onboarding)).not.toHaveProperty(TRANSITIONS.integrate);
   expect(visit.complaints).toEqual([]);
 });
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { PEOPLE } from '../../local-site/data/people';
 import { CLIENTS } from '../../local-site/data/projects';
-import { jiraTablesOf } from '../../local-site/jira/model';
 import type { PanelCalls } from '../../src/contract/panel-calls';
 import type { Command } from '../../src/domain/facts/commands';
+import { withoutPerson } from '../integration/tables';
 import { eventually } from './eventually';
 import { type BrowserSite, openBrowserSite, type Visit } from './site';
 
@@ -108,16 +108,14 @@ test('history names people as the reader may see them, with one request; who is 
   expect(asked).toHaveLength(1);
   expect(await seen.accessibility()).toEqual([]);
 
-  const { users } = jiraTablesOf(browser.site.state);
-  const camila = users.get(PEOPLE.implementation);
-  users.delete(PEOPLE.implementation);
+  const putBack = withoutPerson(browser, PEOPLE.implementation);
   const hidden = await browser.open(`/browse/${bahiaNorte.key}`, { person: 'sales' });
   await section(hidden, 'Historial');
   await hidden.panel
     .getByText(/ · otra persona$/)
     .first()
     .waitFor();
-  if (camila) users.set(PEOPLE.implementation, camila);
+  putBack();
 });
 
 test('history is loaded page by page; a search looks through all of it, and what it finds is exported', async () => {

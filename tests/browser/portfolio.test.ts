@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { seedMany } from '../../local-site/data/clients';
 import { PEOPLE } from '../../local-site/data/people';
 import { seedOnboardings } from '../../local-site/data/seed-onboardings';
-import { jiraTablesOf } from '../../local-site/jira/model';
 import { noFacts, type Scope } from '../../src/domain/facts/facts';
 import { readCopy } from '../../src/domain/lists/read-copy';
 import { atAgreement, withModules } from '../domain/facts';
+import { changeIssue } from '../integration/tables';
 import { eventually } from './eventually';
 import { type BrowserSite, openBrowserSite } from './site';
 
@@ -113,11 +113,14 @@ test('sales see which modules are to be contracted, and take them to Excel', asy
 });
 
 test('a copy that somebody forged, or of a newer version, is shown as such among the others', async () => {
-  const { issues } = jiraTablesOf(browser.site.state);
-  const [first, second] = issues.values().filter(({ properties }) => 'hauzd.onboarding' in properties);
-  if (!first || !second) throw new Error('the example has no onboardings');
-  issues.set(first.id, { ...first, properties: { 'hauzd.onboarding': { schema: 1, phase: 'live', items: 'all' } } });
-  issues.set(second.id, { ...second, properties: { 'hauzd.onboarding': { schema: 2, phase: 'new' } } });
+  // Without an event: told of a forged copy, the app writes its own at once.
+  const copies = [
+    { schema: 1, phase: 'live', items: 'all' },
+    { schema: 2, phase: 'new' },
+  ];
+  const found = { jql: 'hauzdPhase is not EMPTY ORDER BY key', fields: ['key'] };
+  const { body } = await browser.rest('lead', 'POST', '/rest/api/3/search/jql', found);
+  for (const [index, copy] of copies.entries()) changeCopy(body.issues[index].id, copy);
   const { panel } = await browser.open(PAGE, { person: 'lead' });
   await panel.getByText('Dato ilegible').waitFor();
   await panel.getByText('Versión más nueva', { exact: true }).waitFor();
@@ -180,9 +183,11 @@ test('5,000 clients: the first page after one request, no function, no freeze, o
   expect(filtered).toBeLessThan(2_000);
 });
 
-/** So many more clients, at different stages, as far as their read copies say. */
+const changeCopy = (id: string, copy: object) =>
+  changeIssue(browser, id, (issue) => ({ ...issue, properties: { 'hauzd.onboarding': copy } }));
+
+/** So many more clients, at different stages, as far as their read copies say: rows, since there may be thousands. */
 function manyClients(count: number): void {
-  const { issues } = jiraTablesOf(browser.site.state);
   const scopes: Scope[] = ['sync', 'quote', 'reserve'];
   const copies = Array.from({ length: 60 }, (_, index) => {
     const day = `2026-0${1 + (index % 9)}-1${index % 10}`;
@@ -190,7 +195,7 @@ function manyClients(count: number): void {
       index % 3 === 0 ? withModules(noFacts(day), { apiRest: 'contracted' }, day) : atAgreement(scopes[index % 3]);
     return readCopy({ facts: { ...facts, startedOn: day }, plan: {}, ownSteps: [], closed: new Set() });
   });
-  seedMany(browser.site.state, browser.site.clock, count, 1).forEach((issue, index) => {
-    issues.set(issue.id, { ...issue, properties: { 'hauzd.onboarding': copies[index % copies.length] } });
+  seedMany(browser.site.state, browser.site.clock, count, 1).forEach(({ id }, index) => {
+    changeCopy(id, Object(copies[index % copies.length]));
   });
 }

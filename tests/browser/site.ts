@@ -4,6 +4,7 @@ import { PEOPLE, type PersonName } from '../../local-site/data/people';
 import { loadBuiltHandler } from '../../local-site/forge-host/functions/load';
 import { type RunningServer, startServer } from '../../local-site/server';
 import { createSite, type LocalSite } from '../../local-site/site';
+import { restOf } from '../integration/rest';
 import { brokenInFrames } from './axe';
 import { complaintsOf, launchBrowser } from './launch';
 
@@ -15,6 +16,8 @@ export interface BrowserSite {
     path: string,
     as: { person: PersonName; language?: 'es' | 'en'; dark?: boolean; width?: number },
   ): Promise<Visit>;
+  /** A request of Jira as someone, beside the browser. */
+  rest(person: PersonName, method: string, path: string, body?: unknown): ReturnType<typeof restOf>;
   close(): Promise<void>;
 }
 
@@ -59,6 +62,7 @@ export async function openBrowserSite(): Promise<BrowserSite> {
         accessibility: () => brokenInFrames(page),
       };
     },
+    rest: (...request) => restOf(site, ...request),
     async close() {
       await browser.close();
       await server.close();

@@ -1,5 +1,4 @@
 import { seedMany } from '../../local-site/data/clients';
-import { jiraTablesOf } from '../../local-site/jira/model';
 import { eventually } from './eventually';
 import { type BrowserSite, openBrowserSite } from './site';
 
@@ -24,10 +23,6 @@ test('thirty clients pasted from a spreadsheet, stopped half-way, the page loade
     ...lines,
   ].join('\n');
   const started = () => issues.filter(({ id }) => state.collection('forge-entity:onboarding').get(id) !== undefined);
-  const subtasks = (id: string) =>
-    jiraTablesOf(state)
-      .issues.values()
-      .filter(({ parentId }) => parentId === id).length;
 
   const visit = await browser.open('/projects/HAUZD/apps/hauzd-portfolio', { person: 'implementation' });
   const { page, panel, complaints } = visit;
@@ -55,7 +50,12 @@ test('thirty clients pasted from a spreadsheet, stopped half-way, the page loade
   await goOn.click();
   await panel.getByText('Se iniciaron 30 clientes.').waitFor();
   expect(started()).toHaveLength(30);
-  const made = issues.map(({ id }) => subtasks(id));
+  const asked = { issueIdsOrKeys: issues.map(({ id }) => id), fields: ['subtasks'] };
+  const { body } = await browser.rest('lead', 'POST', '/rest/api/3/issue/bulkfetch', asked);
+  // In ascending order of their ids, as they were made.
+  const read: { fields: { subtasks: unknown[] } }[] = body.issues;
+  const made = read.map(({ fields }) => fields.subtasks.length);
+  expect(made).toHaveLength(30);
   const [quoting, reserving] = made;
   expect(made).toEqual(issues.map((_, index) => (index % 2 === 0 ? quoting : reserving)));
   await eventually(() => panel.getByRole('rowheader', { name: /Iniciado/ }).count(), 30);
@@ -110,10 +110,10 @@ test('a page that dies while a client is being started goes on with the same cli
   clock.advance(60_000);
   await panel.getByRole('button', { name: 'Iniciar 1 cliente' }).click();
   await panel.getByText('Se inició 1 cliente.').waitFor();
-  const made = jiraTablesOf(state)
-    .issues.values()
-    .filter(({ parentId }) => parentId === issue?.id);
-  expect(made.map(({ properties }) => Object(properties['hauzd.step']).step).sort()).toEqual([
+  const ofClient = { jql: `parent = ${issue?.key}`, fields: ['key'], properties: ['hauzd.step'] };
+  const { body } = await browser.rest('lead', 'POST', '/rest/api/3/search/jql', ofClient);
+  const made: { properties: { 'hauzd.step': { step: string } } }[] = body.issues;
+  expect(made.map(({ properties }) => properties['hauzd.step'].step).sort()).toEqual([
     'closeAgreement',
     'confirmModules',
     'holdDemo',

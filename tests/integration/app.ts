@@ -8,6 +8,7 @@ import type { Answer } from '../../src/contract/answer';
 import type { AnswerOf, RequestOf } from '../../src/contract/call';
 import type { PanelCalls } from '../../src/contract/panel-calls';
 import { openContracts } from '../documents/contract';
+import { restOf } from './rest';
 
 /** The app on a local site with the example's projects and people, driven as its users drive it. */
 export interface App {
@@ -81,21 +82,13 @@ export function openApp({ checked = true, loadHandler = fromSources, others = []
     settle,
     hour: () => site.forge.runSchedule('every-hour').then(settle),
     async panel(person, issueId, name, request) {
-      // As the platform does, also where the issue was moved since the page was opened: Jira's answer counts.
+      // As the platform does, whoever sees the issue, and where it was moved since the page was opened: Jira's answer
+      // counts. What a place says is no request of anybody's, so it is read from the site's rows.
       const projectId = jiraTablesOf(site.state).issues.get(issueId)?.projectId;
       const context = { extension: { issue: { id: issueId }, project: { id: projectId } } };
       return (await invoke(person, name, request, context)) as AnswerOf<PanelCalls[typeof name]>;
     },
-    async rest(person, method, path, body) {
-      const request = new Request(`http://localhost:8320${path}`, {
-        method,
-        headers: { 'Content-Type': 'application/json' },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-      });
-      const response = await site.jira.fetch(request, { kind: 'user', accountId: PEOPLE[person] });
-      const text = await response.text();
-      return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
-    },
+    rest: (...request) => restOf(site, ...request),
     async control(path, body) {
       const request = { method: 'POST', body: JSON.stringify(body) };
       const response = await site.controls.request(`/_local/${path}`, request);

@@ -1,8 +1,9 @@
 import { CLOSING_SCREEN, CUSTOM_FIELDS, ISSUE_TYPES, PROJECTS } from '../../local-site/data/projects';
-import { jiraTablesOf, type Transition } from '../../local-site/jira/model';
+import type { Transition } from '../../local-site/jira/model';
 import type { App } from './app';
 import { type Client, clientOf } from './onboarding';
 import { save } from './settings';
+import { changeScreen } from './tables';
 
 /** REGLAS: a project as a team sets it up. Its subtasks need a cost centre, are done in two ways, and end uneditable. */
 export const COST_CENTRE = { [CUSTOM_FIELDS.costCentre]: 'CC-1' };
@@ -46,7 +47,5 @@ export const wanting = (fieldsRequired: string, errorMessage: string) => (transi
 
 /** Puts fields on the screen of the way to *Listo* in REGLAS, beside the resolution. */
 export function addToClosingScreen(app: App, ...fields: { id: string; isRequired?: boolean }[]): void {
-  const { screens } = jiraTablesOf(app.site.state);
-  const screen = screens.get(CLOSING_SCREEN);
-  if (screen) screens.set(CLOSING_SCREEN, { ...screen, fields: [...screen.fields, ...fields] });
+  changeScreen(app, CLOSING_SCREEN, (screen) => ({ ...screen, fields: [...screen.fields, ...fields] }));
 }

@@ -1,11 +1,10 @@
-import { confluenceTablesOf } from '../../local-site/confluence/content';
 import { PROCEDURE_PAGE } from '../../local-site/data/procedure-page';
 import { CLIENTS, PROJECTS } from '../../local-site/data/projects';
 import { type Json, yes } from './app';
 import { appForEachTest } from './app-for-tests';
 import { invokeGates } from './gates';
 import { clientOf } from './onboarding';
-import { changePage } from './tables';
+import { changePage, removePage } from './tables';
 
 const app = appForEachTest();
 const client = clientOf(app, CLIENTS.losRobles);
@@ -84,7 +83,7 @@ test('the administrator is told on the settings page, until they save', async ()
 });
 
 test('where the app cannot see the page, nobody is told anything but the administrator, and the work goes on', async () => {
-  confluenceTablesOf(app.site.state).pages.delete(PROCEDURE_PAGE.id);
+  removePage(app, PROCEDURE_PAGE.id);
   expect((await client.start()).report.created.length).toBeGreaterThan(0);
   expect((await open()).procedure.version).toBeUndefined();
   expect(client.stored()).not.toHaveProperty('procedureVersion');

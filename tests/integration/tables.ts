@@ -1,7 +1,14 @@
 import { confluenceTablesOf, type Page } from '../../local-site/confluence/content';
 import type { Collection } from '../../local-site/forge-host/contracts';
-import { type Issue, jiraTablesOf, type Project, type Transition, type Workflow } from '../../local-site/jira/model';
-import type { App } from './app';
+import {
+  type Issue,
+  jiraTablesOf,
+  type Project,
+  type Screen,
+  type Transition,
+  type Workflow,
+} from '../../local-site/jira/model';
+import type { LocalSite } from '../../local-site/site';
 
 /**
  * The local site's own rows, changed by hand: for what Jira's REST interface has no operation for (who may edit a workflow,
@@ -9,7 +16,8 @@ import type { App } from './app';
  * people and apps can do goes by `app.rest`, so that it is answered, told and held against the documents.
  */
 
-type OnSite = Pick<App, 'site'>;
+/** The app on a local site, in a browser or without. */
+type OnSite = { site: Pick<LocalSite, 'state'> };
 
 /** A client's issue or a subtask. */
 export const changeIssue = ({ site }: OnSite, id: string, change: (issue: Issue) => Issue): void =>
@@ -33,6 +41,21 @@ export function changeTransition(
     ...workflow,
     transitions: workflow.transitions.map((each) => (each.id === id ? change(each) : each)),
   }));
+}
+
+/** The fields that a transition asks for on its way: no operation of REST changes a screen of the site's. */
+export const changeScreen = ({ site }: OnSite, id: string, change: (screen: Screen) => Screen): void =>
+  changeRow(jiraTablesOf(site.state).screens, id, change);
+
+/** A page that is gone, or that the app may not see, which is the same to it. */
+export const removePage = ({ site }: OnSite, id: string): void => void confluenceTablesOf(site.state).pages.delete(id);
+
+/** Without somebody whom Jira does not tell of any more, as if their profile were closed; gives the means to undo it. */
+export function withoutPerson({ site }: OnSite, accountId: string): () => void {
+  const { users } = jiraTablesOf(site.state);
+  const user = users.get(accountId);
+  users.delete(accountId);
+  return () => void (user && users.set(accountId, user));
 }
 
 /** A page of Confluence. */
