@@ -1,4 +1,4 @@
-const { unitFiles, unitFilesApart } = require('./tests/together/files.cjs');
+const { browserFiles, unitFiles, unitFilesApart } = require('./tests/together/files.cjs');
 
 const ES_MODULES = '@secretlint/';
 
@@ -29,9 +29,9 @@ const inRoot = (files) => files.map((file) => `<rootDir>/${file}`);
 const testsIn = (...folders) => folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.{ts,tsx}`);
 
 /**
- * Projects: `unit` (the app and the local site, without a browser), `together` (the same in a few parts, which is what
- * `npm test` runs), `sweeps` (whole spaces of facts, faults and inputs),
- * `documents` (Atlassian's), `gallery` (every page in every state), `manifest`, `browser` (run it in band).
+ * Projects: `unit` (the app and the local site, without a browser), `sweeps` (whole spaces of facts, faults and inputs),
+ * `documents` (Atlassian's), `gallery` (every page in every state), `manifest`, `browser` (run it in band). What
+ * `npm test` runs of `unit` and `browser` are the same files together in a few parts.
  */
 module.exports = {
   maxWorkers: 2,
@@ -48,18 +48,15 @@ module.exports = {
     },
     {
       ...shared,
-      displayName: 'together',
-      testMatch: ['<rootDir>/tests/together/*.test.cjs', ...inRoot(unitFilesApart().alone)],
+      displayName: 'unit-together',
+      testMatch: ['<rootDir>/tests/together/unit-*.test.cjs', ...inRoot(unitFilesApart().alone)],
       collectCoverageFrom: ['src/**/*.ts', 'static/**/*.{ts,tsx}', '!**/*.d.ts', '!static/vite*.ts'],
     },
     { ...shared, displayName: 'sweeps', testMatch: ['<rootDir>/tests/**/*.sweep.test.ts'] },
     { ...shared, displayName: 'documents', testMatch: testsIn('documents') },
     { ...shared, displayName: 'gallery', testMatch: testsIn('gallery') },
     { ...shared, displayName: 'manifest', testMatch: testsIn('manifest') },
-    {
-      ...shared,
-      displayName: 'browser',
-      testMatch: [...testsIn('browser'), '<rootDir>/local-site/tests/pages/*.test.ts'],
-    },
+    { ...shared, displayName: 'browser', testMatch: inRoot(browserFiles()) },
+    { ...shared, displayName: 'browser-together', testMatch: ['<rootDir>/tests/together/browser.test.cjs'] },
   ],
 };

@@ -13,7 +13,7 @@ const JEST = 'node_modules/jest/bin/jest.js';
 
 /** Every check, the slow ones first, so that they run beside the others. @type {Check[]} */
 export const CHECKS = [
-  { name: 'browser', run: [JEST, '--runInBand'], jest: 'browser', needs: ['build', 'browser'] },
+  { name: 'browser', run: [JEST, '--runInBand'], jest: 'browser-together', needs: ['build', 'browser'] },
   { name: 'gallery', run: [JEST, '--runInBand'], jest: 'gallery', needs: ['gallery', 'browser'] },
   {
     name: 'forge-lint',
@@ -25,7 +25,7 @@ export const CHECKS = [
   {
     name: 'unit',
     run: [JEST, '--coverage'],
-    jest: 'together',
+    jest: 'unit-together',
     needs: ['build'],
     withDocuments: "the exchanges of the unit tests against Atlassian's OpenAPI documents",
   },

@@ -4,7 +4,7 @@ const { dirname, join, resolve } = require('node:path');
 const ROOT = resolve(__dirname, '../..');
 
 /** The folders of tests that need no browser. */
-const FOLDERS = [
+const UNIT = [
   'acceptance',
   'scripts',
   'domain',
@@ -17,18 +17,22 @@ const FOLDERS = [
   'contract',
   'architecture',
 ].map((folder) => `tests/${folder}`);
-/** The local site has its own. */
+/** The local site has its own, of which those of its pages need one. */
 const LOCAL_SITE = 'local-site/tests';
-/** Sweeps are a check of their own; pages need a browser. */
-const OTHERS = [/\.sweep\.test\.ts$/, /^local-site\/tests\/pages\//];
+const PAGES = `${LOCAL_SITE}/pages`;
 
-/** Every file of tests that needs no browser, from the root. @returns {string[]} */
-function unitFiles() {
-  return [...FOLDERS, LOCAL_SITE]
+/** @param {string[]} folders from the root @returns {string[]} their files of tests, sweeps apart, from the root */
+function testsIn(folders) {
+  return folders
     .flatMap((folder) => readdirSync(join(ROOT, folder), { recursive: true }).map((name) => `${folder}/${name}`))
-    .filter((name) => /\.test\.tsx?$/.test(name) && !OTHERS.some((other) => other.test(name)))
+    .filter((name) => /\.test\.tsx?$/.test(name) && !name.endsWith('.sweep.test.ts'))
     .sort();
 }
+
+/** Every file of tests that needs no browser. */
+const unitFiles = () => testsIn([...UNIT, LOCAL_SITE]).filter((name) => !name.startsWith(`${PAGES}/`));
+/** Every file of tests that drives a browser through the local site. */
+const browserFiles = () => testsIn([PAGES, 'tests/browser']);
 
 /**
  * Where something else is put in the place of a module for a file of tests: in itself, in a helper beside it, or nowhere.
@@ -61,4 +65,4 @@ function unitFilesApart() {
   };
 }
 
-module.exports = { ROOT, unitFiles, unitFilesApart };
+module.exports = { ROOT, browserFiles, unitFiles, unitFilesApart };

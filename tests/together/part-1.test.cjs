@@ -1,1 +1,0 @@
-require('./run-part.cjs')(__filename);

@@ -1,0 +1,1 @@
+require('./run-together.cjs')(__filename);
