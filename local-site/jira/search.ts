@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { type Json, jsonOf, textOf, textsOf } from '../forge-host/json';
 import { may, mayOn } from './access';
-import { actorOf, type Env, type JiraSite, type Request, readBody } from './context';
+import { actorOf, type Env, type JiraSite, queryList, type Request, readBody } from './context';
 import { refusal } from './errors';
 import { issueBean } from './issue-view';
 import { compileJql } from './jql';
@@ -19,11 +19,22 @@ interface Search {
 /** `reconcileIssues` is not offered: the site's index is never late. */
 const BODY = ['jql', 'fields', 'expand', 'maxResults', 'nextPageToken', 'properties', 'fieldsByKeys'];
 
-/** OpenAPI searchAndReconsileIssuesUsingJqlPost, countIssues. */
+/** OpenAPI searchAndReconsileIssuesUsingJql (GET and POST), countIssues. */
 export function searchRoutes(site: JiraSite): Hono<Env> {
   const app = new Hono<Env>();
   const pages = new Map<string, Issue['id'][]>();
 
+  app.get('/search/jql', (c) => {
+    const unknown = Object.keys(c.req.query()).find((name) => !BODY.includes(name));
+    if (unknown !== undefined) throw refusal(400, `The query parameter '${unknown}' is not known.`);
+    const { jql = '', maxResults = 50, nextPageToken } = c.req.query();
+    const lists = {
+      fields: queryList(c, 'fields'),
+      properties: queryList(c, 'properties'),
+      expand: queryList(c, 'expand'),
+    };
+    return c.json(answer(c, { jql, ...lists, maxResults: Number(maxResults), nextPageToken }));
+  });
   app.post('/search/jql', async (c) => {
     const body = await readBody(c, BODY);
     const search: Search = {

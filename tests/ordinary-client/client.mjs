@@ -36,7 +36,7 @@ seen.links = links.map(({ object }) => object.title);
 const copy = await jira.issueProperties.getIssueProperty({ issueIdOrKey: issue.key, propertyKey: 'hauzd.onboarding' });
 seen.phase = copy.value.phase;
 const search = async (jql) => {
-  const { issues } = await jira.issueSearch.searchAndReconsileIssuesUsingJqlPost({ jql, fields: ['summary'] });
+  const { issues } = await jira.issueSearch.searchAndReconsileIssuesUsingJql({ jql, fields: ['summary'] });
   return issues.map(({ fields: own }) => own.summary);
 };
 seen.found = await search('project = HAUZD AND hauzdPhase = "preparation" AND hauzdWaitingOn = "planok"');
