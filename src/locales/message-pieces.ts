@@ -19,7 +19,7 @@ export interface MessageParts {
   lines(items: readonly string[]): string;
 }
 
-/** What stands for the placeholders of a project's own text (`domain/message-placeholders.ts`). */
+/** What stands for the placeholders of a project's own text (`src/domain/messages/message-placeholders.ts`). */
 export function piecesOf(parts: MessageParts, it: MessageContent, client: string | undefined): Record<string, string> {
   const cliente = parts.named(client);
   switch (it.id) {

@@ -22,7 +22,10 @@ export interface PanelState {
   fresh: readonly string[];
   /** How often the issue was looked at again: what the page asks itself is asked again with it. */
   looks: number;
-  /** Shows a newer view, and says aloud what was written; a notice of what was applied before is over with it. An answer that was overtaken by a newer one is dropped. */
+  /**
+   * Shows a newer view, and says aloud what was written; a notice of what was applied before is over with it. An answer
+   * that was overtaken by a newer one is dropped.
+   */
   show(view: PanelView, said: string): void;
   /** The same of what was taken back: what stands there again is not new. */
   showUndone(view: PanelView, said: string): void;

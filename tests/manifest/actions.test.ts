@@ -26,6 +26,11 @@ const CALLS: Record<string, keyof typeof actionCalls> = {
   'hauzd-record-own-step': 'recordOwnStep',
 };
 
+test('every action of the contract is one of the manifest’s', () => {
+  expect(Object.values(CALLS).sort()).toEqual(Object.keys(actionCalls).sort());
+  expect(Object.keys(CALLS).sort()).toEqual(actions.map(({ key }) => key).sort());
+});
+
 test('rules can use every action, and the agent those that only read', () => {
   const [provider] = modulesOf(manifest, 'automation:actionProvider');
   const keys = actions.map(({ key }) => key);

@@ -4,7 +4,7 @@ import type { ExistingSubtask } from '../../domain/procedure/changes';
 import type { NotTaken } from '../../domain/procedure/closing';
 import type { AppliedPlan, PlannedSubtask } from '../../domain/procedure/plan';
 import type { StepId } from '../../domain/procedure/step-id';
-import { type ActionOf, createdOf, type Telling } from '../../domain/record/decide-apply';
+import { type ActionOf, createdOf, type Telling } from '../../domain/record/apply-actions';
 import { ok, type Result } from '../../domain/result';
 import { linkAsWritten } from '../../domain/settings/procedure-page';
 import type { Created } from './create-under-attempt';

@@ -3,8 +3,9 @@ import type { Applied, ApplyReport } from '../../contract/panel-view';
 import { changes } from '../../domain/procedure/changes';
 import type { OwnSteps } from '../../domain/procedure/own-step';
 import { plannedSubtasks } from '../../domain/procedure/plan';
-import { type ApplyAction, type InForce, withOwnSteps } from '../../domain/record/decide-apply';
+import type { ApplyAction, InForce } from '../../domain/record/apply-actions';
 import type { HistoryEntry, Onboarding } from '../../domain/record/onboarding';
+import { withOwnSteps } from '../../domain/record/own-steps-in-force';
 import { rememberDone } from '../../domain/record/record';
 import { ok, type Result } from '../../domain/result';
 import { sameJson } from '../../domain/same-json';
@@ -12,11 +13,11 @@ import type { Caller, KeyPointer, PanelPorts } from '../ports';
 import { keepNotes, refreshCopy, repairIssue } from '../repair/repair-issue';
 import { writeOnFresh } from '../write-on-fresh';
 import { fold, type Progress } from './apply-progress';
+import { asSeen } from './as-seen';
 import type { StartedClient } from './open-issue';
 import { panelView } from './open-panel';
 import { performActions } from './perform-actions';
 import type { Prepared } from './prepare-subtasks';
-import { asSeen } from './record-settings';
 import { type Lease, takeLease } from './take-lease';
 
 /**

@@ -1,6 +1,6 @@
 import type { JiraError } from '../../contract/errors';
 import type { StepId } from '../../domain/procedure/step-id';
-import type { ActionOf } from '../../domain/record/decide-apply';
+import type { ActionOf } from '../../domain/record/apply-actions';
 import { ok, type Result } from '../../domain/result';
 import { ruleOf } from '../../domain/settings/due-rules';
 import { linkedPage } from '../../domain/settings/procedure-page';

@@ -12,8 +12,8 @@ import { clientView } from './open-panel';
 import { recordOnFresh } from './record-on-fresh';
 
 /**
- * Records one fact, of the client whose issue or subtask the panel is shown on. The record is written first; then what shows it in Jira (read copy, subtasks to be closed or dated),
- * which repair would otherwise do later.
+ * Records one fact, of the client whose issue or subtask the panel is shown on. The record is written first; then what
+ * shows it in Jira (read copy, subtasks to be closed or dated), which repair would otherwise do later.
  */
 export async function recordFact(
   ports: PanelPorts,

@@ -5,8 +5,8 @@ import type { Recorded } from '../../domain/record/record';
 import { fail, ok, type Result } from '../../domain/result';
 import type { Caller, PanelPorts } from '../ports';
 import { type Write, writeOnFresh } from '../write-on-fresh';
+import { asSeen } from './as-seen';
 import type { Opened } from './open-issue';
-import { asSeen } from './record-settings';
 
 /**
  * Records a change with its line of history. Two people who record at once both succeed: the second is applied to what

@@ -9,12 +9,12 @@ import { fail, ok, type Result } from '../../domain/result';
 import { withSeenPage } from '../../domain/settings/procedure-page';
 import { recordSettings } from '../../domain/settings/settings';
 import type { Caller, PanelPorts } from '../ports';
+import { asSeen } from './as-seen';
 import { carryOut } from './carry-out';
 import { readModulesToCopy } from './copy-modules';
 import { mayConfirm } from './may-confirm';
 import { type Opened, openToEdit } from './open-issue';
 import { prepareSubtasks } from './prepare-subtasks';
-import { asSeen } from './record-settings';
 
 /**
  * Starts a client's onboarding: writes the record and applies its first plan. What Jira would refuse is found out

@@ -7,7 +7,7 @@ import {
   type InForce,
   inDoubt,
   needsLease,
-} from '../../domain/record/decide-apply';
+} from '../../domain/record/apply-actions';
 import type { Attempt, Onboarding } from '../../domain/record/onboarding';
 import { fail, ok, type Result } from '../../domain/result';
 import type { Caller, PanelPorts } from '../ports';

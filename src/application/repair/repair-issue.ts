@@ -28,8 +28,9 @@ export interface Repaired {
 }
 
 /**
- * Makes what Jira shows agree with the record: closes subtasks whose fact is recorded, dates those whose milestone was
- * reached, and writes the read copy, as the app. Writes nothing where nothing differs, and creates nothing, ever: what needs *Aplicar* is shown in the panel.
+ * Makes what Jira shows agree with the record: closes subtasks whose fact is recorded (as the person there is, where the
+ * app cannot), dates those whose milestone was reached, and writes the read copy, as the app. Writes nothing where nothing
+ * differs, and creates nothing, ever: what needs *Aplicar* is shown in the panel.
  * What could not be done now is done the next time, except what Jira will not do: that is noted, and shown.
  *
  * @param how `again`: a person says that what stayed open is to be tried, whatever is remembered of it

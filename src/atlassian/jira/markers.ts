@@ -46,7 +46,7 @@ export async function readMarkers(
   return ok(markers);
 }
 
-/** Which of these subtasks carry the label of *no aplica*. A plan has at most 53 steps: one request. */
+/** Which of these subtasks carry the label of *no aplica*. A plan has fewer steps than one request may ask for. */
 export async function readRetired(send: Send, issueIds: string[]): Promise<Result<Set<string>, JiraError>> {
   const reply = await send('readIssues', { body: { issueIdsOrKeys: issueIds, fields: ['labels'] } });
   if (!reply.ok) return reply;

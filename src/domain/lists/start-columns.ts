@@ -56,8 +56,9 @@ export function dayKept(text: string): Cell<LocalDate> {
 }
 
 /**
- * Every column, in the order in which they are shown, kept and asked for. A new one comes last: what browsers keep of the
- * time before ends sooner, and the ids of starts are made of what is asked for, in its order.
+ * Every column, in the order in which they are shown, kept and asked for. A new one comes last: addresses of the time
+ * before end sooner, and the ids of starts are made of what is asked for, in its order. What an address keeps of a column
+ * must not look like what it keeps of the one before, which may be empty.
  */
 export const START_COLUMNS: { [Column in StartColumn]: ColumnRule<ColumnValues[Column]> } = {
   apiRest: moduleColumn('apiRest'),

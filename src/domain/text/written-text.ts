@@ -19,8 +19,8 @@ export interface TextRule {
 /**
  * Why a text that a person wrote is not kept, or undefined where it is. The one check for all of them.
  *
- * @param isSecret the screen for credentials. Every field for text has it (`writtenText` of the entrypoints), so nothing
- *   is written without; pages, which only want to say early what is wrong, do without its weight
+ * @param isSecret the screen for credentials. Every field for text has it (`src/contract/fields/written-text.ts`), so
+ *   nothing is written without; pages, which only want to say early what is wrong, do without its weight
  */
 export function refusedText(
   text: string,

@@ -9,13 +9,13 @@ import { missingWords as common } from './missing';
 
 const clients = (count: number) => (count === 1 ? '1 cliente' : `${count.toLocaleString('es-CL')} clientes`);
 
-/** What a rule's log and an agent's user read: what happened, and what to do. Nobody has a page open. */
 /** An input as the rule's form and as the agent call it. */
 function named(input: string): string {
   const inputs: Partial<Record<string, string>> = actionFormWords.inputs;
   return `«${inputs[input] ?? input}» (${input})`;
 }
 
+/** What a rule's log and an agent's user read: what happened, and what to do. Nobody has a page open. */
 function error(it: ActionError): string {
   switch (it.code) {
     case 'noPerson':

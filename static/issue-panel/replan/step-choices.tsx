@@ -7,7 +7,10 @@ import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
 import { useApplying } from './applying';
 
-/** At a step that is to get a subtask: when it will be due, or to link one that exists instead; of one whose subtask is gone, make it again. */
+/**
+ * At a step that is to get a subtask: when it will be due, or to link one that exists instead; of one whose subtask is
+ * gone, make it again.
+ */
 export function StepChoices({
   step: { id: step, owedBy },
   facts,

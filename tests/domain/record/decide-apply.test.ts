@@ -2,14 +2,8 @@ import type { Facts } from '../../../src/domain/facts/facts';
 import type { ExistingSubtask } from '../../../src/domain/procedure/changes';
 import type { AppliedPlan } from '../../../src/domain/procedure/plan';
 import type { Cause } from '../../../src/domain/procedure/step-id';
-import {
-  type ApplyAction,
-  adopt,
-  type Choices,
-  decideApply,
-  inDoubt,
-  needsLease,
-} from '../../../src/domain/record/decide-apply';
+import { type ApplyAction, adopt, inDoubt, needsLease } from '../../../src/domain/record/apply-actions';
+import { type Choices, decideApply } from '../../../src/domain/record/decide-apply';
 import { fail, ok } from '../../../src/domain/result';
 import { linkAsWritten } from '../../../src/domain/settings/procedure-page';
 import { DEFAULT_SETTINGS, type ProjectSettings } from '../../../src/domain/settings/settings';
