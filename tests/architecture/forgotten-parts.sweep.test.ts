@@ -41,6 +41,7 @@ const ADDED = {
     after: 'export const STEPS = [',
     write: "\n  'newStep',",
     parts: [
+      'src/domain/procedure/step-facts.ts',
       'src/domain/procedure/step-rules.ts',
       'src/locales/en/missing.ts',
       'src/locales/en/subtasks.ts',
@@ -59,12 +60,11 @@ const ADDED = {
     after: 'export const GATES = [',
     write: "'newGate', ",
     parts: [
+      'src/domain/procedure/gate-places.ts',
       'src/domain/procedure/gates.ts',
       'src/locales/en/missing.ts',
       'src/locales/es/gate-settings.ts',
       'src/locales/es/missing.ts',
-      'static/gate-settings/configuration-fields.tsx',
-      'static/gate-settings/rule-view.tsx',
     ],
   },
   newSetting: {
@@ -102,6 +102,7 @@ const ADDED = {
       'src/entrypoints/settings-schema.ts',
       'src/locales/es/messages.ts',
       'src/locales/es/settings-fields.ts',
+      'src/locales/action-words.ts',
       'src/locales/export-words.ts',
       'src/locales/gate-words.ts',
       'src/locales/load-words.ts',
@@ -122,6 +123,7 @@ const complaints = complaintsWith(Object.values(ADDED));
 
 test.each(Object.entries(ADDED))('%s, written in one place, is asked for in every other', (name, { parts }) => {
   const naming = complaints.filter(({ text }) => text.includes(name)).map(({ file }) => file);
+  // Others complain as well, until these are written: who hands words on, or goes through a whole list.
   expect([...new Set(naming)].sort()).toEqual(expect.arrayContaining(parts));
 });
 
