@@ -47,7 +47,11 @@ export const CHECKS = [
 /** `npm run test:quick`: types, and what decides without Jira; a step on the way, never instead of the whole. @type {Check[]} */
 export const QUICK = [
   ...CHECKS.filter(({ name }) => name === 'types'),
-  { name: 'quick', run: [JEST, '--runInBand', '--testPathPatterns', 'tests/(domain|application|contract)/'], jest: 'unit' },
+  {
+    name: 'quick',
+    run: [JEST, '--runInBand', '--testPathPatterns', 'tests/(domain|application|contract)/'],
+    jest: 'unit',
+  },
 ];
 
 /**
