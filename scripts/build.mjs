@@ -58,7 +58,7 @@ export const GALLERY = {
 /** The functions as Forge itself bundles them: what a deployment would send, for the benchmark and the tests. @type {Part} */
 export const FORGE_BUNDLE = {
   name: 'forge-bundle',
-  builds: [['scripts/forge-bundle.cjs', 'build/forge-bundle']],
+  builds: [['scripts/forge-bundle.cjs']],
   sources: ['src', 'scripts/forge-bundle.cjs'],
   makes: ['build/forge-bundle', 'build/bundle-sizes.json'],
 };

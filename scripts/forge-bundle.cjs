@@ -1,7 +1,7 @@
 /**
  * Bundles every function with Forge's own bundler, as `forge deploy` would, checks that each handler is there, and
  * reports the size of each file to build/bundle-sizes.json. A script of CommonJS, because the bundler asks for
- * `require.main`. Prints what is wrong and ends with 1 if anything is. The folder in which the bundles are kept is its argument.
+ * `require.main`. Keeps what was bundled in build/forge-bundle. Prints what is wrong and ends with 1 if anything is.
  */
 const fs = require('node:fs');
 const os = require('node:os');
@@ -9,10 +9,10 @@ const path = require('node:path');
 const { gzipSync } = require('node:zlib');
 
 const ROOT = path.join(__dirname, '..');
+const KEPT = path.join(ROOT, 'build/forge-bundle');
 
 async function main() {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'bundle-'));
-  const kept = path.resolve(process.argv[2] ?? 'build/forge-bundle');
   process.chdir(ROOT);
   process.env.HOME = home; // Forge's shared code keeps settings in the home folder
   process.env.BABEL_DISABLE_CACHE = '1';
@@ -26,8 +26,8 @@ async function main() {
     for (const { module, name } of missing) console.error(`src/${module} exports no function "${name}".`);
     if (missing.length > 0) process.exitCode = 1;
     report(outputDir, entryPoints);
-    fs.rmSync(kept, { recursive: true, force: true });
-    fs.cpSync(outputDir, kept, { recursive: true });
+    fs.rmSync(KEPT, { recursive: true, force: true });
+    fs.cpSync(outputDir, KEPT, { recursive: true });
     fs.rmSync(outputDir, { recursive: true, force: true });
   } finally {
     fs.rmSync(home, { recursive: true, force: true });

@@ -18,15 +18,6 @@ const page = (key: string) => `/projects/${key}/apps/hauzd-settings`;
 const stored = (projectId: string) =>
   browser.site.state.collection<Json>('forge-entity:project').get(`settings:${projectId}`)?.value.value.settings;
 
-/** Waits until something is so. */
-async function becomes(isSo: () => Promise<boolean>): Promise<boolean> {
-  for (let tries = 0; tries < 50; tries++) {
-    if (await isSo()) return true;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  return false;
-}
-
 /** Goes to a section of the page. */
 const to = (panel: FrameLocator, section: string) =>
   panel
@@ -173,7 +164,7 @@ test('the assignee is found, chosen and given up with the keyboard alone', async
   const found = panel.getByRole('listbox', { name: 'Resultados' }).getByRole('option');
   await change.press('Enter');
   const search = panel.getByRole('combobox', { name: 'Buscar por nombre · Responsable de lo que debe el cliente' });
-  expect(await becomes(() => search.evaluate(isFocused))).toBe(true);
+  await eventually(() => search.evaluate(isFocused), true);
   // Escape closes what was found, and then the search; the focus is where it was before.
   await found.first().waitFor();
   await window.keyboard.press('Escape');
@@ -223,14 +214,12 @@ test('the bar that saves is in sight however far the page is scrolled, and cover
   for (const down of [0, 300, 900]) {
     await window.mouse.move(640, 300);
     await window.mouse.wheel(0, down);
-    expect(await becomes(async () => Math.abs((await bottomOf(bar)) - 600) < 24)).toBe(true);
+    await eventually(async () => Math.abs((await bottomOf(bar)) - 600) < 24, true);
   }
   const fields = panel.getByLabel('Texto al final de la descripción');
   for (const index of [0, 3, 6]) {
     await fields.nth(index).focus();
-    expect(await becomes(async () => (await bottomOf(fields.nth(index))) <= ((await bar.boundingBox())?.y ?? 0))).toBe(
-      true,
-    );
+    await eventually(async () => (await bottomOf(fields.nth(index))) <= ((await bar.boundingBox())?.y ?? 0), true);
   }
 });
 
@@ -238,17 +227,19 @@ test('the team’s steps are written one after the other: each stays open wherev
   const visit = await browser.open(page(PROJECTS.hauzd.key), { person: 'lead' });
   const { panel } = visit;
   await to(panel, 'Pasos propios');
-  const focused = (label: string | RegExp) =>
-    becomes(() =>
-      panel
-        .getByLabel(label, { exact: true })
-        .evaluateAll((all) => all.some((each) => each === document.activeElement)),
+  const hasFocus = (label: string) =>
+    eventually(
+      () =>
+        panel
+          .getByLabel(label, { exact: true })
+          .evaluateAll((all) => all.some((each) => each === document.activeElement)),
+      true,
     );
   const step = (title: string) => panel.locator('details').filter({ hasText: title });
   const title = 'Título';
   for (const name of ['Firmar el anexo', 'Cargar los planos']) {
     await panel.getByRole('button', { name: 'Agregar un paso' }).click();
-    expect(await focused(title)).toBe(true);
+    await hasFocus(title);
     await visit.page.keyboard.type(name);
   }
   await eventually(() => panel.getByLabel(title, { exact: true }).count(), 2);
@@ -257,23 +248,17 @@ test('the team’s steps are written one after the other: each stays open wherev
   await preview.getByText('Cargar los planos').waitFor();
 
   await panel.getByRole('button', { name: 'Subir «Cargar los planos»' }).press('Enter');
-  expect(await focused('Bajar «Cargar los planos»')).toBe(true);
+  await hasFocus('Bajar «Cargar los planos»');
   await step('Cargar los planos').getByLabel('Fase').selectOption('demo');
-  expect(await focused('Fase')).toBe(true);
+  await hasFocus('Fase');
   await eventually(() => panel.getByLabel(title, { exact: true }).count(), 2);
   await step('Cargar los planos').getByLabel(title, { exact: true }).fill(' ');
   await panel.getByRole('button', { name: 'Guardar' }).click();
   await panel.getByText('(paso «Paso sin título»): Falta escribirlo.').waitFor();
   expect(await visit.accessibility()).toEqual([]);
   await panel.getByRole('button', { name: 'Quitar «Paso sin título»' }).click();
-  expect(
-    await becomes(() =>
-      panel
-        .getByText('Agregar un paso')
-        .locator('xpath=ancestor-or-self::button')
-        .evaluate((button) => button === document.activeElement),
-    ),
-  ).toBe(true);
+  const add = panel.getByText('Agregar un paso').locator('xpath=ancestor-or-self::button');
+  await eventually(() => add.evaluate((button) => button === document.activeElement), true);
   await panel.getByRole('button', { name: 'Descartar', exact: true }).click();
   await panel.getByText('Todavía no hay pasos propios.').waitFor();
   expect(visit.complaints).toEqual([]);
