@@ -3,8 +3,8 @@ import { type ModuleState, noFacts, SCOPES, type Scope } from '../src/domain/fac
 import { byHolder, byPhase, select, USUAL_SELECTION } from '../src/domain/lists/portfolio';
 import { readCopy } from '../src/domain/lists/read-copy';
 import { parseCopy } from '../src/domain/lists/read-copy-parse';
-import { changes } from '../src/domain/procedure/changes';
 import { type AppliedOwnStep, MOST_OWN_STEPS } from '../src/domain/procedure/own-step';
+import { planDifference } from '../src/domain/procedure/plan-difference';
 import { PHASES } from '../src/domain/procedure/step-id';
 import { summary } from '../src/domain/procedure/summary';
 import { type Onboarding, SCHEMA } from '../src/domain/record/onboarding';
@@ -96,7 +96,7 @@ export async function measureWork(): Promise<Work[]> {
       summary({ ...at(clients, index), closed }),
     ),
     await each('what is to be created and retired (changes)', clients.length, (index) => {
-      return changes(at(clients, index), []);
+      return planDifference(at(clients, index), []);
     }),
     await each('the read copy', clients.length, (index) => readCopy({ ...at(clients, index), closed })),
     ...(await portfolios(copies)),

@@ -1,7 +1,7 @@
 import type { PanelView } from '../src/contract/panel-view';
 import type { Command } from '../src/domain/facts/commands';
-import { changes, type ExistingSubtask } from '../src/domain/procedure/changes';
 import type { LeftOpen } from '../src/domain/procedure/closing';
+import { type ExistingSubtask, planDifference } from '../src/domain/procedure/plan-difference';
 import type { StepId } from '../src/domain/procedure/step-id';
 import type { Onboarding } from '../src/domain/record/onboarding';
 import { record, start } from '../src/domain/record/record';
@@ -64,7 +64,7 @@ export function recorded(view: PanelView, command: Command, id: string, by = ME)
 /** The view after its plan is applied; `failing` is a step that Jira refuses. */
 export function applied(view: PanelView, failing?: StepId): PanelView {
   if (!view.onboarding) return view;
-  const difference = changes(view.onboarding, view.subtasks);
+  const difference = planDifference(view.onboarding, view.subtasks);
   const plan: Onboarding['plan'] = { ...view.onboarding.plan };
   let subtasks: ExistingSubtask[] = [...view.subtasks];
   for (const step of difference.create.filter((each) => each !== failing)) {

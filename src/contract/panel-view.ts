@@ -1,7 +1,7 @@
 import type { LocalDate } from '../domain/dates';
 import type { StrangeCopy } from '../domain/lists/copy-origin';
-import type { ExistingSubtask } from '../domain/procedure/changes';
 import type { StepState } from '../domain/procedure/plan';
+import type { ExistingSubtask } from '../domain/procedure/plan-difference';
 import type { StepId } from '../domain/procedure/step-id';
 import type { HistoryEntry, Onboarding } from '../domain/record/onboarding';
 import type { DueSettings } from '../domain/settings/due-rules';

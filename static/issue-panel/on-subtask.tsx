@@ -1,7 +1,7 @@
 import type { PanelView } from '../../src/contract/panel-view';
 import { daysBetween } from '../../src/domain/dates';
-import { changes } from '../../src/domain/procedure/changes';
 import { askedOfStep } from '../../src/domain/procedure/gates';
+import { planDifference } from '../../src/domain/procedure/plan-difference';
 import { PHASES, type StepPhase } from '../../src/domain/procedure/step-id';
 import { type Summary, summary } from '../../src/domain/procedure/summary';
 import { gateInput } from '../../src/domain/record/gate-input';
@@ -63,7 +63,7 @@ function OnStep({ of, onboarding }: { of: Of & { step: NonNullable<Of['step']> }
   ) : (
     <Settled of={of} phase={step.phase} />
   );
-  const { closedWithoutFact, reopen } = changes(onboarding, view.subtasks);
+  const { closedWithoutFact, reopen } = planDifference(onboarding, view.subtasks);
   return (
     <SubtaskDetailsProvider value={details}>
       <OneFormAtATime head={head}>

@@ -2,7 +2,7 @@ import { createContext, useContext, useEffect, useState } from 'react';
 import { type Person, personAt } from '../../src/contract/jira/person';
 import { listAt, textAt } from '../../src/contract/json';
 import type { LocalDate } from '../../src/domain/dates';
-import type { ExistingSubtask } from '../../src/domain/procedure/changes';
+import type { ExistingSubtask } from '../../src/domain/procedure/plan-difference';
 import { askJira } from '../jira';
 import { usePanel } from './panel-state';
 

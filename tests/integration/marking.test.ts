@@ -1,5 +1,5 @@
 import { GUARDED_TRANSITIONS, SIMPLE_TRANSITIONS, STATUSES, WORKFLOWS } from '../../local-site/data/projects';
-import { changes, needsApplying } from '../../src/domain/procedure/changes';
+import { needsApplying, planDifference } from '../../src/domain/procedure/plan-difference';
 import type { StepId } from '../../src/domain/procedure/step-id';
 import { yes } from './app';
 import { appForEachTest } from './app-for-tests';
@@ -29,7 +29,9 @@ const move = (step: StepId, transition: string, fields?: object) =>
 async function isToApply(): Promise<boolean> {
   const { onboarding, subtasks } = yes(await app.panel('implementation', client.id, 'open', {}));
   return onboarding
-    ? needsApplying(changes({ facts: onboarding.facts, plan: onboarding.plan, ownSteps: [], settings: {} }, subtasks))
+    ? needsApplying(
+        planDifference({ facts: onboarding.facts, plan: onboarding.plan, ownSteps: [], settings: {} }, subtasks),
+      )
     : false;
 }
 const discard = () => client.record({ kind: 'discard', on: DAY, reason: 'Se detuvo' });

@@ -1,5 +1,5 @@
 import type { ModuleId } from '../../src/domain/facts/facts';
-import { changes, needsApplying } from '../../src/domain/procedure/changes';
+import { needsApplying, planDifference } from '../../src/domain/procedure/plan-difference';
 import type { StepId } from '../../src/domain/procedure/step-id';
 import { summary } from '../../src/domain/procedure/summary';
 import { appForEachTest } from './app-for-tests';
@@ -25,7 +25,7 @@ async function preview() {
   const answer = await app.panel('implementation', client.id, 'open', {});
   if (!answer.ok || !answer.value.onboarding) throw new Error('there is no onboarding');
   const { onboarding, subtasks } = answer.value;
-  const { create, retire, reopen } = changes(
+  const { create, retire, reopen } = planDifference(
     { facts: onboarding.facts, plan: onboarding.plan, ownSteps: [], settings: {} },
     subtasks,
   );
@@ -41,7 +41,9 @@ async function applyAsShown(expected: { create?: StepId[]; retire?: StepId[]; re
   const { onboarding, subtasks } = view;
   if (!onboarding) throw new Error('there is no onboarding');
   expect(
-    needsApplying(changes({ facts: onboarding.facts, plan: onboarding.plan, ownSteps: [], settings: {} }, subtasks)),
+    needsApplying(
+      planDifference({ facts: onboarding.facts, plan: onboarding.plan, ownSteps: [], settings: {} }, subtasks),
+    ),
   ).toBe(false);
 }
 

@@ -3,9 +3,9 @@ import { OWN_STEPS, viewWithOwnSteps } from '../../gallery/own-steps';
 import type { PanelView } from '../../src/contract/panel-view';
 import { messageAbout } from '../../src/domain/messages/message-about';
 import { messages } from '../../src/domain/messages/messages';
-import { changes, needsApplying } from '../../src/domain/procedure/changes';
 import { type Missing, sameItem } from '../../src/domain/procedure/missing';
 import { notOpen } from '../../src/domain/procedure/plan';
+import { needsApplying, planDifference } from '../../src/domain/procedure/plan-difference';
 import { summary } from '../../src/domain/procedure/summary';
 import { nowOf } from '../../static/issue-panel/now/now-of';
 import { trackOf } from '../../static/issue-panel/track/row-of';
@@ -16,7 +16,7 @@ function panelOf({ onboarding, subtasks }: PanelView, today = TODAY) {
   if (!onboarding) throw new Error('not started');
   const { facts, plan } = onboarding;
   const stand = summary({ ...onboarding, closed: notOpen(plan, subtasks) });
-  const difference = changes(onboarding, subtasks);
+  const difference = planDifference(onboarding, subtasks);
   const now = nowOf(stand, facts, needsApplying(difference), today);
   return { facts, stand, now, track: trackOf(now, stand, facts, difference) };
 }

@@ -1,8 +1,8 @@
 import type { JiraError, PanelError } from '../../contract/errors';
 import type { ApplyReport } from '../../contract/panel-view';
-import type { ExistingSubtask } from '../../domain/procedure/changes';
 import type { NotTaken } from '../../domain/procedure/closing';
 import type { AppliedPlan, PlannedSubtask } from '../../domain/procedure/plan';
+import type { ExistingSubtask } from '../../domain/procedure/plan-difference';
 import type { StepId } from '../../domain/procedure/step-id';
 import { type ActionOf, createdOf, type Telling } from '../../domain/record/apply-actions';
 import { ok, type Result } from '../../domain/result';

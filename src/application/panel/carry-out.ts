@@ -1,8 +1,8 @@
 import type { PanelError } from '../../contract/errors';
 import type { Applied, ApplyReport } from '../../contract/panel-view';
-import { changes } from '../../domain/procedure/changes';
 import type { OwnSteps } from '../../domain/procedure/own-step';
 import { plannedSubtasks } from '../../domain/procedure/plan';
+import { planDifference } from '../../domain/procedure/plan-difference';
 import type { ApplyAction, InForce } from '../../domain/record/apply-actions';
 import type { HistoryEntry, Onboarding } from '../../domain/record/onboarding';
 import { withOwnSteps } from '../../domain/record/own-steps-in-force';
@@ -138,7 +138,7 @@ function pointersOf({ issueId, issueKey, plan }: Onboarding, { subtasks }: Progr
  */
 async function show(ports: PanelPorts, started: StartedClient, progress: Progress): Promise<Applied> {
   const { issue, onboarding } = started;
-  const toFinish = changes(onboarding, issue.subtasks).finish;
+  const toFinish = planDifference(onboarding, issue.subtasks).finish;
   if (toFinish.length === 0) {
     const copied = await refreshCopy(ports.asApp, issue, onboarding);
     const notDone = copied.ok ? [] : [{ what: 'copy' as const, error: copied.error }];

@@ -1,7 +1,7 @@
 import type { JiraError } from '../../contract/errors';
-import { changes } from '../../domain/procedure/changes';
 import { closingsLately, fightOver, leftOpen, type NotClosed } from '../../domain/procedure/closing';
 import { plannedSubtasks } from '../../domain/procedure/plan';
+import { planDifference } from '../../domain/procedure/plan-difference';
 import type { Onboarding } from '../../domain/record/onboarding';
 import { type PlanNote, withNotes } from '../../domain/record/plan-notes';
 import { ok, type Result } from '../../domain/result';
@@ -37,7 +37,7 @@ export async function closeSubtasks(
   const closed: Closed = { finished: [], notes: closedSince(issue, onboarding), errors: [] };
   const now = deps.clock.now();
   const plan = again ? withNotes(onboarding.plan, allAgain(onboarding)) : onboarding.plan;
-  for (const step of changes({ ...onboarding, plan }, issue.subtasks).finish) {
+  for (const step of planDifference({ ...onboarding, plan }, issue.subtasks).finish) {
     const planned = plan[step];
     const subtask = issue.subtasks.find(({ id }) => id === planned?.id);
     if (!planned || !subtask) continue;

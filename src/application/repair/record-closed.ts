@@ -1,8 +1,8 @@
 import type { JiraError, StorageError } from '../../contract/errors';
 import { dayIn } from '../../domain/dates';
 import type { OwnStepId } from '../../domain/facts/facts';
-import { changes } from '../../domain/procedure/changes';
 import type { PlannedSubtask } from '../../domain/procedure/plan';
+import { planDifference } from '../../domain/procedure/plan-difference';
 import type { Onboarding } from '../../domain/record/onboarding';
 import type { PlanNote } from '../../domain/record/plan-notes';
 import { record } from '../../domain/record/record';
@@ -27,7 +27,7 @@ type Shown = Pick<ClientIssue, 'subtasks'>;
 export function closedOwnSteps({ subtasks }: Shown, onboarding: Onboarding): { step: OwnStepId; id: string }[] {
   // What the settings say since is not what its gate asks for.
   const applied = { ...onboarding, settings: { ownSteps: onboarding.ownSteps } };
-  const { closedWithoutFact } = changes(applied, subtasks);
+  const { closedWithoutFact } = planDifference(applied, subtasks);
   return doneByClosing(onboarding).filter(
     ({ step, subtask }) => !subtask.closedBefore && closedWithoutFact.includes(step),
   );

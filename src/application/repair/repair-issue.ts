@@ -2,8 +2,8 @@ import type { PanelError } from '../../contract/errors';
 import { type Here, mayReplace } from '../../domain/lists/copy-origin';
 import { type ReadCopy, readCopy } from '../../domain/lists/read-copy';
 import { clientKey } from '../../domain/lists/same-client';
-import { attentionOf, changes } from '../../domain/procedure/changes';
 import { dueNow } from '../../domain/procedure/due-now';
+import { attentionOf, planDifference } from '../../domain/procedure/plan-difference';
 import { isOwn } from '../../domain/procedure/step-id';
 import { isClosedEarly } from '../../domain/procedure/summary';
 import { gateInput } from '../../domain/record/gate-input';
@@ -106,7 +106,7 @@ export async function refreshCopy(
 
 /** Whether repair has anything to write: a subtask is to be finished or dated, or the read copy is not what the record says. */
 export function needsRepair(issue: ClientIssue, onboarding: Onboarding, here: Here): boolean {
-  const { finish } = changes(onboarding, issue.subtasks);
+  const { finish } = planDifference(onboarding, issue.subtasks);
   const isDue = dueNow(onboarding, issue.subtasks).length > 0;
   const isDone = closedOwnSteps(issue, onboarding).length > 0;
   const isOpened = openedOwnSteps(issue, onboarding).length > 0;
@@ -119,7 +119,7 @@ function copyOf(issue: ClientIssue, onboarding: Onboarding, here: Here): ReadCop
   const { client, settings } = onboarding;
   const input = gateInput(onboarding, issue.subtasks);
   const isEarly = issue.closed && isClosedEarly(input);
-  const attention = attentionOf(changes(onboarding, issue.subtasks), isEarly);
+  const attention = attentionOf(planDifference(onboarding, issue.subtasks), isEarly);
   const copy = readCopy(input, attention, client, settings.timeZone);
   const key = clientKey(client ?? issue.client);
   return { ...copy, ...(key && { clientKey: key }), origin: { issue: issue.id, environment: here.environment } };

@@ -4,7 +4,7 @@ import { personAt } from '../../contract/jira/person';
 import { COPY_ALIAS, COPY_PROPERTY, MARKER_ALIAS } from '../../contract/jira/properties';
 import { at, isObject, listAt, textAt } from '../../contract/json';
 import type { OfferedTransition } from '../../contract/panel-view';
-import type { ExistingSubtask } from '../../domain/procedure/changes';
+import type { ExistingSubtask } from '../../domain/procedure/plan-difference';
 import { fail, ok, type Result } from '../../domain/result';
 import { cutText } from '../../domain/text/cut-text';
 import type { Send } from '../send';

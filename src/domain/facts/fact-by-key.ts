@@ -19,7 +19,7 @@ export function factsByKey(facts: Facts): Partial<Record<FactKey, FactValue>> {
 export const isFactKey = (text: string): text is FactKey => EVERY_FACT.some(({ isKey }) => isKey(text));
 
 /** The facts that differ, each by its name, before and after. */
-export function differences(before: Facts, after: Facts): FactChange[] {
+export function factChanges(before: Facts, after: Facts): FactChange[] {
   const [was, is] = [factsByKey(before), factsByKey(after)];
   const names = new Set([...recorded(before), ...recorded(after)].map(([fact]) => fact));
   return [...names].flatMap((fact) => {

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../dates';
-import type { ExistingSubtask, Planned } from './changes';
 import { dueDate } from './due';
 import { planSteps } from './plan';
+import type { ExistingSubtask, Planned } from './plan-difference';
 import type { StepId } from './step-id';
 
 /**

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../dates';
-import { toBe } from '../procedure/changes';
 import type { AppliedOwnStep } from '../procedure/own-step';
 import type { AppliedPlan, PlannedSubtask } from '../procedure/plan';
+import { toBe } from '../procedure/plan-difference';
 import type { Cause, StepId } from '../procedure/step-id';
 import type { ProcedurePage } from '../settings/procedure-page';
 import { type ProjectSettings, recordSettings } from '../settings/settings';

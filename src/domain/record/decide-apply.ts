@@ -1,7 +1,13 @@
-import { changes, type Difference, type ExistingSubtask, type Planned, SHOWN } from '../procedure/changes';
 import type { OwnSteps } from '../procedure/own-step';
 import { markOfSteps } from '../procedure/own-steps-taken-over';
 import { type AppliedPlan, plannedSubtasks, stepsOf } from '../procedure/plan';
+import {
+  type ExistingSubtask,
+  type PlanDifference,
+  type Planned,
+  planDifference,
+  SHOWN,
+} from '../procedure/plan-difference';
 import { isOwn, type StepId } from '../procedure/step-id';
 import { fail, ok, type Result } from '../result';
 import { linkAsWritten } from '../settings/procedure-page';
@@ -21,7 +27,7 @@ export interface Choices {
 }
 
 /** What a person was shown before they pressed *Aplicar*. */
-export interface Shown extends Pick<Difference, (typeof SHOWN)[number]> {
+export interface Shown extends Pick<PlanDifference, (typeof SHOWN)[number]> {
   /** How the settings said the team's own steps then (`markOfSteps`); absent where they said none, or nobody was told. */
   ownSteps?: string;
 }
@@ -48,7 +54,7 @@ export function decideApply(
   { settings, today }: InForce,
 ): Result<ApplyAction[], ApplyRefusal> {
   const planned = { facts, plan, ownSteps, settings: recordSettings(settings) };
-  const difference = changes(planned, existing);
+  const difference = planDifference(planned, existing);
   const wrong = wrongChoice(difference, choices, plan);
   if (wrong) return fail(wrong);
   if (isOtherThanShown(difference, planned.settings, choices.shown)) return fail({ code: 'planChanged' });
@@ -77,13 +83,13 @@ export function decideApply(
 }
 
 /** Steps whose subtask is not the client's any more: offered, to be created again or linked. */
-const gone = ({ deleted, moved }: Difference): StepId[] => [...deleted, ...moved];
+const gone = ({ deleted, moved }: PlanDifference): StepId[] => [...deleted, ...moved];
 
 /**
  * Why these choices cannot be carried out, all of them: nothing is done then. A link that an earlier press made already
  * is none of them.
  */
-function wrongChoice(difference: Difference, { link }: Choices, plan: AppliedPlan): ApplyRefusal | undefined {
+function wrongChoice(difference: PlanDifference, { link }: Choices, plan: AppliedPlan): ApplyRefusal | undefined {
   const chosen = stepsOf(link).flatMap((step) => (link[step] === undefined ? [] : [{ step, id: link[step] }]));
   for (const [index, { step, id }] of chosen.entries()) {
     if (plan[step]?.id === id) continue;
@@ -100,7 +106,11 @@ function wrongChoice(difference: Difference, { link }: Choices, plan: AppliedPla
  * Less is as shown: an earlier press, or somebody else, did the rest. An own step that the settings say otherwise of by now is
  * not: what it asks for was not seen.
  */
-function isOtherThanShown(difference: Difference, { ownSteps }: Planned['settings'], shown: Choices['shown']): boolean {
+function isOtherThanShown(
+  difference: PlanDifference,
+  { ownSteps }: Planned['settings'],
+  shown: Choices['shown'],
+): boolean {
   if (!shown) return false;
   const isSaidOtherwise = shown.ownSteps !== undefined && shown.ownSteps !== markOfSteps(ownSteps);
   if (isSaidOtherwise && SHOWN.some((what) => difference[what].some(isOwn))) return true;
@@ -108,7 +118,7 @@ function isOtherThanShown(difference: Difference, { ownSteps }: Planned['setting
 }
 
 /** The marks of *no aplica* that come and go, and what is opened again, in the procedure's order. */
-function marking({ after: steps, retire, reopen }: Difference, existing: ExistingSubtask[]): ApplyAction[] {
+function marking({ after: steps, retire, reopen }: PlanDifference, existing: ExistingSubtask[]): ApplyAction[] {
   const actions = steps.flatMap((each): ApplyAction[] => {
     const { id: step, state, subtask, causes, retiredBecause } = each;
     if (!subtask) return [];
@@ -126,7 +136,11 @@ function marking({ after: steps, retire, reopen }: Difference, existing: Existin
 }
 
 /** The team's own steps that changed, with what their subtasks are called in Jira. */
-function revising({ after: steps, revise }: Difference, applied: OwnSteps, existing: ExistingSubtask[]): ApplyAction[] {
+function revising(
+  { after: steps, revise }: PlanDifference,
+  applied: OwnSteps,
+  existing: ExistingSubtask[],
+): ApplyAction[] {
   return revise.map((step): ApplyAction => {
     const before = applied.find(({ id }) => id === step);
     const { own: after, subtask, state } = steps.find(({ id }) => id === step) ?? {};

@@ -1,9 +1,9 @@
 import type { Facts } from '../facts/facts';
 import { ownStepsDone } from '../facts/own-steps-done';
-import type { Planned } from '../procedure/changes';
 import { type AppliedOwnStep, MOST_KEPT_OWN_STEPS, type OwnSteps } from '../procedure/own-step';
 import { takenOver } from '../procedure/own-steps-taken-over';
 import { plannedSubtasks } from '../procedure/plan';
+import type { Planned } from '../procedure/plan-difference';
 import { isOwn } from '../procedure/step-id';
 import { recordSettings } from '../settings/settings';
 import type { InForce } from './apply-actions';

@@ -1,6 +1,6 @@
 import { applyCommand } from '../facts/apply-command';
 import type { Command } from '../facts/commands';
-import { differences } from '../facts/fact-by-key';
+import { factChanges } from '../facts/fact-by-key';
 import { type Facts, noFacts } from '../facts/facts';
 import type { Recording, Refusal } from '../facts/recording';
 import { overtaken, type Seen } from '../facts/seen';
@@ -38,7 +38,7 @@ export function record(
   const facts = applyCommand(onboarding.facts, command, { ...recording, ownSteps: onboarding.ownSteps });
   // What somebody else recorded says more than that the command does not fit any more.
   if (!facts.ok) return fail(overtaken(onboarding.facts, command, seen) ?? facts.error);
-  const changes = [...differences(onboarding.facts, facts.value), ...exceptionsEnded(onboarding, command)];
+  const changes = [...factChanges(onboarding.facts, facts.value), ...exceptionsEnded(onboarding, command)];
   if (changes.length === 0) return ok({ onboarding });
   const refused = overtaken(onboarding.facts, command, seen);
   if (refused) return fail(refused);
@@ -104,7 +104,7 @@ export function start(
     if (!next.ok) return fail(next.error);
     facts = next.value;
   }
-  const changes = differences(noFacts(recording.today), facts);
+  const changes = factChanges(noFacts(recording.today), facts);
   const entry: HistoryEntry = { number: 1, at: recording.at, by: recording.by, kind: 'start', changes };
   const onboarding: Onboarding = {
     schema: SCHEMA,

@@ -1,4 +1,4 @@
-import type { ExistingSubtask } from '../../../src/domain/procedure/changes';
+import type { ExistingSubtask } from '../../../src/domain/procedure/plan-difference';
 import type { StepId } from '../../../src/domain/procedure/step-id';
 import { unaccented } from '../../../src/domain/text/folded';
 

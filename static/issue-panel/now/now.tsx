@@ -1,6 +1,6 @@
 import { daysBetween } from '../../../src/domain/dates';
 import type { Facts } from '../../../src/domain/facts/facts';
-import { type Difference, needsApplying } from '../../../src/domain/procedure/changes';
+import { needsApplying, type PlanDifference } from '../../../src/domain/procedure/plan-difference';
 import type { Summary } from '../../../src/domain/procedure/summary';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
@@ -14,7 +14,7 @@ import styles from './now.module.css';
 import type { Now } from './now-of';
 
 /** The first thing on the panel: where the client is, who has to do what, since when, and the button that records it. */
-export function NowCard(props: { now: Now; summary: Summary; facts: Facts; difference: Difference }) {
+export function NowCard(props: { now: Now; summary: Summary; facts: Facts; difference: PlanDifference }) {
   const { now, summary, facts, difference } = props;
   switch (now.is) {
     case 'waiting':
@@ -77,7 +77,7 @@ function Finished({ summary, facts }: { summary: Summary; facts: Facts }) {
 
 const RESUME: FormAction[] = [{ label: 'resume', request: { form: 'resume' } }];
 
-function Discarded({ facts, difference }: { facts: Facts; difference: Difference }) {
+function Discarded({ facts, difference }: { facts: Facts; difference: PlanDifference }) {
   const { panel, facts: words } = useWords();
   const { view } = usePanel();
   const slot = 'now';

@@ -3,7 +3,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 're
 import type { PanelError } from '../../../src/contract/errors';
 import { applyCommand } from '../../../src/domain/facts/apply-command';
 import type { Command } from '../../../src/domain/facts/commands';
-import { differences } from '../../../src/domain/facts/fact-by-key';
+import { factChanges } from '../../../src/domain/facts/fact-by-key';
 import { Frozen } from '../../shared/fields';
 import { focusFirstWrong, WrongFields } from '../../shared/said';
 import { ErrorCallout } from '../error-callout';
@@ -67,7 +67,7 @@ export function FormFrame(props: {
     const { facts } = view.onboarding;
     const expected = applyCommand(facts, command, previewRecording(view, me));
     if (!expected.ok) return sending.fail(expected.error);
-    if (differences(facts, expected.value).length > 0) return sending.record(command, seen);
+    if (factChanges(facts, expected.value).length > 0) return sending.record(command, seen);
     say(panel.announce.unchanged);
     end();
   };

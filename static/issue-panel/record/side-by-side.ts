@@ -1,6 +1,6 @@
 import { applyCommand } from '../../../src/domain/facts/apply-command';
 import type { Command } from '../../../src/domain/facts/commands';
-import { differences, factsByKey, isFactKey } from '../../../src/domain/facts/fact-by-key';
+import { factChanges, factsByKey, isFactKey } from '../../../src/domain/facts/fact-by-key';
 import type { AccountId, FactKey, Facts, FactValue } from '../../../src/domain/facts/facts';
 import type { Recording, Refusal } from '../../../src/domain/facts/recording';
 import type { PanelWords } from '../../../src/locales/page-words';
@@ -29,7 +29,7 @@ export function besideChanges(
   words: PanelWords,
 ): TwoValues[] {
   const after = applyCommand(facts, command, recording);
-  const written = after.ok ? differences(facts, after.value) : [];
+  const written = after.ok ? factChanges(facts, after.value) : [];
   const known = factsByKey(facts);
   return changes.map(({ fact, ...who }) => {
     // A new agreement has a name of its own, and stands beside theirs.

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../src/domain/dates';
 import type { Command } from '../../../src/domain/facts/commands';
-import { differences } from '../../../src/domain/facts/fact-by-key';
+import { factChanges } from '../../../src/domain/facts/fact-by-key';
 import type { Facts } from '../../../src/domain/facts/facts';
 import type { PanelWords } from '../../../src/locales/page-words';
 import { recordedFacts } from '../facts/fact-list';
@@ -14,7 +14,7 @@ import { fillOf, formDraftOf } from './drafts';
  */
 export function undoOf(before: Facts, after: Facts, today: LocalDate, words: PanelWords): Command | undefined {
   if (after.discarded && !before.discarded) return { kind: 'resume' };
-  const [changed, ...others] = differences(before, after);
+  const [changed, ...others] = factChanges(before, after);
   if (!changed || others.length > 0) return undefined;
   const known = recordedFacts(before, words).find(({ key }) => key === changed.fact);
   if (known) {

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import type { ApplyRequest } from '../../../src/contract/panel-calls';
-import { type Difference, needsApplying } from '../../../src/domain/procedure/changes';
 import type { StepStatus } from '../../../src/domain/procedure/plan';
+import { needsApplying, type PlanDifference } from '../../../src/domain/procedure/plan-difference';
 import type { StepId } from '../../../src/domain/procedure/step-id';
 import { callPanel } from '../../call-function';
 import { type CommandState, useCommand } from '../command';
@@ -14,7 +14,7 @@ import { useStepName } from '../step-names';
 
 /** What *Aplicar* is to do, as the plan and the person say it: shown at the steps it is about, asked for with one button. */
 export interface Applying extends CommandState {
-  difference: Difference;
+  difference: PlanDifference;
   counts: { create: number; keep: number; retire: number; reopen: number; revise: number; unmark: number };
   /** Steps whose subtask is gone: made again only where somebody asks for it. */
   gone: StepId[];
@@ -30,7 +30,7 @@ export interface Applying extends CommandState {
 
 const Applying = createContext<Applying | undefined>(undefined);
 
-export function ApplyingProvider(props: { difference: Difference; steps: StepStatus[]; children: ReactNode }) {
+export function ApplyingProvider(props: { difference: PlanDifference; steps: StepStatus[]; children: ReactNode }) {
   const { difference, steps, children } = props;
   const { panel } = useWords();
   const stepName = useStepName();

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { ExistingSubtask } from '../../../src/domain/procedure/changes';
 import type { StepStatus } from '../../../src/domain/procedure/plan';
+import type { ExistingSubtask } from '../../../src/domain/procedure/plan-difference';
 import { Icon } from '../../shared/icons';
 import { Lozenge } from '../../shared/lozenge';
 import { DueLine } from '../due-line';

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import type { Difference } from '../../../src/domain/procedure/changes';
+import type { PlanDifference } from '../../../src/domain/procedure/plan-difference';
 import { callPanel } from '../../call-function';
 import { Callout } from '../../shared/callout';
 import { useCommand } from '../command';
@@ -10,7 +10,7 @@ import { useWords } from '../panel-words';
 import { useStepName } from '../step-names';
 
 /** Subtasks that are done and that Jira keeps open, each with Jira's reason and what to do; one press tries them again. */
-export function OpenInJira({ leftOpen }: { leftOpen: Difference['leftOpen'] }) {
+export function OpenInJira({ leftOpen }: { leftOpen: PlanDifference['leftOpen'] }) {
   const { panel } = useWords();
   const stepName = useStepName();
   const { view, show } = usePanel();

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { ApplyRequest } from '../../../src/contract/panel-calls';
-import { type Difference, needsApplying } from '../../../src/domain/procedure/changes';
+import { needsApplying, type PlanDifference } from '../../../src/domain/procedure/plan-difference';
 import type { Onboarding } from '../../../src/domain/record/onboarding';
 import { compareVersions } from '../../../src/domain/settings/procedure-page';
 import { callPanel } from '../../call-function';
@@ -12,7 +12,7 @@ import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
 
 /** Says that the procedure's page has a newer version than the one that this client's plan was made with. */
-export function ProcedureNotice({ onboarding, difference }: { onboarding: Onboarding; difference: Difference }) {
+export function ProcedureNotice({ onboarding, difference }: { onboarding: Onboarding; difference: PlanDifference }) {
   const { panel } = useWords();
   const { view, show } = usePanel();
   const command = useCommand(

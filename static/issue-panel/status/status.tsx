@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { PanelView } from '../../../src/contract/panel-view';
-import { changes, needsApplying, SHOWN } from '../../../src/domain/procedure/changes';
+import { needsApplying, planDifference, SHOWN } from '../../../src/domain/procedure/plan-difference';
 import type { StepId } from '../../../src/domain/procedure/step-id';
 import { isClosedEarly, summary } from '../../../src/domain/procedure/summary';
 import { warnings } from '../../../src/domain/procedure/warnings';
@@ -32,7 +32,7 @@ export function Status({ onboarding }: { onboarding: Onboarding }) {
   const { facts } = onboarding;
   const input = gateInput(onboarding, view.subtasks);
   const stand = summary(input);
-  const difference = changes(onboarding, view.subtasks);
+  const difference = planDifference(onboarding, view.subtasks);
   const details = useAskedDetails();
 
   // What just failed is told by the report, with its own way to try again.

@@ -1,8 +1,8 @@
 import type { Facts } from '../../../src/domain/facts/facts';
-import { type Difference, SHOWN } from '../../../src/domain/procedure/changes';
 import { askedOwn } from '../../../src/domain/procedure/gates';
 import { type Missing, sameItem } from '../../../src/domain/procedure/missing';
 import type { StepStatus } from '../../../src/domain/procedure/plan';
+import { type PlanDifference, SHOWN } from '../../../src/domain/procedure/plan-difference';
 import type { PHASES, StepId } from '../../../src/domain/procedure/step-id';
 import type { Summary } from '../../../src/domain/procedure/summary';
 import { type MissingGroup, missingGroups } from '../missing-groups';
@@ -39,7 +39,7 @@ export function trackOf(
   now: Now,
   { missing, skipped, gates, steps: present }: Summary,
   facts: Facts,
-  difference: Difference,
+  difference: PlanDifference,
 ): Track {
   const { after } = difference;
   // Those that the settings have since the plan was applied, and that it will add.
@@ -81,7 +81,7 @@ function waitedFor({ own }: StepStatus, open: Missing[], facts: Facts, isInPlan:
   return own && isInPlan && !own.holdsUp ? [...open, askedOwn(facts, own)] : open;
 }
 
-function markOf(step: StepStatus, difference: Difference, isCurrent: boolean): MarkOf {
+function markOf(step: StepStatus, difference: PlanDifference, isCurrent: boolean): MarkOf {
   if (difference.create.includes(step.id)) return 'create';
   if (difference.retire.includes(step.id)) return 'retire';
   if (difference.reopen.includes(step.id)) return 'reopen';
@@ -89,7 +89,7 @@ function markOf(step: StepStatus, difference: Difference, isCurrent: boolean): M
   return step.state === 'pending' && isCurrent ? 'current' : step.state;
 }
 
-const isOdd = (step: StepId, { leftOpen, closedWithoutFact, deleted, moved }: Difference) =>
+const isOdd = (step: StepId, { leftOpen, closedWithoutFact, deleted, moved }: PlanDifference) =>
   [...closedWithoutFact, ...deleted, ...moved, ...leftOpen.map((each) => each.step)].includes(step);
 
 /** Whether a phase is folded to one line: all of it is done or does not apply, and nothing of it is to change. */

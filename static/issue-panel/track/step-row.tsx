@@ -1,7 +1,7 @@
 import { lazy, Suspense, useId, useState } from 'react';
 import { daysBetween } from '../../../src/domain/dates';
 import type { Facts } from '../../../src/domain/facts/facts';
-import type { ExistingSubtask } from '../../../src/domain/procedure/changes';
+import type { ExistingSubtask } from '../../../src/domain/procedure/plan-difference';
 import { factsOfStep } from '../../../src/domain/procedure/step-facts';
 import { Avatar } from '../../shared/avatar';
 import { IconButton } from '../../shared/icon-button';

@@ -6,7 +6,7 @@ import { type ClientRow, copyOf, isNotStarted, isOver } from '../../../src/domai
 import { clientKey, isSameClient } from '../../../src/domain/lists/same-client';
 import { askedWith, type StartColumn, type StartValues } from '../../../src/domain/lists/start-columns';
 import { MOST_AT_ONCE, type Sheet, type SheetRow } from '../../../src/domain/lists/start-sheet';
-import { toBe } from '../../../src/domain/procedure/changes';
+import { toBe } from '../../../src/domain/procedure/plan-difference';
 import { start } from '../../../src/domain/record/record';
 import { startCommands } from '../../../src/domain/record/start-commands';
 import { ok, type Result } from '../../../src/domain/result';

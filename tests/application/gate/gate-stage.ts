@@ -1,8 +1,8 @@
 import { answerGate, type GateAnswer, type GateDeps } from '../../../src/application/gate/answer-gate';
 import type { ClientIssue, KeyPointer } from '../../../src/application/ports';
 import type { Facts } from '../../../src/domain/facts/facts';
-import type { ExistingSubtask } from '../../../src/domain/procedure/changes';
 import { type AppliedPlan, plannedSubtasks } from '../../../src/domain/procedure/plan';
+import type { ExistingSubtask } from '../../../src/domain/procedure/plan-difference';
 import { type Onboarding, SCHEMA } from '../../../src/domain/record/onboarding';
 import { ok } from '../../../src/domain/result';
 import { DEFAULT_SETTINGS, recordSettings } from '../../../src/domain/settings/settings';

@@ -1,10 +1,10 @@
 import { type Facts, noFacts } from '../../../src/domain/facts/facts';
 import { readCopy } from '../../../src/domain/lists/read-copy';
-import type { ExistingSubtask } from '../../../src/domain/procedure/changes';
 import type { Exceptions } from '../../../src/domain/procedure/exceptions';
 import { GATES, type Missing } from '../../../src/domain/procedure/missing';
 import type { AppliedPlan } from '../../../src/domain/procedure/plan';
 import { notOpen } from '../../../src/domain/procedure/plan';
+import type { ExistingSubtask } from '../../../src/domain/procedure/plan-difference';
 import { STEPS } from '../../../src/domain/procedure/step-id';
 import { summary } from '../../../src/domain/procedure/summary';
 import { gateMessage } from '../../../src/entrypoints/gate-message';

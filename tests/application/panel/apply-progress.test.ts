@@ -1,7 +1,7 @@
 import { begun, type Done, fold } from '../../../src/application/panel/apply-progress';
 import type { PanelError } from '../../../src/contract/errors';
-import type { ExistingSubtask } from '../../../src/domain/procedure/changes';
 import type { NotTaken } from '../../../src/domain/procedure/closing';
+import type { ExistingSubtask } from '../../../src/domain/procedure/plan-difference';
 import { fail, ok } from '../../../src/domain/result';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings/settings';
 import { NOTHING_DONE } from './nothing-done';

@@ -1,7 +1,7 @@
 import { applyCommand } from '../../../src/domain/facts/apply-command';
 import type { Command } from '../../../src/domain/facts/commands';
 import { EVERY_FACT } from '../../../src/domain/facts/every-fact';
-import { differences, factsByKey, isFactKey } from '../../../src/domain/facts/fact-by-key';
+import { factChanges, factsByKey, isFactKey } from '../../../src/domain/facts/fact-by-key';
 import { type FactKey, type Facts, noFacts } from '../../../src/domain/facts/facts';
 
 const TODAY = '2026-03-20';
@@ -52,7 +52,7 @@ test('whatever a command changes in the record, the line for the history tells',
   let facts = noFacts('2026-03-01');
   for (const command of ALL) {
     const next = after(facts, command);
-    expect({ kind: command.kind, changes: differences(facts, next).length > 0 }).toEqual({
+    expect({ kind: command.kind, changes: factChanges(facts, next).length > 0 }).toEqual({
       kind: command.kind,
       changes: true,
     });
@@ -63,7 +63,7 @@ test('whatever a command changes in the record, the line for the history tells',
 test.each(recorded.filter((fact) => fact !== 'discarded'))('%s is withdrawn, and nothing else with it', (fact) => {
   const left = after(full, { kind: 'withdraw', fact, reason: 'Era de otro' });
   const withIt: FactKey[] = fact === 'keyRuleNotice' ? ['keyRuleAcknowledgement'] : [];
-  expect(differences(full, left).map((change) => ({ fact: change.fact, after: change.after }))).toEqual(
+  expect(factChanges(full, left).map((change) => ({ fact: change.fact, after: change.after }))).toEqual(
     [fact, ...withIt].map((gone) => ({ fact: gone, after: undefined })),
   );
   expect(left.withdrawn[fact]).toMatchObject({ on: TODAY, by: 'ana' });

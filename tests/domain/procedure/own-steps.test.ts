@@ -1,8 +1,8 @@
 import type { Facts, OwnStepDone } from '../../../src/domain/facts/facts';
-import { attentionOf, changes, needsApplying } from '../../../src/domain/procedure/changes';
 import { gates, missingOfStep } from '../../../src/domain/procedure/gates';
 import type { AppliedOwnStep, OwnStep } from '../../../src/domain/procedure/own-step';
 import { planSteps } from '../../../src/domain/procedure/plan';
+import { attentionOf, needsApplying, planDifference } from '../../../src/domain/procedure/plan-difference';
 import { STEPS } from '../../../src/domain/procedure/step-id';
 import { summary } from '../../../src/domain/procedure/summary';
 import { atAgreement, STAMP, START, withModules } from '../facts';
@@ -180,10 +180,10 @@ describe('what the settings say since the plan was applied', () => {
   const subtask = { id: '9', key: 'HAUZD-9', summary: 'Firmar el anexo', closed: false };
   const plan = { [annex.id]: { id: '9', key: 'HAUZD-9' } };
   const differing = (applied: AppliedOwnStep[], present: OwnStep[], facts = live, planned: object = plan) =>
-    changes({ facts, plan: planned, ownSteps: applied, settings: { ownSteps: present } }, [subtask]);
+    planDifference({ facts, plan: planned, ownSteps: applied, settings: { ownSteps: present } }, [subtask]);
 
   test('a new one gets its subtask with the next Aplicar; until then no gate asks for it', () => {
-    const found = changes({ facts: live, plan: {}, ownSteps: [], settings: { ownSteps: [annex] } }, []);
+    const found = planDifference({ facts: live, plan: {}, ownSteps: [], settings: { ownSteps: [annex] } }, []);
     expect(found.create).toContain(annex.id);
     expect(attentionOf(found)).toContain('toApply');
     expect(open(live)).toEqual(open(live, ...[]));
@@ -210,7 +210,7 @@ describe('what the settings say since the plan was applied', () => {
 
   test('without a subtask that is there to be told or marked it is a change all the same', () => {
     const without = (present: OwnStep[], planned: object = plan) =>
-      changes({ facts: live, plan: planned, ownSteps: [annex], settings: { ownSteps: present } }, []).revise;
+      planDifference({ facts: live, plan: planned, ownSteps: [annex], settings: { ownSteps: present } }, []).revise;
     for (const planned of [plan, {}]) {
       expect(without([], planned)).toEqual([annex.id]);
       expect(without([{ ...annex, when: { branch: 'planokKey' } }], planned)).toEqual([annex.id]);

@@ -1,6 +1,6 @@
 import type { Facts } from '../../../src/domain/facts/facts';
-import type { ExistingSubtask } from '../../../src/domain/procedure/changes';
 import type { AppliedPlan } from '../../../src/domain/procedure/plan';
+import type { ExistingSubtask } from '../../../src/domain/procedure/plan-difference';
 import type { Cause } from '../../../src/domain/procedure/step-id';
 import { type ApplyAction, adopt, inDoubt, needsLease } from '../../../src/domain/record/apply-actions';
 import { type Choices, decideApply } from '../../../src/domain/record/decide-apply';

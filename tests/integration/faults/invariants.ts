@@ -1,9 +1,9 @@
-import { differences } from '../../../src/domain/facts/fact-by-key';
+import { factChanges } from '../../../src/domain/facts/fact-by-key';
 import { noFacts } from '../../../src/domain/facts/facts';
 import { readCopy } from '../../../src/domain/lists/read-copy';
 import { clientKey } from '../../../src/domain/lists/same-client';
-import { attentionOf, changes, needsApplying } from '../../../src/domain/procedure/changes';
 import { notOpen, plannedSubtasks } from '../../../src/domain/procedure/plan';
+import { attentionOf, needsApplying, planDifference } from '../../../src/domain/procedure/plan-difference';
 import type { HistoryEntry, Onboarding } from '../../../src/domain/record/onboarding';
 import { sameJson } from '../../../src/domain/same-json';
 import type { App, Json } from '../app';
@@ -57,7 +57,7 @@ function subtasksBroken(onboarding: Onboarding, subtasks: Subtask[]): string[] {
   const planned = plannedSubtasks(plan).map(({ subtask }) => subtask.id);
   if (new Set(planned).size < planned.length) found.push('two steps have one subtask');
   for (const { id, step } of subtasks) if (!planned.includes(id)) found.push(`a subtask of ${step} belongs to no step`);
-  const difference = changes(onboarding, subtasks);
+  const difference = planDifference(onboarding, subtasks);
   if (needsApplying(difference)) found.push(`Aplicar left ${JSON.stringify(difference)}`);
   if (difference.finish.length > 0) found.push(`still open although done: ${difference.finish.join()}`);
   return found;
@@ -79,7 +79,7 @@ function marksBroken({ plan }: Onboarding, subtasks: Subtask[], entries: History
 }
 
 async function copyBroken(app: App, client: Client, onboarding: Onboarding, subtasks: Subtask[]): Promise<string[]> {
-  const attention = attentionOf(changes(onboarding, subtasks));
+  const attention = attentionOf(planDifference(onboarding, subtasks));
   const { plan, settings } = onboarding;
   const input = { ...onboarding, closed: notOpen(plan, subtasks) };
   const expected = readCopy(input, attention, undefined, settings.timeZone);
@@ -106,7 +106,7 @@ function historyBroken(onboarding: Onboarding, entries: HistoryEntry[], told: To
   if (entries.filter(({ kind }) => kind === 'start').length !== 1) found.push('it was started more than once');
   const told2 = new Map<string, unknown>();
   for (const { changes: changed } of entries) for (const { fact, after } of changed) told2.set(fact, after);
-  const facts = differences(noFacts(onboarding.facts.startedOn), onboarding.facts);
+  const facts = factChanges(noFacts(onboarding.facts.startedOn), onboarding.facts);
   const made = [...told2].filter(([, after]) => after !== undefined).map(([fact, after]) => ({ fact, after }));
   const byName = (a: { fact: string }, b: { fact: string }) => a.fact.localeCompare(b.fact);
   const actual = facts.map(({ fact, after }) => ({ fact, after })).sort(byName);

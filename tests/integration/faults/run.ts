@@ -1,7 +1,7 @@
 import type { PersonName } from '../../../local-site/data/people';
 import type { Answer } from '../../../src/contract/answer';
-import { changes, needsApplying } from '../../../src/domain/procedure/changes';
 import { plannedSubtasks } from '../../../src/domain/procedure/plan';
+import { needsApplying, planDifference } from '../../../src/domain/procedure/plan-difference';
 import { type App, openApp } from '../app';
 import { type Client, clientOf, KNOWN } from '../onboarding';
 import { virtualTime } from '../virtual-time';
@@ -119,7 +119,7 @@ class Run {
     return (
       !attempt &&
       procedureLink !== undefined &&
-      !needsApplying(changes({ facts, plan, ownSteps: [], settings: {} }, subtasks))
+      !needsApplying(planDifference({ facts, plan, ownSteps: [], settings: {} }, subtasks))
     );
   }
 

@@ -1,6 +1,12 @@
 import type { Facts } from '../../../src/domain/facts/facts';
-import { attentionOf, changes, type ExistingSubtask, needsApplying, toBe } from '../../../src/domain/procedure/changes';
 import type { AppliedPlan } from '../../../src/domain/procedure/plan';
+import {
+  attentionOf,
+  type ExistingSubtask,
+  needsApplying,
+  planDifference,
+  toBe,
+} from '../../../src/domain/procedure/plan-difference';
 import { atAgreement, declined, STAMP, START, working } from '../facts';
 
 const nothing = {
@@ -31,7 +37,7 @@ const plan: AppliedPlan = { clientHandsOverCredentials: planned('1'), connectSto
 
 describe('the difference between plan and Jira', () => {
   test('at the start: all that is to be done is to be created; what is done already gets no subtask', () => {
-    expect(changes({ facts: ownKey, plan: {}, ownSteps: [], settings: {} }, [subtask('9')])).toEqual({
+    expect(planDifference({ facts: ownKey, plan: {}, ownSteps: [], settings: {} }, [subtask('9')])).toEqual({
       ...nothing,
       create: ['clientHandsOverCredentials', 'connectStockAndPrices'],
       unlinked: [subtask('9')],
@@ -39,14 +45,14 @@ describe('the difference between plan and Jira', () => {
   });
 
   test('after applying: nothing', () => {
-    const found = changes({ facts: ownKey, plan, ownSteps: [], settings: {} }, [subtask('1'), subtask('2')]);
+    const found = planDifference({ facts: ownKey, plan, ownSteps: [], settings: {} }, [subtask('1'), subtask('2')]);
     expect(found).toEqual({ ...nothing, keep: ['clientHandsOverCredentials', 'connectStockAndPrices'] });
     expect(needsApplying(found)).toBe(false);
   });
 
   test('a module corrected to not contracted, and the API REST not bought: the other branch comes, this one goes', () => {
     const facts = { ...atAgreement('sync', { apiRest: 'notContracted' }), offer: declined };
-    const found = changes({ facts, plan, ownSteps: [], settings: {} }, [subtask('1'), subtask('2')]);
+    const found = planDifference({ facts, plan, ownSteps: [], settings: {} }, [subtask('1'), subtask('2')]);
     expect(found).toEqual({
       ...nothing,
       create: ['clientGivesUserAndPassword', 'planokHandsOverApiKey'],
@@ -59,26 +65,26 @@ describe('the difference between plan and Jira', () => {
   test('it is about the steps as *Aplicar* would have them, whatever subtasks there are', () => {
     const facts = { ...atAgreement('sync', { apiRest: 'notContracted' }), offer: declined };
     const before = { facts, plan, ownSteps: [], settings: {} };
-    expect(changes(before, [subtask('1')]).after).toEqual(toBe(before));
+    expect(planDifference(before, [subtask('1')]).after).toEqual(toBe(before));
   });
 
   test('a step that applies again is reopened', () => {
     const back: AppliedPlan = { ...plan, clientHandsOverCredentials: { ...planned('1'), retired: true } };
     expect(
-      changes({ facts: ownKey, plan: back, ownSteps: [], settings: {} }, [subtask('1'), subtask('2')]).reopen,
+      planDifference({ facts: ownKey, plan: back, ownSteps: [], settings: {} }, [subtask('1'), subtask('2')]).reopen,
     ).toEqual(['clientHandsOverCredentials']);
   });
 
   test('a fact recorded while its subtask is open: to be finished, without being asked', () => {
     const facts: Facts = { ...ownKey, integrations: { sync: { ...working, connectedBy: 'ownKey' } } };
-    const found = changes({ facts, plan, ownSteps: [], settings: {} }, [subtask('1', true), subtask('2')]);
+    const found = planDifference({ facts, plan, ownSteps: [], settings: {} }, [subtask('1', true), subtask('2')]);
     expect(found).toEqual({ ...nothing, keep: ['clientHandsOverCredentials'], finish: ['connectStockAndPrices'] });
     expect(needsApplying(found)).toBe(false);
   });
 
   test('a subtask closed by hand is shown as such and does not count', () => {
     expect(
-      changes({ facts: ownKey, plan, ownSteps: [], settings: {} }, [subtask('1', true), subtask('2')])
+      planDifference({ facts: ownKey, plan, ownSteps: [], settings: {} }, [subtask('1', true), subtask('2')])
         .closedWithoutFact,
     ).toEqual(['clientHandsOverCredentials']);
   });
@@ -86,7 +92,8 @@ describe('the difference between plan and Jira', () => {
   test('a closed subtask whose fact was withdrawn is reopened', () => {
     const was: AppliedPlan = { ...plan, connectStockAndPrices: { ...planned('2'), wasDone: true } };
     expect(
-      changes({ facts: ownKey, plan: was, ownSteps: [], settings: {} }, [subtask('1'), subtask('2', true)]).reopen,
+      planDifference({ facts: ownKey, plan: was, ownSteps: [], settings: {} }, [subtask('1'), subtask('2', true)])
+        .reopen,
     ).toEqual(['connectStockAndPrices']);
   });
 
@@ -94,24 +101,27 @@ describe('the difference between plan and Jira', () => {
     'a subtask that was %s is told apart from a deleted one, and offered',
     (away) => {
       const gone: AppliedPlan = { ...plan, clientHandsOverCredentials: { ...planned('1'), away } };
-      const found = changes({ facts: ownKey, plan: gone, ownSteps: [], settings: {} }, [subtask('2')]);
+      const found = planDifference({ facts: ownKey, plan: gone, ownSteps: [], settings: {} }, [subtask('2')]);
       expect(found).toEqual({ ...nothing, moved: ['clientHandsOverCredentials'], keep: ['connectStockAndPrices'] });
       expect(attentionOf(found)).toEqual(['movedSubtask']);
       expect(needsApplying(found)).toBe(false);
-      const back = changes({ facts: ownKey, plan: gone, ownSteps: [], settings: {} }, [subtask('1'), subtask('2')]);
+      const back = planDifference({ facts: ownKey, plan: gone, ownSteps: [], settings: {} }, [
+        subtask('1'),
+        subtask('2'),
+      ]);
       expect(back).toEqual({ ...nothing, keep: ['clientHandsOverCredentials', 'connectStockAndPrices'] });
     },
   );
 
   test('a deleted subtask is offered, not made again behind anyone’s back', () => {
-    const found = changes({ facts: ownKey, plan, ownSteps: [], settings: {} }, [subtask('2')]);
+    const found = planDifference({ facts: ownKey, plan, ownSteps: [], settings: {} }, [subtask('2')]);
     expect(found).toEqual({ ...nothing, deleted: ['clientHandsOverCredentials'], keep: ['connectStockAndPrices'] });
     expect(needsApplying(found)).toBe(false);
   });
 
   test('discarded: what is not done is to be marked', () => {
     const facts: Facts = { ...ownKey, discarded: { on: START, reason: 'x', ...STAMP } };
-    expect(changes({ facts, plan, ownSteps: [], settings: {} }, [subtask('1'), subtask('2')]).retire).toEqual([
+    expect(planDifference({ facts, plan, ownSteps: [], settings: {} }, [subtask('1'), subtask('2')]).retire).toEqual([
       'clientHandsOverCredentials',
       'connectStockAndPrices',
     ]);

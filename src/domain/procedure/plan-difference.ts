@@ -25,7 +25,7 @@ export interface ExistingSubtask {
  * The difference between the plan that should be and the subtasks that are. Steps that are in none of these lists are
  * kept as they are.
  */
-export interface Difference {
+export interface PlanDifference {
   /** All steps as *Aplicar* would have them: what the lists are about. */
   after: StepStatus[];
   /** Steps that need a subtask and never had one. */
@@ -72,10 +72,10 @@ export function toBe({ facts, plan, ownSteps, settings }: Planned): StepStatus[]
   return planSteps(facts, plan, takenOver(ownSteps, settings.ownSteps ?? [], { facts, plan }));
 }
 
-export function changes(planned: Planned, existing: ExistingSubtask[]): Difference {
+export function planDifference(planned: Planned, existing: ExistingSubtask[]): PlanDifference {
   const { plan } = planned;
   const after = toBe(planned);
-  const difference: Difference = {
+  const difference: PlanDifference = {
     after,
     create: [],
     deleted: [],
@@ -104,7 +104,7 @@ export function changes(planned: Planned, existing: ExistingSubtask[]): Differen
  * Those that the settings say otherwise of and that are to be done, as they say or as the plan was applied: gates ask for
  * the one now, and for the other after *Aplicar*. One that is created or marked is told by that.
  */
-function revised(planned: Planned, { after, create, retire }: Difference): OwnStepId[] {
+function revised(planned: Planned, { after, create, retire }: PlanDifference): OwnStepId[] {
   const { facts, ownSteps: applied, settings } = planned;
   const taken = takenOver(applied, settings.ownSteps ?? [], planned);
   const isOther = (before: AppliedOwnStep) => !taken.some((now) => now.id === before.id && isSameStep(before, now));
@@ -114,7 +114,7 @@ function revised(planned: Planned, { after, create, retire }: Difference): OwnSt
   return applied.filter((step) => isOther(step) && isToDo(step) && !isTold(step)).map(({ id }) => id);
 }
 
-type StepList = Exclude<keyof Difference, 'after' | 'unlinked' | 'leftOpen' | 'revise'>;
+type StepList = Exclude<keyof PlanDifference, 'after' | 'unlinked' | 'leftOpen' | 'revise'>;
 
 function listFor(step: StepStatus, existing: ExistingSubtask[]): StepList | undefined {
   const planned = step.subtask;
@@ -143,8 +143,8 @@ const isElsewhere = ({ away }: PlannedSubtask) => away === 'moved' || away === '
  *
  * @param isClosedEarly whether the client's issue is closed in Jira though the client is not live
  */
-export function attentionOf(difference: Difference, isClosedEarly = false): Attention[] {
-  const isFight = ({ because }: Difference['leftOpen'][number]) => because.why === 'reopened';
+export function attentionOf(difference: PlanDifference, isClosedEarly = false): Attention[] {
+  const isFight = ({ because }: PlanDifference['leftOpen'][number]) => because.why === 'reopened';
   return [
     ...(needsApplying(difference) ? (['toApply'] as const) : []),
     ...(difference.closedWithoutFact.length > 0 ? (['closedWithoutFact'] as const) : []),
@@ -160,6 +160,6 @@ export function attentionOf(difference: Difference, isClosedEarly = false): Atte
 export const SHOWN = ['create', 'retire', 'reopen', 'revise'] as const;
 
 /** Whether *Aplicar* has anything to do. Finishing is done without being asked, deleted subtasks only when asked. */
-export function needsApplying(difference: Difference): boolean {
+export function needsApplying(difference: PlanDifference): boolean {
   return SHOWN.some((what) => difference[what].length > 0);
 }
