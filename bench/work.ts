@@ -3,7 +3,7 @@ import { type ModuleState, noFacts, SCOPES, type Scope } from '../src/domain/fac
 import { byHolder, byPhase, select, USUAL_SELECTION } from '../src/domain/lists/portfolio';
 import { readCopy } from '../src/domain/lists/read-copy';
 import { parseCopy } from '../src/domain/lists/read-copy-parse';
-import { type AppliedOwnStep, MOST_OWN_STEPS } from '../src/domain/procedure/own-step';
+import { type AppliedOwnStep, MOST_OWN_STEPS } from '../src/domain/procedure/own-steps';
 import { planDifference } from '../src/domain/procedure/plan-difference';
 import { PHASES } from '../src/domain/procedure/step-id';
 import { summary } from '../src/domain/procedure/summary';

@@ -1,5 +1,5 @@
 import type { PanelView } from '../src/contract/panel-view';
-import type { OwnStep } from '../src/domain/procedure/own-step';
+import type { OwnStep } from '../src/domain/procedure/own-steps';
 import { DEFAULT_SETTINGS, type OwnStepSetting, recordSettings } from '../src/domain/settings/settings';
 
 /** Steps as a team of PlanOK adds them. */

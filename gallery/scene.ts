@@ -1,5 +1,5 @@
 import type { AnswerOf, Calls } from '../src/contract/call';
-import type { GateCalls } from '../src/contract/gate-calls';
+import type { GateCalls } from '../src/contract/gate-settings-calls';
 import type { PanelCalls } from '../src/contract/panel-calls';
 import type { PortfolioCalls } from '../src/contract/portfolio-calls';
 import type { SettingsCalls } from '../src/contract/settings-calls';

@@ -1,6 +1,6 @@
 import { invoke } from '@forge/bridge';
 import type { AnswerOf, Calls, RequestOf } from '../src/contract/call';
-import type { GateCalls } from '../src/contract/gate-calls';
+import type { GateCalls } from '../src/contract/gate-settings-calls';
 import type { PanelCalls } from '../src/contract/panel-calls';
 import type { PortfolioCalls } from '../src/contract/portfolio-calls';
 import type { SettingsCalls } from '../src/contract/settings-calls';

@@ -1,7 +1,7 @@
 import { PEOPLE } from '../../local-site/data/people';
 import { CLIENTS, PROJECTS, TRANSITIONS } from '../../local-site/data/projects';
 import type { LocalSite } from '../../local-site/site';
-import { findSameClients } from '../../src/application/clients/same-client';
+import { findSameClients } from '../../src/application/clients/find-same-clients';
 import { PHASES } from '../../src/domain/procedure/step-id';
 import { runAction } from './actions';
 import { clientsAs } from './lists';

@@ -160,11 +160,11 @@ export const panelScenes = {
   'panel.replanDue': panel(PANEL_VIEWS.replanDue),
   'panel.applying': panel(PANEL_VIEWS.replan, {
     functions: { apply: 'waits' },
-    press: async ({ press }, language) => press((await wordsIn(language)).replan.apply),
+    press: async ({ press }, language) => press((await wordsIn(language)).apply.apply),
   }),
   'panel.planChanged': panel(PANEL_VIEWS.replan, {
     functions: { apply: { ok: false, error: { code: 'planChanged' } } },
-    press: async ({ press }, language) => press((await wordsIn(language)).replan.apply),
+    press: async ({ press }, language) => press((await wordsIn(language)).apply.apply),
   }),
   'panel.ownSteps': panel(viewWithOwnSteps(PANEL_VIEWS.midway, [plans, annex])),
   'panel.ownStepForm': panel(viewWithOwnSteps(PANEL_VIEWS.midway, [plans, annex]), {

@@ -1,4 +1,4 @@
-import type { GatesView, WorkflowView } from '../../src/contract/gate-calls';
+import type { GatesView, WorkflowView } from '../../src/contract/gate-settings-calls';
 import type { SettingsView } from '../../src/contract/settings-calls';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings/settings';
 import { USUAL_CONFIGURATION } from '../../src/domain/workflow/gate-configuration';

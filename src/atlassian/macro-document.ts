@@ -19,7 +19,7 @@ export interface ExportOptions {
 
 /** One client, with the same content as on the page: where it stands, phases, what is missing, progress, last fact. */
 export function issueDocument(row: ClientRow, options: ExportOptions): Document {
-  const { macro, common } = words[options.language];
+  const { lists, common } = words[options.language];
   const { gates } = common;
   const copy = copyOf(row);
   const name = paragraph(strong(row.client), text(' · '), ...issueLink(row.key, row.key, options));
@@ -30,11 +30,11 @@ export function issueDocument(row: ClientRow, options: ExportOptions): Document 
   return doc(
     name,
     paragraph(strong(standingOf(copy, options))),
-    paragraph(strong(`${macro.phases}: `), text(phasesOf(copy, options))),
-    paragraph(strong(`${macro.scope}: `), text(scopeText(copy, options))),
-    paragraph(strong(`${macro.progress}: `), text(macro.steps(copy.done, copy.total))),
-    ...(missing.length > 0 ? [paragraph(strong(`${macro.missing}:`)), bulletList(...missing)] : []),
-    ...(copy.exceptions ? [paragraph(text(`${macro.byException(copy.exceptions.map((id) => gates[id]))}.`))] : []),
+    paragraph(strong(`${lists.phases}: `), text(phasesOf(copy, options))),
+    paragraph(strong(`${lists.scope}: `), text(scopeText(copy, options))),
+    paragraph(strong(`${lists.progress}: `), text(lists.steps(copy.done, copy.total))),
+    ...(missing.length > 0 ? [paragraph(strong(`${lists.missing}:`)), bulletList(...missing)] : []),
+    ...(copy.exceptions ? [paragraph(text(`${lists.byException(copy.exceptions.map((id) => gates[id]))}.`))] : []),
     paragraph(text(lastLine(copy, options))),
   );
 }
@@ -44,28 +44,28 @@ export function listDocument(
   { rows, columns, isCut, unordered }: { rows: ClientRow[]; columns: Column[]; isCut: boolean; unordered: boolean },
   options: ExportOptions,
 ): Document {
-  const { macro } = words[options.language];
-  const readOn = paragraph(text(`${macro.exported.readOn(dayOfList(rows, options.now))}.`));
-  if (rows.length === 0) return doc(paragraph(text(macro.list.none)), readOn);
-  const heads = [macro.client, ...columns.map((column) => macro.columns[column])];
+  const { lists } = words[options.language];
+  const readOn = paragraph(text(`${lists.exported.readOn(dayOfList(rows, options.now))}.`));
+  if (rows.length === 0) return doc(paragraph(text(lists.list.none)), readOn);
+  const heads = [lists.client, ...columns.map((column) => lists.columns[column])];
   const lines = rows.map((row) => [
     [...issueLink(row.client, row.key, options), text(` (${row.key})`)],
     ...columns.map((column) => [text(cellText(row, column, options))]),
   ]);
-  const notes = [...(isCut ? [macro.exported.cut(rows.length)] : []), ...(unordered ? [macro.list.unordered] : [])];
+  const notes = [...(isCut ? [lists.exported.cut(rows.length)] : []), ...(unordered ? [lists.list.unordered] : [])];
   return doc(table(heads, lines), ...notes.map((note) => paragraph(text(note))), readOn);
 }
 
 /** Where there is nobody to read as: only the way to Jira. */
 export function linkDocument(target: { label: string; path: string } | undefined, options: ExportOptions): Document {
-  const { macro } = words[options.language];
+  const { lists } = words[options.language];
   const href = target && options.siteUrl ? `${options.siteUrl}${target.path}` : undefined;
-  const way = href && target ? link(target.label, href) : text(target?.label ?? macro.title);
-  return doc(paragraph(text(`${macro.exported.withoutReader} `), way));
+  const way = href && target ? link(target.label, href) : text(target?.label ?? lists.title);
+  return doc(paragraph(text(`${lists.exported.withoutReader} `), way));
 }
 
 export function errorDocument(error: MacroError, options: ExportOptions): Document {
-  const { title, text: what } = words[options.language].macro.face(error);
+  const { title, text: what } = words[options.language].lists.face(error);
   return doc(panel('info', paragraph(strong(title)), paragraph(text(what))));
 }
 
@@ -74,7 +74,7 @@ function issueLink(label: string, key: string, { siteUrl }: ExportOptions): Node
 }
 
 function cellText(row: ClientRow, column: Column, options: ExportOptions): string {
-  const { macro, facts, common } = words[options.language];
+  const { lists, facts, common } = words[options.language];
   const copy = copyOf(row);
   if (!copy) return column === 'phase' ? stateOf(row, options) : '';
   switch (column) {
@@ -84,7 +84,7 @@ function cellText(row: ClientRow, column: Column, options: ExportOptions): strin
       return scopeText(copy, options);
     case 'holder':
       return waits(copy, options.now)
-        .map(({ party, days }) => `${macro.holders[party]} ${macro.since(days)}`)
+        .map(({ party, days }) => `${lists.holders[party]} ${lists.since(days)}`)
         .join(', ');
     case 'progress':
       return copy.phase === 'discarded' ? '' : `${copy.done}/${copy.total}`;
@@ -98,39 +98,39 @@ function cellText(row: ClientRow, column: Column, options: ExportOptions): strin
 }
 
 function standingOf(copy: ReadCopy, { language, now }: ExportOptions): string {
-  const { macro } = words[language];
-  if (copy.phase === 'discarded') return macro.discarded;
+  const { lists } = words[language];
+  if (copy.phase === 'discarded') return lists.discarded;
   const waiting = waits(copy, now);
-  return waiting.length > 0 ? macro.waiting(waiting) : macro.finished;
+  return waiting.length > 0 ? lists.waiting(waiting) : lists.finished;
 }
 
 function phasesOf({ phase }: ReadCopy, { language }: ExportOptions): string {
-  const { macro, facts } = words[language];
+  const { lists, facts } = words[language];
   if (phase === 'discarded') return facts.phases.discarded;
   return stages(phase)
-    .map((stage) => `${facts.phases[stage.phase]} (${macro.phaseState[stage.state]})`)
+    .map((stage) => `${facts.phases[stage.phase]} (${lists.phaseState[stage.state]})`)
     .join(' › ');
 }
 
 function scopeText(copy: ReadCopy, { language }: ExportOptions): string {
-  const { macro, common } = words[language];
+  const { lists, common } = words[language];
   const scope = scopeOf(copy);
-  if (!scope) return macro.noScope;
-  return scope.isExpected ? macro.expected(common.scopes[scope.scope]) : common.scopes[scope.scope];
+  if (!scope) return lists.noScope;
+  return scope.isExpected ? lists.expected(common.scopes[scope.scope]) : common.scopes[scope.scope];
 }
 
 /** The day of reading is the client's too, as the days it stands beside: no export says "recorded" after "read". */
 function lastLine(copy: ReadCopy, { language, now }: ExportOptions): string {
-  const { macro } = words[language];
-  const readOn = macro.exported.readOn(todayOf(copy, now));
+  const { lists } = words[language];
+  const readOn = lists.exported.readOn(todayOf(copy, now));
   const changed = changedOn(copy);
-  return changed ? `${macro.changedOn(changed)}. ${readOn}.` : `${readOn}.`;
+  return changed ? `${lists.changedOn(changed)}. ${readOn}.` : `${readOn}.`;
 }
 
 function stateOf({ copy }: ClientRow, { language }: ExportOptions): string {
-  return copy.kind === 'copy' ? '' : words[language].macro.unreadable[copy.kind];
+  return copy.kind === 'copy' ? '' : words[language].lists.unreadable[copy.kind];
 }
 
 function whyUnreadable({ copy }: ClientRow, { language }: ExportOptions): string {
-  return copy.kind === 'copy' ? '' : words[language].macro.unreadableWhy[copy.kind];
+  return copy.kind === 'copy' ? '' : words[language].lists.unreadableWhy[copy.kind];
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../domain/language';
-import { titleIn } from '../domain/procedure/own-step';
+import { titleIn } from '../domain/procedure/own-steps';
 import { type Cause, isOwn } from '../domain/procedure/step-id';
 import { clauseOf } from '../domain/procedure/steps';
 import { ruleOf } from '../domain/settings/due-rules';

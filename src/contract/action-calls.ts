@@ -5,7 +5,7 @@ import { LANGUAGES } from '../domain/language';
 import { MESSAGE_IDS } from '../domain/messages/message-id';
 import { GATES } from '../domain/procedure/missing';
 import { OBLIGATORY_MODULES } from '../domain/procedure/needs';
-import { OWN_TITLE_LIMIT } from '../domain/procedure/own-step';
+import { OWN_TITLE_LIMIT } from '../domain/procedure/own-steps';
 import { PHASES } from '../domain/procedure/step-id';
 import { TEXT_LIMIT } from '../domain/text/written-text';
 import type {
@@ -20,7 +20,7 @@ import { answering } from './call';
 import { chosenSource } from './command-schemas';
 import type { ActionError } from './errors';
 import { askedId, askedText } from './fields/asked-text';
-import { writtenText } from './fields/written-text';
+import { writtenText } from './fields/text-fields';
 
 /**
  * What an action takes, of a rule or of an agent, and what it finds. Inputs are written by a model or by whoever made the
@@ -49,16 +49,16 @@ const finding =
   });
 
 export const actionCalls = {
-  status: finding<ClientStatus>()({ issueKey, language }),
-  waiting: finding<WaitingClients>()({
+  clientStatus: finding<ClientStatus>()({ issueKey, language }),
+  waitingClients: finding<WaitingClients>()({
     party: z.enum(PARTIES).exactOptional(),
     days: wholeNumber(3_650).exactOptional(),
     phase: z.enum(PHASES).exactOptional(),
     project: projectKey.exactOptional(),
     language,
   }),
-  gate: finding<GateState>()({ issueKey, gate: z.enum(GATES), language }),
-  message: finding<MessageFound>()({
+  shutGate: finding<GateState>()({ issueKey, gate: z.enum(GATES), language }),
+  messageText: finding<MessageFound>()({
     issueKey,
     message: z.enum(MESSAGE_IDS),
     /** Which module, where the message is one that offers a module. */

@@ -17,7 +17,7 @@ import { isOwnStepId } from '../domain/facts/own-steps-done';
 import type { KnownAtStart } from '../domain/record/start-commands';
 import { TEXT_LIMIT } from '../domain/text/written-text';
 import { exactly, exactlyOne } from './exactly';
-import { identifier, UUID, writtenText } from './fields/written-text';
+import { identifier, UUID, writtenText } from './fields/text-fields';
 
 export const reason = writtenText({ most: TEXT_LIMIT, required: true });
 export const note = writtenText({ most: TEXT_LIMIT }).exactOptional();

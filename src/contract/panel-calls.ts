@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { GATES } from '../domain/procedure/missing';
-import { MOST_OWN_STEPS } from '../domain/procedure/own-step';
+import { MOST_OWN_STEPS } from '../domain/procedure/own-steps';
 import { STEPS } from '../domain/procedure/step-id';
 import { answering, type RequestOf } from './call';
 import { command, factKey, issueId, knownAtStart, modules, ownStepId, reason } from './command-schemas';
 import type { PanelError } from './errors';
 import { askedId, askedText } from './fields/asked-text';
-import { identifier, UUID } from './fields/written-text';
+import { identifier, UUID } from './fields/text-fields';
 import type { Applied, HistoryPage, PanelView } from './panel-view';
 
 /**

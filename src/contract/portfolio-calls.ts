@@ -4,7 +4,7 @@ import type { ProjectSettings } from '../domain/settings/settings';
 import { answering, type RequestOf } from './call';
 import { issueId, knownAtStart } from './command-schemas';
 import type { PortfolioError } from './errors';
-import { identifier, UUID } from './fields/written-text';
+import { identifier, UUID } from './fields/text-fields';
 import type { ApplyReport } from './panel-view';
 
 /** What the portfolio may send, to start many clients of its project, or to apply many plans: one call for each. */

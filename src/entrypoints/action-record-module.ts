@@ -7,7 +7,7 @@ import { type ActionOutputs, actionOf } from './action-call';
 import { recordingPorts } from './recording-ports';
 
 /** The action *registrar un módulo* (`hauzd-record-module` in manifest.yml). */
-export const recordModuleAction = actionOf(
+export const handler = actionOf(
   'recordModule',
   actionCalls.recordModule,
   (accountId, { source, note = '', ...told }) =>

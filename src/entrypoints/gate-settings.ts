@@ -1,14 +1,14 @@
-import { changeGates, removeOtherGates } from '../application/gates-page/gate-change';
-import type { GatePageDeps } from '../application/gates-page/gate-page-deps';
-import { removeGates } from '../application/gates-page/gate-removal';
-import { openGates } from '../application/gates-page/gate-view';
+import { changeGates, removeOtherGates } from '../application/gate-settings/gate-change';
+import { removeGates } from '../application/gate-settings/gate-removal';
+import type { GateSettingsDeps } from '../application/gate-settings/gate-settings-deps';
+import { openGates } from '../application/gate-settings/gate-view';
 import { functionBudget } from '../atlassian/budget';
 import { clock } from '../atlassian/clock';
 import { guardMemory } from '../atlassian/storage/guard-memory';
 import { projectSettings } from '../atlassian/storage/settings-store';
 import { workflowsAsUser } from '../atlassian/workflows';
 import type { GateError } from '../contract/errors';
-import { type GateCalls, gateCalls } from '../contract/gate-calls';
+import { type GateCalls, gateCalls } from '../contract/gate-settings-calls';
 import { fail, ok, type Result } from '../domain/result';
 import { callsOf, handlerOf, jiraIdAt } from './page-calls';
 
@@ -31,7 +31,7 @@ function projectIn(_accountId: string, context: unknown): Result<string, GateErr
   return projectId ? ok(projectId) : fail({ code: 'noProject' });
 }
 
-function deps(): GatePageDeps {
+function deps(): GateSettingsDeps {
   const budget = functionBudget();
   return {
     clock,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { ownStepId } from '../contract/command-schemas';
 import { exactlyOne } from '../contract/exactly';
-import { writtenLine } from '../contract/fields/written-text';
+import { writtenLine } from '../contract/fields/text-fields';
 import { MODULES, PARTIES, SCOPES } from '../domain/facts/facts';
-import { MOST_OWN_STEPS, OWN_TITLE_LIMIT } from '../domain/procedure/own-step';
+import { MOST_OWN_STEPS, OWN_TITLE_LIMIT } from '../domain/procedure/own-steps';
 import { PHASES } from '../domain/procedure/step-id';
 import type { OwnStepSetting } from '../domain/settings/settings';
 import { says } from './settings-faults';

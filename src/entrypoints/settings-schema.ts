@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { exactlyOne } from '../contract/exactly';
-import { identifier, isSecret, UUID } from '../contract/fields/written-text';
+import { identifier, isSecret, UUID } from '../contract/fields/text-fields';
 import { isTimeZone } from '../domain/dates';
 import { PARTIES } from '../domain/facts/facts';
 import { LANGUAGES, type Language } from '../domain/language';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { identifier, writtenText } from '../contract/fields/written-text';
+import { identifier, writtenText } from '../contract/fields/text-fields';
 import { DUE_MILESTONES } from '../domain/procedure/due';
 
 /**

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { TextRefusal } from '../domain/text/written-text';
 
-/** The refusal that a field for text found (`written-text.ts`), as the call answers it; undefined where the payload is wrong otherwise. */
+/** The refusal that a field for text found (`text-fields.ts`), as the call answers it; undefined where the payload is wrong otherwise. */
 export function refusalIn({ issues }: z.ZodError): TextRefusal | undefined {
   const found = issues.map((issue) => (issue.code === 'custom' ? issue.params?.refusal : undefined));
   return found.every(isRefusal) ? found[0] : undefined;

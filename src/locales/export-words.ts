@@ -1,14 +1,14 @@
 import type { Language } from '../domain/language';
 import { factWords as enFacts } from './en/facts';
-import { macroWords as enMacro } from './en/macro';
+import { listWords as enLists } from './en/lists';
 import { missingWords as enMissing } from './en/missing';
 import { factWords as esFacts } from './es/facts';
-import { macroWords as esMacro } from './es/macro';
+import { listWords as esLists } from './es/lists';
 import { missingWords as esMissing } from './es/missing';
-import type { MacroWords } from './page-words';
+import type { ListWords } from './page-words';
 
 /** What an export of the macro says. */
-export const EXPORT_WORDS: Record<Language, Pick<MacroWords, 'macro' | 'facts' | 'common'>> = {
-  es: { macro: esMacro, facts: esFacts, common: esMissing },
-  en: { macro: enMacro, facts: enFacts, common: enMissing },
+export const EXPORT_WORDS: Record<Language, Pick<ListWords, 'lists' | 'facts' | 'common'>> = {
+  es: { lists: esLists, facts: esFacts, common: esMissing },
+  en: { lists: enLists, facts: enFacts, common: enMissing },
 };

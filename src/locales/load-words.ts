@@ -3,10 +3,10 @@ import { en } from './en';
 import { es } from './es';
 import type { PageWordLoaders, PageWords } from './page-words';
 
-/** Every language there is. */
-const LANGUAGES: Record<Language, PageWordLoaders> = { es, en };
+/** How the words of each language are loaded. */
+const LOADERS: Record<Language, PageWordLoaders> = { es, en };
 
 /** The words of a page in a language; other pages and languages are not loaded. */
 export function loadWords<Page extends keyof PageWords>(page: Page, language: Language): Promise<PageWords[Page]> {
-  return LANGUAGES[language][page]();
+  return LOADERS[language][page]();
 }

@@ -2,7 +2,7 @@ import type { Language } from '../domain/language';
 import type { ActionFormSentences } from './es/action-form';
 import type { DueWords } from './es/due-dates';
 import type { GateSettingsWords } from './es/gate-settings';
-import type { MacroSentences } from './es/macro';
+import type { ListSentences } from './es/lists';
 import type { MessageSentences } from './es/messages';
 import type { PanelSentences } from './es/panel';
 import type { PortfolioSentences } from './es/portfolio';
@@ -12,6 +12,7 @@ import type { ErrorWords, FactWords, MissingWords } from './words';
 
 export type { ActionFormSentences, InputName } from './es/action-form';
 export type { GateSettingsWords } from './es/gate-settings';
+export type { ListSentences } from './es/lists';
 export type { MessageSentences } from './es/messages';
 export type { SettingsWords } from './es/settings';
 
@@ -23,16 +24,16 @@ export interface PanelWords {
   facts: FactWords;
 }
 
-/** All that the Confluence macro says, in one language. */
-export interface MacroWords {
+/** What is said of clients wherever they are listed, in one language; the Confluence macro says nothing else. */
+export interface ListWords {
   language: Language;
   common: MissingWords;
   facts: FactWords;
-  macro: MacroSentences;
+  lists: ListSentences;
 }
 
-/** All that the portfolio says, in one language: of a client the same as the macro. */
-export interface PortfolioWords extends MacroWords {
+/** All that the portfolio says, in one language: of a client the same as every list. */
+export interface PortfolioWords extends ListWords {
   portfolio: PortfolioSentences;
 }
 
@@ -53,7 +54,7 @@ export interface PageWords {
   panelErrors: ErrorWords;
   portfolio: PortfolioWords;
   startMany: StartManyWords;
-  macro: MacroWords;
+  macro: ListWords;
   settings: SettingsWords;
   gateSettings: GateSettingsWords;
   messages: MessageSentences;

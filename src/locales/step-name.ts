@@ -1,5 +1,5 @@
 import type { Language } from '../domain/language';
-import { titleIn } from '../domain/procedure/own-step';
+import { titleIn } from '../domain/procedure/own-steps';
 import { isOwn } from '../domain/procedure/step-id';
 import type { MissingWords } from './words';
 

@@ -30,7 +30,7 @@ export function Widget({ config }: { config: WidgetConfig | undefined }) {
 
 function Summary({ config }: { config: WidgetConfig }) {
   const { words, now, siteUrl } = usePortfolioAround();
-  const { portfolio, facts, macro } = words;
+  const { portfolio, facts, lists } = words;
   const { rows, state, error, goOn, isUnordered } = useClients(config.project);
   const phases = useMemo(() => byPhase(rows).filter(({ count }) => count > 0), [rows]);
   const holdings = useMemo(() => byHolder(rows, now), [rows, now]);
@@ -73,8 +73,8 @@ function Summary({ config }: { config: WidgetConfig }) {
           <ul className={styles.phases} aria-label={portfolio.chart}>
             {phases.map(({ phase, count }) => (
               <li key={phase}>
-                <strong>{macro.number(count)}</strong>{' '}
-                {phase === 'notStarted' ? macro.unreadable.none : facts.phases[phase]}
+                <strong>{lists.number(count)}</strong>{' '}
+                {phase === 'notStarted' ? lists.unreadable.none : facts.phases[phase]}
               </li>
             ))}
           </ul>
@@ -89,11 +89,11 @@ function Summary({ config }: { config: WidgetConfig }) {
               <ol>
                 {longest.map(({ row, days, party }) => (
                   <li key={`${row.id}${party}`} className={styles.line}>
-                    <OutOfFrame href={`${siteUrl}/browse/${row.key}`} opensNewTab={macro.opensNewTab}>
+                    <OutOfFrame href={`${siteUrl}/browse/${row.key}`} opensNewTab={lists.opensNewTab}>
                       {row.client}
                     </OutOfFrame>
                     <span className="subtle small">
-                      {macro.holders[party]} {macro.since(days)}
+                      {lists.holders[party]} {lists.since(days)}
                     </span>
                   </li>
                 ))}
@@ -101,7 +101,7 @@ function Summary({ config }: { config: WidgetConfig }) {
             </section>
           )}
           {config.chart && <Waiting rows={rows} />}
-          {isUnordered && <p className="subtle small">{macro.list.unordered}</p>}
+          {isUnordered && <p className="subtle small">{lists.list.unordered}</p>}
         </>
       )}
     </div>

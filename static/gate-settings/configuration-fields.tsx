@@ -3,14 +3,14 @@ import { GATES } from '../../src/domain/procedure/missing';
 import type { GateConfiguration } from '../../src/domain/workflow/gate-configuration';
 import { DateField } from '../shared/date-field';
 import { RadioField } from '../shared/fields';
-import { useGateWords } from './gate-words';
+import { useGateSettingsWords } from './gate-settings-words';
 import styles from './rule.module.css';
 
 const ALL: GateConfiguration['gate'][] = [...GATES, 'step'];
 
 /** Which gate it is. A gate for subtasks only cannot let them pass. */
 export function GateField(props: { value: GateConfiguration; onChange(configuration: GateConfiguration): void }) {
-  const { gates, asks, rule } = useGateWords();
+  const { gates, asks, rule } = useGateSettingsWords();
   const choose = (gate: GateConfiguration['gate']) =>
     props.onChange({ ...props.value, gate, ...(gate === 'step' && { ownSubtask: 'step' }) });
   return (
@@ -29,7 +29,7 @@ export function OptionFields(props: {
   today: LocalDate;
   onChange(configuration: GateConfiguration): void;
 }) {
-  const { rule } = useGateWords();
+  const { rule } = useGateSettingsWords();
   const { value, onChange } = props;
   if (value.gate === 'step') return null;
   return (
@@ -67,7 +67,7 @@ export function NotStartedField(props: {
   today: LocalDate;
   onChange(rule: GateConfiguration['notStarted']): void;
 }) {
-  const { rule } = useGateWords();
+  const { rule } = useGateSettingsWords();
   const { value, today, onChange } = props;
   const isDated = typeof value === 'object';
   const choose = (choice: 'block' | 'pass' | 'createdBefore') =>

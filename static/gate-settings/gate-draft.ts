@@ -1,4 +1,4 @@
-import type { ChangeRequest, TransitionView, WorkflowView } from '../../src/contract/gate-calls';
+import type { ChangeRequest, TransitionView, WorkflowView } from '../../src/contract/gate-settings-calls';
 import { type GateConfiguration, USUAL_CONFIGURATION } from '../../src/domain/workflow/gate-configuration';
 import { isProtected } from '../../src/domain/workflow/workflow';
 

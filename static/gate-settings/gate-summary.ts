@@ -1,4 +1,4 @@
-import type { WorkflowView } from '../../src/contract/gate-calls';
+import type { WorkflowView } from '../../src/contract/gate-settings-calls';
 import { isProtected } from '../../src/domain/workflow/workflow';
 import { needsGate } from './gate-draft';
 

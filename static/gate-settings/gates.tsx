@@ -2,20 +2,20 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { Answer } from '../../src/contract/answer';
 import type { GateError } from '../../src/contract/errors';
-import type { GatesView } from '../../src/contract/gate-calls';
+import type { GatesView } from '../../src/contract/gate-settings-calls';
 import type { GateConfiguration } from '../../src/domain/workflow/gate-configuration';
 import { callGates } from '../call-function';
 import { Callout } from '../shared/callout';
 import { useOpened } from '../shared/use-opened';
 import { NotStartedField } from './configuration-fields';
-import { useGateWords } from './gate-words';
+import { useGateSettingsWords } from './gate-settings-words';
 import styles from './gates.module.css';
 import { RemoveAll } from './remove-all';
 import { WorkflowGates } from './workflow-gates';
 
 /** The page from opening on: waiting, an error with a way to try again, or the gates. */
 export function Gates({ opened }: { opened: Promise<Answer<GatesView, GateError>> }) {
-  const words = useGateWords();
+  const words = useGateSettingsWords();
   const { answer, show: setAnswer, ask } = useOpened(opened);
 
   const again = () => ask(callGates('openGates', {}));
@@ -37,7 +37,7 @@ export function Gates({ opened }: { opened: Promise<Answer<GatesView, GateError>
 
 function Opened(props: { view: GatesView; onChange(view: GatesView): void; onRemoved(): void }) {
   const { view } = props;
-  const { page } = useGateWords();
+  const { page } = useGateSettingsWords();
   const [notStarted, setNotStarted] = useState<GateConfiguration['notStarted']>('block');
   const canChange = view.workflows.some(({ hindrance }) => !hindrance);
   return (

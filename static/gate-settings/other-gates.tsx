@@ -1,14 +1,14 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { GateError } from '../../src/contract/errors';
-import type { GatesView, WorkflowView } from '../../src/contract/gate-calls';
+import type { GatesView, WorkflowView } from '../../src/contract/gate-settings-calls';
 import { callGates } from '../call-function';
 import { Callout } from '../shared/callout';
-import { useGateWords } from './gate-words';
+import { useGateSettingsWords } from './gate-settings-words';
 
 /** Gates of the app's other environments, named as what they are, with the means to take them off. */
 export function OtherGates({ workflow, onChange }: { workflow: WorkflowView; onChange(view: GatesView): void }) {
-  const { page, error: sentence } = useGateWords();
+  const { page, error: sentence } = useGateSettingsWords();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<GateError>();
   // What is not offered cannot be put there; it can be taken off.

@@ -2,16 +2,16 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { Answer } from '../../src/contract/answer';
 import type { GateError } from '../../src/contract/errors';
-import type { Removal } from '../../src/contract/gate-calls';
+import type { Removal } from '../../src/contract/gate-settings-calls';
 import { callGates } from '../call-function';
 import { Callout } from '../shared/callout';
 import { Working } from '../shared/working';
-import { useGateWords } from './gate-words';
+import { useGateSettingsWords } from './gate-settings-words';
 import styles from './gates.module.css';
 
 /** Before uninstalling: takes every gate off, after asking once. */
 export function RemoveAll({ canRemove, onRemoved }: { canRemove: boolean; onRemoved(): void }) {
-  const { page, error } = useGateWords();
+  const { page, error } = useGateSettingsWords();
   const [isAsking, ask] = useState(false);
   const [busy, setBusy] = useState(false);
   const [removed, setRemoved] = useState(0);

@@ -6,7 +6,7 @@ import { languageFor } from '../../src/domain/language';
 import { loadWords } from '../../src/locales/load-words';
 import '../shared/base.css';
 import { faceOf } from '../faces';
-import { GateWordsProvider } from './gate-words';
+import { GateSettingsWordsProvider } from './gate-settings-words';
 import { readRule } from './read-rule';
 import { Rule } from './rule';
 import { RuleView } from './rule-view';
@@ -23,9 +23,9 @@ export async function mount(root: HTMLElement, context: FullContext): Promise<vo
   const today = dayIn(context.timezone, Date.now());
   createRoot(root).render(
     <StrictMode>
-      <GateWordsProvider value={words}>
+      <GateSettingsWordsProvider value={words}>
         {faceOf(root) === 'view' ? <RuleView saved={saved} /> : <Rule saved={saved} today={today} />}
-      </GateWordsProvider>
+      </GateSettingsWordsProvider>
     </StrictMode>,
   );
 }

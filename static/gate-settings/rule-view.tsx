@@ -1,11 +1,11 @@
 import { Callout } from '../shared/callout';
-import { useGateWords } from './gate-words';
+import { useGateSettingsWords } from './gate-settings-words';
 import type { SavedRule } from './read-rule';
 import styles from './rule.module.css';
 
 /** A gate's configuration to be read only: what was chosen, in sentences, with nothing that looks as if it could be changed. */
 export function RuleView({ saved }: { saved: SavedRule }) {
-  const { rule, gates, asks, common } = useGateWords();
+  const { rule, gates, asks, common } = useGateSettingsWords();
   if (saved.isUnreadable) return <Callout tone="warning">{rule.unreadableView}</Callout>;
   const { gate, notStarted, discarded, ownSubtask } = saved.configuration;
   return (

@@ -5,13 +5,13 @@ import type { GateConfiguration } from '../../src/domain/workflow/gate-configura
 import { Callout } from '../shared/callout';
 import { focusFirstWrong } from '../shared/said';
 import { GateField, OptionFields } from './configuration-fields';
-import { useGateWords } from './gate-words';
+import { useGateSettingsWords } from './gate-settings-words';
 import type { SavedRule } from './read-rule';
 import styles from './rule.module.css';
 
 /** The configuration of one gate. Jira's own button saves it, by asking the page for it. */
 export function Rule({ saved, today }: { saved: SavedRule; today: LocalDate }) {
-  const { rule } = useGateWords();
+  const { rule } = useGateSettingsWords();
   const [configuration, configure] = useState(saved.configuration);
   const form = useRef<HTMLFormElement>(null);
   const current = useRef(configuration);

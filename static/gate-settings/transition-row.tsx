@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useId, useState } from 'react';
-import type { TransitionView, WorkflowView } from '../../src/contract/gate-calls';
+import type { TransitionView, WorkflowView } from '../../src/contract/gate-settings-calls';
 import type { LocalDate } from '../../src/domain/dates';
 import { GATES } from '../../src/domain/procedure/missing';
 import type { GateConfiguration } from '../../src/domain/workflow/gate-configuration';
@@ -9,7 +9,7 @@ import fields from '../shared/fields.module.css';
 import { Lozenge } from '../shared/lozenge';
 import { OptionFields } from './configuration-fields';
 import { configurationFor, type Draft, needsGate, wanted } from './gate-draft';
-import { useGateWords } from './gate-words';
+import { useGateSettingsWords } from './gate-settings-words';
 import styles from './transition-row.module.css';
 
 /** One transition: where it leads, its gate, and why it has none. */
@@ -23,7 +23,7 @@ export function TransitionRow(props: {
   onChoose(choice: GateConfiguration | 'none'): void;
 }) {
   const { transition, draft } = props;
-  const { gates, page } = useGateWords();
+  const { gates, page } = useGateSettingsWords();
   const [isOpen, open] = useState(false);
   const id = useId();
   const choice = wanted(transition, draft);
@@ -83,7 +83,7 @@ export function TransitionRow(props: {
 
 /** What there is to say beside the gate: not saved yet, missing, or what it does besides. */
 function State(props: { transition: TransitionView; draft: Draft; configuration: GateConfiguration | undefined }) {
-  const { page } = useGateWords();
+  const { page } = useGateSettingsWords();
   const { transition, draft, configuration } = props;
   const { suggestion } = transition;
   if (draft.has(transition.id)) return <Lozenge>{page.pending}</Lozenge>;
@@ -99,7 +99,7 @@ function State(props: { transition: TransitionView; draft: Draft; configuration:
   return suggestion.advice === 'gate' ? null : <span className="subtle small">{page.advice[suggestion.advice]}</span>;
 }
 
-type PageWords = ReturnType<typeof useGateWords>['page'];
+type PageWords = ReturnType<typeof useGateSettingsWords>['page'];
 
 function wayOf({ statuses }: WorkflowView, { kind, from, to }: TransitionView, page: PageWords): string {
   const name = (reference: string | undefined) => statuses.find((status) => status.reference === reference)?.name;

@@ -1,15 +1,15 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { GateError } from '../../src/contract/errors';
-import type { GatesView, TransitionView, WorkflowView } from '../../src/contract/gate-calls';
+import type { GatesView, TransitionView, WorkflowView } from '../../src/contract/gate-settings-calls';
 import type { LocalDate } from '../../src/domain/dates';
 import type { GateConfiguration } from '../../src/domain/workflow/gate-configuration';
 import { callGates } from '../call-function';
 import { Callout } from '../shared/callout';
 import { Lozenge } from '../shared/lozenge';
 import { changeRequestOf, choose, type Draft, following, needsGate, withSuggestions } from './gate-draft';
+import { useGateSettingsWords } from './gate-settings-words';
 import { gateSummary } from './gate-summary';
-import { useGateWords } from './gate-words';
 import styles from './gates.module.css';
 import { OtherGates } from './other-gates';
 import { TransitionRow } from './transition-row';
@@ -22,7 +22,7 @@ export function WorkflowGates(props: {
   onChange(view: GatesView): void;
 }) {
   const { workflow, notStarted } = props;
-  const { page, error: errorWords } = useGateWords();
+  const { page, error: errorWords } = useGateSettingsWords();
   const [draft, setDraft] = useState<Draft>(new Map());
   const [followed, follow] = useState(notStarted);
   const [busy, setBusy] = useState(false);
@@ -113,7 +113,7 @@ export function WorkflowGates(props: {
 
 /** How many transitions have a gate, of all that could; and whether those are all that should. */
 function Summary({ workflow }: { workflow: WorkflowView }) {
-  const { page } = useGateWords();
+  const { page } = useGateSettingsWords();
   const summary = gateSummary(workflow);
   return (
     <p className={styles.head}>
@@ -126,7 +126,7 @@ function Summary({ workflow }: { workflow: WorkflowView }) {
 
 /** How many open issues a new gate would hold: said before one is attached. */
 function Count(props: { workflow: WorkflowView; notStarted: GateConfiguration['notStarted']; isAdding: boolean }) {
-  const { page } = useGateWords();
+  const { page } = useGateSettingsWords();
   const { notStarted: count, hindrance } = props.workflow;
   if (count === undefined) return null;
   if (count === 0 || hindrance || !props.isAdding) return <p className="subtle">{page.count(count)}</p>;

@@ -3,7 +3,7 @@ import { type Person, personAt } from '../../src/contract/jira/person';
 import { listAt, textAt } from '../../src/contract/json';
 import type { LocalDate } from '../../src/domain/dates';
 import type { ExistingSubtask } from '../../src/domain/procedure/plan-difference';
-import { askJira } from '../jira';
+import { askJira } from '../jira-from-page';
 import { usePanel } from './panel-state';
 
 /** What Jira says of a subtask. */

@@ -12,7 +12,7 @@ import { PhaseLozenge } from '../shared/phase-lozenge';
 import { Way } from '../shared/way';
 import styles from './clients-table.module.css';
 import { usePortfolioAround } from './portfolio-around';
-import { StartClient } from './start-client';
+import { StartLink } from './start-link';
 import type { ViewControl } from './use-view';
 
 const COLUMNS = ['client', 'phase', 'since', 'missing', 'assignee', 'scope'] as const;
@@ -21,7 +21,7 @@ const COLUMNS = ['client', 'phase', 'since', 'missing', 'assignee', 'scope'] as 
 export function ClientsTable({ rows, view }: { rows: ClientRow[]; view: ViewControl }) {
   const { words } = usePortfolioAround();
   return (
-    <section className={list.frame} aria-label={words.macro.list.caption}>
+    <section className={list.frame} aria-label={words.lists.list.caption}>
       <table>
         <thead>
           <tr>
@@ -71,12 +71,12 @@ function Head({ column, view }: { column: (typeof COLUMNS)[number]; view: ViewCo
 
 const Line = memo(function Line({ row }: { row: ClientRow }) {
   const { words, siteUrl } = usePortfolioAround();
-  const { macro, portfolio } = words;
+  const { lists, portfolio } = words;
   const copy = copyOf(row);
   return (
     <tr>
       <th scope="row">
-        <ClientName row={row} siteUrl={siteUrl} opensNewTab={macro.opensNewTab} />
+        <ClientName row={row} siteUrl={siteUrl} opensNewTab={lists.opensNewTab} />
       </th>
       {copy ? <Standing copy={copy} /> : <NoStanding row={row} />}
       <td data-label={portfolio.columns.assignee}>
@@ -94,14 +94,14 @@ const Line = memo(function Line({ row }: { row: ClientRow }) {
 
 /** A client without a copy that can be read: to be started, or why nothing is said of it. */
 function NoStanding({ row }: { row: ClientRow }) {
-  const { macro, portfolio } = usePortfolioAround().words;
+  const { lists, portfolio } = usePortfolioAround().words;
   if (row.copy.kind === 'copy') return null;
   const isNew = isNotStarted(row);
   return (
     <>
       <td data-label={portfolio.columns.phase}>
         <div>
-          <Lozenge tone={isNew ? 'neutral' : 'warning'}>{macro.unreadable[row.copy.kind]}</Lozenge>
+          <Lozenge tone={isNew ? 'neutral' : 'warning'}>{lists.unreadable[row.copy.kind]}</Lozenge>
         </div>
       </td>
       <td data-label={portfolio.columns.since}>
@@ -109,11 +109,7 @@ function NoStanding({ row }: { row: ClientRow }) {
       </td>
       <td data-label={portfolio.columns.missing}>
         <div>
-          {isNew ? (
-            <StartClient row={row} />
-          ) : (
-            <span className="subtle small">{macro.unreadableWhy[row.copy.kind]}</span>
-          )}
+          {isNew ? <StartLink row={row} /> : <span className="subtle small">{lists.unreadableWhy[row.copy.kind]}</span>}
         </div>
       </td>
     </>
@@ -122,7 +118,7 @@ function NoStanding({ row }: { row: ClientRow }) {
 
 function Standing({ copy }: { copy: ReadCopy }) {
   const { words, now } = usePortfolioAround();
-  const { macro, common, facts, portfolio } = words;
+  const { lists, common, facts, portfolio } = words;
   const isOver = copy.phase === 'discarded';
   return (
     <>
@@ -130,10 +126,10 @@ function Standing({ copy }: { copy: ReadCopy }) {
         <div>
           <PhaseLozenge phase={copy.phase} words={facts} />{' '}
           {copy.attention && copy.attention.length > 0 && (
-            <span className={styles.attention} title={copy.attention.map((each) => macro.attention[each]).join('\n')}>
+            <span className={styles.attention} title={copy.attention.map((each) => lists.attention[each]).join('\n')}>
               <Icon name="warning" />
               <span className="visually-hidden">
-                {common.list(copy.attention.map((each) => macro.attention[each]))}
+                {common.list(copy.attention.map((each) => lists.attention[each]))}
               </span>
             </span>
           )}

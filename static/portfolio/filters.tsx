@@ -23,7 +23,7 @@ const NO_FILTER: Change<Selection> = {
 
 /** Which clients are shown: by name, holder, assignee, scope, and what is missing. The phase is chosen by its count. */
 export function Filters({ view, rows }: { view: ViewControl; rows: readonly ClientRow[] }) {
-  const { portfolio, macro, common } = usePortfolioAround().words;
+  const { portfolio, lists, common } = usePortfolioAround().words;
   const { selection } = view;
   const { text, phase, holder, scope, missing, assignee } = selection;
   const isFiltered = [text, phase, holder, scope, missing, assignee].some(Boolean);
@@ -47,7 +47,7 @@ export function Filters({ view, rows }: { view: ViewControl; rows: readonly Clie
         value={holder ?? ''}
         options={[
           { value: '', label: portfolio.allHolders },
-          ...PARTIES.map((party) => ({ value: party, label: macro.holders[party] })),
+          ...PARTIES.map((party) => ({ value: party, label: lists.holders[party] })),
         ]}
         onChange={(chosen) => view.select({ holder: chosen || undefined })}
       />

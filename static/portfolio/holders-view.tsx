@@ -29,19 +29,19 @@ export function HoldersView({ rows, view }: { rows: ClientRow[]; view: ViewContr
 
 function HoldingCard({ holding: { party, clients }, view }: { holding: Holding; view: ViewControl }) {
   const { words, siteUrl } = usePortfolioAround();
-  const { portfolio, macro, facts } = words;
+  const { portfolio, lists, facts } = words;
   const longest = Math.max(1, clients[0]?.days ?? 0);
   return (
-    <section className={styles.holding} aria-label={macro.holders[party]}>
+    <section className={styles.holding} aria-label={lists.holders[party]}>
       <h2>{portfolio.holding(party, clients.length, clients[0]?.days)}</h2>
       <ol>
         {clients.slice(0, NAMED).map(({ row, days }) => (
           <li key={row.id}>
             <div className={styles.line}>
-              <OutOfFrame href={`${siteUrl}/browse/${row.key}`} opensNewTab={macro.opensNewTab}>
+              <OutOfFrame href={`${siteUrl}/browse/${row.key}`} opensNewTab={lists.opensNewTab}>
                 {row.client}
               </OutOfFrame>
-              <span className="subtle small">{macro.since(days)}</span>
+              <span className="subtle small">{lists.since(days)}</span>
             </div>
             <div
               className={styles.bar}

@@ -28,7 +28,7 @@ export function ModulesView({ rows }: { rows: ClientRow[] }) {
 
 function ModuleGaps({ module, gaps }: { module: NeededModule; gaps: ClientGap[] }) {
   const { words, siteUrl } = usePortfolioAround();
-  const { portfolio, common, macro, facts } = words;
+  const { portfolio, common, lists, facts } = words;
   const [drawn, setDrawn] = useState(STEP);
   const rest = gaps.length - drawn;
   if (gaps.length === 0) return null;
@@ -50,7 +50,7 @@ function ModuleGaps({ module, gaps }: { module: NeededModule; gaps: ClientGap[] 
             {gaps.slice(0, drawn).map((gap) => (
               <tr key={gap.row.id}>
                 <th scope="row">
-                  <ClientName row={gap.row} siteUrl={siteUrl} opensNewTab={macro.opensNewTab} />
+                  <ClientName row={gap.row} siteUrl={siteUrl} opensNewTab={lists.opensNewTab} />
                 </th>
                 <td data-label={portfolio.modules.state}>
                   <div>

@@ -11,7 +11,7 @@ import type { ViewControl } from './use-view';
  * The number is written beside each bar, so that the picture needs no other description.
  */
 export function PhaseChart({ rows, view }: { rows: readonly ClientRow[]; view: ViewControl }) {
-  const { portfolio, facts, macro } = usePortfolioAround().words;
+  const { portfolio, facts, lists } = usePortfolioAround().words;
   const phases = useMemo(() => byPhase(rows), [rows]);
   const most = Math.max(1, ...phases.map(({ count }) => count));
   return (
@@ -30,10 +30,10 @@ export function PhaseChart({ rows, view }: { rows: readonly ClientRow[]; view: V
                 }}
               >
                 <span className={styles.count}>
-                  {macro.number(count)}
+                  {lists.number(count)}
                   {isChosen && <Icon name="check" />}
                 </span>{' '}
-                <span>{phase === 'notStarted' ? macro.unreadable.none : facts.phases[phase]}</span>
+                <span>{phase === 'notStarted' ? lists.unreadable.none : facts.phases[phase]}</span>
                 <span className={styles.bar} style={{ width: `${Math.round((100 * count) / most)}%` }} />
               </button>
             </li>

@@ -29,11 +29,11 @@ export function modulesCsv(rows: ClientRow[], words: PortfolioWords): string {
 }
 
 function clientLine(row: ClientRow, words: PortfolioWords, now: Instant): Value[] {
-  const { macro, common, facts, portfolio } = words;
+  const { lists, common, facts, portfolio } = words;
   const copy = copyOf(row);
   const assignee = row.assignee?.name;
   if (!copy) {
-    const standing = row.copy.kind === 'copy' ? '' : macro.unreadable[row.copy.kind];
+    const standing = row.copy.kind === 'copy' ? '' : lists.unreadable[row.copy.kind];
     return [row.key, row.client, standing, ...Array.from({ length: 10 }, () => ''), assignee];
   }
   const scope = scopeOf(copy);
@@ -41,7 +41,7 @@ function clientLine(row: ClientRow, words: PortfolioWords, now: Instant): Value[
   return [
     ...[row.key, row.client, facts.phases[copy.phase]],
     ...[scope && common.scopes[scope.scope], scope?.isExpected ? portfolio.yes : ''],
-    common.list(copy.waitingOn.map((party) => macro.holders[party])),
+    common.list(copy.waitingOn.map((party) => lists.holders[party])),
     copy.waitingSince && common.date(copy.waitingSince),
     copy.waitingSince && daysBetween(copy.waitingSince, todayOf(copy, now)),
     ...[copy.done, copy.total, copy.progress],

@@ -6,7 +6,7 @@ import type { Clients } from './use-clients';
 
 /** How many clients there are, how far reading has come, and what is not shown: one line that keeps its height. */
 export function Count({ clients, shown }: { clients: Clients; shown: number }) {
-  const { portfolio, macro } = usePortfolioAround().words;
+  const { portfolio, lists } = usePortfolioAround().words;
   const { rows, state, isUnordered, notStarted } = clients;
   const isReading = state === 'reading';
   return (
@@ -17,7 +17,7 @@ export function Count({ clients, shown }: { clients: Clients; shown: number }) {
       {isReading && <progress aria-label={portfolio.loading} />}
       {notStarted === 'more' && <span className="subtle small">{portfolio.moreNotStarted}</span>}
       {notStarted === 'failed' && <span className="subtle small">{portfolio.notStartedFailed}</span>}
-      {isUnordered && <span className="subtle small">{macro.list.unordered}</span>}
+      {isUnordered && <span className="subtle small">{lists.list.unordered}</span>}
     </div>
   );
 }

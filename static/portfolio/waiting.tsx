@@ -12,7 +12,7 @@ const WaitingChart = lazy(() => import('./waiting-chart'));
 export function Waiting({ rows }: { rows: readonly ClientRow[] }) {
   const { words, now } = usePortfolioAround();
   const { waiting } = words.portfolio;
-  const { holders, number } = words.macro;
+  const { holders, number } = words.lists;
   const bands = useMemo(() => byWaiting(rows, now), [rows, now]);
   const counts = useMemo(() => bands.map(({ clients }) => clients), [bands]);
   const names = useMemo(

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { isOption } from '../../src/domain/settings/form-field';
 import { CheckField, RadioField, SelectField, TextField } from '../shared/fields';
+import { NumberField } from './inputs';
 import { GroupSearch } from './person-field';
 import styles from './settings.module.css';
-import { NumberField } from './settings-fields';
 import { GroupFault, useFault, useForm } from './settings-form';
 import { useSettingsWords } from './settings-words';
 

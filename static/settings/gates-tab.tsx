@@ -3,7 +3,7 @@ import type { Language } from '../../src/domain/language';
 import { loadWords } from '../../src/locales/load-words';
 import type { GateSettingsWords } from '../../src/locales/page-words';
 import { callGates } from '../call-function';
-import { GateWordsProvider } from '../gate-settings/gate-words';
+import { GateSettingsWordsProvider } from '../gate-settings/gate-settings-words';
 import { Gates } from '../gate-settings/gates';
 
 /** The gates of the project's workflows, loaded when somebody looks. */
@@ -15,8 +15,8 @@ export default function GatesTab({ language }: { language: Language }) {
   }, [language]);
   if (!words) return null;
   return (
-    <GateWordsProvider value={words}>
+    <GateSettingsWordsProvider value={words}>
       <Gates opened={opened} />
-    </GateWordsProvider>
+    </GateSettingsWordsProvider>
   );
 }

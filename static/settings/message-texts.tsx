@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { LANGUAGES, type Language } from '../../src/domain/language';
 import { MESSAGE_IDS, type MessageId, type MessageText } from '../../src/domain/messages/message-id';
 import { messageFaults, PLACEHOLDERS } from '../../src/domain/messages/message-placeholders';
-import { asTemplate, EXAMPLES } from '../../src/domain/messages/message-text';
+import { asTemplate, EXAMPLES } from '../../src/domain/messages/message-template';
 import { loadWords } from '../../src/locales/load-words';
 import { SelectField, TextField } from '../shared/fields';
 import { Lozenge } from '../shared/lozenge';
+import { TextArea } from './inputs';
 import styles from './settings.module.css';
 import { withPart } from './settings-draft';
-import { TextArea } from './settings-fields';
 import { GroupFault, useFault, useForm } from './settings-form';
 import { useSettingsWords } from './settings-words';
 

@@ -9,10 +9,10 @@ import fields from '../shared/fields.module.css';
 import { Lozenge } from '../shared/lozenge';
 import { titleOf } from './change-name';
 import { ConditionFields } from './condition-fields';
+import { TextArea } from './inputs';
 import styles from './own-steps.module.css';
 import { PersonField } from './person-field';
 import { DueField } from './rule-fields';
-import { TextArea } from './settings-fields';
 import { GroupFault, useFault } from './settings-form';
 import { useSettingsWords } from './settings-words';
 

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useRef, useState } from 'react';
 import type { OwnStepId } from '../../src/domain/facts/facts';
-import { MOST_OWN_STEPS } from '../../src/domain/procedure/own-step';
+import { MOST_OWN_STEPS } from '../../src/domain/procedure/own-steps';
 import { PHASES } from '../../src/domain/procedure/step-id';
 import type { OwnStepSetting } from '../../src/domain/settings/settings';
 import { OwnStepFields } from './own-step-fields';

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useRef, useState } from 'react';
 import { listAt, textAt } from '../../src/contract/json';
-import { askJira } from '../jira';
+import { askJira } from '../jira-from-page';
 import fields from '../shared/fields.module.css';
 import { useSaid } from '../shared/said';
 import { Combobox, type Found } from './combobox';

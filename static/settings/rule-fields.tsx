@@ -4,10 +4,10 @@ import { HOLIDAY_COUNTRIES, HOLIDAY_YEARS } from '../../src/domain/procedure/hol
 import { type ProcedureStep, STEPS } from '../../src/domain/procedure/step-id';
 import type { PartyRule, StepSetting } from '../../src/domain/settings/settings';
 import { RadioField, SelectField } from '../shared/fields';
+import { NumberField, TextArea } from './inputs';
 import { PersonField } from './person-field';
 import styles from './settings.module.css';
 import { withPart } from './settings-draft';
-import { NumberField, TextArea } from './settings-fields';
 import { GroupFault, useFault, useForm } from './settings-form';
 import { useSettingsWords } from './settings-words';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { AccountId } from '../../src/domain/facts/facts';
-import { askJira } from '../jira';
-import { namesAskedBy } from '../shared/people';
+import { askJira } from '../jira-from-page';
+import { namesAskedBy } from '../shared/names-asked';
 
 const namesOf = namesAskedBy(askJira);
 

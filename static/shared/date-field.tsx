@@ -2,7 +2,7 @@ import Textfield from '@atlaskit/textfield';
 import { type ChangeEvent, useId, useState } from 'react';
 import { isLocalDate, type LocalDate } from '../../src/domain/dates';
 import { languageFor } from '../../src/domain/language';
-import { DATE_FIELD } from '../../src/locales/date-field';
+import { DATE_FIELD } from '../../src/locales/date-field-words';
 import styles from './date-field.module.css';
 import fields from './fields.module.css';
 import { Icon } from './icons';

@@ -14,18 +14,18 @@ export function ChooseIssue(props: {
   chosen: { id: string; key: string } | undefined;
   onChoose(row: ClientRow): void;
 }) {
-  const { macro } = useMacroAround().words;
+  const { lists } = useMacroAround().words;
   const [text, setText] = useState('');
   const found = useFound(useSettled(text));
   return (
     <div className={fields.field}>
-      <label htmlFor="macro-find">{macro.config.find}</label>
+      <label htmlFor="macro-find">{lists.config.find}</label>
       <Textfield
         id="macro-find"
         isCompact
         autoComplete="off"
         autoFocus
-        placeholder={macro.config.findPlaceholder}
+        placeholder={lists.config.findPlaceholder}
         value={text}
         onChange={(event: ChangeEvent<HTMLInputElement>) => setText(event.target.value)}
       />
@@ -53,32 +53,32 @@ function Found(props: {
   chosen: { id: string; key: string } | undefined;
   onChoose(row: ClientRow): void;
 }) {
-  const { macro } = useMacroAround().words;
+  const { lists } = useMacroAround().words;
   const { found, chosen } = props;
   if (!found) {
     return (
       <p className={`subtle small ${styles.foundNote}`} role="status">
-        {macro.config.finding}
+        {lists.config.finding}
       </p>
     );
   }
   if (!found.ok) {
     return (
       <p className={`small ${styles.foundNote}`} role="alert">
-        {macro.face(found.error).title}
+        {lists.face(found.error).title}
       </p>
     );
   }
   if (found.value.length === 0) {
     return (
       <p className={`subtle small ${styles.foundNote}`} role="status">
-        {macro.config.foundNone}
+        {lists.config.foundNone}
       </p>
     );
   }
   return (
     <fieldset className={styles.found}>
-      <legend className="visually-hidden">{macro.config.found(found.value.length)}</legend>
+      <legend className="visually-hidden">{lists.config.found(found.value.length)}</legend>
       {found.value.map((row) => (
         <label key={row.id} className={fields.option}>
           <input type="radio" name="macro-issue" checked={row.id === chosen?.id} onChange={() => props.onChoose(row)} />

@@ -8,7 +8,7 @@ import { useMacroAround } from './macro-around';
 
 /** The projects that the person may see. One that was chosen and that they may not see stays chosen, by its id. */
 export function ChooseProject(props: { chosen: string; onChoose(project: { id: string; key?: string }): void }) {
-  const { macro } = useMacroAround().words;
+  const { lists } = useMacroAround().words;
   const [projects, setProjects] = useState<Result<Project[], JiraError>>();
   useEffect(() => {
     let isCurrent = true;
@@ -20,19 +20,19 @@ export function ChooseProject(props: { chosen: string; onChoose(project: { id: s
   if (!projects) {
     return (
       <p className="subtle small" role="status">
-        {macro.loading}
+        {lists.loading}
       </p>
     );
   }
-  if (!projects.ok) return <p role="alert">{macro.face(projects.error).title}</p>;
-  if (projects.value.length === 0) return <p className="subtle">{macro.config.noProjects}</p>;
+  if (!projects.ok) return <p role="alert">{lists.face(projects.error).title}</p>;
+  if (projects.value.length === 0) return <p className="subtle">{lists.config.noProjects}</p>;
   const isOther = props.chosen !== '' && !projects.value.some(({ id }) => id === props.chosen);
   return (
     <SelectField
-      label={macro.config.project}
+      label={lists.config.project}
       value={props.chosen}
       options={[
-        { value: '', label: macro.config.chooseProject },
+        { value: '', label: lists.config.chooseProject },
         ...(isOther ? [{ value: props.chosen, label: props.chosen }] : []),
         ...projects.value.map(({ id, key, name }) => ({ value: id, label: `${name} (${key})` })),
       ]}

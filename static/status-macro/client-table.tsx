@@ -13,16 +13,16 @@ import { useMacroAround } from './macro-around';
 /** Several clients, a line for each, with the columns that were chosen. */
 export function ClientTable(props: { rows: ClientRow[]; columns: Column[]; now: Instant }) {
   const { words, siteUrl } = useMacroAround();
-  const { macro } = words;
+  const { lists } = words;
   return (
-    <section className={list.frame} aria-label={macro.list.caption}>
+    <section className={list.frame} aria-label={lists.list.caption}>
       <table>
         <thead>
           <tr>
-            <th scope="col">{macro.client}</th>
+            <th scope="col">{lists.client}</th>
             {props.columns.map((column) => (
               <th key={column} scope="col" className={column === 'missing' ? list.broad : undefined}>
-                {macro.columns[column]}
+                {lists.columns[column]}
               </th>
             ))}
           </tr>
@@ -31,10 +31,10 @@ export function ClientTable(props: { rows: ClientRow[]; columns: Column[]; now: 
           {props.rows.map((row) => (
             <tr key={row.id}>
               <th scope="row">
-                <ClientName row={row} siteUrl={siteUrl} opensNewTab={macro.opensNewTab} />
+                <ClientName row={row} siteUrl={siteUrl} opensNewTab={lists.opensNewTab} />
               </th>
               {props.columns.map((column, index) => (
-                <td key={column} data-label={macro.columns[column]}>
+                <td key={column} data-label={lists.columns[column]}>
                   <div>
                     <Cell row={row} column={column} now={props.now} isFirst={index === 0} />
                   </div>
@@ -51,13 +51,13 @@ export function ClientTable(props: { rows: ClientRow[]; columns: Column[]; now: 
 /** What cannot be read says so once, in the first column. */
 function Cell({ row, column, now, isFirst }: { row: ClientRow; column: Column; now: Instant; isFirst: boolean }) {
   const { words } = useMacroAround();
-  const { macro, common, facts } = words;
+  const { lists, common, facts } = words;
   const copy = copyOf(row);
   if (!copy) {
     if (!isFirst || row.copy.kind === 'copy') return null;
     return (
-      <span title={macro.unreadableWhy[row.copy.kind]}>
-        <Lozenge tone={row.copy.kind === 'none' ? 'neutral' : 'warning'}>{macro.unreadable[row.copy.kind]}</Lozenge>
+      <span title={lists.unreadableWhy[row.copy.kind]}>
+        <Lozenge tone={row.copy.kind === 'none' ? 'neutral' : 'warning'}>{lists.unreadable[row.copy.kind]}</Lozenge>
       </span>
     );
   }

@@ -34,7 +34,7 @@ interface Draft {
 
 /** The dialog in which an editor of the page chooses what the macro shows, and sees it. */
 export function Configure({ stored }: { stored: StoredConfig }) {
-  const { macro } = useMacroAround().words;
+  const { lists } = useMacroAround().words;
   const [draft, setDraft] = useState(() => draftOf(stored));
   const set = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const config = configOf(draft);
@@ -47,13 +47,13 @@ export function Configure({ stored }: { stored: StoredConfig }) {
         if (config) void view.submit({ config: storedConfig(config) });
       }}
     >
-      <h1>{macro.config.title}</h1>
+      <h1>{lists.config.title}</h1>
       <div className={styles.configureBody}>
         <div className={styles.configureChoices}>
           <RadioField
-            legend={macro.config.show}
+            legend={lists.config.show}
             value={draft.show}
-            options={SHOWS.map((show) => ({ value: show, label: macro.config.shows[show] }))}
+            options={SHOWS.map((show) => ({ value: show, label: lists.config.shows[show] }))}
             onChange={(show) => set({ show })}
           />
           {draft.show === 'issue' && (
@@ -68,12 +68,12 @@ export function Configure({ stored }: { stored: StoredConfig }) {
         <Preview config={config && storedConfig(config)} />
       </div>
       <footer className={styles.configureFoot}>
-        <span className="subtle small">{macro.config.asYou}</span>
+        <span className="subtle small">{lists.config.asYou}</span>
         <Button appearance="subtle" onClick={() => void view.close()}>
-          {macro.config.cancel}
+          {lists.config.cancel}
         </Button>
         <Button appearance="primary" type="submit" isDisabled={!config}>
-          {macro.config.save}
+          {lists.config.save}
         </Button>
       </footer>
     </form>
@@ -81,10 +81,10 @@ export function Configure({ stored }: { stored: StoredConfig }) {
 }
 
 function JqlField({ value, onChange }: { value: string; onChange(jql: string): void }) {
-  const { macro } = useMacroAround().words;
+  const { lists } = useMacroAround().words;
   return (
     <div className={fields.field}>
-      <label htmlFor="macro-jql">{macro.config.jql}</label>
+      <label htmlFor="macro-jql">{lists.config.jql}</label>
       <textarea
         id="macro-jql"
         rows={3}
@@ -94,24 +94,24 @@ function JqlField({ value, onChange }: { value: string; onChange(jql: string): v
         onChange={(event) => onChange(event.target.value)}
       />
       <p id="macro-jql-hint" className="subtle small">
-        {macro.config.jqlHint}
+        {lists.config.jqlHint}
       </p>
     </div>
   );
 }
 
 function Columns({ chosen, onChange }: { chosen: Column[]; onChange(columns: Column[]): void }) {
-  const { macro } = useMacroAround().words;
+  const { lists } = useMacroAround().words;
   const toggle = (column: Column, isOn: boolean) =>
     onChange(COLUMNS.filter((each) => (each === column ? isOn : chosen.includes(each))));
   return (
     <fieldset className={fields.field}>
-      <legend>{macro.config.columns}</legend>
+      <legend>{lists.config.columns}</legend>
       <div className={styles.columns}>
         {COLUMNS.map((column) => (
           <CheckField
             key={column}
-            label={macro.columns[column]}
+            label={lists.columns[column]}
             checked={chosen.includes(column)}
             onChange={(isOn) => toggle(column, isOn)}
           />
@@ -123,7 +123,7 @@ function Columns({ chosen, onChange }: { chosen: Column[]; onChange(columns: Col
 
 /** The macro as it will be in the page, as the editor's own permissions show it; asked for when the choosing pauses. */
 function Preview({ config }: { config: StoredConfig | undefined }) {
-  const { macro } = useMacroAround().words;
+  const { lists } = useMacroAround().words;
   const text = useSettled(config ? JSON.stringify(config) : '');
   const [shown, setShown] = useState<{ text: string; config: StoredConfig; answer: Promise<MacroAnswer> }>();
   useEffect(() => {
@@ -132,12 +132,12 @@ function Preview({ config }: { config: StoredConfig | undefined }) {
     setShown({ text, config: asked, answer: readMacro(asked) });
   }, [text]);
   return (
-    <section className={styles.preview} aria-label={macro.config.preview}>
-      <h2>{macro.config.preview}</h2>
+    <section className={styles.preview} aria-label={lists.config.preview}>
+      <h2>{lists.config.preview}</h2>
       {shown ? (
         <Macro key={shown.text} config={shown.config} shown={shown.answer} />
       ) : (
-        <p className="subtle">{macro.config.previewEmpty}</p>
+        <p className="subtle">{lists.config.previewEmpty}</p>
       )}
     </section>
   );

@@ -1,9 +1,9 @@
-import type { MacroWords } from '../../src/locales/page-words';
+import type { ListWords } from '../../src/locales/page-words';
 import { provided } from '../shared/provided';
 
 /** What every part of the macro is drawn with. */
 export interface MacroAround {
-  words: MacroWords;
+  words: ListWords;
   /** Address of the site, without a slash at its end. */
   siteUrl: string;
 }

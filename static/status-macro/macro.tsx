@@ -43,8 +43,8 @@ const PASSING: MacroError['code'][] = ['rateLimited', 'quotaSpent', 'jiraUnavail
 const TO_DO: MacroError['code'][] = ['notConfigured', 'chosenElsewhere', 'notAllowed', 'missingScope', 'notConnected'];
 
 function Face({ error, retry }: { error: MacroError; retry?: () => void }) {
-  const { macro } = useMacroAround().words;
-  const { title, text } = macro.face(error);
+  const { lists } = useMacroAround().words;
+  const { title, text } = lists.face(error);
   const canRetry = retry && PASSING.includes(error.code);
   return (
     <Callout
@@ -53,7 +53,7 @@ function Face({ error, retry }: { error: MacroError; retry?: () => void }) {
       actions={
         canRetry && (
           <Button spacing="compact" onClick={retry}>
-            {macro.retry}
+            {lists.retry}
           </Button>
         )
       }
@@ -65,7 +65,7 @@ function Face({ error, retry }: { error: MacroError; retry?: () => void }) {
 
 function List({ first, config }: { first: ListView; config: StoredConfig }) {
   const { words, siteUrl } = useMacroAround();
-  const { macro } = words;
+  const { lists } = words;
   const [rows, setRows] = useState(first.rows);
   const [next, setNext] = useState(first.next);
   const [unordered, setUnordered] = useState(first.unordered);
@@ -86,27 +86,27 @@ function List({ first, config }: { first: ListView; config: StoredConfig }) {
     setState('idle');
   };
 
-  if (rows.length === 0) return <p className={`subtle ${styles.nothing}`}>{macro.list.none}</p>;
+  if (rows.length === 0) return <p className={`subtle ${styles.nothing}`}>{lists.list.none}</p>;
   return (
     <div className={styles.list}>
       <ClientTable rows={rows} columns={first.columns} now={first.now} />
-      {unordered && <p className="subtle small">{macro.list.unordered}</p>}
+      {unordered && <p className="subtle small">{lists.list.unordered}</p>}
       {typeof state === 'object' && <Face error={state} retry={() => void showMore()} />}
       <div className={styles.listFoot}>
         <span className="subtle small" role="status">
-          {macro.list.shown(rows.length, next !== undefined)}
+          {lists.list.shown(rows.length, next !== undefined)}
         </span>
         {next !== undefined && (
           <Button spacing="compact" isLoading={state === 'loading'} onClick={() => void showMore()}>
-            {macro.list.showMore}
+            {lists.list.showMore}
           </Button>
         )}
         <OutOfFrame
           href={`${siteUrl}/issues/?${new URLSearchParams({ jql: query })}`}
-          opensNewTab={macro.opensNewTab}
+          opensNewTab={lists.opensNewTab}
           className="small"
         >
-          {macro.list.seeAll}
+          {lists.list.seeAll}
         </OutOfFrame>
       </div>
     </div>
@@ -117,10 +117,10 @@ function List({ first, config }: { first: ListView; config: StoredConfig }) {
 const COMING = { card: [20, 24, 32, 16, 60, 16], list: [24, 57, 57, 57] };
 
 function Waiting({ isList }: { isList: boolean }) {
-  const { macro } = useMacroAround().words;
+  const { lists } = useMacroAround().words;
   return (
     <div className={isList ? '' : styles.client} role="status">
-      <span className="visually-hidden">{macro.loading}</span>
+      <span className="visually-hidden">{lists.loading}</span>
       <Skeleton heights={isList ? COMING.list : COMING.card} />
     </div>
   );

@@ -77,7 +77,7 @@ const ADDED = {
       'src/locales/en/settings.ts',
       'src/locales/es/settings.ts',
       'src/locales/setting-places.ts',
-      'static/settings/setting-fields.ts',
+      'static/settings/field-of-setting.ts',
     ],
   },
   newColumn: {
@@ -98,7 +98,7 @@ const ADDED = {
     write: ", 'newLanguage'",
     parts: [
       'src/atlassian/subtask-text.ts',
-      'src/domain/procedure/own-step.ts',
+      'src/domain/procedure/own-steps.ts',
       'src/entrypoints/settings-schema.ts',
       'src/locales/es/messages.ts',
       'src/locales/es/settings-fields.ts',

@@ -95,7 +95,7 @@ test('no two files of the pages have one name, but each page’s own `page.tsx`'
 test('pages ask Jira in one place only, and their functions in one', () => {
   const naming = (word: RegExp) => filesUnder('static').filter((file) => /\.tsx?$/.test(file) && word.test(read(file)));
   expect(naming(/\b(requestJira|requestConfluence|requestBitbucket|requestRemote|fetch)\b/)).toEqual([
-    'static/jira.ts',
+    'static/jira-from-page.ts',
   ]);
   expect(naming(/\binvoke(Remote|Service)?\b/)).toEqual(['static/call-function.ts']);
 });

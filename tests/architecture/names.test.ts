@@ -9,6 +9,41 @@ test('no entry point is called like a file of the application', () => {
   expect(named('src/application').filter((name) => entries.includes(name))).toEqual([]);
 });
 
+/** Files that one name is right for, since each holds its layer's side of one thing. Whatever else is called alike holds two. */
+const ONE_THING_IN_LAYERS: Record<string, string> = {
+  chance: 'a port, and what is behind it',
+  clock: 'a port, and what is behind it',
+  records: 'a port, and what is behind it',
+  gates: 'what a gate asks for, and the page on which they are put on transitions',
+  messages: 'what is written, and where the panel shows it',
+  'own-steps': 'what a team’s step is, and where an administrator writes them',
+  panel: 'the page, and the function that answers it',
+  portfolio: 'what is counted, the function that answers the page, and the page',
+  settings: 'what a project chooses, and the page on which it does',
+};
+
+test('no two files of the app are called alike, but for what is one thing in several layers', () => {
+  expect(calledAlike([...filesUnder('src'), ...filesUnder('static')])).toEqual(Object.keys(ONE_THING_IN_LAYERS).sort());
+});
+
+test('files are called alike whatever they end with; words are called by what they word, a page and an index by what asks for them', () => {
+  const files = [
+    ...['src/domain/plan.ts', 'static/portfolio/plan.tsx', 'static/portfolio/plan.module.css'],
+    ...['src/locales/es/plan.ts', 'src/locales/en/plan.ts', 'src/locales/es/gate.ts', 'src/entrypoints/gate.ts'],
+    ...['static/portfolio/page.tsx', 'static/settings/page.tsx', 'src/locales/es/index.ts', 'src/locales/en/index.ts'],
+  ];
+  expect(calledAlike(files)).toEqual(['plan']);
+});
+
+/** The names that more than one of these files of code has, in alphabetical order. */
+function calledAlike(files: string[]): string[] {
+  const named = files
+    .filter((file) => /(?<!\.d)\.tsx?$/.test(file) && !/^src\/locales\/(es|en)\//.test(file))
+    .map((file) => posix.basename(file).replace(/\.tsx?$/, ''))
+    .filter((name) => name !== 'page' && name !== 'index');
+  return [...new Set(named.filter((name, at) => named.indexOf(name) !== at))].sort();
+}
+
 /**
  * Each with names of its own. The local site is the app's stage: it shares no code with it, and has Jira's own things under
  * Jira's own names (an `Issue`, a `Workflow`), as the app has ports to the same things. Tests speak of what they test.

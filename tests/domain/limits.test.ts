@@ -1,4 +1,3 @@
-import { applyCommand } from '../../src/domain/facts/apply-command';
 import type { Command } from '../../src/domain/facts/commands';
 import {
   CREDENTIALS,
@@ -9,6 +8,7 @@ import {
   type OwnStepId,
   SCOPES,
 } from '../../src/domain/facts/facts';
+import { factsAfter } from '../../src/domain/facts/facts-after';
 import {
   MOST_AGREEMENTS,
   MOST_OWN_STEPS_DONE,
@@ -23,7 +23,7 @@ import {
   MOST_OWN_STEPS,
   OWN_TITLE_LIMIT,
   type OwnStep,
-} from '../../src/domain/procedure/own-step';
+} from '../../src/domain/procedure/own-steps';
 import type { PlannedSubtask } from '../../src/domain/procedure/plan';
 import { STEPS } from '../../src/domain/procedure/step-id';
 import { type Onboarding, SCHEMA } from '../../src/domain/record/onboarding';
@@ -35,13 +35,13 @@ const TODAY = '2026-03-12';
 let number = 0;
 
 /** The facts after commands, each at a moment of its own, or the refusal of the last one. */
-function after(facts: Facts, ...commands: Command[]): ReturnType<typeof applyCommand> {
-  return commands.reduce<ReturnType<typeof applyCommand>>(
+function after(facts: Facts, ...commands: Command[]): ReturnType<typeof factsAfter> {
+  return commands.reduce<ReturnType<typeof factsAfter>>(
     (before, command) => {
       if (!before.ok) return before;
       number += 1;
       const at = new Date(Date.UTC(2026, 2, 12) + number * 1_000).toISOString();
-      return applyCommand(before.value, command, { by: 'a'.repeat(128), at, today: TODAY, id: `id-${number}` });
+      return factsAfter(before.value, command, { by: 'a'.repeat(128), at, today: TODAY, id: `id-${number}` });
     },
     { ok: true, value: facts },
   );
@@ -50,7 +50,7 @@ function after(facts: Facts, ...commands: Command[]): ReturnType<typeof applyCom
 /** Nothing takes more room in storage for its length: three bytes for each character. */
 const LONGEST = '漢'.repeat(TEXT_LIMIT);
 const close: Command = { kind: 'closeAgreement', closedOn: TODAY, scope: 'reserve' };
-const must = (result: ReturnType<typeof applyCommand>) => {
+const must = (result: ReturnType<typeof factsAfter>) => {
   if (!result.ok) throw new Error(result.error.code);
   return result.value;
 };

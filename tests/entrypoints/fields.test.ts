@@ -245,7 +245,7 @@ test('of the procedure’s address what finds the page is kept, and no secret in
 test('texts that are written nowhere: a key that an action is asked about, a workflow’s id, what a person saw before', () => {
   expect(files.filter((file) => read(file).includes("/asked-text'"))).toEqual([
     'src/contract/action-calls.ts',
-    'src/contract/gate-calls.ts',
+    'src/contract/gate-settings-calls.ts',
     'src/contract/panel-calls.ts',
   ]);
 });
@@ -255,7 +255,7 @@ test('a free string is declared nowhere else', () => {
   // The zone is one of those that the runtime knows.
   expect(free).toEqual([
     'src/contract/fields/asked-text.ts',
-    'src/contract/fields/written-text.ts',
+    'src/contract/fields/text-fields.ts',
     'src/entrypoints/settings-schema.ts',
   ]);
 });

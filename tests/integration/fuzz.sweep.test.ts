@@ -90,14 +90,14 @@ const READING = ['open', 'prepare', 'history', 'openGates', 'openSettings', 'che
 
 /** What each action takes, all of it required where it changes something. */
 const ACTIONS: Record<string, Json> = {
-  'action-status': { issueKey: CLIENTS.losRobles.key },
-  'action-waiting': { party: 'planok', days: 3, phase: 'demo', project: PROJECTS.hauzd.key },
-  'action-gate': { issueKey: CLIENTS.losRobles.key, gate: 'live' },
-  'action-message': { issueKey: CLIENTS.losRobles.key, message: 'clientStatus' },
+  'action-client-status': { issueKey: CLIENTS.losRobles.key },
+  'action-waiting-clients': { party: 'planok', days: 3, phase: 'demo', project: PROJECTS.hauzd.key },
+  'action-shut-gate': { issueKey: CLIENTS.losRobles.key, gate: 'live' },
+  'action-message-text': { issueKey: CLIENTS.losRobles.key, message: 'clientStatus' },
   'action-record-module': { issueKey: CLIENTS.losRobles.key, module: 'apiRest', state: 'notContracted' },
-  'action-record-step': { issueKey: CLIENTS.losRobles.key, step: 'Firmar el anexo' },
+  'action-record-own-step': { issueKey: CLIENTS.losRobles.key, step: 'Firmar el anexo' },
 };
-const CHANGING = ['action-record-module', 'action-record-step'];
+const CHANGING = ['action-record-module', 'action-record-own-step'];
 
 const odd = fc.oneof(
   { weight: 4, arbitrary: fc.anything({ withBigInt: false, withDate: false, maxDepth: 3 }) },

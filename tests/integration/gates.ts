@@ -1,7 +1,7 @@
 import { PEOPLE, type PersonName } from '../../local-site/data/people';
 import { PROJECTS } from '../../local-site/data/projects';
 import type { AnswerOf, RequestOf } from '../../src/contract/call';
-import type { GateCalls } from '../../src/contract/gate-calls';
+import type { GateCalls } from '../../src/contract/gate-settings-calls';
 import { parseGateConfiguration } from '../../src/domain/workflow/gate-configuration';
 import type { App, Json } from './app';
 

@@ -7,7 +7,7 @@ import { virtualTime } from './virtual-time';
 
 /**
  * Interrupted anywhere, nothing lost and nothing twice. For every request, of Jira and of storage, that starting,
- * applying, re-planning, recording and repairing make: the function dies before it, dies after it, or its answer is
+ * applying, recording and repairing make: the function dies before it, dies after it, or its answer is
  * lost. Then the same button is pressed again (or the queue delivers again), and the end is the one without
  * interruption.
  */

@@ -1,7 +1,7 @@
 import { PEOPLE } from '../../local-site/data/people';
 import { CLIENTS, CUSTOM_FIELDS, ISSUE_TYPES, PROJECTS, ROLES } from '../../local-site/data/projects';
 import { clientLists } from '../../src/application/clients/client-lists';
-import { findSameClients } from '../../src/application/clients/same-client';
+import { findSameClients } from '../../src/application/clients/find-same-clients';
 import { judge } from '../../src/contract/jira/ask-jira';
 import { pageOperations } from '../../src/contract/jira/page-operations';
 import { yes } from './app';

@@ -16,19 +16,22 @@ const actions = modulesOf(manifest, 'action');
 const [agent] = modulesOf(manifest, 'rovo:agent');
 const verbOf = (key: string) => textAt(actions.find((action) => action.key === key)?.entry, 'actionVerb');
 
-/** The call of the contract behind each action. */
-const CALLS: Record<string, keyof typeof actionCalls> = {
-  'hauzd-client-status': 'status',
-  'hauzd-waiting-clients': 'waiting',
-  'hauzd-shut-gate': 'gate',
-  'hauzd-message-text': 'message',
-  'hauzd-record-module': 'recordModule',
-  'hauzd-record-own-step': 'recordOwnStep',
-};
+/** An action's one name: what is left of its key, which rules keep, without the app's. */
+const nameOf = (key: string) => key.replace(/^hauzd-/, '');
+/** The same as code writes it, by which the contract has its call. */
+const calledBy = (key: string) => nameOf(key).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 test('every action of the contract is one of the manifest’s', () => {
-  expect(Object.values(CALLS).sort()).toEqual(Object.keys(actionCalls).sort());
-  expect(Object.keys(CALLS).sort()).toEqual(actions.map(({ key }) => key).sort());
+  expect(Object.keys(actionCalls).sort()).toEqual(actions.map(({ key }) => calledBy(key)).sort());
+});
+
+test.each(actions)('$key has one name from the manifest to what it does', ({ key, entry }) => {
+  const name = nameOf(key);
+  expect([key, entry.function]).toEqual([`hauzd-${name}`, `action-${name}`]);
+  expect(functionOf(manifest, `action-${name}`).handler).toBe(`entrypoints/action-${name}.handler`);
+  const entryPoint = readFileSync(`src/entrypoints/action-${name}.ts`, 'utf8');
+  expect(entryPoint).toContain(`from '../application/actions/${name}'`);
+  expect(entryPoint).toContain(`actionCalls.${calledBy(key)},`);
 });
 
 test('rules can use every action, and the agent those that only read', () => {
@@ -44,8 +47,6 @@ test.each(actions)(
   '$key has a function of its own, a form, texts, and inputs and outputs within the limits',
   (action) => {
     const { entry } = action;
-    const { handler } = functionOf(manifest, textAt(entry, 'function'));
-    expect(handler).toMatch(/^entrypoints\/action-[a-z-]+\.\w+$/);
     expect(actions.filter((other) => other.entry.function === entry.function)).toHaveLength(1);
     expect(textAt(pick(entry, 'config'), 'resource')).toBe('pages');
     for (const text of [entry.name, entry.description]) expect(String(text)).toMatch(/^\p{Lu}.{9,254}$/su);
@@ -59,8 +60,8 @@ test.each(actions)(
 
 test.each(actions)('$key takes what the contract reads, and its form asks for it', (action) => {
   const inputs = declaredIn(action, 'inputs');
-  const call = CALLS[action.key];
-  expect(call && actionCalls[call].inputs).toEqual(inputs.map(({ name }) => name));
+  const call = Object.entries(actionCalls).find(([name]) => name === calledBy(action.key))?.[1];
+  expect(call?.inputs).toEqual(inputs.map(({ name }) => name));
   const fields = fieldsOf(action.key);
   expect(fields.map(({ input }) => input)).toEqual(inputs.map(({ name }) => name));
   expect(fields.map(({ isRequired = false }) => isRequired)).toEqual(inputs.map(({ isRequired }) => isRequired));
@@ -74,7 +75,6 @@ test.each(actions)('$key takes what the contract reads, and its form asks for it
 
 test('every action has a page for its form', () => {
   expect(actions.map(({ key }) => key)).toEqual([...ACTIONS]);
-  expect(Object.keys(CALLS)).toEqual([...ACTIONS]);
 });
 
 test('two outputs of one domain do not have one name: smart values would be each other’s', () => {

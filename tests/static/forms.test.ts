@@ -1,6 +1,6 @@
-import { applyCommand } from '../../src/domain/facts/apply-command';
 import type { Command } from '../../src/domain/facts/commands';
 import { type FactKey, type Facts, noFacts } from '../../src/domain/facts/facts';
+import { factsAfter } from '../../src/domain/facts/facts-after';
 import { loadWords } from '../../src/locales/load-words';
 import { optionalActions } from '../../static/issue-panel/facts/fact-actions';
 import { recordedFacts } from '../../static/issue-panel/facts/fact-list';
@@ -13,16 +13,16 @@ const TODAY = '2026-11-26';
 const recording = (id: string, today = TODAY) => ({ by: 'me', at: `${today}T12:00:00.000Z`, today, id });
 
 /** The facts after some commands of another day and another person, all of which must be accepted. */
-function factsAfter(...commands: Command[]): Facts {
+function allAfter(...commands: Command[]): Facts {
   return commands.reduce((facts, command, index) => {
-    const next = applyCommand(facts, command, { ...recording(`c${index}`, '2026-11-20'), by: 'ana' });
+    const next = factsAfter(facts, command, { ...recording(`c${index}`, '2026-11-20'), by: 'ana' });
     if (!next.ok) throw new Error(`${command.kind}: ${next.error.code}`);
     return next.value;
   }, noFacts('2026-10-01'));
 }
 
 /** One of every kind of fact, none of them with a value that a form would start with. */
-const FACTS = factsAfter(
+const FACTS = allAfter(
   {
     kind: 'confirmModules',
     modules: { apiRest: 'notContracted', centralizador: 'contracted' },
@@ -60,7 +60,7 @@ const FACTS = factsAfter(
   { kind: 'reportIntegration', scope: 'reserve', on: '2026-11-05' },
 );
 /** The same with what was omitted, of which there cannot be both. */
-const OMITTED = factsAfter(
+const OMITTED = allAfter(
   { kind: 'omitModuleInformation', on: '2026-10-05', reason: 'Hauzd ya lo sabía' },
   { kind: 'omitDemo', on: '2026-10-06', reason: 'Ya conoce la plataforma' },
   { kind: 'makeOffer', on: '2026-10-27' },
@@ -110,7 +110,7 @@ describe('Corregir shows what is recorded: saving it untouched changes nothing',
       if (!correct) throw new Error(key);
       const filled = saved(facts, correct.request);
       if (!('command' in filled)) throw new Error(`${key} lacks ${filled.unfilled}`);
-      expect({ key, after: applyCommand(facts, filled.command, recording('again')) }).toEqual({
+      expect({ key, after: factsAfter(facts, filled.command, recording('again')) }).toEqual({
         key,
         after: { ok: true, value: facts },
       });
@@ -120,7 +120,7 @@ describe('Corregir shows what is recorded: saving it untouched changes nothing',
   test('the acknowledgement of the notice, too', () => {
     const filled = saved(FACTS, { form: 'acknowledge' });
     if (!('command' in filled)) throw new Error();
-    expect(applyCommand(FACTS, filled.command, recording('again'))).toEqual({ ok: true, value: FACTS });
+    expect(factsAfter(FACTS, filled.command, recording('again'))).toEqual({ ok: true, value: FACTS });
   });
 
   test('correcting one field of a fact leaves its others', () => {
@@ -128,7 +128,7 @@ describe('Corregir shows what is recorded: saving it untouched changes nothing',
     const draft = { ...formDraftOf(FACTS, request, TODAY), on: '2026-10-02' };
     const filled = fillOf(draft, request, FACTS);
     if (!('command' in filled)) throw new Error();
-    const after = applyCommand(FACTS, filled.command, recording('again'));
+    const after = factsAfter(FACTS, filled.command, recording('again'));
     expect(after.ok && after.value.modules.apiRest).toMatchObject({
       state: 'notContracted',
       on: '2026-10-02',
@@ -148,7 +148,7 @@ function filled<Form extends FormName>(request: FormRequestOf<Form>, part: Parti
 
 describe('nothing is evidence that nobody chose', () => {
   const none = noFacts('2026-11-01');
-  const agreed = factsAfter({ kind: 'closeAgreement', closedOn: '2026-11-02', scope: 'reserve' });
+  const agreed = allAfter({ kind: 'closeAgreement', closedOn: '2026-11-02', scope: 'reserve' });
   test.each<[string, FormRequest, Facts, Filled]>([
     ['the source', { form: 'modules', modules: ['apiRest'] }, none, { unfilled: ['modules', 'source'] }],
     [
@@ -207,7 +207,7 @@ describe('nothing is evidence that nobody chose', () => {
   });
 
   test('of a client without the API REST nobody is asked whose key it is: it is the one of PlanOK', () => {
-    const without = factsAfter(
+    const without = allAfter(
       { kind: 'confirmModules', modules: { apiRest: 'notContracted' }, on: '2026-11-02', source: 'crm' },
       { kind: 'closeAgreement', closedOn: '2026-11-02', scope: 'sync' },
     );
@@ -248,7 +248,7 @@ describe('what the procedure lets be recorded in any order has a button at any t
   });
 
   test('hand-overs before the agreement, and once it works', () => {
-    const works = factsAfter(
+    const works = allAfter(
       { kind: 'closeAgreement', closedOn: '2026-11-02', scope: 'sync' },
       { kind: 'reportIntegration', scope: 'sync', on: '2026-11-03' },
     );

@@ -1,5 +1,5 @@
 import type { GateError, Hindrance } from '../../src/contract/errors';
-import type { TransitionView, WorkflowView } from '../../src/contract/gate-calls';
+import type { TransitionView, WorkflowView } from '../../src/contract/gate-settings-calls';
 import { LANGUAGES } from '../../src/domain/language';
 import { GATES } from '../../src/domain/procedure/missing';
 import { type GateConfiguration, USUAL_CONFIGURATION } from '../../src/domain/workflow/gate-configuration';

@@ -22,11 +22,11 @@ const errors: { [Code in MacroError['code']]: Extract<MacroError, { code: Code }
 test.each(LANGUAGES)(
   'in %s each reason for showing no client has a face of its own, with what to do',
   async (language) => {
-    const { macro } = await loadWords('macro', language);
-    const faces = Object.values(errors).map((error) => macro.face(error));
+    const { lists } = await loadWords('macro', language);
+    const faces = Object.values(errors).map((error) => lists.face(error));
     expect(faces.filter(({ title, text }) => title.trim() === '' || !/[.?]$/.test(text))).toEqual([]);
     expect(new Set(faces.map(({ title }) => title)).size).toBe(faces.length);
-    expect(macro.face(errors.jiraRefused).text).toContain('Field x does not exist.');
+    expect(lists.face(errors.jiraRefused).text).toContain('Field x does not exist.');
   },
 );
 
@@ -36,16 +36,16 @@ test('whose turn it is, is said as in the panel', async () => {
     { party: 'client', days: 9 },
     { party: 'planok', days: 0 },
   ] as const;
-  expect(es.macro.waiting(holders)).toBe('Esperando al cliente (desde hace 9 días) y a PlanOK (desde hoy)');
-  expect(es.macro.waiting(holders.slice(0, 1))).toBe('Esperando al cliente desde hace 9 días');
-  expect(en.macro.waiting(holders.slice(0, 1))).toBe('Waiting for the client for 9 days');
+  expect(es.lists.waiting(holders)).toBe('Esperando al cliente (desde hace 9 días) y a PlanOK (desde hoy)');
+  expect(es.lists.waiting(holders.slice(0, 1))).toBe('Esperando al cliente desde hace 9 días');
+  expect(en.lists.waiting(holders.slice(0, 1))).toBe('Waiting for the client for 9 days');
 });
 
 test('the Spanish is of Chile and never says tú or vosotros', async () => {
-  const { macro, portfolio } = await loadWords('portfolio', 'es');
+  const { lists, portfolio } = await loadWords('portfolio', 'es');
   const wrong = /\b(tú|tu|tus|te|vosotros|vuestr[oa]s?|os|haz|pulsa|pincha|elige|ordenador|fichero|vale)\b/i;
-  const faces = Object.values(errors).map((error) => macro.face(error));
-  expect(textsIn([macro, portfolio, faces]).filter((text) => wrong.test(text))).toEqual([]);
+  const faces = Object.values(errors).map((error) => lists.face(error));
+  expect(textsIn([lists, portfolio, faces]).filter((text) => wrong.test(text))).toEqual([]);
 });
 
 function textsIn(value: unknown): string[] {

@@ -90,9 +90,9 @@ test('a holder’s line is the one that the team’s lead asks for', async () =>
 });
 
 test('numbers have the thousands’ sign of the language everywhere, and one thing is said in the singular', async () => {
-  const { portfolio, macro } = await loadWords('portfolio', 'es');
+  const { portfolio, lists } = await loadWords('portfolio', 'es');
   expect([
-    macro.number(3333),
+    lists.number(3333),
     portfolio.dashboard.clients(3333, false),
     portfolio.dashboard.clients(1, true),
     portfolio.shown(1234, 5006),
@@ -111,5 +111,5 @@ test('numbers have the thousands’ sign of the language everywhere, and one thi
     'creado hace 1.200 días',
   ]);
   const english = await loadWords('portfolio', 'en');
-  expect([english.macro.number(3333), english.portfolio.dashboard.clients(1, false)]).toEqual(['3,333', '1 client']);
+  expect([english.lists.number(3333), english.portfolio.dashboard.clients(1, false)]).toEqual(['3,333', '1 client']);
 });

@@ -1,8 +1,8 @@
 import { PANEL_VIEWS } from '../../gallery/clients';
 import type { PanelView } from '../../src/contract/panel-view';
-import { applyCommand } from '../../src/domain/facts/apply-command';
 import type { Command } from '../../src/domain/facts/commands';
 import { noFacts } from '../../src/domain/facts/facts';
+import { factsAfter } from '../../src/domain/facts/facts-after';
 import { notOpen } from '../../src/domain/procedure/plan';
 import { summary } from '../../src/domain/procedure/summary';
 import { loadWords } from '../../src/locales/load-words';
@@ -13,9 +13,9 @@ import { missingGroups } from '../../static/issue-panel/missing-groups';
 const TODAY = '2026-11-23';
 
 /** The facts after some commands, all of which must be accepted. */
-function factsAfter(...commands: Command[]) {
+function allAfter(...commands: Command[]) {
   return commands.reduce((facts, command, index) => {
-    const next = applyCommand(facts, command, { by: 'me', at: `${TODAY}T12:00:00Z`, today: TODAY, id: `c${index}` });
+    const next = factsAfter(facts, command, { by: 'me', at: `${TODAY}T12:00:00Z`, today: TODAY, id: `c${index}` });
     if (!next.ok) throw new Error(next.error.code);
     return next.value;
   }, noFacts('2026-11-01'));
@@ -52,7 +52,7 @@ test('modules to be confirmed are one group with one action for all of them', ()
 });
 
 test('every recorded fact is listed by the name under which it can be withdrawn', async () => {
-  const facts = factsAfter(
+  const facts = allAfter(
     { kind: 'confirmModules', modules: { apiRest: 'notContracted' }, on: TODAY, source: 'crm', note: 'revisado' },
     { kind: 'expectScope', scope: 'quote' },
     { kind: 'sendModuleInformation', on: TODAY },
@@ -82,11 +82,8 @@ test('every recorded fact is listed by the name under which it can be withdrawn'
   ]);
   const refused = listed.filter(
     ({ key }) =>
-      !applyCommand(
-        facts,
-        { kind: 'withdraw', fact: key, reason: 'error' },
-        { by: 'me', at: '', today: TODAY, id: 'w' },
-      ).ok,
+      !factsAfter(facts, { kind: 'withdraw', fact: key, reason: 'error' }, { by: 'me', at: '', today: TODAY, id: 'w' })
+        .ok,
   );
   expect(refused).toEqual([]);
 });

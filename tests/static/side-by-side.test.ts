@@ -1,6 +1,6 @@
-import { applyCommand } from '../../src/domain/facts/apply-command';
 import type { Command } from '../../src/domain/facts/commands';
 import { type Facts, noFacts } from '../../src/domain/facts/facts';
+import { factsAfter } from '../../src/domain/facts/facts-after';
 import { loadWords } from '../../src/locales/load-words';
 import { besideChanges, besideStarted } from '../../static/issue-panel/record/side-by-side';
 
@@ -11,7 +11,7 @@ const by = (person: string) => ({ by: person, at: AT, today: '2026-11-23', id: `
 
 function recordedBy(person: string, ...commands: Command[]): Facts {
   return commands.reduce((facts, command) => {
-    const next = applyCommand(facts, command, by(person));
+    const next = factsAfter(facts, command, by(person));
     if (!next.ok) throw new Error(next.error.code);
     return next.value;
   }, noFacts('2026-11-01'));

@@ -1,7 +1,7 @@
-import { applyCommand } from '../../src/domain/facts/apply-command';
 import type { Command } from '../../src/domain/facts/commands';
 import { factsByKey } from '../../src/domain/facts/fact-by-key';
 import { type Facts, noFacts } from '../../src/domain/facts/facts';
+import { factsAfter } from '../../src/domain/facts/facts-after';
 import { loadWords } from '../../src/locales/load-words';
 import { undoOf } from '../../static/issue-panel/record/undo';
 import { readDay, writtenDay } from '../../static/shared/written-day';
@@ -10,7 +10,7 @@ const TODAY = '2026-11-23';
 const recordedBy = (by: string) => ({ by, at: `${TODAY}T12:00:00Z`, today: TODAY, id: by });
 
 function after(facts: Facts, command: Command, by = 'me'): Facts {
-  const next = applyCommand(facts, command, recordedBy(by));
+  const next = factsAfter(facts, command, recordedBy(by));
   if (!next.ok) throw new Error(next.error.code);
   return next.value;
 }

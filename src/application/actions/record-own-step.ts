@@ -1,7 +1,7 @@
 import type { ActionRefusal, OwnStepRecorded } from '../../contract/action-view';
 import type { AccountId } from '../../domain/facts/facts';
 import { LANGUAGES } from '../../domain/language';
-import { type AppliedOwnStep, type OwnSteps, titleIn } from '../../domain/procedure/own-step';
+import { type AppliedOwnStep, type OwnSteps, titleIn } from '../../domain/procedure/own-steps';
 import { fail, ok, type Result } from '../../domain/result';
 import type { PanelPorts } from '../ports';
 import { onClient } from './client-of';

@@ -1,6 +1,6 @@
 import type { PanelError } from '../../contract/errors';
 import type { Applied, ApplyReport } from '../../contract/panel-view';
-import type { OwnSteps } from '../../domain/procedure/own-step';
+import type { OwnSteps } from '../../domain/procedure/own-steps';
 import { plannedSubtasks } from '../../domain/procedure/plan';
 import { planDifference } from '../../domain/procedure/plan-difference';
 import type { ApplyAction, InForce } from '../../domain/record/apply-actions';

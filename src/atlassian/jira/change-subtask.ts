@@ -4,7 +4,7 @@ import { RETIRED_LABEL } from '../../contract/jira/properties';
 import { at, listAt, textAt } from '../../contract/json';
 import type { LocalDate } from '../../domain/dates';
 import type { NotTaken } from '../../domain/procedure/closing';
-import { titleIn } from '../../domain/procedure/own-step';
+import { titleIn } from '../../domain/procedure/own-steps';
 import type { Cause } from '../../domain/procedure/step-id';
 import { ok, type Result } from '../../domain/result';
 import { isCalled } from '../../domain/settings/form-field';

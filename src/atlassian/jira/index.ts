@@ -7,7 +7,7 @@ import { markRetired, reopen, tellRevised, writeDue } from './change-subtask';
 import { finish, readDoneStatuses } from './close-subtask';
 import { createSubtasks } from './create-subtasks';
 import { readMarkers, readRetired } from './markers';
-import { isMember, readAssignable } from './people';
+import { isMember, readAssignable } from './members';
 import { isProjectThere } from './project-there';
 import { readClosing } from './read-closing';
 import { findChanged, readIssue, readIssues } from './read-issue';

@@ -3,7 +3,7 @@ import { hasValue } from '../../domain/settings/form-field';
 import type { ProjectSettings } from '../../domain/settings/settings';
 import type { SubtaskDraft } from '../../domain/settings/subtask-draft';
 import { draftTitle, subtaskDescription } from '../subtask-text';
-import { jiraValue } from './field-values';
+import { jiraValue } from './screen-fields';
 
 /** The fields of one subtask as Jira takes them: only such as Jira lists for creating it. */
 export function subtaskFields(

@@ -4,7 +4,7 @@ import { at, listAt, textAt } from '../../contract/json';
 import { ok, type Result } from '../../domain/result';
 import { type FormField, isByRules } from '../../domain/settings/form-field';
 import type { Send } from '../send';
-import { formField } from './field-values';
+import { formField } from './screen-fields';
 
 /** Filled in by the app, or by Jira for whoever creates. */
 const FILLED_IN = ['summary', 'project', 'issuetype', 'parent', 'reporter', 'description'];

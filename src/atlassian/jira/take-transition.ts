@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../domain/result';
 import { type FormField, hasValue } from '../../domain/settings/form-field';
 import { isPassingRefusal } from '../own-refusal';
 import type { Send } from '../send';
-import { formField, jiraValue } from './field-values';
+import { formField, jiraValue } from './screen-fields';
 import type { Transition } from './transitions';
 
 type Values = Record<string, string>;

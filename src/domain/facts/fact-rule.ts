@@ -31,7 +31,7 @@ export interface CommandRule<Made extends { kind: string }> {
   /** The facts that it would overwrite, or passes on: a person must have seen them. */
   about(command: Made): Subject[];
   /** The facts after it, or why it is refused. */
-  apply(facts: Facts, command: Made, recording: Recording): Result<Facts, Refusal>;
+  after(facts: Facts, command: Made, recording: Recording): Result<Facts, Refusal>;
 }
 
 /**

@@ -14,7 +14,7 @@ export type WithdrawCommand = { kind: 'withdraw'; fact: FactKey; reason: string 
 export const withdraw: CommandRule<WithdrawCommand> = {
   fields: { fact: 'choice', reason: 'reason' },
   about: ({ fact }) => [fact],
-  apply: (facts, { fact }, recording) => {
+  after: (facts, { fact }, recording) => {
     const rule = EVERY_FACT.find(({ isKey }) => isKey(fact));
     const isRecorded = factsByKey(facts)[fact] !== undefined;
     const left = isRecorded ? rule?.without(facts, fact) : undefined;

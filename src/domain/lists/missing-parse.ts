@@ -3,7 +3,7 @@ import { CREDENTIALS, MODULES, PARTIES, SCOPES } from '../facts/facts';
 import { isOwnStepId } from '../facts/own-steps-done';
 import type { Missing, MissingCode } from '../procedure/missing';
 import { OBLIGATORY_MODULES } from '../procedure/needs';
-import { OWN_TITLE_LIMIT } from '../procedure/own-step';
+import { OWN_TITLE_LIMIT } from '../procedure/own-steps';
 import { STEPS } from '../procedure/step-id';
 
 /** Whether a value from outside is something missing, in a form that `locales/` has a sentence for. */

@@ -1,6 +1,6 @@
 import { seemsCredential } from '../text/credential-guard';
 import type { MessageText } from './message-id';
-import { fill, type Pieces } from './message-text';
+import { fill, type Pieces } from './message-template';
 
 export interface FilledMessage {
   subject: string;

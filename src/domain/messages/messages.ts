@@ -13,7 +13,7 @@ import {
 import { gates } from '../procedure/gates';
 import type { Missing, MissingCode, MissingItem } from '../procedure/missing';
 import { NEEDS, OBLIGATORY_SCOPES, type ObligatoryModule, type ObligatoryScope } from '../procedure/needs';
-import type { OwnSteps } from '../procedure/own-step';
+import type { OwnSteps } from '../procedure/own-steps';
 import { seemsCredential } from '../text/credential-guard';
 
 /** Who reads a message. PlanOK writes all of them. */

@@ -1,7 +1,7 @@
 import type { Facts } from '../facts/facts';
 import { fail, type Result } from '../result';
-import type { AppliedOwnStep } from './own-step';
 import { judgeConditions } from './own-step-conditions';
+import type { AppliedOwnStep } from './own-steps';
 import type { Cause } from './step-id';
 import type { StepRule } from './step-rules';
 

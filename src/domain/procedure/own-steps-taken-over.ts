@@ -2,7 +2,7 @@ import type { LocalDate } from '../dates';
 import type { Facts, OwnStepId } from '../facts/facts';
 import { jsonOf, sameJson } from '../same-json';
 import { markOf } from '../text/mark-of';
-import type { AppliedOwnStep, OwnStep, OwnSteps } from './own-step';
+import type { AppliedOwnStep, OwnStep, OwnSteps } from './own-steps';
 
 /**
  * The own steps that a client's plan has once *Aplicar* takes over what the settings say now. One that the settings do

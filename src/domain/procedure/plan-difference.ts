@@ -1,8 +1,8 @@
 import type { Facts, OwnStepId } from '../facts/facts';
 import type { Attention } from './attention';
 import { isToClose, type NotClosed, toldReason } from './closing';
-import type { AppliedOwnStep, OwnStep, OwnSteps } from './own-step';
 import { isDue } from './own-step-rule';
+import type { AppliedOwnStep, OwnStep, OwnSteps } from './own-steps';
 import { isSameStep, takenOver } from './own-steps-taken-over';
 import { type AppliedPlan, type PlannedSubtask, plannedSubtasks, planSteps, type StepStatus } from './plan';
 import type { StepId } from './step-id';

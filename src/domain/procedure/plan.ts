@@ -2,7 +2,7 @@ import type { Facts } from '../facts/facts';
 import { isOwnStepId } from '../facts/own-steps-done';
 import type { ClosingNotes } from './closing';
 import type { DueLater } from './due';
-import type { OwnSteps } from './own-step';
+import type { OwnSteps } from './own-steps';
 import { type Cause, STEPS, type StepId } from './step-id';
 import { knownSteps, type Step } from './steps';
 

@@ -1,6 +1,6 @@
 import type { Facts, Party } from '../facts/facts';
-import type { AppliedOwnStep, OwnSteps } from './own-step';
 import { ownRule } from './own-step-rule';
+import type { AppliedOwnStep, OwnSteps } from './own-steps';
 import {
   type Cause,
   type Clause,

@@ -2,7 +2,7 @@ import type { LocalDate } from '../dates';
 import type { Party } from '../facts/facts';
 import { type Gate, type GateInput, gates } from './gates';
 import { type GateId, type Missing, sameItem } from './missing';
-import type { OwnSteps } from './own-step';
+import type { OwnSteps } from './own-steps';
 import { planSteps, type StepStatus } from './plan';
 import { PHASES, type Phase } from './step-id';
 import { phaseOf } from './steps';

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../dates';
-import type { AppliedOwnStep } from '../procedure/own-step';
+import type { AppliedOwnStep } from '../procedure/own-steps';
 import type { AppliedPlan, PlannedSubtask } from '../procedure/plan';
 import { toBe } from '../procedure/plan-difference';
 import type { Cause, StepId } from '../procedure/step-id';

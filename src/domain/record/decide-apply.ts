@@ -1,4 +1,4 @@
-import type { OwnSteps } from '../procedure/own-step';
+import type { OwnSteps } from '../procedure/own-steps';
 import { markOfSteps } from '../procedure/own-steps-taken-over';
 import { type AppliedPlan, plannedSubtasks, stepsOf } from '../procedure/plan';
 import {

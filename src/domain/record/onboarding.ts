@@ -3,7 +3,7 @@ import type { Command } from '../facts/commands';
 import type { AccountId, FactKey, FactKind, Facts, OwnStepId, StepTitle } from '../facts/facts';
 import type { Exceptions } from '../procedure/exceptions';
 import type { GateId } from '../procedure/missing';
-import type { OwnSteps } from '../procedure/own-step';
+import type { OwnSteps } from '../procedure/own-steps';
 import type { PlannedSubtask } from '../procedure/plan';
 import type { StepId } from '../procedure/step-id';
 import type { RecordSettings } from '../settings/settings';

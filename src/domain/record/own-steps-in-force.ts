@@ -1,6 +1,6 @@
 import type { Facts } from '../facts/facts';
 import { ownStepsDone } from '../facts/own-steps-done';
-import { type AppliedOwnStep, MOST_KEPT_OWN_STEPS, type OwnSteps } from '../procedure/own-step';
+import { type AppliedOwnStep, MOST_KEPT_OWN_STEPS, type OwnSteps } from '../procedure/own-steps';
 import { takenOver } from '../procedure/own-steps-taken-over';
 import { plannedSubtasks } from '../procedure/plan';
 import type { Planned } from '../procedure/plan-difference';

@@ -1,7 +1,7 @@
-import { applyCommand } from '../facts/apply-command';
 import type { Command } from '../facts/commands';
 import { factChanges } from '../facts/fact-by-key';
 import { type Facts, noFacts } from '../facts/facts';
+import { factsAfter } from '../facts/facts-after';
 import type { Recording, Refusal } from '../facts/recording';
 import { overtaken, type Seen } from '../facts/seen';
 import { GATES } from '../procedure/missing';
@@ -35,7 +35,7 @@ export function record(
   seen: Seen = {},
 ): Result<Recorded, Refusal> {
   if (onboarding.recentCommands.includes(recording.id)) return ok({ onboarding });
-  const facts = applyCommand(onboarding.facts, command, { ...recording, ownSteps: onboarding.ownSteps });
+  const facts = factsAfter(onboarding.facts, command, { ...recording, ownSteps: onboarding.ownSteps });
   // What somebody else recorded says more than that the command does not fit any more.
   if (!facts.ok) return fail(overtaken(onboarding.facts, command, seen) ?? facts.error);
   const changes = [...factChanges(onboarding.facts, facts.value), ...exceptionsEnded(onboarding, command)];
@@ -100,7 +100,7 @@ export function start(
 ): Result<{ onboarding: Onboarding; entry: HistoryEntry }, Refusal> {
   let facts: Facts = noFacts(recording.today);
   for (const command of commands) {
-    const next = applyCommand(facts, command, recording);
+    const next = factsAfter(facts, command, recording);
     if (!next.ok) return fail(next.error);
     facts = next.value;
   }

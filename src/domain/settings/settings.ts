@@ -3,7 +3,7 @@ import type { Language } from '../language';
 import type { MessageId, MessageText } from '../messages/message-id';
 import type { Closing } from '../procedure/closing';
 import type { DueRule } from '../procedure/due';
-import type { OwnStep } from '../procedure/own-step';
+import type { OwnStep } from '../procedure/own-steps';
 import type { ProcedureStep } from '../procedure/step-id';
 import type { DayCount, HolidayCountry } from '../procedure/working-days';
 import { markOf } from '../text/mark-of';

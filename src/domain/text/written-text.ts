@@ -19,7 +19,7 @@ export interface TextRule {
 /**
  * Why a text that a person wrote is not kept, or undefined where it is. The one check for all of them.
  *
- * @param isSecret the screen for credentials. Every field for text has it (`src/contract/fields/written-text.ts`), so
+ * @param isSecret the screen for credentials. Every field for text has it (`src/contract/fields/text-fields.ts`), so
  *   nothing is written without; pages, which only want to say early what is wrong, do without its weight
  */
 export function refusedText(

@@ -1,5 +1,5 @@
 import type { ActionError } from '../../contract/errors';
-import { EXAMPLES } from '../../domain/messages/message-text';
+import { EXAMPLES } from '../../domain/messages/message-template';
 import type { ActionSentences } from '../es/actions';
 import { actionFormWords } from './action-form';
 import { commonErrors } from './common-errors';

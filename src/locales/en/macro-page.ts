@@ -1,7 +1,7 @@
-import type { MacroWords } from '../page-words';
+import type { ListWords } from '../page-words';
 import { factWords } from './facts';
-import { macroWords } from './macro';
+import { listWords } from './lists';
 import { missingWords } from './missing';
 
 /** Every word of the macro, in one piece: one request. */
-export const words: MacroWords = { language: 'en', common: missingWords, facts: factWords, macro: macroWords };
+export const words: ListWords = { language: 'en', common: missingWords, facts: factWords, lists: listWords };

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../domain/dates';
 import type { ModuleId, Party } from '../../domain/facts/facts';
 import type { Missing, MissingItem } from '../../domain/procedure/missing';
-import { titleIn } from '../../domain/procedure/own-step';
+import { titleIn } from '../../domain/procedure/own-steps';
 import { stepNames } from '../step-name';
 import type { MissingWords } from '../words';
 

@@ -1,7 +1,7 @@
 import type { NotClosed } from '../../domain/procedure/closing';
 import type {
+  applyWords as spanishApplyWords,
   openInJiraWords as spanishOpenInJiraWords,
-  replanWords as spanishReplanWords,
   reportWords as spanishReportWords,
 } from '../es/panel-apply';
 import { missingWords as common } from './missing';
@@ -37,7 +37,7 @@ export const openInJiraWords: typeof spanishOpenInJiraWords = {
 };
 
 /** What *Aplicar* is about to do. */
-export const replanWords: typeof spanishReplanWords = {
+export const applyWords: typeof spanishApplyWords = {
   /** What is done to so many subtasks; none of them is named where there is none. */
   counted: {
     create: (count) => `create ${count}`,

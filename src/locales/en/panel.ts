@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../domain/dates';
 import type { PanelSentences } from '../es/panel';
 import { missingWords as common } from './missing';
-import { openInJiraWords, replanWords, reportWords } from './panel-apply';
+import { applyWords, openInJiraWords, reportWords } from './panel-apply';
 import { nowWords, trackWords } from './panel-now';
 import { formWords, panelActionWords } from './panel-record';
 import { startWords } from './panel-start';
@@ -121,7 +121,7 @@ export const panelWords: PanelSentences = {
   action: panelActionWords,
   form: formWords,
   openInJira: openInJiraWords,
-  replan: replanWords,
+  apply: applyWords,
   report: reportWords,
 
   history: {

@@ -1,6 +1,6 @@
 import type { PortfolioWords } from '../page-words';
 import { factWords } from './facts';
-import { macroWords } from './macro';
+import { listWords } from './lists';
 import { missingWords } from './missing';
 import { portfolioWords } from './portfolio';
 
@@ -9,6 +9,6 @@ export const words: PortfolioWords = {
   language: 'en',
   common: missingWords,
   facts: factWords,
-  macro: macroWords,
+  lists: listWords,
   portfolio: portfolioWords,
 };

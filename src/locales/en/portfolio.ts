@@ -1,10 +1,10 @@
 import type { JiraError } from '../../contract/errors';
 import type { Gap } from '../../domain/lists/modules-to-contract';
 import type { PortfolioSentences } from '../es/portfolio';
-import { macroWords } from './macro';
+import { listWords } from './lists';
 import { manyBarWords } from './many-bar';
 
-const clients = macroWords.plural.clients;
+const clients = listWords.plural.clients;
 
 function gap({ module, state }: Gap): string {
   if (state === 'unknown') return 'to be confirmed';
@@ -15,7 +15,7 @@ function gap({ module, state }: Gap): string {
 }
 
 function problem(error: JiraError): { title: string; text: string } {
-  const { title, text } = macroWords.face(error);
+  const { title, text } = listWords.face(error);
   switch (error.code) {
     case 'issueNotFound':
     case 'jiraRefused':
@@ -112,9 +112,9 @@ export const portfolioWords: PortfolioSentences = {
   },
   chart: 'Clients by phase',
   holding: (party, count, days) => {
-    const name = macroWords.holders[party];
+    const name = listWords.holders[party];
     if (days === undefined) return `${name}: nothing pending`;
-    return `${name}: ${clients(count)}, ${count === 1 ? '' : 'the oldest one '}${macroWords.since(days)}`;
+    return `${name}: ${clients(count)}, ${count === 1 ? '' : 'the oldest one '}${listWords.since(days)}`;
   },
   showInTable: (count) =>
     count === 1 ? 'See it in the table' : `See all ${count.toLocaleString('en-GB')} in the table`,

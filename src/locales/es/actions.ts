@@ -1,6 +1,6 @@
 import type { ActionError } from '../../contract/errors';
 import type { LocalDate } from '../../domain/dates';
-import { EXAMPLES } from '../../domain/messages/message-text';
+import { EXAMPLES } from '../../domain/messages/message-template';
 import { actionFormWords } from './action-form';
 import { commonErrors } from './common-errors';
 import { errorWords } from './errors';

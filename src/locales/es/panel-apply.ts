@@ -31,7 +31,7 @@ export const openInJiraWords = {
 };
 
 /** What *Aplicar* is about to do. */
-export const replanWords = {
+export const applyWords = {
   /** What is done to so many subtasks; none of them is named where there is none. */
   counted: {
     create: (count: number) => `crear ${count}`,

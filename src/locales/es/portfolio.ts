@@ -3,11 +3,11 @@ import type { LocalDate } from '../../domain/dates';
 import type { Party } from '../../domain/facts/facts';
 import type { Gap } from '../../domain/lists/modules-to-contract';
 import type { MissingCode } from '../../domain/procedure/missing';
-import { macroWords } from './macro';
+import { listWords } from './lists';
 import { manyBarWords } from './many-bar';
 import { missingWords as common } from './missing';
 
-const clients = macroWords.plural.clients;
+const clients = listWords.plural.clients;
 
 /** What is missing, as a filter names it. */
 const missingKinds: Record<MissingCode, string> = {
@@ -40,7 +40,7 @@ function gap({ module, state }: Gap): string {
 }
 
 function problem(error: JiraError): { title: string; text: string } {
-  const { title, text } = macroWords.face(error);
+  const { title, text } = listWords.face(error);
   switch (error.code) {
     case 'issueNotFound':
     case 'jiraRefused':
@@ -121,9 +121,9 @@ export const portfolioWords = {
   },
   chart: 'Clientes por fase',
   holding: (party: Party, count: number, days: number | undefined) => {
-    const name = macroWords.holders[party];
+    const name = listWords.holders[party];
     if (days === undefined) return `${name}: no se espera nada`;
-    return `${name}: ${clients(count)}, ${count === 1 ? '' : 'el más antiguo '}${macroWords.since(days)}`;
+    return `${name}: ${clients(count)}, ${count === 1 ? '' : 'el más antiguo '}${listWords.since(days)}`;
   },
   showInTable: (count: number) =>
     count === 1 ? 'Ver en la tabla' : `Ver los ${count.toLocaleString('es-CL')} en la tabla`,

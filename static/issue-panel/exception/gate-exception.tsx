@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { at } from '../../../src/contract/json';
 import type { Exception } from '../../../src/domain/procedure/exceptions';
 import type { Gate } from '../../../src/domain/procedure/gates';
-import { askJira } from '../../jira';
+import { askJira } from '../../jira-from-page';
 import { useNames } from '../names';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';

@@ -26,12 +26,12 @@ export function LinkSelect(props: {
   };
   return (
     <SelectField
-      label={panel.replan.linkFor(stepName(step))}
+      label={panel.apply.linkFor(stepName(step))}
       hideLabel
       value={links[step] ?? ''}
       options={[
-        { value: '', label: panel.replan.createNew },
-        ...free.map(({ id, key, summary }) => ({ value: id, label: panel.replan.linkTo(key, summary) })),
+        { value: '', label: panel.apply.createNew },
+        ...free.map(({ id, key, summary }) => ({ value: id, label: panel.apply.linkTo(key, summary) })),
       ]}
       onChange={choose}
     />

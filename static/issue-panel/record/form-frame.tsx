@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import type { PanelError } from '../../../src/contract/errors';
-import { applyCommand } from '../../../src/domain/facts/apply-command';
 import type { Command } from '../../../src/domain/facts/commands';
 import { factChanges } from '../../../src/domain/facts/fact-by-key';
+import { factsAfter } from '../../../src/domain/facts/facts-after';
 import { Frozen } from '../../shared/fields';
 import { focusFirstWrong, WrongFields } from '../../shared/said';
 import { ErrorCallout } from '../error-callout';
@@ -65,7 +65,7 @@ export function FormFrame(props: {
   const record = (command: Command) => {
     if (!view.onboarding) return;
     const { facts } = view.onboarding;
-    const expected = applyCommand(facts, command, previewRecording(view, me));
+    const expected = factsAfter(facts, command, previewRecording(view, me));
     if (!expected.ok) return sending.fail(expected.error);
     if (factChanges(facts, expected.value).length > 0) return sending.record(command, seen);
     say(panel.announce.unchanged);

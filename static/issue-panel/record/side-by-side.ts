@@ -1,7 +1,7 @@
-import { applyCommand } from '../../../src/domain/facts/apply-command';
 import type { Command } from '../../../src/domain/facts/commands';
 import { factChanges, factsByKey, isFactKey } from '../../../src/domain/facts/fact-by-key';
 import type { AccountId, FactKey, Facts, FactValue } from '../../../src/domain/facts/facts';
+import { factsAfter } from '../../../src/domain/facts/facts-after';
 import type { Recording, Refusal } from '../../../src/domain/facts/recording';
 import type { PanelWords } from '../../../src/locales/page-words';
 import { describeValue } from '../history/describe';
@@ -28,7 +28,7 @@ export function besideChanges(
   recording: Recording,
   words: PanelWords,
 ): TwoValues[] {
-  const after = applyCommand(facts, command, recording);
+  const after = factsAfter(facts, command, recording);
   const written = after.ok ? factChanges(facts, after.value) : [];
   const known = factsByKey(facts);
   return changes.map(({ fact, ...who }) => {

@@ -20,7 +20,7 @@ import { BackingChoice } from './backing-choice';
 import { withChosen, withCopied, withoutCopied } from './copied';
 import { ModuleChoices } from './module-choices';
 import { PlanPreviewList } from './plan-preview';
-import { SameClient } from './same-client';
+import { SameClientNotice } from './same-client-notice';
 import styles from './start.module.css';
 import {
   countsOf,
@@ -115,7 +115,7 @@ export function Start({ onDraft }: { onDraft(draft: StartDraft | undefined): voi
           <div className={styles.form}>
             {/* What is lacking is said once *Crear* was pressed, and as long as it lacks. */}
             <WrongFields value={isTried ? wrong : {}}>
-              <SameClient
+              <SameClientNotice
                 of={view.issue}
                 copied={draft.copied}
                 onCopy={(row) => change(withCopied(draft, row))}

@@ -7,13 +7,13 @@ import { warnings } from '../../../src/domain/procedure/warnings';
 import { gateInput } from '../../../src/domain/record/gate-input';
 import type { Onboarding } from '../../../src/domain/record/onboarding';
 import { Callout } from '../../shared/callout';
+import { GoneNotice } from '../apply/apply-parts';
+import { ApplyingProvider } from '../apply/applying';
 import { NowCard } from '../now/now';
 import { nowOf } from '../now/now-of';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
 import { OneFormAtATime } from '../record/open-form';
-import { GoneNotice } from '../replan/apply-parts';
-import { ApplyingProvider } from '../replan/applying';
 import { SubtaskDetailsProvider, useAskedDetails } from '../subtask-details';
 import { trackOf } from '../track/row-of';
 import { ProcedureTrack } from '../track/track';
@@ -23,7 +23,7 @@ import { Tabbed } from './tabbed';
 const OpenInJira = lazy(() => import('./open-in-jira').then((room) => ({ default: room.OpenInJira })));
 const ProcedureNotice = lazy(() => import('./procedure-notice').then((room) => ({ default: room.ProcedureNotice })));
 const WarningsList = lazy(() => import('./warnings-list').then((room) => ({ default: room.WarningsList })));
-const Report = lazy(() => import('../replan/report').then((room) => ({ default: room.Report })));
+const Report = lazy(() => import('../apply/report').then((room) => ({ default: room.Report })));
 
 /** A started onboarding: what is to be done now, and its plan. All of it is derived from the record here. */
 export function Status({ onboarding }: { onboarding: Onboarding }) {

@@ -6,8 +6,8 @@ import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
 import { useFactName } from '../step-names';
 import { Why } from '../why';
-import { useStepFacts } from './step-facts';
 import styles from './track.module.css';
+import { useStepFacts } from './use-step-facts';
 
 /** What a step is there for, and what is recorded of it: each fact with its day and who recorded it. */
 export function StepDetail({ step, facts, children }: { step: StepStatus; facts: Facts; children?: ReactNode }) {

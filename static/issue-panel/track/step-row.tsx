@@ -7,23 +7,23 @@ import { Avatar } from '../../shared/avatar';
 import { IconButton } from '../../shared/icon-button';
 import { Icon } from '../../shared/icons';
 import { Lozenge, type LozengeTone } from '../../shared/lozenge';
+import { useApplying } from '../apply/applying';
 import { IssueLink } from '../links';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
 import { FormButtons, FormSlot } from '../record/open-form';
-import { useApplying } from '../replan/applying';
 import { useStepName } from '../step-names';
 import { useSubtaskDetails } from '../subtask-details';
 import { Why } from '../why';
 import { MissingRow } from './missing-row';
 import type { Row } from './row-of';
-import { useStepFacts } from './step-facts';
 import { StepMark } from './step-mark';
 import styles from './track.module.css';
+import { useStepFacts } from './use-step-facts';
 
 /** What is asked for with a press, or rarely there, comes when it is. */
 const StepDetail = lazy(() => import('./step-detail').then((room) => ({ default: room.StepDetail })));
-const StepChoices = lazy(() => import('../replan/step-choices').then((room) => ({ default: room.StepChoices })));
+const StepChoices = lazy(() => import('../apply/step-choices').then((room) => ({ default: room.StepChoices })));
 
 /** One step: how it stands, its subtask as Jira has it, what is to be done about it; the rest on opening it. */
 export function StepRow({ row, facts }: { row: Row; facts: Facts }) {

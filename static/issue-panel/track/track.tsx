@@ -10,10 +10,10 @@ import { useWords } from '../panel-words';
 import { GateLine } from './gate-line';
 import { MissingRow } from './missing-row';
 import { isFolded, type PhaseId, type Row, type Track } from './row-of';
-import { lastDay, useStepFacts } from './step-facts';
 import { StepMark } from './step-mark';
 import { StepRow } from './step-row';
 import styles from './track.module.css';
+import { lastDay, useStepFacts } from './use-step-facts';
 
 /** The client's procedure as one track: the steps of each phase, and between them the gates. What is done is folded. */
 export function ProcedureTrack(props: { track: Track; summary: Summary; onboarding: Onboarding }) {

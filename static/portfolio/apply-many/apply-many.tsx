@@ -77,7 +77,7 @@ export function ApplyMany({ rows, onOver }: { rows: readonly ClientRow[]; onOver
           {all.map((row) => (
             <li key={row.id}>
               <div>
-                <ClientName row={row} siteUrl={siteUrl} opensNewTab={words.macro.opensNewTab} />
+                <ClientName row={row} siteUrl={siteUrl} opensNewTab={words.lists.opensNewTab} />
               </div>
               <div className="subtle small">{stateOf(row)}</div>
             </li>

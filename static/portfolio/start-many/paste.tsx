@@ -5,7 +5,7 @@ import type { JiraError } from '../../../src/contract/errors';
 import type { ClientRow } from '../../../src/domain/lists/client-row';
 import { readSheet, type SheetRefusal } from '../../../src/domain/lists/start-sheet';
 import { sheetWords } from '../../../src/locales/sheet-words';
-import { askJira } from '../../jira';
+import { askJira } from '../../jira-from-page';
 import { Callout } from '../../shared/callout';
 import { keysOf, rowsOfSheet } from './many-draft';
 import type { ManyRow } from './many-row';

@@ -5,7 +5,7 @@ import type { ClientRow } from '../../../src/domain/lists/client-row';
 import { loadWords } from '../../../src/locales/load-words';
 import type { StartManyWords } from '../../../src/locales/page-words';
 import { callPortfolio } from '../../call-function';
-import { askJira } from '../../jira';
+import { askJira } from '../../jira-from-page';
 import { Callout } from '../../shared/callout';
 import { Skeleton } from '../../shared/skeleton';
 import { usePortfolioAround } from '../portfolio-around';

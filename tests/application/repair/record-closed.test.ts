@@ -2,7 +2,7 @@ import type { ClientIssue } from '../../../src/application/ports';
 import { recordClosed } from '../../../src/application/repair/record-closed';
 import { keepNotes } from '../../../src/application/repair/repair-issue';
 import type { OwnStepId } from '../../../src/domain/facts/facts';
-import type { OwnStep } from '../../../src/domain/procedure/own-step';
+import type { OwnStep } from '../../../src/domain/procedure/own-steps';
 import type { Onboarding } from '../../../src/domain/record/onboarding';
 import { fail, ok } from '../../../src/domain/result';
 import { recorded, started, TODAY } from '../../domain/recorded';

@@ -1,8 +1,8 @@
-import { applyCommand } from '../../../src/domain/facts/apply-command';
 import type { Command } from '../../../src/domain/facts/commands';
 import { EVERY_FACT } from '../../../src/domain/facts/every-fact';
 import { factChanges, factsByKey, isFactKey } from '../../../src/domain/facts/fact-by-key';
 import { type FactKey, type Facts, noFacts } from '../../../src/domain/facts/facts';
+import { factsAfter } from '../../../src/domain/facts/facts-after';
 
 const TODAY = '2026-03-20';
 const ON = '2026-03-16';
@@ -11,7 +11,7 @@ let number = 0;
 function after(facts: Facts, command: Command): Facts {
   number += 1;
   const at = new Date(Date.UTC(2026, 2, 20) + number * 1_000).toISOString();
-  const result = applyCommand(facts, command, {
+  const result = factsAfter(facts, command, {
     ...{ by: 'ana', at, today: TODAY, id: `id-${number}` },
     ownSteps: [{ id: 'own:a1b2c3d4' }],
   });
@@ -72,7 +72,7 @@ test.each(recorded.filter((fact) => fact !== 'discarded'))('%s is withdrawn, and
 test('that there is no agreement is taken back by resuming, not by a withdrawal', () => {
   const command: Command = { kind: 'withdraw', fact: 'discarded', reason: 'Era de otro' };
   const recording = { by: 'ana', at: `${TODAY}T23:00:00Z`, today: TODAY, id: 'id' };
-  expect(applyCommand(full, command, recording)).toEqual({ ok: false, error: { code: 'nothingToWithdraw' } });
+  expect(factsAfter(full, command, recording)).toEqual({ ok: false, error: { code: 'nothingToWithdraw' } });
 });
 
 test.each(recorded)('%s has one kind', (fact) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { filledMessage } from '../../../src/domain/messages/filled-message';
 import { MESSAGE_IDS } from '../../../src/domain/messages/message-id';
 import { messageFaults, PLACEHOLDERS, placeholdersIn } from '../../../src/domain/messages/message-placeholders';
-import { asTemplate, EXAMPLES, fill } from '../../../src/domain/messages/message-text';
+import { asTemplate, EXAMPLES, fill } from '../../../src/domain/messages/message-template';
 import { messageWords as en } from '../../../src/locales/en/messages';
 import { messageWords as es } from '../../../src/locales/es/messages';
 

@@ -1,6 +1,6 @@
-import { applyCommand } from '../../../src/domain/facts/apply-command';
 import type { Command } from '../../../src/domain/facts/commands';
 import { type Facts, type ModuleFact, noFacts } from '../../../src/domain/facts/facts';
+import { factsAfter } from '../../../src/domain/facts/facts-after';
 import { gates } from '../../../src/domain/procedure/gates';
 import { confirmAgain, warnings } from '../../../src/domain/procedure/warnings';
 import { atAgreement, STAMP, START, withModules } from '../facts';
@@ -9,7 +9,7 @@ const LATER = '2026-10-05';
 
 function after(facts: Facts, command: Command | undefined, today = LATER): Facts {
   if (!command) throw new Error('no command');
-  const next = applyCommand(facts, command, { ...STAMP, today, id: 'again' });
+  const next = factsAfter(facts, command, { ...STAMP, today, id: 'again' });
   if (!next.ok) throw new Error(next.error.code);
   return next.value;
 }

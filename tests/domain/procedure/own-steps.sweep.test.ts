@@ -1,8 +1,8 @@
 import type { Facts, ModuleState, Scope } from '../../../src/domain/facts/facts';
 import { gates } from '../../../src/domain/procedure/gates';
 import { GATES } from '../../../src/domain/procedure/missing';
-import type { OwnStep } from '../../../src/domain/procedure/own-step';
 import type { OwnStepConditions } from '../../../src/domain/procedure/own-step-conditions';
+import type { OwnStep } from '../../../src/domain/procedure/own-steps';
 import { planSteps } from '../../../src/domain/procedure/plan';
 import { PHASES } from '../../../src/domain/procedure/step-id';
 import { atAgreement, declined, STAMP, START } from '../facts';

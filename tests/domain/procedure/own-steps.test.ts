@@ -1,6 +1,6 @@
 import type { Facts, OwnStepDone } from '../../../src/domain/facts/facts';
 import { gates, missingOfStep } from '../../../src/domain/procedure/gates';
-import type { AppliedOwnStep, OwnStep } from '../../../src/domain/procedure/own-step';
+import type { AppliedOwnStep, OwnStep } from '../../../src/domain/procedure/own-steps';
 import { planSteps } from '../../../src/domain/procedure/plan';
 import { attentionOf, needsApplying, planDifference } from '../../../src/domain/procedure/plan-difference';
 import { STEPS } from '../../../src/domain/procedure/step-id';

@@ -24,7 +24,7 @@ export const agreement: FactRule<'agreement', AgreementCommand> = {
     closeAgreement: {
       fields: { closedOn: 'doneOn', scope: 'choice' },
       about: () => ['agreements'],
-      apply: (facts, { closedOn, scope }, { id, by, at }) => {
+      after: (facts, { closedOn, scope }, { id, by, at }) => {
         // A sending that comes again, however late, makes no second one.
         if (facts.agreements.some((each) => each.id === id)) return ok(facts);
         if (facts.agreements.length >= MOST_AGREEMENTS)
@@ -37,7 +37,7 @@ export const agreement: FactRule<'agreement', AgreementCommand> = {
     correctAgreement: {
       fields: { id: 'id', closedOn: 'doneOn', scope: 'choice' },
       about: () => ['agreements'],
-      apply: (facts, command, recording) => {
+      after: (facts, command, recording) => {
         if (!facts.agreements.some(({ id }) => id === command.id)) return fail({ code: 'unknownAgreement' });
         const correct = (each: Agreement) => (each.id === command.id ? corrected(each, command, recording) : each);
         return ok(withAgreements(facts, facts.agreements.map(correct)));

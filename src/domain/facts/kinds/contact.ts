@@ -17,7 +17,7 @@ export const contact: FactRule<'contact', ContactCommand> = {
     noteContact: {
       fields: { contact: 'choice' },
       about: () => ['contact'],
-      apply: (facts, command, recording) => ok(withContact(facts, command.contact, recording)),
+      after: (facts, command, recording) => ok(withContact(facts, command.contact, recording)),
     },
   },
 };

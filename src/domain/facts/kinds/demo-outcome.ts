@@ -22,7 +22,7 @@ export const demoOutcome: FactRule<'demoOutcome', DemoOutcomeCommand> = {
     holdDemo: {
       fields: { on: 'doneOn', contact: 'choice' },
       about: ({ contact }) => (contact === undefined ? ['demoOutcome'] : ['demoOutcome', 'contact']),
-      apply: (facts, { on, contact }, recording) => {
+      after: (facts, { on, contact }, recording) => {
         const held = ended(facts, { kind: 'held', on, ...stampOf(recording) });
         return ok(contact === undefined ? held : withContact(held, contact, recording));
       },
@@ -30,7 +30,7 @@ export const demoOutcome: FactRule<'demoOutcome', DemoOutcomeCommand> = {
     omitDemo: {
       fields: { on: 'doneOn', reason: 'reason' },
       about: () => ['demoOutcome'],
-      apply: (facts, { on, reason }, recording) =>
+      after: (facts, { on, reason }, recording) =>
         ok(ended(facts, { kind: 'omitted', on, reason, ...stampOf(recording) })),
     },
   },

@@ -18,7 +18,7 @@ export const demoSchedule: FactRule<'demoSchedule', DemoScheduleCommand> = {
     scheduleDemo: {
       fields: { for: 'plannedFor' },
       about: () => ['demoSchedule'],
-      apply: (facts, command, recording) => {
+      after: (facts, command, recording) => {
         const scheduled = { for: command.for, recordedOn: recording.today, ...stampOf(recording) };
         return ok({ ...facts, demo: { ...facts.demo, scheduled: unlessSame(facts.demo.scheduled, scheduled) } });
       },

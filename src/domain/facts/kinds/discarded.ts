@@ -15,7 +15,7 @@ export const discarded: FactRule<'discarded', DiscardedCommand> = {
     discard: {
       fields: { on: 'doneOn', reason: 'reason' },
       about: () => ['discarded'],
-      apply: (facts, { on, reason }, recording) =>
+      after: (facts, { on, reason }, recording) =>
         facts.discarded
           ? fail({ code: 'alreadyDiscarded' })
           : ok({ ...facts, discarded: { on, reason, ...stampOf(recording) } }),
@@ -23,7 +23,7 @@ export const discarded: FactRule<'discarded', DiscardedCommand> = {
     resume: {
       fields: {},
       about: () => ['discarded'],
-      apply: ({ discarded: it, ...rest }) => (it ? ok(rest) : fail({ code: 'notDiscarded' })),
+      after: ({ discarded: it, ...rest }) => (it ? ok(rest) : fail({ code: 'notDiscarded' })),
     },
   },
 };

@@ -17,7 +17,7 @@ export const expectedScope: FactRule<'expectedScope', ExpectedScopeCommand> = {
     expectScope: {
       fields: { scope: 'choice' },
       about: () => ['expectedScope'],
-      apply: (facts, { scope }, recording) =>
+      after: (facts, { scope }, recording) =>
         facts.expectedScope === scope
           ? ok(facts)
           : ok(stamped({ ...facts, expectedScope: scope }, 'expectedScope', recording)),

@@ -40,7 +40,7 @@ export const handOver: FactRule<'handOver', HandOverCommand> = {
     handOverFromClient: {
       fields: { credentials: 'choice', on: 'doneOn', channel: 'choice', throughPlanok: 'choice' },
       about: ({ credentials }) => credentials.map((name) => `handOver:${name}:client` as const),
-      apply: (facts, { credentials, on, channel, throughPlanok }, recording) => {
+      after: (facts, { credentials, on, channel, throughPlanok }, recording) => {
         const handOvers: Facts['handOvers'] = { ...facts.handOvers };
         const client = { on, channel, ...(throughPlanok && { throughPlanok: true }), ...stampOf(recording) };
         for (const name of credentials) {
@@ -53,7 +53,7 @@ export const handOver: FactRule<'handOver', HandOverCommand> = {
     handOverFromPlanok: {
       fields: { on: 'doneOn', channel: 'choice', hauzdTold: 'choice' },
       about: ({ hauzdTold }) => (hauzdTold ? ['handOver:apiKey:planok', 'keyRuleNotice'] : ['handOver:apiKey:planok']),
-      apply: (facts, { on, channel, hauzdTold }, recording) => {
+      after: (facts, { on, channel, hauzdTold }, recording) => {
         const known = facts.handOvers.apiKey;
         const planok = { on, channel, ...stampOf(recording) };
         const apiKey = { ...known, planok: unlessSame(known.planok, planok) };

@@ -23,7 +23,7 @@ export const integration: FactRule<'integration', IntegrationCommand> = {
       fields: { scope: 'choice', on: 'doneOn', key: 'choice' },
       // Whose key is asked by what is known of the module.
       about: ({ scope }) => (scope === 'sync' ? ['integration:sync', 'module:apiRest'] : [`integration:${scope}`]),
-      apply: (facts, command, recording) =>
+      after: (facts, command, recording) =>
         covers(agreedScope(facts), command.scope)
           ? ok({ ...facts, integrations: { ...facts.integrations, ...works(facts, command, stampOf(recording)) } })
           : fail({ code: 'integrationOutsideScope', scope: command.scope }),

@@ -21,7 +21,7 @@ export const keyRuleAcknowledgement: FactRule<'keyRuleAcknowledgement', KeyRuleA
     acknowledgeKeyRule: {
       fields: { on: 'doneOn' },
       about: () => ['keyRuleNotice', 'keyRuleAcknowledgement'],
-      apply: (facts, { on }, recording) => {
+      after: (facts, { on }, recording) => {
         const known = facts.keyRuleNotice;
         if (!known) return fail({ code: 'hauzdWasNotTold' });
         if (known.acknowledgedOn === on) return ok(facts);

@@ -22,7 +22,7 @@ export const keyRuleNotice: FactRule<'keyRuleNotice', KeyRuleNoticeCommand> = {
     tellHauzd: {
       fields: { on: 'doneOn' },
       about: () => ['keyRuleNotice'],
-      apply: (facts, { on }, recording) => {
+      after: (facts, { on }, recording) => {
         const known = facts.keyRuleNotice;
         const acknowledged = known?.acknowledgedOn ? { acknowledgedOn: known.acknowledgedOn } : {};
         const told = { on, ...acknowledged, ...stampOf(recording) };

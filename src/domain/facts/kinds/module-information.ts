@@ -25,13 +25,13 @@ export const moduleInformation: FactRule<'moduleInformation', ModuleInformationC
       fields: { on: 'doneOn' },
       // It passes on what the modules are: those that were seen.
       about: () => ['moduleInformation', ...MODULES.map((name) => `module:${name}` as const)],
-      apply: (facts, { on }, recording) =>
+      after: (facts, { on }, recording) =>
         ok(informed(facts, { kind: 'sent', on, modules: moduleStates(facts), ...stampOf(recording) })),
     },
     correctModuleInformation: {
       fields: { on: 'doneOn' },
       about: () => ['moduleInformation'],
-      apply: (facts, { on }, recording) => {
+      after: (facts, { on }, recording) => {
         const known = facts.moduleInformation;
         if (known?.kind !== 'sent') return fail({ code: 'hauzdWasNotInformed' });
         return ok(informed(facts, { ...known, on, ...stampOf(recording) }));
@@ -40,7 +40,7 @@ export const moduleInformation: FactRule<'moduleInformation', ModuleInformationC
     omitModuleInformation: {
       fields: { on: 'doneOn', reason: 'reason' },
       about: () => ['moduleInformation'],
-      apply: (facts, { on, reason }, recording) =>
+      after: (facts, { on, reason }, recording) =>
         ok(informed(facts, { kind: 'omitted', on, reason, ...stampOf(recording) })),
     },
   },

@@ -30,7 +30,7 @@ export const contractedModule: FactRule<'module', ModuleCommand> = {
     confirmModules: {
       fields: { modules: 'choice', on: 'doneOn', source: 'choice', note: 'note' },
       about: ({ modules }) => MODULES.filter((name) => modules[name]).map((name) => `module:${name}` as const),
-      apply: (facts, command, recording) =>
+      after: (facts, command, recording) =>
         Object.keys(command.modules).length > 0
           ? ok({ ...facts, modules: confirmed(facts, command, recording) })
           : fail({ code: 'nothingChosen' }),

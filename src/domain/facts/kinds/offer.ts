@@ -19,17 +19,17 @@ export const offer: FactRule<'offer', OfferCommand> = {
     makeOffer: {
       fields: { on: 'doneOn' },
       about: () => ['offer'],
-      apply: (facts, { on }, recording) => ok(offered(facts, { state: 'made', on, ...stampOf(recording) })),
+      after: (facts, { on }, recording) => ok(offered(facts, { state: 'made', on, ...stampOf(recording) })),
     },
     acceptOffer: {
       fields: { on: 'doneOn' },
       about: () => ['offer'],
-      apply: (facts, { on }, recording) => ok(offered(facts, { state: 'accepted', on, ...stampOf(recording) })),
+      after: (facts, { on }, recording) => ok(offered(facts, { state: 'accepted', on, ...stampOf(recording) })),
     },
     declineOffer: {
       fields: { on: 'doneOn', how: 'choice' },
       about: () => ['offer'],
-      apply: (facts, { on, how }, recording) =>
+      after: (facts, { on, how }, recording) =>
         ok(offered(facts, { state: 'declined', on, how, ...stampOf(recording) })),
     },
   },

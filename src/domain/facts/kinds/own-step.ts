@@ -24,7 +24,7 @@ export const ownStep: FactRule<'ownStep', OwnStepCommand> = {
     recordOwnStep: {
       fields: { step: 'choice', on: 'doneOn', note: 'note' },
       about: ({ step }) => [`ownStep:${step}`],
-      apply: (facts, { step, on, note }, recording) => {
+      after: (facts, { step, on, note }, recording) => {
         const isThere = recording.ownSteps?.some(({ id, removed }) => id === step && !removed);
         if (!isThere) return fail({ code: 'noSuchStep' });
         const others = ownStepsDone(facts).filter(([id]) => id !== step).length;

@@ -1,9 +1,9 @@
 import { AMBIGUOUS, STRONG, USER, WEAK } from './labels';
 import { MAIL, ORDINARY } from './ordinary-shapes';
 import { hasUser, OPENED, type Place, placeAfter } from './place';
+import { HAS_CODE, isCommon, isStanding } from './said-of-secrets';
 import { isCode, isFigures, isMixed, isWord, isYear } from './shapes';
 import { COPULA, isLabel, isMark, isSign, OF } from './tokens';
-import { HAS_CODE, isCommon, isStanding } from './words';
 
 /** Whether a value follows the word for a secret. */
 export function isGivenAfter(tokens: string[], label: number): boolean {

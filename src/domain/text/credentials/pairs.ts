@@ -1,9 +1,9 @@
 import { USER } from './labels';
 import { MAIL, ORDINARY } from './ordinary-shapes';
 import { whose } from './place';
+import { HAS_CODE, isCommon } from './said-of-secrets';
 import { isFigures, isMixed, isWord } from './shapes';
 import { COLON, isLabel, isMark, isSign, OF, skipSigns } from './tokens';
-import { HAS_CODE, isCommon } from './words';
 
 /** `login jperez/robles77`, `acceso: admin/admin`, "usuario jperez, Robles77". */
 export function isPair(tokens: string[], user: number): boolean {

@@ -1,7 +1,7 @@
 import { STRONG, USER } from './labels';
 import { MAIL } from './ordinary-shapes';
+import { HAS_CODE, isCommon } from './said-of-secrets';
 import { COLON, COPULA, isMark, isSign, OF, OPENING, SEPARATOR, skipSigns } from './tokens';
-import { HAS_CODE, isCommon } from './words';
 
 /** What tells of which kind or whose a secret is, between the word for it and its value. */
 const DESCRIBES =

@@ -2,9 +2,9 @@ import { isGivenAfter } from './given';
 import { STRONG, USER } from './labels';
 import { entersWith, isBarePair, isPair } from './pairs';
 import { placeAfter } from './place';
+import { HAS_CODE, isCommon } from './said-of-secrets';
 import { isCode, isFigures, isMixed, isWord } from './shapes';
 import { isLabel, isSign, tokensOf } from './tokens';
-import { HAS_CODE, isCommon } from './words';
 
 /**
  * Whether a sentence gives a secret away, by what stands near the word for it. Its words for secrets and its ordinary

@@ -1,6 +1,6 @@
 import { AMBIGUOUS, STRONG, WEAK } from './labels';
+import { isCommon } from './said-of-secrets';
 import { isCode, isFigures, isMixed, isWord } from './shapes';
-import { isCommon } from './words';
 
 /** A word for a secret as the head of a column, perhaps with whose it is. */
 const HEAD = new RegExp(`^["'\\s]*[${STRONG}${AMBIGUOUS}${WEAK}]["'\\s]*$`, 'u');

@@ -67,8 +67,8 @@ function face(error: MacroError): { title: string; text: string } {
   }
 }
 
-/** What Confluence and the portfolio say of a client, and the macro's own sentences. */
-export const macroWords = {
+/** What is said of a client wherever one is listed (macro, portfolio, widget, rules), and the macro's own sentences. */
+export const listWords = {
   title: 'Estado de onboarding Hauzd',
   loading: 'Cargando…',
   retry: 'Reintentar',
@@ -164,5 +164,5 @@ export const macroWords = {
   face,
 };
 
-/** What a language's macro must say: the Spanish sentences are the pattern of the others. */
-export type MacroSentences = typeof macroWords;
+/** What a language's lists must say: the Spanish sentences are the pattern of the others. */
+export type ListSentences = typeof listWords;

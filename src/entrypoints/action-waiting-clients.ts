@@ -11,21 +11,21 @@ import { actionPorts } from './action-ports';
 import { lines } from './action-text';
 
 /** The action *clientes que esperan* (`hauzd-waiting-clients` in manifest.yml). */
-export const waiting = actionOf(
-  'waiting',
-  actionCalls.waiting,
+export const handler = actionOf(
+  'waitingClients',
+  actionCalls.waitingClients,
   (_, inputs) => waitingClients(actionPorts(), inputs),
   say,
 );
 
 /** A list of several projects has no language of its own: the one that was asked for, or the default. */
 function say({ rows, more, isAbout }: WaitingClients, asked: Language | undefined): ActionOutputs {
-  const { actions, facts, macro } = ACTION_WORDS[asked ?? DEFAULT_SETTINGS.language];
+  const { actions, facts, lists } = ACTION_WORDS[asked ?? DEFAULT_SETTINGS.language];
   const now = clock.now();
   const named = rows.flatMap(({ row }) => {
     const copy = copyOf(row);
     return copy
-      ? [`• ${row.client} (${row.key}): ${facts.phases[copy.phase]}. ${macro.waiting(waits(copy, now))}`]
+      ? [`• ${row.client} (${row.key}): ${facts.phases[copy.phase]}. ${lists.waiting(waits(copy, now))}`]
       : [];
   });
   const text =

@@ -1,4 +1,4 @@
-import { gateState } from '../application/actions/gate-state';
+import { gateState } from '../application/actions/shut-gate';
 import { actionCalls } from '../contract/action-calls';
 import type { GateState } from '../contract/action-view';
 import type { Language } from '../domain/language';
@@ -9,9 +9,9 @@ import { actionPorts } from './action-ports';
 import { bullets, codesOf } from './action-text';
 
 /** The action *por qué no se puede avanzar* (`hauzd-shut-gate` in manifest.yml). */
-export const gateAction = actionOf(
-  'gate',
-  actionCalls.gate,
+export const handler = actionOf(
+  'shutGate',
+  actionCalls.shutGate,
   (accountId, inputs) => gateState(actionPorts(), accountId, inputs),
   say,
 );

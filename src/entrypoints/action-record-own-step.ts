@@ -7,7 +7,7 @@ import { type ActionOutputs, actionOf } from './action-call';
 import { recordingPorts } from './recording-ports';
 
 /** The action *registrar un paso propio* (`hauzd-record-own-step` in manifest.yml). */
-export const recordStepAction = actionOf(
+export const handler = actionOf(
   'recordOwnStep',
   actionCalls.recordOwnStep,
   (accountId, told) => recordOwnStep(recordingPorts(), accountId, told),

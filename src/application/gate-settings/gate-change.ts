@@ -1,8 +1,8 @@
 import type { GateError } from '../../contract/errors';
-import type { ChangeRequest, GatesView } from '../../contract/gate-calls';
+import type { ChangeRequest, GatesView } from '../../contract/gate-settings-calls';
 import { fail, ok, type Result } from '../../domain/result';
 import type { GateEdit, WorkflowDocument, Workflows } from '../ports';
-import type { GatePageDeps } from './gate-page-deps';
+import type { GateSettingsDeps } from './gate-settings-deps';
 import { openGates } from './gate-view';
 
 /** How often a change is made again on a workflow that others changed meanwhile. */
@@ -13,7 +13,7 @@ const TRIES = 3;
  * Nothing else in the workflow changes; what others changed meanwhile is kept.
  */
 export async function changeGates(
-  deps: GatePageDeps,
+  deps: GateSettingsDeps,
   projectId: string,
   { workflowId, edits }: ChangeRequest,
 ): Promise<Result<GatesView, GateError>> {
@@ -26,7 +26,7 @@ export async function changeGates(
  * transition it guards is refused for good, and nobody else can take them off but by hand.
  */
 export async function removeOtherGates(
-  deps: GatePageDeps,
+  deps: GateSettingsDeps,
   projectId: string,
   { workflowId }: { workflowId: string },
 ): Promise<Result<GatesView, GateError>> {

@@ -11,7 +11,7 @@ import styles from './start.module.css';
  * That the same client has an open onboarding already, which the page finds out itself, and the way to take its modules
  * over.
  */
-export function SameClient(props: {
+export function SameClientNotice(props: {
   of: Pick<ClientRow, 'id' | 'client'>;
   copied: CopiedFrom | undefined;
   onCopy(row: ClientRow): void;
@@ -68,7 +68,7 @@ function useSameClients({ id, client }: Pick<ClientRow, 'id' | 'client'>): Clien
     let isCurrent = true;
     const ask = async () => {
       const [{ findSameClients }, { clients }] = await Promise.all([
-        import('../../../src/application/clients/same-client'),
+        import('../../../src/application/clients/find-same-clients'),
         import('../../clients'),
       ]);
       const rows = await findSameClients(clients, { id, client });

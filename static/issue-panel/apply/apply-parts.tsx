@@ -13,12 +13,12 @@ export function ApplyCounts() {
   return (
     <p className={styles.chips}>
       <span className="subtle">{panel.now.willDo}</span>
-      {counts.create > 0 && <Lozenge tone="success">{panel.replan.counted.create(counts.create)}</Lozenge>}
-      {counts.reopen > 0 && <Lozenge tone="warning">{panel.replan.counted.reopen(counts.reopen)}</Lozenge>}
-      {counts.revise > 0 && <Lozenge tone="warning">{panel.replan.counted.revise(counts.revise)}</Lozenge>}
-      {counts.unmark > 0 && <Lozenge tone="warning">{panel.replan.counted.unmark(counts.unmark)}</Lozenge>}
-      {counts.retire > 0 && <Lozenge tone="warning">{panel.replan.counted.retire(counts.retire)}</Lozenge>}
-      {counts.keep > 0 && <Lozenge>{panel.replan.counted.keep(counts.keep)}</Lozenge>}
+      {counts.create > 0 && <Lozenge tone="success">{panel.apply.counted.create(counts.create)}</Lozenge>}
+      {counts.reopen > 0 && <Lozenge tone="warning">{panel.apply.counted.reopen(counts.reopen)}</Lozenge>}
+      {counts.revise > 0 && <Lozenge tone="warning">{panel.apply.counted.revise(counts.revise)}</Lozenge>}
+      {counts.unmark > 0 && <Lozenge tone="warning">{panel.apply.counted.unmark(counts.unmark)}</Lozenge>}
+      {counts.retire > 0 && <Lozenge tone="warning">{panel.apply.counted.retire(counts.retire)}</Lozenge>}
+      {counts.keep > 0 && <Lozenge>{panel.apply.counted.keep(counts.keep)}</Lozenge>}
     </p>
   );
 }
@@ -30,7 +30,7 @@ export function ApplyButton() {
     <>
       <div className="buttons">
         <Button appearance="primary" isLoading={busy} onClick={apply}>
-          {panel.replan.apply}
+          {panel.apply.apply}
         </Button>
       </div>
       <ErrorCallout error={error} onRetry={apply} />
@@ -45,8 +45,8 @@ export function GoneNotice() {
   if (gone.length === 0) return null;
   const { deleted, moved } = difference;
   const title = [
-    deleted.length > 0 && panel.replan.deletedOnly(deleted.length),
-    moved.length > 0 && panel.replan.movedOnly(moved.length),
+    deleted.length > 0 && panel.apply.deletedOnly(deleted.length),
+    moved.length > 0 && panel.apply.movedOnly(moved.length),
   ];
   return (
     <Callout
@@ -55,13 +55,13 @@ export function GoneNotice() {
       actions={
         canApply && (
           <Button appearance="primary" spacing="compact" isLoading={busy} onClick={apply}>
-            {panel.replan.apply}
+            {panel.apply.apply}
           </Button>
         )
       }
     >
-      {panel.replan.goneWhere}
-      {moved.length > 0 && <> {panel.replan.movedWhy}</>}
+      {panel.apply.goneWhere}
+      {moved.length > 0 && <> {panel.apply.movedWhy}</>}
       <ErrorCallout error={error} onRetry={apply} />
     </Callout>
   );

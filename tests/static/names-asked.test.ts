@@ -2,7 +2,7 @@ import type { JiraError } from '../../src/contract/errors';
 import { addressOf, errorOf, type JiraReply, judge, outcomeOf } from '../../src/contract/jira/ask-jira';
 import { operations } from '../../src/contract/jira/operations';
 import { fail, type Result } from '../../src/domain/result';
-import { namesAskedBy } from '../../static/shared/people';
+import { namesAskedBy } from '../../static/shared/names-asked';
 
 /** What a page makes of an answer of Jira. */
 async function replyTo(answer: () => Response): Promise<Result<JiraReply, JiraError>> {

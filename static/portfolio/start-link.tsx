@@ -6,13 +6,13 @@ import styles from './clients-table.module.css';
 import { usePortfolioAround } from './portfolio-around';
 
 /** One click to where a client is started: the panel on its issue. And since when the client has been there. */
-export function StartClient({ row }: { row: ClientRow }) {
+export function StartLink({ row }: { row: ClientRow }) {
   const { words, siteUrl, now } = usePortfolioAround();
-  const { macro, portfolio } = words;
+  const { lists, portfolio } = words;
   const today = todayOf(undefined, now);
   return (
     <div className={styles.start}>
-      <OutOfFrame href={`${siteUrl}/browse/${row.key}`} opensNewTab={macro.opensNewTab} className={styles.button}>
+      <OutOfFrame href={`${siteUrl}/browse/${row.key}`} opensNewTab={lists.opensNewTab} className={styles.button}>
         {portfolio.start}
         <span className="visually-hidden"> {row.client}</span>
       </OutOfFrame>

@@ -1,6 +1,6 @@
 import type { MacroError } from '../../contract/errors';
 import type { Party } from '../../domain/facts/facts';
-import type { MacroSentences } from '../es/macro';
+import type { ListSentences } from '../es/lists';
 import { commonErrors } from './common-errors';
 import { missingWords as common } from './missing';
 
@@ -62,7 +62,7 @@ function face(error: MacroError): { title: string; text: string } {
   }
 }
 
-export const macroWords: MacroSentences = {
+export const listWords: ListSentences = {
   title: 'Hauzd onboarding status',
   loading: 'Loading…',
   retry: 'Try again',

@@ -30,7 +30,7 @@ export function StepChoices({
       <Fields>
         {isGone && links[step] === undefined && (
           <CheckField
-            label={panel.replan.recreate}
+            label={panel.apply.recreate}
             checked={recreate.includes(step)}
             onChange={(isChosen) => again(step, isChosen)}
           />

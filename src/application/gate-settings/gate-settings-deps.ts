@@ -1,7 +1,7 @@
 import type { Clock, GuardMemory, SettingsStore, Workflows } from '../ports';
 
 /** What the gates page works with; all of Jira as the person who asks. */
-export interface GatePageDeps {
+export interface GateSettingsDeps {
   clock: Clock;
   workflows: Workflows;
   settings: Pick<SettingsStore, 'read'>;

@@ -10,23 +10,23 @@ import { actionPorts } from './action-ports';
 import { bullets, codesOf, lines } from './action-text';
 
 /** The action *estado de un cliente* (`hauzd-client-status` in manifest.yml). */
-export const status = actionOf(
-  'status',
-  actionCalls.status,
+export const handler = actionOf(
+  'clientStatus',
+  actionCalls.clientStatus,
   (accountId, inputs) => clientStatus(actionPorts(), accountId, inputs),
   say,
 );
 
 function say(view: ClientStatus, asked: Language | undefined): ActionOutputs {
-  const { actions, facts, macro, missingLine, remedy } = ACTION_WORDS[asked ?? view.language];
+  const { actions, facts, lists, missingLine, remedy } = ACTION_WORDS[asked ?? view.language];
   const { summary, today } = view;
   const name = `${view.client} (${view.key})`;
   const link = view.site ? `${view.site}/browse/${view.key}` : null;
   if (!summary) {
-    const text = lines(name, macro.unreadableWhy.none, link);
+    const text = lines(name, lists.unreadableWhy.none, link);
     return {
       ...{ phase: 'notStarted', progress: 0, waitingOn: '', waitingSince: null, waitingDays: null },
-      ...{ missingCodes: '', missing: '', next: macro.unreadableWhy.none, link, text },
+      ...{ missingCodes: '', missing: '', next: lists.unreadableWhy.none, link, text },
     };
   }
   const { phase, progress, holders, missing, skipped } = summary;
@@ -34,12 +34,12 @@ function say(view: ClientStatus, asked: Language | undefined): ActionOutputs {
   const waitingSince = holders.map(({ since }) => since).sort()[0] ?? null;
   const [first] = summary.next.length > 0 ? summary.next : missing;
   const next = first ? remedy(first) : '';
-  const nobody = phase === 'discarded' ? macro.discarded : macro.finished;
+  const nobody = phase === 'discarded' ? lists.discarded : lists.finished;
   const lacking = missing.map(missingLine);
   const text = lines(
     name,
-    `${actions.phase(facts.phases[phase])} ${actions.progress(macro.progress, macro.steps(progress.done, progress.total))}`,
-    `${waiting.length > 0 ? macro.waiting(waiting) : nobody}.`,
+    `${actions.phase(facts.phases[phase])} ${actions.progress(lists.progress, lists.steps(progress.done, progress.total))}`,
+    `${waiting.length > 0 ? lists.waiting(waiting) : nobody}.`,
     bullets(actions.missing, lacking),
     bullets(
       actions.skipped,

@@ -1,18 +1,18 @@
 import type { GateError, Hindrance } from '../../contract/errors';
-import type { GatesView, WorkflowView } from '../../contract/gate-calls';
+import type { GatesView, WorkflowView } from '../../contract/gate-settings-calls';
 import { fail, ok, type Result } from '../../domain/result';
 import { DEFAULT_SETTINGS } from '../../domain/settings/settings';
 import { suggestGates } from '../../domain/workflow/gate-suggestion';
 import { guardsOf } from '../../domain/workflow/guards';
 import type { GatedProject, WorkflowDocument } from '../ports';
-import type { GatePageDeps } from './gate-page-deps';
+import type { GateSettingsDeps } from './gate-settings-deps';
 
 /**
  * Every transition of the project's workflows with the gates on it and the one that belongs there, and how many open
  * issues would be held. All of it as the person who asks. What is seen of the clients' workflows is remembered for the
  * panel, unless something of them is hidden from the person.
  */
-export async function openGates(deps: GatePageDeps, projectId: string): Promise<Result<GatesView, GateError>> {
+export async function openGates(deps: GateSettingsDeps, projectId: string): Promise<Result<GatesView, GateError>> {
   const { workflows } = deps;
   const may = await workflows.mayAdminister(projectId);
   if (!may.ok) return may;
@@ -46,7 +46,7 @@ const ofClients = (views: WorkflowView[]) =>
   views.filter(({ issueTypes }) => issueTypes.some(({ isSubtask }) => !isSubtask));
 
 async function viewOf(
-  { workflows }: GatePageDeps,
+  { workflows }: GateSettingsDeps,
   projectId: string,
   { workflow }: WorkflowDocument,
   issueTypes: GatedProject['issueTypes'],

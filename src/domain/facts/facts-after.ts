@@ -11,7 +11,7 @@ import type { Recording, Refusal } from './recording';
  * refused is only what cannot be true (a thing done in the future, an integration nobody agreed to) or must not be
  * written down (a credential).
  */
-export function applyCommand(facts: Facts, command: Command, recording: Recording): Result<Facts, Refusal> {
+export function factsAfter(facts: Facts, command: Command, recording: Recording): Result<Facts, Refusal> {
   const refusal = checkDates(command, recording.today) ?? checkTexts(command);
   if (refusal) return fail(refusal);
   const next = carryOut(facts, command, recording);
@@ -20,7 +20,7 @@ export function applyCommand(facts: Facts, command: Command, recording: Recordin
 
 function carryOut<Kind extends Command['kind']>(facts: Facts, command: CommandOf<Kind>, recording: Recording) {
   const kind: Kind = command.kind;
-  return COMMANDS[kind].apply(facts, command, recording);
+  return COMMANDS[kind].after(facts, command, recording);
 }
 
 /** The texts in a command's fields that hold this; an optional one may be absent. */

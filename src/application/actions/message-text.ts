@@ -13,7 +13,7 @@ import { onClient } from './client-of';
  *
  * @param module which one, where a module is offered; the first that is due where none is named
  */
-export function findMessage(
+export function messageText(
   ports: ReadingPorts & { clock: Clock },
   accountId: AccountId,
   { issueKey, message: id, module }: { issueKey: string; message: MessageId; module?: ObligatoryModule },

@@ -1,4 +1,4 @@
-import { findMessage } from '../application/actions/find-message';
+import { messageText } from '../application/actions/message-text';
 import { actionCalls } from '../contract/action-calls';
 import type { MessageFound } from '../contract/action-view';
 import type { Language } from '../domain/language';
@@ -8,10 +8,10 @@ import { type ActionOutputs, actionOf } from './action-call';
 import { actionPorts } from './action-ports';
 
 /** The action *texto de un mensaje* (`hauzd-message-text` in manifest.yml). */
-export const message = actionOf(
-  'message',
-  actionCalls.message,
-  (accountId, inputs) => findMessage(actionPorts(), accountId, inputs),
+export const handler = actionOf(
+  'messageText',
+  actionCalls.messageText,
+  (accountId, inputs) => messageText(actionPorts(), accountId, inputs),
   say,
 );
 
