@@ -23,10 +23,12 @@ test('the switch hides panel and portfolio in the project, and shows them again'
   const seen = async () => {
     const onIssue = await browser.open(issue, { person: 'implementation' });
     const inProject = await browser.open(`/projects/${PROJECTS.hauzd.key}`, { person: 'implementation' });
-    return {
+    const found = {
       panels: await onIssue.page.locator('.app-panel iframe').count(),
       portfolios: await inProject.page.getByRole('link', { name: 'Cartera' }).count(),
     };
+    for (const visit of [onIssue, inProject]) await visit.end();
+    return found;
   };
   expect(await seen()).toEqual({ panels: 1, portfolios: 1 });
   const { panel, complaints } = await browser.open(settings, { person: 'lead' });

@@ -43,7 +43,7 @@ test.each([
 ] as const)(
   'the panel of a client that is %s (%s, %i px) moves by at most 0.05 while what it asks for is late',
   async (_, key, width) => {
-    const visit = await browser.open(`/browse/${key}`, { person: 'implementation', width });
+    const visit = await browser.open(`/browse/${key}`, { person: 'implementation', width, isShared: false });
     await visit.page.route(/\/_host\/(invoke|fetch-product)/, async (route) => {
       await new Promise((resolve) => setTimeout(resolve, LATE_MS));
       await route.continue();
@@ -78,7 +78,10 @@ async function presses(visit: Visit): Promise<() => number> {
 }
 
 test('from an empty panel a client is live after 7 presses and 18 more', async () => {
-  const visit = await browser.open(`/browse/${CLIENTS.losRobles.key}`, { person: 'implementation' });
+  const visit = await browser.open(`/browse/${CLIENTS.losRobles.key}`, {
+    person: 'implementation',
+    isShared: false,
+  });
   const count = await presses(visit);
   await visit.page.reload();
   const { panel } = visit;

@@ -1,4 +1,4 @@
-import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 import { seedExample } from '../../local-site/data/example';
 import { PEOPLE, type PersonName } from '../../local-site/data/people';
 import { loadBuiltHandler } from '../../local-site/forge-host/functions/load';
@@ -6,15 +6,19 @@ import { type RunningServer, startServer } from '../../local-site/server';
 import { createSite, type LocalSite } from '../../local-site/site';
 import { restOf } from '../integration/rest';
 import { brokenInFrames } from './axe';
-import { complaintsOf, launchBrowser } from './launch';
+import { complaintsOf } from './launch';
+import { lendPage, takeBack } from './lent-pages';
 
 /** The built app in a real browser, on a local site of its own. */
 export interface BrowserSite {
   site: LocalSite;
-  /** A page of someone who is signed in, with what they chose to see. */
+  /**
+   * A page of someone who is signed in, with what they chose to see. It is theirs until the test ends; what would stay in it
+   * (`addInitScript`, `exposeBinding`), or what is measured while everything is cold, is for one that is not shared.
+   */
   open(
     path: string,
-    as: { person: PersonName; language?: 'es' | 'en'; dark?: boolean; width?: number },
+    as: { person: PersonName; language?: 'es' | 'en'; dark?: boolean; width?: number; isShared?: boolean },
   ): Promise<Visit>;
   /** A request of Jira as someone, beside the browser. */
   rest(person: PersonName, method: string, path: string, body?: unknown): ReturnType<typeof restOf>;
@@ -30,17 +34,19 @@ export interface Visit {
   complaints: string[];
   /** Rules of accessibility that the page breaks, its frames included. */
   accessibility(): Promise<string[]>;
+  /** Nobody looks at it any more, and the test goes on. */
+  end(): Promise<void>;
 }
 
 export async function openBrowserSite(): Promise<BrowserSite> {
   const site = createSite({ loadHandler: loadBuiltHandler('build/functions') });
   seedExample(site, site.installation);
   const server: RunningServer = await startServer(site, { port: 0 });
-  const browser = await launchBrowser();
   return {
     site,
-    async open(path, { person, language = 'es', dark = false, width = 1280 }) {
-      const context: BrowserContext = await browser.newContext({ viewport: { width, height: 1000 } });
+    async open(path, { person, language = 'es', dark = false, width = 1280, isShared = true }) {
+      const page = await lendPage(isShared);
+      await page.setViewportSize({ width, height: 1000 });
       const choices = {
         site_user: PEOPLE[person],
         site_language: language,
@@ -51,8 +57,7 @@ export async function openBrowserSite(): Promise<BrowserSite> {
         value: encodeURIComponent(value),
         url: server.url,
       }));
-      await context.addCookies(cookies);
-      const page = await context.newPage();
+      await page.context().addCookies(cookies);
       const complaints = complaintsOf(page);
       await page.goto(`${server.url}${path}`);
       return {
@@ -60,11 +65,12 @@ export async function openBrowserSite(): Promise<BrowserSite> {
         panel: page.frameLocator('.app-panel iframe'),
         complaints,
         accessibility: () => brokenInFrames(page),
+        end: () => takeBack([page]),
       };
     },
     rest: (...request) => restOf(site, ...request),
     async close() {
-      await browser.close();
+      await takeBack();
       await server.close();
       site.close();
     },
