@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
-import { PARTIES } from '../../src/domain/facts/facts';
+import { PARTIES, type StepTitle } from '../../src/domain/facts/facts';
+import { LANGUAGES, type Language } from '../../src/domain/language';
 import { GATE_OF_PHASE } from '../../src/domain/procedure/gate-places';
 import { PHASES } from '../../src/domain/procedure/step-id';
 import type { OwnStepSetting } from '../../src/domain/settings/settings';
@@ -15,6 +16,9 @@ import { PersonField } from './person-field';
 import { DueField } from './rule-fields';
 import { GroupFault, useFault } from './settings-form';
 import { useSettingsWords } from './settings-words';
+
+/** Those in which a title need not be written. */
+const OTHER_LANGUAGES = LANGUAGES.filter((language) => language !== 'es');
 
 /** One step of the team's: what it is, when it applies, what it holds up, and who gets its subtask. */
 export function OwnStepFields(props: {
@@ -51,19 +55,17 @@ export function OwnStepFields(props: {
       </summary>
       <div className={`${styles.fields} ${fields.column}`}>
         <div data-part="title">
-          <TextField
-            label={words.title}
-            value={step.title.es}
-            error={useFault(`${at}.title.es`)}
-            onChange={(es) => give({ title: { ...step.title, es } })}
-          />
+          <TitleField language="es" title={step.title} at={at} onChange={(title) => give({ title })} />
         </div>
-        <TextField
-          label={words.titleEn}
-          value={step.title.en ?? ''}
-          error={useFault(`${at}.title.en`)}
-          onChange={(en) => give({ title: { es: step.title.es, ...(en !== '' && { en }) } })}
-        />
+        {OTHER_LANGUAGES.map((language) => (
+          <TitleField
+            key={language}
+            language={language}
+            title={step.title}
+            at={at}
+            onChange={(title) => give({ title })}
+          />
+        ))}
         <TextArea
           label={words.text}
           rows={3}
@@ -125,5 +127,20 @@ export function OwnStepFields(props: {
         </div>
       </div>
     </details>
+  );
+}
+
+/** A step's title in one language; emptied, it has none in that one, but for Spanish, which the settings ask for. */
+function TitleField(props: { language: Language; title: StepTitle; at: string; onChange(title: StepTitle): void }) {
+  const { language, title, at, onChange } = props;
+  const { titles } = useSettingsWords().ownSteps;
+  const isOptional = language !== 'es';
+  return (
+    <TextField
+      label={titles[language]}
+      value={title[language] ?? ''}
+      error={useFault(`${at}.title.${language}`)}
+      onChange={(text) => onChange(changed(title, { [language]: isOptional && text === '' ? undefined : text }))}
+    />
   );
 }

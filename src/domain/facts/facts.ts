@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from '../dates';
+import type { Language } from '../language';
 
 /**
  * The facts of one client's onboarding: what staff record, and nothing derived.
@@ -139,10 +140,9 @@ export interface KeyRuleNotice extends Stamp {
 /** A step that a project's administrators added (*paso propio*); no clause of the procedure asks for it. */
 export type OwnStepId = `own:${string}`;
 
-/** What an own step is called; in English only where somebody wrote that. */
-export interface StepTitle {
+/** What an own step is called; in other languages than Spanish only where somebody wrote that. */
+export interface StepTitle extends Partial<Record<Language, string>> {
   es: string;
-  en?: string;
 }
 
 /** A step that the team added was done. */

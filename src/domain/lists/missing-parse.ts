@@ -1,6 +1,7 @@
 import { isLocalDate } from '../dates';
 import { CREDENTIALS, MODULES, PARTIES, SCOPES } from '../facts/facts';
 import { isOwnStepId } from '../facts/own-steps-done';
+import { LANGUAGES } from '../language';
 import type { Missing, MissingCode } from '../procedure/missing';
 import { OBLIGATORY_MODULES } from '../procedure/needs';
 import { OWN_TITLE_LIMIT } from '../procedure/own-steps';
@@ -48,7 +49,10 @@ const PARTS: Record<MissingCode, Need> = {
 
 const isOwnStep = (value: unknown) => typeof value === 'string' && isOwnStepId(value);
 const isName = (value: unknown) => typeof value === 'string' && value.length > 0 && value.length <= OWN_TITLE_LIMIT;
-const isTitle = (value: unknown) => isObject(value) && isName(value.es) && (value.en === undefined || isName(value.en));
+const isTitle = (value: unknown) =>
+  isObject(value) &&
+  isName(value.es) &&
+  LANGUAGES.every((language) => value[language] === undefined || isName(value[language]));
 const isIn = (known: readonly string[], value: unknown) => typeof value === 'string' && known.includes(value);
 const isListOf = (known: readonly string[], value: unknown) =>
   Array.isArray(value) && value.length <= known.length && value.every((each) => isIn(known, each));

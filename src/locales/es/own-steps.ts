@@ -1,4 +1,5 @@
 import type { Party, Scope } from '../../domain/facts/facts';
+import type { Language } from '../../domain/language';
 import { phases } from './phases';
 
 /** What the settings page says of the team's own steps. */
@@ -8,8 +9,7 @@ export const ownStepsWords = {
   add: 'Agregar un paso',
   full: (most: number) => `Ya hay ${most} pasos, el máximo.`,
   untitled: 'Paso sin título',
-  title: 'Título',
-  titleEn: 'Título en inglés (opcional)',
+  titles: { es: 'Título', en: 'Título en inglés (opcional)' } satisfies Record<Language, string>,
   text: 'Qué hacer: va en la descripción de la subtarea',
   parties: { planok: 'PlanOK', client: 'El cliente', hauzd: 'Hauzd' } satisfies Record<Party, string>,
   owedBy: 'Quién lo debe',
