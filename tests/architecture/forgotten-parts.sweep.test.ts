@@ -34,7 +34,7 @@ const ADDED = {
     file: 'static/issue-panel/record/form-request.ts',
     after: 'export type FormRequest =',
     write: "\n  | { form: 'newForm' }",
-    parts: ['static/issue-panel/record/drafts.ts', 'static/issue-panel/record/form.tsx'],
+    parts: ['static/issue-panel/record/form-rules.ts', 'static/issue-panel/record/form.tsx'],
   },
   newStep: {
     file: 'src/domain/procedure/step-id.ts',

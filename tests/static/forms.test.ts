@@ -4,8 +4,9 @@ import { factsAfter } from '../../src/domain/facts/facts-after';
 import { loadWords } from '../../src/locales/load-words';
 import { optionalActions } from '../../static/issue-panel/facts/fact-actions';
 import { recordedFacts } from '../../static/issue-panel/facts/fact-list';
-import { type Drafts, type Filled, fillOf, formDraftOf } from '../../static/issue-panel/record/drafts';
+import type { Drafts } from '../../static/issue-panel/record/drafts';
 import type { FormName, FormRequest, FormRequestOf } from '../../static/issue-panel/record/form-request';
+import { type Filled, fillOf, formDraftOf } from '../../static/issue-panel/record/form-rules';
 
 /** A form shows the record, takes nothing for granted, and overwrites nothing that nobody touched. */
 

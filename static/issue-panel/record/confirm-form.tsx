@@ -3,8 +3,8 @@ import type { PanelWords } from '../../../src/locales/page-words';
 import { Fields, RadioField } from '../../shared/fields';
 import { useWords } from '../panel-words';
 import { DoneOnField } from './done-on-field';
-import { asksForKey } from './drafts';
 import { FormFrame, type FormProps } from './form-frame';
+import { asksForKey } from './form-rules';
 import { useDraft } from './use-draft';
 
 /** That something took place, and on which day: nothing else is to be said of it. */

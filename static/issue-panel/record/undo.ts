@@ -4,7 +4,7 @@ import { factChanges } from '../../../src/domain/facts/fact-by-key';
 import type { Facts } from '../../../src/domain/facts/facts';
 import type { PanelWords } from '../../../src/locales/page-words';
 import { recordedFacts } from '../facts/fact-list';
-import { fillOf, formDraftOf } from './drafts';
+import { fillOf, formDraftOf } from './form-rules';
 
 /**
  * The command that takes back what was just recorded: the value before is recorded again as a correction; what was not

@@ -2,8 +2,9 @@ import { useCallback, useState } from 'react';
 import type { Facts } from '../../../src/domain/facts/facts';
 import { noFacts } from '../../../src/domain/facts/facts';
 import { usePanel } from '../panel-state';
-import { type Drafts, type Filled, fillOf, formDraftOf } from './drafts';
+import type { Drafts } from './drafts';
 import type { FormName, FormRequestOf } from './form-request';
+import { type Filled, fillOf, formDraftOf } from './form-rules';
 import { useKept } from './kept-drafts';
 
 /** A form as it is filled in. */

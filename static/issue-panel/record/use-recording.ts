@@ -11,7 +11,7 @@ import { useErrorWords } from '../error-words';
 import { focusFirstLine } from '../focus';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
-import type { Field } from './drafts';
+import type { Field } from './form-rules';
 import { undoOf } from './undo';
 
 /**
