@@ -136,6 +136,44 @@ test('a day that Jira could not take down is written by the hour', async () => {
   expect(await dueDates()).toMatchObject({ closeAgreement: day(10) });
 });
 
+test('a step that is part of the plan again is dated with *Aplicar*, where its milestone came meanwhile', async () => {
+  const annex = {
+    ...{ id: 'own:annex001', title: { es: 'Firmar el anexo' }, owedBy: 'planok', phase: 'preparation', when: {} },
+    ...{ holdsUp: false, byClosing: false, due: { after: 'agreement', days: 5 } },
+  };
+  await save(app, { ...RULES, ownSteps: [annex] });
+  await client.start({ modules: { apiRest: 'contracted' } });
+  await save(app, { ...RULES, ownSteps: [] });
+  expect((await client.apply()).report.retired).toEqual(['own:annex001']);
+  await client.record({ kind: 'closeAgreement', closedOn: DAY });
+  expect(await dueDates()).toMatchObject({ 'own:annex001': null });
+
+  await save(app, { ...RULES, ownSteps: [annex] });
+  expect((await client.apply()).report.reopened).toEqual(['own:annex001']);
+  expect(await dueDates()).toMatchObject({ 'own:annex001': day(5) });
+  expect(client.stored()?.plan['own:annex001']).not.toHaveProperty('dueLater');
+});
+
+test('a subtask that is found only after its milestone came is dated, too', async () => {
+  await save(app, { ...RULES, steps: { holdDemo: { due: { after: 'agreement', days: 5 } } } });
+  const { faults } = app.site.gateway;
+  faults.add({
+    match: { product: 'jira', method: 'POST', path: '/issue/bulk$' },
+    nth: 1,
+    fault: { kind: 'lostAnswer' },
+  });
+  faults.add({
+    match: { product: 'jira', method: 'POST', path: '/issue/bulkfetch$' },
+    times: 1,
+    fault: { kind: 'status', status: 400, body: { errorMessages: ['no'], errors: {} } },
+  });
+  expect((await client.start()).report.created).toEqual([]);
+  await client.record({ kind: 'closeAgreement', closedOn: DAY });
+  expect((await client.apply()).report).toMatchObject({ created: [], failed: [], notDone: [] });
+  expect(await dueDates()).toMatchObject({ holdDemo: day(5) });
+  expect(client.stored()?.plan.holdDemo).not.toHaveProperty('dueLater');
+});
+
 describe('a subtask that is not this client’s any more is not dated by this client’s facts', () => {
   beforeEach(async () => {
     await client.start({ modules: { apiRest: 'contracted' } });

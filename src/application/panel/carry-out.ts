@@ -1,5 +1,6 @@
 import type { PanelError } from '../../contract/errors';
 import type { Applied, ApplyReport } from '../../contract/panel-view';
+import { dueNow } from '../../domain/procedure/due-now';
 import type { OwnSteps } from '../../domain/procedure/own-steps';
 import { plannedSubtasks } from '../../domain/procedure/plan';
 import { planDifference } from '../../domain/procedure/plan-difference';
@@ -139,7 +140,8 @@ function pointersOf({ issueId, issueKey, plan }: Onboarding, { subtasks }: Progr
 async function show(ports: PanelPorts, started: StartedClient, progress: Progress): Promise<Applied> {
   const { issue, onboarding } = started;
   const toFinish = planDifference(onboarding, issue.subtasks).finish;
-  if (toFinish.length === 0) {
+  // A milestone may have come before its step was part of the plan, or while this was under way.
+  if (toFinish.length === 0 && dueNow(onboarding, issue.subtasks).length === 0) {
     const copied = await refreshCopy(ports.asApp, issue, onboarding);
     const notDone = copied.ok ? [] : [{ what: 'copy' as const, error: copied.error }];
     const { report } = fold(progress, { kind: 'repair', finished: [], notDone });

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../dates';
+import { noFacts } from '../facts/facts';
 import type { AppliedOwnStep } from '../procedure/own-steps';
 import type { AppliedPlan, PlannedSubtask } from '../procedure/plan';
 import { toBe } from '../procedure/plan-difference';
@@ -80,7 +81,9 @@ export function adopt(
   const steps = toBe({ facts, plan, ownSteps, settings: recordSettings(settings) });
   const adopting = found.map(({ step, id, key }): ApplyAction => {
     const status = steps.find((each) => each.id === step);
-    const subtask = status ? createdOf(subtaskDraftOf(settings, status, facts, today), { id, key }) : { id, key };
+    // Which milestones had come when it was made is not known: it is dated again, and keeps the day that it has.
+    const draft = status && subtaskDraftOf(settings, status, noFacts(facts.startedOn), today);
+    const subtask = draft ? createdOf(draft, { id, key }) : { id, key };
     return { kind: 'adopt', step, subtask };
   });
   const left = actions.flatMap((action): ApplyAction[] => {
