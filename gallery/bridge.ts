@@ -3,20 +3,33 @@ import light from '@atlaskit/tokens/dist/esm/artifacts/themes/atlassian-light.js
 import shape from '@atlaskit/tokens/dist/esm/artifacts/themes/atlassian-shape.js';
 import spacing from '@atlaskit/tokens/dist/esm/artifacts/themes/atlassian-spacing.js';
 import typography from '@atlaskit/tokens/dist/esm/artifacts/themes/atlassian-typography.js';
-import { languageFor } from '../src/domain/language';
+import type { Language } from '../src/domain/language';
 import { ME, NOW } from './clients';
-import { hands } from './hands';
 import type { Scene } from './scene';
-import { SCENES } from './scenes';
 
 /**
- * Stands in for Atlassian's side of the bridge and for the app's functions, as a scene says: `?scene=panel.midway`, and
- * `language`, `theme`. On a day of its own, so that a picture is the same tomorrow.
+ * Stands in for Atlassian's side of the bridge and for the app's functions, as the scene says that is played. On a day of
+ * its own, so that a picture is the same tomorrow.
  */
-const asked = new URLSearchParams(location.search);
-const name = asked.get('scene') ?? '';
-const language = languageFor(asked.get('language') ?? 'es');
-const scene: Scene = SCENES[name] ?? fail(`There is no scene ${name}.`);
+interface Played {
+  scene: Scene;
+  language: Language;
+  /** What the address of the gallery's page says: the theme, and the portfolio's view. */
+  asked: URLSearchParams;
+  /** How often each call was answered. */
+  answered: Map<string, number>;
+}
+let played: Played | undefined;
+
+/** From now on the product and the functions answer as a scene says. */
+export function play(scene: Scene, language: Language, asked: URLSearchParams): void {
+  played = { scene, language, asked, answered: new Map() };
+}
+
+function now(): Played {
+  if (!played) throw new Error('No scene is played.');
+  return played;
+}
 
 const RealDate = Date;
 globalThis.Date = class extends RealDate {
@@ -27,10 +40,10 @@ globalThis.Date = class extends RealDate {
 } as DateConstructor;
 
 const forever = new Promise<never>(() => undefined);
-const answered = new Map<string, number>();
 
 /** The next answer of those that the scene has for a call. */
 function answerTo(call: string): unknown {
+  const { scene, answered } = now();
   const given: unknown = Object.entries(scene.functions ?? {}).find(([each]) => each === call)?.[1];
   if (!Array.isArray(given)) return given ?? { ok: false, error: { code: 'unexpected' } };
   const count = answered.get(call) ?? 0;
@@ -46,11 +59,11 @@ interface FetchProduct {
 const operations: Record<string, (payload: never) => unknown> = {
   getContext: () => ({
     accountId: ME,
-    locale: language === 'en' ? 'en_US' : 'es_ES',
+    locale: now().language === 'en' ? 'en_US' : 'es_ES',
     timezone: 'America/Santiago',
     siteUrl: 'https://planok.example.net',
-    moduleKey: scene.module,
-    extension: scene.extension ?? {},
+    moduleKey: now().scene.module,
+    extension: now().scene.extension ?? {},
   }),
   enableTheming: theme,
   invoke: async ({ functionKey }: { functionKey: string }) => {
@@ -60,13 +73,13 @@ const operations: Record<string, (payload: never) => unknown> = {
   },
   fetchProduct: async ({ restPath, fetchRequestInit: { method = 'GET', body } = {} }: FetchProduct) => {
     const asking = { method, path: restPath, body: body === undefined ? undefined : JSON.parse(body) };
-    const answer = scene.jira?.(asking) ?? { status: 404, body: { errorMessages: [], errors: {} } };
+    const answer = now().scene.jira?.(asking) ?? { status: 404, body: { errorMessages: [], errors: {} } };
     if (answer === 'waits') return forever;
     const headers = { 'content-type': 'application/json', ...answer.headers };
     return { status: answer.status, statusText: '', headers, body: JSON.stringify(answer.body), isAttachment: false };
   },
   createHistory: () => ({
-    location: { pathname: '/', search: asked.get('search') ?? '' },
+    location: { pathname: '/', search: now().asked.get('search') ?? '' },
     replace: () => undefined,
     push: () => undefined,
     listen: () => () => undefined,
@@ -81,33 +94,15 @@ const operations: Record<string, (payload: never) => unknown> = {
 Object.assign(globalThis, {
   __bridge: { callBridge: async (call: string, payload: never) => operations[call]?.(payload) },
 });
-if (scene.face) document.getElementById('root')?.setAttribute('data-face', scene.face);
-void show();
 
-/** Says in `data-shown` when what the scene is about is there, or what went wrong. */
-async function show(): Promise<void> {
-  const { dataset } = document.documentElement;
-  try {
-    await scene.press?.(hands, language);
-    if (scene.until) await hands.see(await scene.until(language));
-    dataset.shown = 'yes';
-  } catch (error) {
-    dataset.shown = String(error);
-    throw error;
-  }
-}
-
+/** Once: the scenes that follow have the colours that are there. */
 function theme(): void {
+  if (document.documentElement.dataset.theme) return;
   const style = document.createElement('style');
   style.textContent = [light, dark, shape, spacing, typography].join('\n');
   document.head.append(style);
   const { dataset } = document.documentElement;
   dataset.theme = 'light:light dark:dark shape:shape spacing:spacing typography:typography';
-  dataset.colorMode = asked.get('theme') === 'dark' ? 'dark' : 'light';
+  dataset.colorMode = now().asked.get('theme') === 'dark' ? 'dark' : 'light';
   document.body.style.background = 'var(--ds-surface)';
-}
-
-function fail(why: string): never {
-  document.documentElement.dataset.shown = why;
-  throw new Error(why);
 }

@@ -84,7 +84,7 @@ describe('with letters twice as large nothing is cut, and nothing wider than its
   test.each(OF_TEXT)('%s', async (scene) => {
     const found = await scenes.show(scene, 'es', 880);
     // What is as large as the letters goes by the root's (tokens, in rem).
-    await scenes.page.addStyleTag({ content: ':root { font-size: 200% }' });
+    await scenes.page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
     const wider = await tooWide(scenes.page);
     if (wider > 0) found.push(`${wider} px wider than its frame`);
     found.push(...(await scenes.page.evaluate(cut)));

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { SCENES } from '../../gallery/scenes';
 import { serveGallery } from '../../gallery/serve';
 import type { Language } from '../../src/domain/language';
 import { complaintsOf, launchBrowser } from '../browser/launch';
@@ -53,6 +54,9 @@ export async function openGallery(): Promise<OpenGallery> {
       const complaints = complaintsOf(page);
       const resize = (width: number) => page.setViewportSize({ width, height: HEIGHT });
       const colour = (theme: Theme) => page.evaluate(intoTheme, theme);
+      /** The module whose pages are loaded: another one's styles must not be there. */
+      let loaded: string | undefined;
+      const checkers = new Set<Checker>();
       return {
         page,
         complaints,
@@ -61,7 +65,13 @@ export async function openGallery(): Promise<OpenGallery> {
         async show(scene, language, width) {
           complaints.length = 0;
           await resize(width);
-          await page.goto(gallery.addressOf(scene, language));
+          const { module } = SCENES[scene] ?? {};
+          if (module === loaded) await page.evaluate(inItsPlace, { scene, language });
+          else {
+            await page.goto(gallery.addressOf(scene, language));
+            checkers.clear();
+            loaded = module;
+          }
           await page.waitForSelector('html[data-shown]');
           await page.waitForSelector('#root > *, [data-part=macro] > *', { state: 'attached' });
           await page.evaluate(untilQuiet, QUIET_MS);
@@ -69,7 +79,9 @@ export async function openGallery(): Promise<OpenGallery> {
           return shown === 'yes' ? [] : [shown ?? 'not shown'];
         },
         async load(checker) {
+          if (checkers.has(checker)) return;
           await page.addScriptTag({ url: gallery.fileAt(checker) });
+          checkers.add(checker);
         },
         async pictures(name, widths) {
           mkdirSync(PICTURES, { recursive: true });
@@ -94,17 +106,28 @@ export async function openGallery(): Promise<OpenGallery> {
   };
 }
 
+/** In the page: shows a scene where another one of the same module was, in light colours again. */
+async function inItsPlace({ scene, language }: { scene: string; language: Language }): Promise<void> {
+  document.documentElement.dataset.colorMode = 'light';
+  await window.showScene(scene, language);
+}
+
 /** In the page: parts that are loaded on demand come after the scene itself. */
 function untilQuiet(quiet: number): Promise<void> {
   return new Promise((resolve) => {
-    let timer = setTimeout(resolve, quiet);
-    const again = () => {
+    const watching = [new MutationObserver(again), new PerformanceObserver(again)] as const;
+    let timer = setTimeout(done, quiet);
+    function again() {
       clearTimeout(timer);
-      timer = setTimeout(resolve, quiet);
-    };
-    new MutationObserver(again).observe(document, { subtree: true, childList: true, attributes: true });
+      timer = setTimeout(done, quiet);
+    }
+    function done() {
+      for (const each of watching) each.disconnect();
+      resolve();
+    }
+    watching[0].observe(document, { subtree: true, childList: true, attributes: true });
     // So does a file that arrives: the part in it is about to be drawn.
-    new PerformanceObserver(again).observe({ type: 'resource' });
+    watching[1].observe({ type: 'resource' });
   });
 }
 

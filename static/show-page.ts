@@ -1,8 +1,8 @@
 import { view } from '@forge/bridge';
 import { PAGES } from './pages';
 
-/** Asks the product where this is shown and loads the page of that module: one `index.html` serves every module. */
-async function start(root: HTMLElement): Promise<void> {
+/** Asks the product where this is shown and draws the page of that module into `root`: one `index.html` serves every module. */
+export async function showPage(root: HTMLElement): Promise<void> {
   // Colours come while the page is loaded: nothing is drawn before both are there.
   const themed = view.theme.enable();
   const context = await view.getContext();
@@ -12,6 +12,3 @@ async function start(root: HTMLElement): Promise<void> {
   const [page] = await Promise.all([load(context), themed]);
   await page.mount(root, context);
 }
-
-const root = document.getElementById('root');
-if (root) void start(root);
