@@ -3,6 +3,7 @@ import { ownStepId } from '../contract/command-schemas';
 import { exactlyOne } from '../contract/exactly';
 import { writtenLine } from '../contract/fields/text-fields';
 import { MODULES, PARTIES, SCOPES } from '../domain/facts/facts';
+import type { Language } from '../domain/language';
 import { MOST_OWN_STEPS, OWN_TITLE_LIMIT } from '../domain/procedure/own-steps';
 import { PHASES } from '../domain/procedure/step-id';
 import type { OwnStepSetting } from '../domain/settings/settings';
@@ -23,7 +24,7 @@ export const ownSteps = z
     exactlyOne<OwnStepSetting>()(
       z.strictObject({
         id: ownStepId,
-        title: z.strictObject({ es: title(), en: title().exactOptional() }),
+        title: z.strictObject({ es: title(), en: title().exactOptional() } satisfies Record<Language, z.ZodType>),
         owedBy: z.enum(PARTIES),
         phase: z.enum(PHASES),
         when: when.default({}),

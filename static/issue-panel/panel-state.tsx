@@ -118,8 +118,8 @@ function useFresh(view: PanelView, undone: RefObject<PanelView | undefined>): re
     if (!was || !after || was === after) return;
     if (undone.current === view) return setFresh([]);
     // Not with the first load: nothing has changed then.
-    void import('../../src/domain/facts/fact-by-key').then(({ factChanges: differences }) => {
-      const changed = differences(was, after).map(({ fact }) => fact);
+    void import('../../src/domain/facts/fact-by-key').then(({ factChanges }) => {
+      const changed = factChanges(was, after).map(({ fact }) => fact);
       if (changed.length > 0) setFresh(changed);
     });
   }, [view, undone]);
