@@ -121,7 +121,10 @@ const ADDED = {
   },
 } satisfies Record<string, Edit & { parts: string[] }>;
 
-const complaints = complaintsWith(Object.values(ADDED));
+// Only of the files that have to complain: what the others say is asked of none.
+const complaints = complaintsWith(Object.values(ADDED), [
+  ...new Set(Object.values(ADDED).flatMap(({ parts }) => parts)),
+]);
 
 test.each(Object.entries(ADDED))('%s, written in one place, is asked for in every other', (name, { parts }) => {
   const naming = complaints.filter(({ text }) => text.includes(name)).map(({ file }) => file);

@@ -1,4 +1,4 @@
-import type { Facts, ModuleId, ModuleState, Scope } from '../../../src/domain/facts/facts';
+import type { Facts, ModuleId, ModuleInformation, ModuleState, Scope } from '../../../src/domain/facts/facts';
 import { type GateId, gates } from '../../../src/domain/procedure/gates';
 import type { Missing } from '../../../src/domain/procedure/missing';
 import { knownSteps } from '../../../src/domain/procedure/steps';
@@ -39,7 +39,7 @@ interface Case {
 // A million clients are put together from these, part by part: to build each anew takes longer than what is tested.
 const DAY = { on: '2026-03-05', ...STAMP };
 const GIVEN = handOver();
-const INFORMED_WITHOUT: Facts['moduleInformation'] = { kind: 'omitted', reason: 'x', ...DAY };
+const INFORMED_WITHOUT: ModuleInformation = { kind: 'omitted', reason: 'x', ...DAY };
 const DEMO: Record<Case['demo'], Facts['demo']> = {
   none: {},
   scheduled: { scheduled: { for: '2026-03-09', recordedOn: '2026-03-05', ...STAMP } },
