@@ -1,4 +1,11 @@
-import { type Clause, JastBuilder, type Operand, type OrderByField, type TerminalClause } from '@atlaskit/jql-ast';
+import {
+  type Clause,
+  JastBuilder,
+  type Query as JqlQuery,
+  type Operand,
+  type OrderByField,
+  type TerminalClause,
+} from '@atlaskit/jql-ast';
 import type { JiraSite } from './context';
 import { refusal } from './errors';
 import { findField, type JqlField, type JqlValue } from './jql-fields';
@@ -22,9 +29,7 @@ type Test = (issue: Issue) => boolean;
  * @throws RestError 400 for what the parser refuses, or an unknown field or value
  */
 export function compileJql(site: JiraSite, accountId: string, jql: string): Query {
-  const { query, errors } = new JastBuilder().build(jql);
-  const [error] = errors;
-  if (error || !query) throw refusal(400, `Error in the JQL Query: ${error?.message ?? 'it could not be read.'}`);
+  const query = parsed(jql);
   const matches: Test = query.where ? clauseTest(site, accountId, query.where) : () => true;
   const order = query.orderBy ? query.orderBy.fields : [];
   if (order.length > 7) throw refusal(400, 'The maximum number of ORDER BY fields is 7.');
@@ -36,6 +41,20 @@ export function compileJql(site: JiraSite, accountId: string, jql: string): Quer
     compare: (a, b) =>
       comparators.reduce((result, compare) => result || compare(a, b), 0) || Number(b.id) - Number(a.id),
   };
+}
+
+/** Queries that were read, by their text: the app asks a few again and again, and the parser takes its time. */
+const known = new Map<string, JqlQuery>();
+
+function parsed(jql: string): JqlQuery {
+  const seen = known.get(jql);
+  if (seen) return seen;
+  const { query, errors } = new JastBuilder().build(jql);
+  const [error] = errors;
+  if (error || !query) throw refusal(400, `Error in the JQL Query: ${error?.message ?? 'it could not be read.'}`);
+  if (known.size >= 1_000) known.clear();
+  known.set(jql, query);
+  return query;
 }
 
 function clauseTest(site: JiraSite, accountId: string, clause: Clause): Test {

@@ -3,12 +3,20 @@ export const SITE_ZONE = 'America/Santiago';
 
 const parts = new Intl.DateTimeFormat('en-US', { timeZone: SITE_ZONE, timeZoneName: 'longOffset' });
 
+/** What was found out for each hour: the zone changes its offset on full hours only. */
+const offsets = new Map<number, number>();
+
 /** Hours and minutes that the site's zone is ahead of UTC at an instant, in milliseconds. */
 function offsetAt(instant: number): number {
+  const hour = Math.floor(instant / 3_600_000);
+  const known = offsets.get(hour);
+  if (known !== undefined) return known;
   const name = parts.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value ?? '';
   const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)/.exec(name) ?? [];
   const size = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000;
-  return sign === '-' ? -size : size;
+  const offset = sign === '-' ? -size : size;
+  offsets.set(hour, offset);
+  return offset;
 }
 
 /** An instant as Jira writes it: `2026-11-23T07:00:00.000-0300`. */

@@ -31,8 +31,18 @@ export function read(path: string): string {
   return readFileSync(join(ROOT, path), 'utf8');
 }
 
+/** The imports of the files as they stand: read once for all that ask. */
+const known = new Map<string, Import[]>();
+
 /** Every import of a file in whatever form: `import`, `export … from`, `import()`, `import('…').Type`, `require()`. */
-export function importsOf(file: string, text = read(file)): Import[] {
+export function importsOf(file: string, text?: string): Import[] {
+  if (text !== undefined) return importsIn(file, text);
+  const imports = known.get(file) ?? importsIn(file, read(file));
+  known.set(file, imports);
+  return imports;
+}
+
+function importsIn(file: string, text: string): Import[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const found: Import[] = [];
   const add = (name: ts.Node | undefined, isTypeOnly: boolean, isLater = false) => {

@@ -7,25 +7,35 @@ export type Place = string[];
 /** An operation of a document, as a request finds it. */
 export interface Operation {
   id: string;
-  method: string;
   template: string;
   place: Place;
   /** Values of the path's variables, decoded. */
   pathValues: Record<string, string>;
 }
 
+/** What was found so far: tests send the same few requests again and again, and a document has hundreds of paths. */
+const known = new WeakMap<Document, Map<string, Operation | undefined>>();
+
 /**
  * The operation that a request is for, or undefined. Where several paths fit, the one with fewer variables is meant
  * (OpenAPI 3.0, "Path Templating Matching").
  */
 export function findOperation(document: Document, method: string, pathname: string): Operation | undefined {
-  const verb = method.toLowerCase();
+  const found = known.get(document) ?? new Map<string, Operation | undefined>();
+  known.set(document, found);
+  const request = `${method} ${pathname}`;
+  if (!found.has(request)) found.set(request, searchOperation(document, method.toLowerCase(), pathname));
+  return found.get(request);
+}
+
+function searchOperation(document: Document, verb: string, pathname: string): Operation | undefined {
   const paths = isRecord(document.paths) ? document.paths : {};
   const found = Object.entries(paths).flatMap(([template, item]) => {
     const operation = isRecord(item) ? item[verb] : undefined;
-    const pathValues = match(template, pathname);
+    const pathValues = isRecord(operation) ? match(template, pathname) : undefined;
     if (!isRecord(operation) || !pathValues) return [];
-    return [{ id: String(operation.operationId), method, template, place: ['paths', template, verb], pathValues }];
+    const place = ['paths', template, verb];
+    return [{ id: String(operation.operationId), template, place, pathValues }];
   });
   return found.sort((a, b) => Object.keys(a.pathValues).length - Object.keys(b.pathValues).length)[0];
 }

@@ -68,29 +68,35 @@ export function createGateway({ clock, isLimited }: GatewayOptions): Gateway {
     return product === 'storage' ? storage.refuse(operation) : undefined;
   }
 
-  async function record(outgoing: Outgoing, response: Response, why: Exchange['fault']): Promise<void> {
+  /** @returns the answer for whoever asked: what it says has been read here */
+  async function record(outgoing: Outgoing, answered: Response, why: Exchange['fault']): Promise<Response> {
     const { product, method, path, body, caller, origin } = outgoing;
-    const text = await response.clone().text();
-    const exchange: Exchange = {
+    const { status, statusText, headers } = answered;
+    const text = await answered.text();
+    const response = new Response(text === '' ? null : text, { status, statusText, headers });
+    const points = product === 'jira' ? pointsOf(method, path, status, parseBody(text)) : 0;
+    const [sent, received] = [Buffer.byteLength(body ?? ''), Buffer.byteLength(text)];
+    meter.countExchange(outgoing, { sent, received, points });
+    if (product === 'jira' && isLimited()) limits.charge(points, response);
+    if (product === 'storage' && isLimited()) storage.charge(outgoing.operation, Math.max(sent, received));
+    exchanges.add({
       product,
       method,
       path,
-      requestBody: parseBody(body),
-      status: response.status,
-      responseBody: parseBody(text),
+      // Bodies are parsed for who looks into them: into most nobody does.
+      get requestBody() {
+        return parseBody(body);
+      },
+      status,
+      get responseBody() {
+        return parseBody(text);
+      },
       caller,
       invocationId: origin?.invocationId,
       functionKey: origin?.functionKey,
       fault: why,
-    };
-    meter.countExchange(exchange, { sent: Buffer.byteLength(body ?? ''), received: Buffer.byteLength(text) });
-    if (product === 'jira' && isLimited()) {
-      limits.charge(pointsOf(method, path, response.status, exchange.responseBody), response);
-    }
-    if (product === 'storage' && isLimited()) {
-      storage.charge(outgoing.operation, Math.max(Buffer.byteLength(body ?? ''), Buffer.byteLength(text)));
-    }
-    exchanges.add(exchange);
+    });
+    return response;
   }
 
   return {
@@ -105,8 +111,8 @@ export function createGateway({ clock, isLimited }: GatewayOptions): Gateway {
       if (fault?.kind === 'delay') await delay(fault.ms);
       if (fault?.kind === 'stopBefore') origin?.stop();
       if (fault?.kind === 'stopBefore' || origin?.isAlive() === false) throw connectionFailure();
-      const { response, why } = await answer(outgoing, fault, work);
-      await record(outgoing, response, why);
+      const { response: answered, why } = await answer(outgoing, fault, work);
+      const response = await record(outgoing, answered, why);
       if (fault?.kind === 'stopAfter') origin?.stop();
       if (fault?.kind === 'stopAfter' || fault?.kind === 'lostAnswer') throw connectionFailure();
       return response;

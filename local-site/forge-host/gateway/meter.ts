@@ -1,5 +1,4 @@
 import type { Exchange } from './exchanges';
-import { pointsOf } from './points';
 
 /** Requests and their size; each counts as 1 kB at least (Atlassian, "Forge platform pricing"). */
 export interface Traffic {
@@ -25,7 +24,11 @@ export interface Meter {
   read(): Reading;
   reset(): void;
   countInvocation(functionKey: string): void;
-  countExchange(exchange: Exchange, bytes: { sent: number; received: number }): void;
+  /** @param cost in bytes, and in points of Jira's quota */
+  countExchange(
+    exchange: Pick<Exchange, 'product' | 'path'>,
+    cost: { sent: number; received: number; points: number },
+  ): void;
 }
 
 /** A transaction or batch counts as one request. */
@@ -42,7 +45,7 @@ export function createMeter(): Meter {
       reading.invocations += 1;
       reading.invocationsOf[functionKey] = (reading.invocationsOf[functionKey] ?? 0) + 1;
     },
-    countExchange({ product, method, path, status, responseBody }, { sent, received }) {
+    countExchange({ product, path }, { sent, received, points }) {
       // A report of accounts is not among what Atlassian counts.
       if (product === 'privacy') return;
       if (product === 'queue') reading.queuePushes += path.includes('/publish/') ? 1 : 0;
@@ -53,7 +56,7 @@ export function createMeter(): Meter {
         traffic.kb += Math.max(1, (isRead ? received : sent) / 1024);
       } else {
         reading.requests[product] += 1;
-        if (product === 'jira') reading.points += pointsOf(method, path, status, responseBody);
+        reading.points += points;
       }
     },
   };

@@ -60,7 +60,7 @@ export const identifier = (form: RegExp) =>
 
 /** The full screen: what stands near the words for a secret, key-like forms, and the tokens of known providers. */
 export function isSecret(text: string): boolean {
-  return seemsCredential(text) || holdsProviderToken(text) || holdsProviderToken(plainText(text));
+  return seemsCredential(text) || [...new Set([text, plainText(text)])].some(holdsProviderToken);
 }
 
 /** The same refusal as settings name it. */
