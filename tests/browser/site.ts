@@ -38,10 +38,14 @@ export interface Visit {
   end(): Promise<void>;
 }
 
+/** Where the site before this one was: what a browser keeps of files and of what it compiled, it keeps by their address. */
+let port = 0;
+
 export async function openBrowserSite(): Promise<BrowserSite> {
   const site = createSite({ loadHandler: loadBuiltHandler('build/functions') });
   seedExample(site, site.installation);
-  const server: RunningServer = await startServer(site, { port: 0 });
+  const server: RunningServer = await startServer(site, { port }).catch(() => startServer(site, { port: 0 }));
+  port = server.port;
   return {
     site,
     async open(path, { person, language = 'es', dark = false, width = 1280, isShared = true }) {

@@ -54,11 +54,18 @@ export function appPages(options: AppPagesOptions): Hono {
   return app;
 }
 
-/** A file as a response; 404 where there is none. */
+/** Where a build puts files, each named after what is in it. */
+const NAMED_AFTER_CONTENT = /[\\/]assets[\\/][\w.-]+-[\w-]{8}\.(js|css)$/;
+
+/**
+ * A file as a response; 404 where there is none. One that is named after what is in it never changes, and is asked for once.
+ * Unknown: for how long Atlassian lets a browser keep a file of an app.
+ */
 export function file(path: string): Response {
   if (!existsSync(path)) return new Response('Not found', { status: 404 });
   const type = CONTENT_TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
-  return new Response(readFileSync(path), { headers: { 'content-type': type, 'cache-control': 'no-cache' } });
+  const keep = NAMED_AFTER_CONTENT.test(path) ? 'max-age=31536000, immutable' : 'no-cache';
+  return new Response(readFileSync(path), { headers: { 'content-type': type, 'cache-control': keep } });
 }
 
 function page(html: string, options: AppPagesOptions): Response {
