@@ -131,11 +131,10 @@ function untilQuiet(quiet: number): Promise<void> {
   });
 }
 
-/** In the page: its colours, once those that change little by little have arrived. */
-async function intoTheme(theme: Theme): Promise<void> {
+/** In the page: its colours, at once: what changes little by little, out of sight, may never come to its end. */
+function intoTheme(theme: Theme): void {
   document.documentElement.setAttribute('data-color-mode', theme);
-  const changing = document.getAnimations().filter((each) => each instanceof CSSTransition);
-  await Promise.all(changing.map(({ finished }) => finished.catch(() => undefined)));
+  for (const each of document.getAnimations()) if (each instanceof CSSTransition) each.finish();
 }
 
 /** How many pixels a page is wider than its frame. */
