@@ -1,7 +1,7 @@
 import { createRoot as create, type Root, type RootOptions } from 'react-dom/client';
 
 /** In the place of React's own in the gallery: knows what is drawn, so that the next scene finds nothing of the last. */
-export * from 'react-dom/client';
+export { hydrateRoot } from 'react-dom/client';
 
 const roots = new Set<Root>();
 
