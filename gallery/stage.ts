@@ -39,7 +39,6 @@ function emptyPage(): HTMLElement {
   takeAway();
   const page = document.documentElement;
   for (const name of ['style', 'data-shown']) page.removeAttribute(name);
-  document.title = 'Hauzd onboarding';
   const root = document.createElement('main');
   root.id = 'root';
   document.body.replaceChildren(root);
