@@ -1,4 +1,5 @@
 import type { PanelError } from '../../contract/errors';
+import { dayIn } from '../../domain/dates';
 import type { StepId } from '../../domain/procedure/step-id';
 import {
   type ActionOf,
@@ -47,7 +48,7 @@ export async function takeLease(
   const earlier = onboarding.attempt;
   const made = earlier ? await findMade(ports.asUser, issue, onboarding, earlier) : ok([]);
   if (!made.ok) return made;
-  const actions = adopt(decided, made.value, onboarding, inForce);
+  const actions = earlier ? adopt(decided, made.value, onboarding, thatDay(earlier, inForce)) : decided;
   if (!needsLease(actions)) {
     return ok({ onboarding, actions: leased(actions), ...(earlier && { attempt: earlier.number }) });
   }
@@ -66,6 +67,11 @@ export async function takeLease(
   if (!opened.ok) return opened;
   const by = ready && { attempt, prepared: ready.value };
   return ok({ onboarding: opened.value, actions: leased(actions, by), attempt: attempt.number });
+}
+
+/** What an attempt made was created on its day, however late that is found. */
+function thatDay({ until }: Attempt, { settings }: InForce): InForce {
+  return { settings, today: dayIn(settings.timeZone, Date.parse(until) - LEASE_SECONDS * 1000) };
 }
 
 /** Nothing is created without an attempt. */

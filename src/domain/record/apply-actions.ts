@@ -71,7 +71,11 @@ export function inDoubt(plan: AppliedPlan, actions: ApplyAction[]): AppliedPlan 
   return noted;
 }
 
-/** The same actions, where these subtasks were found that an earlier *Aplicar* had created: they are not created again. */
+/**
+ * The same actions, where these subtasks were found that an earlier *Aplicar* had created: they are not created again.
+ *
+ * @param inForce on that *Aplicar*'s day: from then on they are due
+ */
 export function adopt(
   actions: ApplyAction[],
   found: { step: StepId; id: string; key: string }[],
