@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
@@ -13,16 +13,32 @@ const DIST = here('./dist');
 const FILES = here('../build/pages.json');
 
 /**
+ * Files by their names, without what they end with. One that is called otherwise by now has to be told here: it would go
+ * into a file of its own, and nobody would see.
+ */
+function files(folder: string, names: string[]): RegExp {
+  const there = readdirSync(here(`../${folder}`), { recursive: true }).map(String);
+  const gone = names.find((name) => !there.some((file) => file.replaceAll('\\', '/').startsWith(`${name}.`)));
+  if (gone) throw new Error(`${folder}/${gone} is no file.`);
+  return new RegExp(`${folder}/(?:${names.join('|').replaceAll('.', '\\.')})\\.`);
+}
+
+/**
  * What of the domain most pages name, with nothing behind it. In a file of its own each of these would cost a page more
  * than it holds.
  */
-const VOCABULARY =
-  /src\/domain\/(?:dates|language|result|text\/folded|facts\/(?:facts|branch)|procedure\/(?:gate-places|missing|needs|own-step|step-id))\.ts$/;
+const VOCABULARY = files('src/domain', [
+  ...['dates', 'language', 'result', 'text/folded', 'facts/facts', 'facts/branch'],
+  ...['gate-places', 'missing', 'needs', 'own-steps', 'step-id'].map((name) => `procedure/${name}`),
+]);
 
+const PANEL_FILES = [
+  ...['around-the-panel', 'command', 'focus', 'panel-state', 'panel-words', 'panel.module', 'step-names'],
+  ...['facts/fact-list', 'linking/suggest-links', 'now/now.module', 'record/kept-drafts', 'record/open-form'],
+];
 /** What the panel and its parts that come later share; and what most pages do. As files of their own they cost more requests and bytes. */
-const PANEL =
-  /static\/(?:issue-panel\/(?:around-the-panel|command|focus|panel-state|panel-words|panel\.module|step-names|facts\/fact-list|linking\/suggest-links|now\/now\.module|record\/(?:kept-drafts|open-form))|shared\/icon-button)\b/;
-const PARTS = /static\/shared\/(?:avatar|lozenge|tab-list|use-later-words|use-opened)\b/;
+const PANEL = files('static', [...PANEL_FILES.map((name) => `issue-panel/${name}`), 'shared/icon-button']);
+const PARTS = files('static/shared', ['avatar', 'lozenge', 'tab-list', 'use-later-words', 'use-opened']);
 
 /** Copies what was built for each other face, with the face's name on the root of its page. */
 const faces: Plugin = {
