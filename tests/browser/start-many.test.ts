@@ -13,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => browser.close());
 
 test('thirty clients pasted from a spreadsheet, stopped half-way, the page loaded again, gone on with: thirty, none twice', async () => {
-  const { state, clock } = browser.site;
+  const { state, clock, gateway } = browser.site;
   const issues = seedMany(state, clock, 30, 7);
   const lines = issues.map(
     ({ key }, index) => `${key}\tSí\tNo\t\tsi\t${index % 2 === 0 ? 'Cotizar' : 'Reservar'}\t05-01-2026`,
@@ -33,11 +33,23 @@ test('thirty clients pasted from a spreadsheet, stopped half-way, the page loade
   await panel.getByText(/Se crearán \d+ subtareas para 30 clientes/).waitFor();
   expect(await visit.accessibility()).toEqual([]);
   await panel.getByLabel('¿Dónde se vio qué módulos tienen?').selectOption('Contrato');
+  // Jira takes its time: who wants to stop can.
+  gateway.faults.add({ match: { functionKey: 'portfolio', path: '/issue/bulk$' }, fault: { kind: 'delay', ms: 400 } });
   await panel.getByRole('button', { name: 'Iniciar 30 clientes' }).click();
 
+  // The button that was pressed is gone: who pressed it is led to what shows how far it has come, with the way to stop.
+  const progress = panel.getByRole('region', { name: 'Avance' });
+  const hasFocus = () => progress.evaluate((region) => region === document.activeElement);
+  await eventually(hasFocus, true);
+  const stop = progress.getByRole('button', { name: 'Detener' });
+  const place = () => stop.evaluate((button) => JSON.stringify(button.getBoundingClientRect()));
+  const first = await place();
   await panel.getByText(/^(9|1\d) de 30$/).waitFor();
-  // By keyboard: the frame grows while clients are started, and what moves under the mouse loses its click.
-  await panel.getByRole('button', { name: 'Detener' }).press('Enter');
+  // By mouse: the rows change their height while clients are started, and what they moved under the mouse would lose its click.
+  expect(await place()).toBe(first);
+  await stop.click();
+  gateway.faults.clear();
+  await eventually(hasFocus, true);
   const goOn = panel.getByRole('button', { name: /^Seguir con \d+ clientes$/ });
   await goOn.waitFor();
   const before = started().length;

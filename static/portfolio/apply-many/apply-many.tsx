@@ -8,6 +8,7 @@ import { Callout } from '../../shared/callout';
 import { ClientName } from '../../shared/client-name';
 import { ManyBar } from '../../shared/many/many-bar';
 import type { Ended } from '../../shared/many/run-many';
+import { useFocusOnTurns } from '../../shared/many/use-focus-on-turns';
 import { useMany } from '../../shared/many/use-many';
 import { useLaterWords } from '../../shared/use-later-words';
 import { afterRefusal } from '../after-refusal';
@@ -31,6 +32,7 @@ export function ApplyMany({ rows, onOver }: { rows: readonly ClientRow[]; onOver
     carryOut: applyOne,
     afterwards: afterRefusal,
   });
+  const title = useFocusOnTurns<HTMLHeadingElement>(many.state);
   const all = begun ?? toApply(rows);
   if (all.length === 0) return null;
   const failed = all.filter(({ id }) => many.ended.get(id)?.ok === false);
@@ -45,7 +47,11 @@ export function ApplyMany({ rows, onOver }: { rows: readonly ClientRow[]; onOver
   return (
     <Callout
       tone={isRunning || !begun ? 'info' : failed.length > 0 ? 'warning' : 'success'}
-      title={<h2>{begun && !isRunning ? applyMany.done(done) : applyMany.title(all.length)}</h2>}
+      title={
+        <h2 ref={title} tabIndex={-1}>
+          {begun && !isRunning ? applyMany.done(done) : applyMany.title(all.length)}
+        </h2>
+      }
       actions={
         !isRunning && (
           <>

@@ -8,6 +8,7 @@ import { Callout } from '../../shared/callout';
 import list from '../../shared/client-list.module.css';
 import { CheckField } from '../../shared/fields';
 import { ManyBar } from '../../shared/many/many-bar';
+import { useFocusOnTurns } from '../../shared/many/use-focus-on-turns';
 import { focusFirstWrong } from '../../shared/said';
 import { useWarnBeforeLeaving } from '../../shared/use-warn-before-leaving';
 import { BackingFields } from './backing-fields';
@@ -42,6 +43,7 @@ export function ManyTable(props: {
   const alike = useMemo(() => underWayByName(clients), [clients]);
   const run = useStarting({ backing, me, known: kept?.done ?? [] });
   const { ended, underWay, state } = run;
+  const turns = useFocusOnTurns<HTMLElement>(state);
   const isRunning = state !== 'idle';
   const hasBegun = isRunning || ended.size > 0;
 
@@ -58,7 +60,7 @@ export function ManyTable(props: {
     const lacks = lackingBacking(which, backing, today);
     setLacking(lacks);
     if (!lacks) return void run.run(which);
-    // It stands far above the button.
+    // It stands away from the button.
     setTimeout(() => backingFields.current && focusFirstWrong(backingFields.current));
   };
   // What was begun is in the address; what is only chosen is nowhere else.
@@ -72,10 +74,51 @@ export function ManyTable(props: {
   const choosable = rows.filter(({ fault }) => !fault);
   const areAll = choosable.length > 0 && choosable.every(({ isChosen }) => isChosen);
 
+  const standing = (
+    <>
+      {toSettle > 0 && !isRunning && <Callout tone="warning">{many.toSettle(toSettle)}</Callout>}
+      {run.stoppedBy && !isRunning && <Callout tone="error">{many.stoppedBy(run.stoppedBy)}</Callout>}
+      {hasBegun && !isRunning && (
+        <Callout tone={failed.length > 0 ? 'warning' : left.length > 0 ? 'info' : 'success'}>
+          {many.soFar(done.length, failed.length, left.length)}
+        </Callout>
+      )}
+      {!isRunning && (
+        <div className={styles.actions}>
+          {left.length > 0 && (
+            <Button appearance="primary" onClick={() => start(left)}>
+              {hasBegun ? many.goOn(left.length) : many.start(left.length)}
+            </Button>
+          )}
+          {failed.length > 0 && <Button onClick={() => start(failed)}>{many.again(failed.length)}</Button>}
+          {hasBegun && (
+            <Button appearance={left.length > 0 ? 'subtle' : 'default'} onClick={props.onOver}>
+              {many.over}
+            </Button>
+          )}
+          {!hasBegun && <span className="subtle">{many.willCreate(toStart.length, subtasks)}</span>}
+        </div>
+      )}
+    </>
+  );
+
   return (
     <section className={styles.many} aria-label={many.title}>
       <p className="subtle">{many.intro}</p>
       {!mayConfirm && <Callout tone="info">{many.mayNotConfirm}</Callout>}
+      {/* Above the table, whose rows change their height as they are started: what is pressed meanwhile stays where it is. */}
+      {hasBegun && (
+        <section ref={turns} tabIndex={-1} className={styles.end} aria-label={many.bar.label}>
+          <ManyBar
+            words={many.bar}
+            state={state}
+            ended={done.length + failed.length}
+            total={toStart.length}
+            onStop={run.stop}
+          />
+          {standing}
+        </section>
+      )}
       <fieldset disabled={isRunning}>
         <div className={styles.plain}>
           {!hasBegun && (
@@ -133,40 +176,7 @@ export function ManyTable(props: {
           )}
         </div>
       </fieldset>
-      <div className={styles.end}>
-        {toSettle > 0 && !isRunning && <Callout tone="warning">{many.toSettle(toSettle)}</Callout>}
-        {run.stoppedBy && !isRunning && <Callout tone="error">{many.stoppedBy(run.stoppedBy)}</Callout>}
-        {hasBegun && (
-          <ManyBar
-            words={many.bar}
-            state={state}
-            ended={done.length + failed.length}
-            total={toStart.length}
-            onStop={run.stop}
-          />
-        )}
-        {hasBegun && !isRunning && (
-          <Callout tone={failed.length > 0 ? 'warning' : left.length > 0 ? 'info' : 'success'}>
-            {many.soFar(done.length, failed.length, left.length)}
-          </Callout>
-        )}
-        {!isRunning && (
-          <div className={styles.actions}>
-            {left.length > 0 && (
-              <Button appearance="primary" onClick={() => start(left)}>
-                {hasBegun ? many.goOn(left.length) : many.start(left.length)}
-              </Button>
-            )}
-            {failed.length > 0 && <Button onClick={() => start(failed)}>{many.again(failed.length)}</Button>}
-            {hasBegun && (
-              <Button appearance={left.length > 0 ? 'subtle' : 'default'} onClick={props.onOver}>
-                {many.over}
-              </Button>
-            )}
-            {!hasBegun && <span className="subtle">{many.willCreate(toStart.length, subtasks)}</span>}
-          </div>
-        )}
-      </div>
+      {!hasBegun && <div className={styles.end}>{standing}</div>}
     </section>
   );
 }
