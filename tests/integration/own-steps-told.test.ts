@@ -71,3 +71,21 @@ test('changed once more after an answer was lost, it is told what it is now', as
   expect(JSON.stringify(comment.comments.at(-1).body)).toContain('«Archivar el anexo»');
   expect(comment.comments).toHaveLength(2);
 });
+
+test('one that comes back, and can be neither opened nor told, is one step that failed; the next Aplicar does both', async () => {
+  await save(app, { ownSteps: [] });
+  await client.apply();
+  await save(app, { ownSteps: [ANNEX] });
+  app.site.gateway.faults.add({
+    match: { method: 'PUT', path: `/issue/${client.stored()?.plan[ID]?.id}($|\\?)` },
+    fault: { kind: 'status', status: 403 },
+  });
+  expect((await client.apply()).report).toMatchObject({
+    ...{ reopened: [], revised: [] },
+    failed: [{ step: ID, error: { code: 'notAllowed' } }],
+  });
+
+  app.site.gateway.faults.clear();
+  afterTheLease(app);
+  expect((await client.apply()).report).toMatchObject({ reopened: [ID], revised: [ID], failed: [] });
+});

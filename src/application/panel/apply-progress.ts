@@ -204,8 +204,10 @@ function told(
   return { ...progress, report: { ...report, [what]: [...report[what], step] } };
 }
 
+/** A step once, with what came first, though more than one thing was to be done to its subtask. */
 function failed(progress: Progress, { step }: { step: StepId }, { error }: { error: PanelError }): Progress {
   const { report } = progress;
+  if (report.failed.some((each) => each.step === step)) return progress;
   return { ...progress, report: { ...report, failed: [...report.failed, { step, error }] } };
 }
 
