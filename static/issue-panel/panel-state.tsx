@@ -5,10 +5,9 @@ import type { ApplyReport, PanelView } from '../../src/contract/panel-view';
 import { callPanel } from '../call-function';
 import { endTold, followWritten, onIssueChanged, refreshIssue, tellWritten } from './around-the-panel';
 
-export interface LastApplied {
+/** What *Aplicar* did, and what was chosen for it: of that, what failed is asked for again when it is tried again. */
+export interface LastApplied extends Pick<ApplyRequest, 'link' | 'recreate'> {
   report: ApplyReport;
-  /** Asked for again when what failed is tried again. */
-  link: ApplyRequest['link'];
 }
 
 /** What the parts of the panel share: what is shown, and how it is replaced by something newer. */
@@ -16,7 +15,7 @@ export interface PanelState {
   view: PanelView;
   /** The account looking at the panel. */
   me: string;
-  /** What the last *Aplicar* did, and which links it was asked for; absent once dismissed. */
+  /** What the last *Aplicar* did, and what was chosen for it; absent once dismissed. */
   applied: LastApplied | undefined;
   /** The facts that changed a moment ago, whoever recorded them: their rows are marked. */
   fresh: readonly string[];

@@ -2,6 +2,7 @@ import { PEOPLE } from '../../local-site/data/people';
 import { CLIENTS, PROJECTS, STATUSES } from '../../local-site/data/projects';
 import { COST_CENTRE } from '../integration/as-set-up';
 import { DAY, KNOWN } from '../integration/onboarding';
+import { restOf } from '../integration/rest';
 import { save } from '../integration/settings';
 import { eventually } from './eventually';
 import { type BrowserSite, openBrowserSite } from './site';
@@ -14,10 +15,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const call = (functionKey: string, payload: object) =>
+const call = (functionKey: string, payload: object, { id }: { id: string } = CLIENTS.losRobles) =>
   browser.site.forge.invoke({
     ...{ moduleKey: 'hauzd-onboarding', accountId: PEOPLE.implementation, functionKey, payload },
-    context: { extension: { issue: { id: CLIENTS.losRobles.id }, project: { id: '10001' } } },
+    context: { extension: { issue: { id }, project: { id: '10001' } } },
   });
 
 test('a subtask that another rule reopens is shown with the reason, and closed with one press', async () => {
@@ -87,4 +88,22 @@ test('a status that the settings name in other letters is shown as chosen, not a
   await eventually(() => panel.getByLabel('Cómo se cierran').inputValue(), STATUSES.done);
   expect(await panel.getByLabel('Nombre de la transición').count()).toBe(0);
   expect(complaints).toEqual([]);
+});
+
+test('a subtask that was to be created again, and that Jira did not create, is created by trying again', async () => {
+  const client = CLIENTS.altoMaipo;
+  await call('start', { ...KNOWN, commandId: 'started' }, client);
+  const issue = await restOf(browser.site, 'lead', 'GET', `/rest/api/3/issue/${client.id}?fields=subtasks`);
+  await restOf(browser.site, 'lead', 'DELETE', `/rest/api/3/issue/${issue.body.fields.subtasks[0].id}`);
+  await browser.site.forge.idle();
+
+  const { panel } = await browser.open(`/browse/${client.key}`, { person: 'implementation' });
+  await panel.getByRole('checkbox', { name: 'Crear de nuevo' }).check();
+  const { faults } = browser.site.gateway;
+  faults.add({ match: { method: 'POST', path: '/issue/bulk$' }, fault: { kind: 'status', status: 403 } });
+  await panel.getByRole('button', { name: 'Aplicar' }).press('Enter');
+  await panel.getByText('1 paso no se pudo completar').waitFor();
+  faults.clear();
+  await panel.getByRole('button', { name: 'Reintentar' }).press('Enter');
+  await panel.getByText('1 subtarea creada.').waitFor();
 });

@@ -43,7 +43,7 @@ export function ApplyingProvider(props: { difference: PlanDifference; steps: Ste
       setLinks(undefined);
       setRecreate([]);
       show(next, panel.announce.applied);
-      showApplied({ report, link: links });
+      showApplied({ report, link: links, recreate });
       focusFirstLine();
     },
   );

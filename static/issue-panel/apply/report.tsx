@@ -18,11 +18,10 @@ export function Report() {
   const stepName = useStepName();
   const { view, applied, show, showApplied } = usePanel();
   const command = useCommand(
-    ({ link, shown }: Pick<ApplyRequest, 'link' | 'shown'>, commandId) =>
-      callPanel('apply', { commandId, link, recreate: [], ...(shown && { shown }) }),
+    (request: Omit<ApplyRequest, 'commandId'>, commandId) => callPanel('apply', { ...request, commandId }),
     (again) => {
       show(again.view, panel.announce.applied);
-      showApplied({ report: again.report, link: applied?.link ?? {} });
+      showApplied({ link: {}, recreate: [], ...applied, report: again.report });
       focusFirstLine();
     },
   );
@@ -40,11 +39,12 @@ export function Report() {
   ] as const;
   const done = counted.filter(([steps]) => steps.length > 0).map(([steps, words]) => words(steps.length));
   const isWhole = failed.length + notDone.length === 0;
-  const failedLinks = Object.entries(applied.link).filter(([step]) => failed.some((each) => each.step === step));
   // What failed, and nothing that came up since.
   const steps = failed.map(({ step }) => step);
+  const link = Object.fromEntries(Object.entries(applied.link).filter(([step]) => steps.some((each) => each === step)));
+  const recreate = applied.recreate.filter((step) => steps.includes(step));
   const shown = { create: steps, retire: steps, reopen: steps, revise: steps.filter(isOwn) };
-  const retry = () => void command.run({ link: Object.fromEntries(failedLinks), shown });
+  const retry = () => void command.run({ link, recreate, shown });
   return (
     <Callout
       tone={isWhole ? 'success' : 'error'}

@@ -72,7 +72,7 @@ export function Start({ onDraft }: { onDraft(draft: StartDraft | undefined): voi
     (request: Omit<StartRequest, 'commandId'>, commandId) => callPanel('start', { ...request, commandId }),
     ({ view: started, report }) => {
       show(started, panel.announce.started);
-      showApplied({ report, link: valid });
+      showApplied({ report, link: valid, recreate: [] });
       focusFirstLine();
     },
   );
