@@ -92,6 +92,32 @@ test('what an earlier applying made is told as found, never as created', async (
   expect(await client.subtasks()).toHaveLength(3);
 });
 
+test('while what was asked for may still appear, nobody’s *Aplicar* ends the attempt, and none creates it a second time', async () => {
+  await client.start();
+  const step = 'informHauzd';
+  await app.rest('lead', 'DELETE', `/rest/api/3/issue/${client.stored()?.plan[step]?.id}`);
+  await app.settle();
+  app.site.gateway.faults.add({
+    match: { product: 'jira', method: 'POST', path: '/issue/bulk$' },
+    fault: { kind: 'status', status: 503 },
+  });
+  expect((await client.apply({ recreate: [step] })).report).toMatchObject({ created: [], failed: [{ step }] });
+  app.site.gateway.faults.clear();
+  const { attempt } = client.stored() ?? {};
+
+  // Whoever does not ask for it again has nothing to apply.
+  expect((await client.apply()).report).toMatchObject({ created: [], failed: [] });
+  expect(client.stored()?.attempt).toEqual(attempt);
+  const asked = await app.panel('lead', client.id, 'apply', { commandId: 'again', link: {}, recreate: [step] });
+  expect(asked).toMatchObject({ ok: false, error: { code: 'attemptUnderWay' } });
+
+  afterTheLease(app);
+  expect((await client.apply()).report).toMatchObject({ created: [], failed: [] });
+  expect(client.stored()).not.toHaveProperty('attempt');
+  expect((await client.apply({ recreate: [step] })).report).toMatchObject({ created: [step] });
+  expect(await client.subtasks()).toHaveLength(3);
+});
+
 describe('an attempt that an older version began', () => {
   /** As it was stored and marked before there were tokens. */
   async function begun(made: { by: keyof typeof PEOPLE; secondsLater: number }): Promise<string[]> {

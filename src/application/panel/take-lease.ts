@@ -12,7 +12,7 @@ import {
 import type { Attempt, Onboarding } from '../../domain/record/onboarding';
 import { fail, ok, type Result } from '../../domain/result';
 import type { Caller, PanelPorts } from '../ports';
-import { findMade, LEASE_SECONDS } from './find-made';
+import { findMade, LEASE_SECONDS, type Made } from './find-made';
 import type { StartedClient } from './open-issue';
 import { type Prepared, prepareSubtasks } from './prepare-subtasks';
 
@@ -25,7 +25,7 @@ export interface Lease {
   /** The record as it stands after the attempt was written. */
   onboarding: Onboarding;
   actions: LeasedAction[];
-  /** The attempt that is over once the actions are done: to be taken off the record then. */
+  /** The attempt that is over once the actions are done: to be taken off the record then. Absent where it goes on. */
   attempt?: number;
 }
 
@@ -49,10 +49,11 @@ export async function takeLease(
   const made = earlier ? await findMade(ports.asUser, issue, onboarding, earlier) : ok([]);
   if (!made.ok) return made;
   const actions = earlier ? adopt(decided, made.value, onboarding, thatDay(earlier, inForce)) : decided;
-  if (!needsLease(actions)) {
-    return ok({ onboarding, actions: leased(actions), ...(earlier && { attempt: earlier.number }) });
-  }
   const wait = secondsLeft(earlier, ports.clock.now());
+  if (!needsLease(actions)) {
+    const isOver = earlier && (wait === 0 || isAllMade(earlier, made.value));
+    return ok({ onboarding, actions: leased(actions), ...(isOver && { attempt: earlier.number }) });
+  }
   if (wait > 0) return fail({ code: 'attemptUnderWay', secondsLeft: wait });
 
   const creating = actions.flatMap((action) => (action.kind === 'create' ? action.drafts.map(({ step }) => step) : []));
@@ -68,6 +69,10 @@ export async function takeLease(
   const by = ready && { attempt, prepared: ready.value };
   return ok({ onboarding: opened.value, actions: leased(actions, by), attempt: attempt.number });
 }
+
+/** What it was to create is there, so that none of it is still on its way. */
+const isAllMade = ({ steps }: Attempt, made: Made[]) =>
+  steps.length > 0 && steps.every((step) => made.some((each) => each.step === step));
 
 /** What an attempt made was created on its day, however late that is found. */
 function thatDay({ until }: Attempt, { settings }: InForce): InForce {
