@@ -92,30 +92,44 @@ test('what an earlier applying made is told as found, never as created', async (
   expect(await client.subtasks()).toHaveLength(3);
 });
 
-test('while what was asked for may still appear, nobody’s *Aplicar* ends the attempt, and none creates it a second time', async () => {
-  await client.start();
+describe('while what was asked for may still appear', () => {
   const step = 'informHauzd';
-  await app.rest('lead', 'DELETE', `/rest/api/3/issue/${client.stored()?.plan[step]?.id}`);
-  await app.settle();
-  app.site.gateway.faults.add({
-    match: { product: 'jira', method: 'POST', path: '/issue/bulk$' },
-    fault: { kind: 'status', status: 503 },
+  /** What the app asked Jira to create, and Jira could not do at once. */
+  let asked: unknown;
+  beforeEach(async () => {
+    await client.start();
+    await app.rest('lead', 'DELETE', `/rest/api/3/issue/${client.stored()?.plan[step]?.id}`);
+    await app.settle();
+    app.site.gateway.exchanges.listen(({ path, status, requestBody }) => {
+      if (path.endsWith('/issue/bulk') && status === 503) asked = requestBody;
+    });
+    app.site.gateway.faults.add({
+      match: { product: 'jira', method: 'POST', path: '/issue/bulk$' },
+      fault: { kind: 'status', status: 503 },
+    });
+    expect((await client.apply({ recreate: [step] })).report).toMatchObject({ created: [], failed: [{ step }] });
+    app.site.gateway.faults.clear();
+    // Whoever does not ask for it again has nothing to apply.
+    expect((await client.apply()).report).toMatchObject({ created: [], failed: [] });
   });
-  expect((await client.apply({ recreate: [step] })).report).toMatchObject({ created: [], failed: [{ step }] });
-  app.site.gateway.faults.clear();
-  const { attempt } = client.stored() ?? {};
 
-  // Whoever does not ask for it again has nothing to apply.
-  expect((await client.apply()).report).toMatchObject({ created: [], failed: [] });
-  expect(client.stored()?.attempt).toEqual(attempt);
-  const asked = await app.panel('lead', client.id, 'apply', { commandId: 'again', link: {}, recreate: [step] });
-  expect(asked).toMatchObject({ ok: false, error: { code: 'attemptUnderWay' } });
+  test('nobody creates it a second time', async () => {
+    const again = await app.panel('lead', client.id, 'apply', { commandId: 'again', link: {}, recreate: [step] });
+    expect(again).toMatchObject({ ok: false, error: { code: 'attemptUnderWay' } });
 
-  afterTheLease(app);
-  expect((await client.apply()).report).toMatchObject({ created: [], failed: [] });
-  expect(client.stored()).not.toHaveProperty('attempt');
-  expect((await client.apply({ recreate: [step] })).report).toMatchObject({ created: [step] });
-  expect(await client.subtasks()).toHaveLength(3);
+    afterTheLease(app);
+    expect((await client.apply()).report).toMatchObject({ created: [], failed: [] });
+    expect(client.stored()).not.toHaveProperty('attempt');
+    expect((await client.apply({ recreate: [step] })).report).toMatchObject({ created: [step] });
+    expect(await client.subtasks()).toHaveLength(3);
+  });
+
+  test('it is taken over once it is there', async () => {
+    const { body } = await app.rest('implementation', 'POST', '/rest/api/3/issue/bulk', asked);
+    expect((await client.apply()).report).toMatchObject({ found: [step] });
+    expect(client.stored()?.plan[step]?.id).toBe(body.issues[0].id);
+    expect(client.stored()).not.toHaveProperty('attempt');
+  });
 });
 
 describe('an attempt that an older version began', () => {
