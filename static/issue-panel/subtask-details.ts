@@ -23,17 +23,20 @@ export const useSubtaskDetails = () => useContext(Details);
 
 /**
  * Who has each subtask and when it is due: one request for all of them, made by the page after it is drawn, since an
- * issue shows neither of its subtasks (OpenAPI, `getIssue`). Asked again when a subtask is added or the issue was
- * changed; where Jira does not answer, the rows do without.
+ * issue shows neither of its subtasks (OpenAPI, `getIssue`). Asked again when a subtask is added, the issue was changed, or
+ * something was done to a subtask here: closed, opened, dated. What Jira called its status before is then not said any more;
+ * where Jira does not answer, the rows do without.
  */
 export function useAskedDetails(): SubtaskDetails {
   const { view, looks } = usePanel();
   const [details, set] = useState<SubtaskDetails>();
   const ids = view.subtasks.map(({ id }) => id).join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again with each look at the issue
+  const done = JSON.stringify([view.subtasks.map(({ closed }) => closed), view.onboarding?.plan]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again with each look at the issue, and what was done to it
   useEffect(() => {
     if (ids === '') return;
     let isCurrent = true;
+    set((before) => before && new Map([...before].map(([id, { status, ...rest }]) => [id, rest])));
     const body = { issueIdsOrKeys: ids.split(','), fields: ['assignee', 'duedate', 'status'] };
     void askJira('readIssues', { body }).then((reply) => {
       if (isCurrent && reply.ok) set(new Map(listAt(reply.value.body, 'issues').flatMap(detailOf)));
@@ -41,7 +44,7 @@ export function useAskedDetails(): SubtaskDetails {
     return () => {
       isCurrent = false;
     };
-  }, [ids, looks]);
+  }, [ids, done, looks]);
   return details;
 }
 

@@ -1,4 +1,7 @@
+import { PEOPLE } from '../../local-site/data/people';
 import { CLIENTS } from '../../local-site/data/projects';
+import { DAY, KNOWN } from '../integration/onboarding';
+import { save } from '../integration/settings';
 import { eventually } from './eventually';
 import { recordInformation } from './press';
 import { type BrowserSite, openBrowserSite, type Visit } from './site';
@@ -54,4 +57,30 @@ test('from an empty panel to subtasks in seven clicks; a transition refused with
   expect(await visit.accessibility()).toEqual([]);
   // The browser's own line about the refused transition; nothing else, above all no refusal by the security policy.
   expect(visit.complaints).toEqual([expect.stringMatching(/^Failed to load resource: .* 400 /)]);
+});
+
+test('what recording does to subtasks shows in the panel at once: one is closed, others are due from that day', async () => {
+  const { key, id } = CLIENTS.bahiaNorte;
+  await save(browser, { dueDays: 'calendar', parties: { hauzd: { due: { after: 'demo', days: 10 } } } });
+  const started = await browser.site.forge.invoke({
+    ...{ moduleKey: 'hauzd-onboarding', accountId: PEOPLE.implementation, functionKey: 'start' },
+    payload: { ...KNOWN, commandId: 'started', agreement: { closedOn: DAY, scope: 'sync' } },
+    context: { extension: { issue: { id }, project: { id: '10001' } } },
+  });
+  expect(started).toMatchObject({ ok: true });
+  const visit = await browser.open(`/browse/${key}`, { person: 'implementation' });
+  const { panel } = visit;
+  await recordInformation(panel);
+  await panel.getByRole('button', { name: 'Registrar demostración' }).press('Enter');
+  await panel.getByRole('radio', { name: 'Se hizo' }).check();
+  await panel.getByRole('button', { name: 'Guardar' }).press('Enter');
+
+  const held = panel.getByRole('listitem').filter({ hasText: 'Coordinar y realizar la demostración, Hecho' });
+  await panel.getByText(/^vence el \d\d-\d\d-\d{4}$/).waitFor();
+  await panel
+    .getByRole('button', { name: /Demostración.*1 paso|1 paso.*terminó/ })
+    .first()
+    .press('Enter');
+  await held.getByText('Listo', { exact: true }).waitFor();
+  expect(visit.complaints).toEqual([]);
 });

@@ -1,9 +1,10 @@
 import { PEOPLE } from '../../local-site/data/people';
 import { GUARDED_TRANSITIONS, PROJECTS, STATUSES, WORKFLOWS } from '../../local-site/data/projects';
+import type { PanelView } from '../../src/contract/panel-view';
 import { appForEachTest } from './app-for-tests';
 import { COST_CENTRE, clientOfReglas, onlyFor } from './as-set-up';
 import { clientBegun, closingOf, LISTO } from './closing';
-import type { Client } from './onboarding';
+import { type Client, clientOf, DAY } from './onboarding';
 import { save } from './settings';
 import { changeTransition } from './tables';
 
@@ -123,4 +124,20 @@ test('in another project, what stayed open is tried again: its workflow is anoth
   await settle();
   expect(await statusOf('holdDemo')).toBe('Listo');
   expect(client.stored()?.plan.holdDemo).not.toHaveProperty('leftOpen');
+});
+
+test('what Jira called its status is not said any more of a subtask that was closed, or opened again, a moment ago', async () => {
+  client = clientOf(app);
+  await client.start();
+  const demo = ({ subtasks }: PanelView) => subtasks.find(({ id }) => id === idOf('holdDemo'));
+  const seen = {
+    id: idOf('holdDemo'),
+    key: expect.any(String),
+    summary: expect.any(String),
+    typeId: expect.any(String),
+  };
+  expect(demo(await client.record({ kind: 'holdDemo', on: DAY }))).toEqual({ ...seen, closed: true });
+  const withdrawn = await client.record({ kind: 'withdraw', fact: 'demoOutcome', reason: 'No se hizo' });
+  expect(demo(withdrawn)?.status).toEqual({ name: 'Listo', isBegun: false });
+  expect(demo((await client.apply()).view)).toEqual({ ...seen, closed: false });
 });

@@ -2,7 +2,7 @@ import type { JiraError, PanelError } from '../../contract/errors';
 import type { ApplyReport } from '../../contract/panel-view';
 import type { NotTaken } from '../../domain/procedure/closing';
 import type { AppliedPlan, PlannedSubtask } from '../../domain/procedure/plan';
-import type { ExistingSubtask } from '../../domain/procedure/plan-difference';
+import { type ExistingSubtask, moved } from '../../domain/procedure/plan-difference';
 import type { StepId } from '../../domain/procedure/step-id';
 import { type ActionOf, createdOf, type Telling } from '../../domain/record/apply-actions';
 import { ok, type Result } from '../../domain/result';
@@ -229,5 +229,5 @@ function plainly({ id, key, because, dueLater }: PlannedSubtask): PlannedSubtask
 const wasNotRun = (error: JiraError) => error.code !== 'jiraUnavailable';
 
 function opening(subtasks: ExistingSubtask[], id: string): ExistingSubtask[] {
-  return subtasks.map((subtask) => (subtask.id === id ? { ...subtask, closed: false } : subtask));
+  return subtasks.map((subtask) => (subtask.id === id ? moved(subtask, { closed: false }) : subtask));
 }

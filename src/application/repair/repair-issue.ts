@@ -3,7 +3,7 @@ import { type Here, mayReplace } from '../../domain/lists/copy-origin';
 import { type ReadCopy, readCopy } from '../../domain/lists/read-copy';
 import { clientKey } from '../../domain/lists/same-client';
 import { dueNow } from '../../domain/procedure/due-now';
-import { attentionOf, planDifference } from '../../domain/procedure/plan-difference';
+import { attentionOf, moved, planDifference } from '../../domain/procedure/plan-difference';
 import { isOwn } from '../../domain/procedure/step-id';
 import { isClosedEarly } from '../../domain/procedure/summary';
 import { gateInput } from '../../domain/record/gate-input';
@@ -126,5 +126,5 @@ function copyOf(issue: ClientIssue, onboarding: Onboarding, here: Here): ReadCop
 }
 
 function closing(subtasks: ClientIssue['subtasks'], ids: string[]): ClientIssue['subtasks'] {
-  return subtasks.map((subtask) => (ids.includes(subtask.id) ? { ...subtask, closed: true } : subtask));
+  return subtasks.map((subtask) => (ids.includes(subtask.id) ? moved(subtask, { closed: true }) : subtask));
 }

@@ -21,6 +21,11 @@ export interface ExistingSubtask {
   typeId?: string;
 }
 
+/** A subtask that was led to another status a moment ago: what Jira called the one before does not hold any more. */
+export function moved({ status, statusId, ...subtask }: ExistingSubtask, now: Pick<ExistingSubtask, 'closed'>) {
+  return { ...subtask, ...now };
+}
+
 /**
  * The difference between the plan that should be and the subtasks that are. Steps that are in none of these lists are
  * kept as they are.

@@ -150,7 +150,7 @@ function InJira({ row: { step }, subtask }: { row: Row; subtask: ExistingSubtask
   if (!step.subtask || difference.deleted.includes(step.id)) return null;
   const { closed } = subtask ?? {};
   const { assignee, due, ...asked } = (subtask && details?.get(subtask.id)) ?? {};
-  const status = subtask?.status ?? asked.status;
+  const status = asked.status ?? subtask?.status;
   const isOverdue = due !== undefined && !closed && due < view.today;
   const tone: LozengeTone = closed ? 'success' : status?.isBegun ? 'info' : 'neutral';
   return (
