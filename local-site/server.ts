@@ -95,7 +95,7 @@ function siteHost(site: ServedSite, installation: InstalledApp, clientFolder: st
   );
   app.all('/_local/*', (c) => site.controls.fetch(c.req.raw));
   for (const path of ['/rest/*', '/secure/:page{[A-Za-z]+\\.jspa}', '/wiki/rest/*', '/wiki/api/*'])
-    app.all(path, (c) => {
+    app.all(path, async (c) => {
       const header = c.req.header('authorization');
       // A session's cookie says who; a client of the REST interface says it itself.
       const caller = header === undefined ? callerOf(sessionOf(c)) : callerFromBasic(header, site.state);

@@ -31,7 +31,10 @@ export const CHECKS = [
     needs: ['build'],
     withDocuments: "the exchanges of the unit tests against Atlassian's OpenAPI documents",
   },
-  { name: 'types', run: ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.all.json', ...TYPES_KEPT] },
+  {
+    name: 'types',
+    run: ['node_modules/typescript-native/bin/tsc', '--noEmit', '-p', 'tsconfig.all.json', ...TYPES_KEPT],
+  },
   { name: 'bench', run: ['scripts/bench.mjs'], needs: ['build', 'forge-bundle'] },
   {
     name: 'documents',

@@ -32,8 +32,9 @@ const tally = { passed: 0, failed: 0, skipped: 0 };
 /** @type {string[]} */
 const notRun = [];
 
-const prepared = await prepare(checks);
-await runAll(checks.filter((check) => isPrepared(check, prepared)));
+const ready = new Set();
+await prepare(checks);
+await runAll(checks);
 if (!existsSync(join(ROOT, '../shared/openapi'))) {
   const missing = checks.flatMap((check) => check.withDocuments ?? []);
   notRun.push(...missing.map((what) => `${what} (../shared/openapi is not there)`));
@@ -47,40 +48,54 @@ for (const line of notRun) console.log(`not run: ${line}`);
 console.log(`${tally.passed} passed, ${tally.failed} failed${tally.skipped > 0 ? `, ${tally.skipped} skipped` : ''}`);
 process.exitCode = tally.failed > 0 ? 1 : 0;
 
-/** Makes ready what the checks need, and answers with what is ready; what cannot be is a failure of its own. */
+/** Makes ready what most checks wait for. */
 async function prepare(checks) {
-  const ready = new Set();
-  const attempt = async (name, make) => {
-    try {
-      await make();
-      ready.add(name);
-    } catch (error) {
-      tally.failed += 1;
-      console.log(`FAIL ${name}\n${error instanceof Error ? error.message : error}`);
-    }
-  };
-  const isNeeded = (name) => checks.some((check) => check.needs?.includes(name));
-  await attempt('packages', install);
-  if (!ready.has('packages')) return ready;
-  if (isNeeded('browser'))
-    await attempt('browser', async () => Object.assign(process.env, { CHROMIUM: await findBrowser() }));
-  if (isNeeded('build')) await attempt('build', () => build(PARTS));
-  if (isNeeded('gallery')) await attempt('gallery', () => build([GALLERY]));
-  if (isNeeded('forge-bundle')) await attempt('forge-bundle', () => build([FORGE_BUNDLE]));
-  return ready;
+  await makeReady('packages', install);
+  if (!ready.has('packages')) return;
+  if (isNeeded('browser', checks))
+    await makeReady('browser', async () => Object.assign(process.env, { CHROMIUM: await findBrowser() }));
+  if (isNeeded('build', checks)) await makeReady('build', () => build(PARTS));
+  if (isNeeded('gallery', checks)) await makeReady('gallery', () => build([GALLERY]));
 }
 
-function isPrepared(check, ready) {
+/** What cannot be made ready is a failure of its own. */
+async function makeReady(name, make) {
+  try {
+    await make();
+    ready.add(name);
+  } catch (error) {
+    tally.failed += 1;
+    console.log(`FAIL ${name}\n${error instanceof Error ? error.message : error}`);
+  }
+}
+
+function isNeeded(name, checks) {
+  return checks.some((check) => check.needs?.includes(name));
+}
+
+function isPrepared(check) {
   const missing = ['packages', ...(check.needs ?? [])].find((name) => !ready.has(name));
   if (missing) notRun.push(`${check.name} (no ${missing})`);
   return missing === undefined;
 }
 
-/** As many checks at once as there are cores, at most two: more would only make each other late. */
+/**
+ * As many checks at once as there are cores, at most two: more would only make each other late. Forge's bundler takes one
+ * core for most of a minute: it works beside the first of them, and the last ones find what it made.
+ */
 async function runAll(checks) {
-  const waiting = [...checks];
+  const bundle = async () => {
+    if (ready.has('packages')) await makeReady('forge-bundle', () => build([FORGE_BUNDLE]));
+  };
+  let bundled;
+  const run = async (check) => {
+    if (check.needs?.includes('forge-bundle')) await bundled;
+    if (isPrepared(check)) report(check, await runCheck(check));
+  };
+  const waiting = checks.map((check) => () => run(check));
+  if (isNeeded('forge-bundle', checks)) waiting.unshift(() => (bundled = bundle()));
   const lane = async () => {
-    for (let check = waiting.shift(); check; check = waiting.shift()) report(check, await runCheck(check));
+    for (let next = waiting.shift(); next; next = waiting.shift()) await next();
   };
   await Promise.all(Array.from({ length: Math.min(2, os.availableParallelism()) }, lane));
 }

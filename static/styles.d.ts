@@ -3,3 +3,6 @@ declare module '*.module.css' {
   const classes: Readonly<Record<string, string>>;
   export default classes;
 }
+
+/** What every page looks like: imported for what it does, and has nothing to name. */
+declare module '*/base.css' {}

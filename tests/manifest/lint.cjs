@@ -1,6 +1,7 @@
 /**
  * `forge lint`, without an account: its client-side linters on the files that it would read (tsconfig.json's patterns).
- * Among them is the comparison of scopes with Atlassian's OpenAPI documents, made only where ../shared/openapi is there.
+ * Among them are the newest validator of manifest.yml, and the comparison of scopes with Atlassian's OpenAPI documents, made
+ * only where ../shared/openapi is there.
  * Prints what it finds, warnings too, and ends with 1 if there is anything.
  */
 const fs = require('node:fs');
