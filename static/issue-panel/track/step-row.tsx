@@ -16,6 +16,7 @@ import { useStepName } from '../step-names';
 import { useSubtaskDetails } from '../subtask-details';
 import { Why } from '../why';
 import { MissingRow } from './missing-row';
+import { isOverdue } from './overdue';
 import type { Row } from './row-of';
 import { StepMark } from './step-mark';
 import styles from './track.module.css';
@@ -151,7 +152,7 @@ function InJira({ row: { step }, subtask }: { row: Row; subtask: ExistingSubtask
   const { closed } = subtask ?? {};
   const { assignee, due, ...asked } = (subtask && details?.get(subtask.id)) ?? {};
   const status = asked.status ?? subtask?.status;
-  const isOverdue = due !== undefined && !closed && due < view.today;
+  const isLate = isOverdue(step, subtask, due, view.today);
   const tone: LozengeTone = closed ? 'success' : status?.isBegun ? 'info' : 'neutral';
   return (
     <div className={styles.jira}>
@@ -169,12 +170,12 @@ function InJira({ row: { step }, subtask }: { row: Row; subtask: ExistingSubtask
           </>
         )}
       </span>
-      <span className={`${styles.due} ${isOverdue ? styles.overdue : ''}`}>
+      <span className={`${styles.due} ${isLate ? styles.overdue : ''}`}>
         {due && !closed && (
           <>
-            {isOverdue && <Icon name="warning" />}
+            {isLate && <Icon name="warning" />}
             <span aria-hidden="true">{common.date(due)}</span>
-            <span className="visually-hidden">{isOverdue ? panel.track.overdue(due) : panel.track.due(due)}</span>
+            <span className="visually-hidden">{isLate ? panel.track.overdue(due) : panel.track.due(due)}</span>
           </>
         )}
       </span>
