@@ -7,6 +7,7 @@ const FAULTS = [
   { kind: 'status', status: 429, headers: { 'Retry-After': '2' } },
   { kind: 'status', status: 503 },
   { kind: 'lostAnswer' },
+  { kind: 'doneLater', requests: 20, ms: 15000 },
   { kind: 'stopBefore' },
   { kind: 'stopAfter' },
   { kind: 'delay', ms: 5000 },

@@ -16,7 +16,7 @@ export interface Exchange {
   /** Undefined for a page's own request. */
   invocationId: string | undefined;
   functionKey: string | undefined;
-  /** What was done to it on purpose. After `lostAnswer` and `stopAfter` the app never saw this answer. */
+  /** What was done to it on purpose. After `lostAnswer`, `doneLater` and `stopAfter` the app never saw this answer. */
   fault: Fault['kind'] | 'rateLimit' | undefined;
 }
 

@@ -11,6 +11,11 @@ const fault = z.discriminatedUnion('kind', [
   }),
   /** The work is done, then the connection fails. */
   z.strictObject({ kind: z.literal('lostAnswer') }),
+  /**
+   * The connection fails at once, and the work is done all the same: with the so many-th further request of the app, or
+   * once the site's clock has gone on `ms`, whichever comes first. Until then nothing of it is seen.
+   */
+  z.strictObject({ kind: z.literal('doneLater'), requests: count, ms: z.number().nonnegative() }),
   /** The invocation dies before the request leaves. */
   z.strictObject({ kind: z.literal('stopBefore') }),
   /** The invocation dies after the work was done and before the answer arrives. */

@@ -1,8 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Caller, Clock, Target } from '../contracts';
+import type { SiteClock } from '../clock';
+import type { Caller, Target } from '../contracts';
 import { parseBody } from '../json';
 import { type Exchange, type Exchanges, keepExchanges } from './exchanges';
 import { createFaults, type Fault, type Faults } from './faults';
+import { createLater } from './later';
 import { createMeter, type Meter } from './meter';
 import { pointsOf } from './points';
 import { createRateLimits } from './rate-limits';
@@ -38,12 +40,12 @@ export interface Gateway {
    * Rejects with `TypeError('fetch failed')` when the connection fails, and when its invocation has ended before it.
    */
   send(outgoing: Outgoing, work: () => Promise<Response>): Promise<Response>;
-  /** Empties the record, the meter and the faults. */
+  /** Empties the record, the meter and the faults, and forgets what was to be done later. */
   reset(): void;
 }
 
 export interface GatewayOptions {
-  clock: Clock;
+  clock: SiteClock;
   /** Whether the rate limits of Jira and of storage are enforced. */
   isLimited(): boolean;
 }
@@ -53,8 +55,15 @@ export function createGateway({ clock, isLimited }: GatewayOptions): Gateway {
   const exchanges = keepExchanges(5_000);
   const meter = createMeter();
   const faults = createFaults();
+  const later = createLater(clock);
   const limits = createRateLimits(clock);
   const storage = createStorageLimits(clock);
+
+  /** Does the work unless something is in its way, and records it. */
+  async function carryOut(outgoing: Outgoing, fault: Fault | undefined, work: () => Promise<Response>) {
+    const { response, why } = await answer(outgoing, fault, work);
+    return record(outgoing, response, why);
+  }
 
   async function answer(outgoing: Outgoing, fault: Fault | undefined, work: () => Promise<Response>) {
     if (fault?.kind === 'status') return { response: responseOf(fault), why: fault.kind };
@@ -105,14 +114,18 @@ export function createGateway({ clock, isLimited }: GatewayOptions): Gateway {
     faults,
     async send(outgoing, work) {
       const { origin } = outgoing;
+      later.countRequest();
       // So that requests of several invocations interleave, as they do over a network.
       await setImmediate();
       const fault = faults.next({ ...outgoing, functionKey: origin?.functionKey });
       if (fault?.kind === 'delay') await delay(fault.ms);
       if (fault?.kind === 'stopBefore') origin?.stop();
       if (fault?.kind === 'stopBefore' || origin?.isAlive() === false) throw connectionFailure();
-      const { response: answered, why } = await answer(outgoing, fault, work);
-      const response = await record(outgoing, answered, why);
+      if (fault?.kind === 'doneLater') {
+        later.add(fault, () => carryOut(outgoing, fault, work));
+        throw connectionFailure();
+      }
+      const response = await carryOut(outgoing, fault, work);
       if (fault?.kind === 'stopAfter') origin?.stop();
       if (fault?.kind === 'stopAfter' || fault?.kind === 'lostAnswer') throw connectionFailure();
       return response;
@@ -121,6 +134,7 @@ export function createGateway({ clock, isLimited }: GatewayOptions): Gateway {
       exchanges.clear();
       meter.reset();
       faults.clear();
+      later.clear();
     },
   };
 }

@@ -1,10 +1,11 @@
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { asApp, asUser, route } from '@forge/api';
 import { kvs } from '@forge/kvs';
 import { makeResolver } from '@forge/resolver';
 import type { Fault } from '../../forge-host/gateway/faults';
 import { pointsOf } from '../../forge-host/gateway/points';
 import { createRateLimits } from '../../forge-host/gateway/rate-limits';
-import { stage } from './stage';
+import { type Stage, stage } from './stage';
 
 const PATH = '/rest/api/3/issue/HZ-1/properties/x';
 const functions = {
@@ -58,6 +59,38 @@ test('does the same to storage: a lost answer was written, a stop before was not
   faults.add({ match: { product: 'storage', operation: 'set' }, fault: { kind: 'lostAnswer' } });
   await expect(call('store')).rejects.toThrow('fetch failed');
   expect(await call('read')).toBe(1);
+});
+
+test.each([
+  [
+    'with a further request',
+    { requests: 2, ms: 60_000 },
+    (app: Stage) => app.call('read').then(() => app.call('read')),
+  ],
+  ['once the clock has gone on', { requests: 9, ms: 60_000 }, ({ site }: Stage) => site.clock.advance(60_000)],
+  ['once its time is over', { requests: 9, ms: 5 }, () => setTimeout(20)],
+])('does later, %s, what was told as failed, and records it then', async (_, wait, goOn) => {
+  const app = stage(functions);
+  const { call, jira, site } = app;
+  site.gateway.faults.add({ match: { product: 'jira' }, times: 1, fault: { kind: 'doneLater', ...wait } });
+  await expect(call('write')).rejects.toThrow('fetch failed');
+  await call('read');
+  const done = () => site.gateway.exchanges.list().filter(({ fault }) => fault === 'doneLater').length;
+  expect([jira.done, done()]).toEqual([[], 0]);
+  await goOn(app);
+  await setImmediate();
+  expect([jira.done, done()]).toEqual([[`PUT ${PATH}`], 1]);
+  expect(await call('write')).toEqual([200, null]);
+});
+
+test('forgets what was to be done later when the site is emptied', async () => {
+  const { call, jira, site } = stage(functions);
+  site.gateway.faults.add({ match: {}, nth: 1, fault: { kind: 'doneLater', requests: 9, ms: 60_000 } });
+  await expect(call('write')).rejects.toThrow('fetch failed');
+  await site.reset();
+  site.clock.advance(60_000);
+  await setImmediate();
+  expect(jira.done).toEqual([]);
 });
 
 test('keeps a record of what was sent and meters it', async () => {

@@ -26,10 +26,13 @@ export type Deed =
   /** In Jira itself. */
   | { do: 'reopenSubtask' | 'forgeCopy' | 'deleteSubtask' | 'edit' };
 
+/** What a function sent in its last second (it lives 25) is done within the 40 s of an attempt: decision 04. */
+const MOST_LATE_SECONDS = 15;
+
 export function scheduleOf(seed: number): Schedule {
   const chance = chanceOf(seed);
   const faults = Array.from({ length: chance.between(1, 6) }, () => ruleOf(chance));
-  return {
+  const schedule: Schedule = {
     seed,
     turns: turnsOf(chance),
     faults,
@@ -41,6 +44,8 @@ export function scheduleOf(seed: number): Schedule {
       ({ fault }) => fault.kind === 'stopBefore' || fault.kind === 'stopAfter' || fault.kind === 'delay',
     ),
   };
+  // Drawn last, so that a seed's other luck is what it was.
+  return chance.is(0.5) ? { ...schedule, faults: [lateRule(chance), ...faults] } : schedule;
 }
 
 function turnsOf(chance: Chance): Deed[][] {
@@ -104,6 +109,29 @@ function ruleOf(chance: Chance): FaultRule {
     return { match: { ...match, operation: 'transaction' }, ...where, fault: { kind: 'status', status: 400, body } };
   }
   return { match, ...where, fault: faultOf(chance) };
+}
+
+/**
+ * A write whose answer is lost and which is carried out all the same, later. Mostly a creation, and whatever else the app
+ * may write but *Edit issue*: for marks of *no aplica* an attempt is over once their answer is lost, so that one which
+ * comes late may be commented on twice.
+ */
+function lateRule(chance: Chance): FaultRule {
+  const create = { method: 'POST', path: '/issue/bulk$' };
+  const match = chance.one<FaultRule['match']>([
+    create,
+    create,
+    create,
+    create,
+    { method: 'POST', path: '/(transitions|remotelink)$' },
+    { method: 'PUT', path: '/properties/[^/]+$' },
+    { product: 'storage', operation: 'transaction' },
+  ]);
+  return {
+    match,
+    nth: chance.between(1, 2),
+    fault: { kind: 'doneLater', requests: chance.between(1, 40), ms: chance.between(1, MOST_LATE_SECONDS) * 1_000 },
+  };
 }
 
 function faultOf(chance: Chance): Fault {

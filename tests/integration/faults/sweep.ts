@@ -1,9 +1,9 @@
 import { runSchedule } from './run';
 
 /**
- * Bad luck of every kind, drawn by a seed number: limits, failures, lost answers, functions that die or run out of time,
- * partial creations, storage conflicts, events doubled, lost, late or out of order, a queue that delivers twice, two
- * people at once. At the end the same things hold as without any.
+ * Bad luck of every kind, drawn by a seed number: limits, failures, lost answers, writes carried out only after their
+ * answer was lost, functions that die or run out of time, partial creations, storage conflicts, events doubled, lost,
+ * late or out of order, a queue that delivers twice, two people at once. At the end the same things hold as without any.
  *
  * In parts, so that they run beside each other: as many as run at once, since each loads the app anew. `SCHEDULES=50`
  * runs fewer of them, `FAULT_SEED=123` one of them.
