@@ -211,8 +211,8 @@ export const PANEL_VIEWS = {
   midway,
   unagreed: viewAfter([modules(false), told, held]),
   blocked,
-  replan: viewAfter([modules(false), told, held, agreed('quote'), declined], 3),
-  replanDue: {
+  toApply: viewAfter([modules(false), told, held, agreed('quote'), declined], 3),
+  toApplyDue: {
     ...viewAfter([modules(false), told, held, agreed('quote'), declined], 3),
     settings: dueOver,
   },

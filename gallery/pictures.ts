@@ -18,7 +18,7 @@ export const PICTURES: readonly Picture[] = [
   { name: 'demostracion', scene: 'panel.freeToMove', width: PAGE },
   { name: 'sin-cotizador', scene: 'panel.blocked', width: PAGE },
   { name: 'formulario', scene: 'panel.form', width: PAGE },
-  { name: 'aplicar', scene: 'panel.replan', width: PAGE },
+  { name: 'aplicar', scene: 'panel.toApply', width: PAGE },
   { name: 'credenciales', scene: 'panel.credentials', width: PAGE },
   { name: 'en-marcha', scene: 'panel.onlyToMove', width: PAGE },
   { name: 'subtarea', scene: 'panel.onSubtask', width: PAGE },

@@ -26,7 +26,7 @@ export async function panelFlows(site: LocalSite): Promise<Flow[]> {
   const again = await cost(site, () => call(site, client.id, 'apply', { link: {}, recreate: [] }));
   const fact = await cost(site, () => recordCommand(site, client.id, { kind: 'expectScope', scope: 'sync' }));
   await recordCommand(site, client.id, { kind: 'declineOffer', on: ON, how: 'refused' });
-  const replan = await cost(site, () => call(site, client.id, 'apply', { link: {}, recreate: [] }));
+  const more = await cost(site, () => call(site, client.id, 'apply', { link: {}, recreate: [] }));
   return [
     { name: 'open the panel', cost: open, budget: { invocations: 1, requests: 1, points: 2, reads: 1, writes: 0 } },
     {
@@ -46,7 +46,7 @@ export async function panelFlows(site: LocalSite): Promise<Flow[]> {
     },
     {
       name: 'apply 2 steps more',
-      cost: replan,
+      cost: more,
       budget: { invocations: 1, requests: 4, points: 7, reads: 2, writes: 3 },
     },
     {

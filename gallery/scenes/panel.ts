@@ -156,13 +156,13 @@ export const panelScenes = {
   'panel.blocked': panel(PANEL_VIEWS.blocked),
   'panel.withException': panel(PANEL_VIEWS.withException),
   'panel.leftOpen': panel(PANEL_VIEWS.leftOpen),
-  'panel.replan': panel(PANEL_VIEWS.replan),
-  'panel.replanDue': panel(PANEL_VIEWS.replanDue),
-  'panel.applying': panel(PANEL_VIEWS.replan, {
+  'panel.toApply': panel(PANEL_VIEWS.toApply),
+  'panel.toApplyDue': panel(PANEL_VIEWS.toApplyDue),
+  'panel.applying': panel(PANEL_VIEWS.toApply, {
     functions: { apply: 'waits' },
     press: async ({ press }, language) => press((await wordsIn(language)).apply.apply),
   }),
-  'panel.planChanged': panel(PANEL_VIEWS.replan, {
+  'panel.planChanged': panel(PANEL_VIEWS.toApply, {
     functions: { apply: { ok: false, error: { code: 'planChanged' } } },
     press: async ({ press }, language) => press((await wordsIn(language)).apply.apply),
   }),

@@ -128,7 +128,7 @@ async function seeApplied({ jira, shown, results }, client) {
   });
   const steps = stepsOf(await subtasksOf(jira, client.key));
   const isRight = isSame([...steps].sort(), [...ALL_STEPS].sort());
-  results[isRight ? 'confirmed' : 'otherwise']('replan', steps.join(', '));
+  results[isRight ? 'confirmed' : 'otherwise']('apply', steps.join(', '));
 }
 
 const stepsOf = (subtasks) => subtasks.map(({ step }) => step ?? 'none of ours');

@@ -20,7 +20,7 @@ test('on the local site it presses by itself, confirms every row that REST can, 
   expect({ code, said }).toEqual({ code: 0, said: expect.stringMatching(/^http:.*, project ACEPT .*\n$/) });
   const outcomes = Object.entries(outcomesOf(out));
   expect(outcomes.filter(([, outcome]) => outcome === 'confirmed').map(([id]) => id)).toEqual([
-    ...['start', 'procedure-link', 'search', 'gate-shut', 'record-closes', 'gate-open', 'step-gate', 'replan'],
+    ...['start', 'procedure-link', 'search', 'gate-shut', 'record-closes', 'gate-open', 'step-gate', 'apply'],
     ...[
       'blocked-text',
       'blocked-lines',
@@ -56,7 +56,7 @@ test('what is otherwise is said, and makes it end with 1; what could not be aske
   expect(outcomes).toMatchObject({
     'due-date': 'not testable',
     'reader-editmeta': 'not testable',
-    replan: 'confirmed',
+    apply: 'confirmed',
   });
   expect(await issuesIn(site)).toEqual([]);
 }, 60_000);

@@ -35,7 +35,7 @@ test('each scene has the card that it is about', () => {
     midway: 'demoNotHeld',
     // What PlanOK owes comes before the module that the client has to contract.
     blocked: 'offerNotMade',
-    replan: 'toApply',
+    toApply: 'toApply',
     branch: 'toApply',
     integration: 'integrationNotWorking',
     discarded: 'discarded',
