@@ -1,5 +1,5 @@
 import type { AnswerOf, Calls } from '../src/contract/call';
-import type { GateCalls } from '../src/contract/gate-settings-calls';
+import type { GateSettingsCalls } from '../src/contract/gate-settings-calls';
 import type { PanelCalls } from '../src/contract/panel-calls';
 import type { PortfolioCalls } from '../src/contract/portfolio-calls';
 import type { SettingsCalls } from '../src/contract/settings-calls';
@@ -43,7 +43,7 @@ interface Shown {
 export type Scene = Shown &
   (
     | { module: 'hauzd-onboarding'; functions: Functions<PanelCalls> }
-    | { module: 'hauzd-settings'; functions: Functions<SettingsCalls & GateCalls> }
+    | { module: 'hauzd-settings'; functions: Functions<SettingsCalls & GateSettingsCalls> }
     | { module: 'hauzd-portfolio'; functions?: Functions<PortfolioCalls> }
     | { module: 'hauzd-gate' | 'hauzd-summary' | 'hauzd-status' | ActionKey; functions?: never }
   );

@@ -1,6 +1,6 @@
 import { invoke } from '@forge/bridge';
 import type { AnswerOf, Calls, RequestOf } from '../src/contract/call';
-import type { GateCalls } from '../src/contract/gate-settings-calls';
+import type { GateSettingsCalls } from '../src/contract/gate-settings-calls';
 import type { PanelCalls } from '../src/contract/panel-calls';
 import type { PortfolioCalls } from '../src/contract/portfolio-calls';
 import type { SettingsCalls } from '../src/contract/settings-calls';
@@ -9,7 +9,7 @@ import type { SettingsCalls } from '../src/contract/settings-calls';
 export const callPanel = clientOf<PanelCalls>();
 export const callPortfolio = clientOf<PortfolioCalls>();
 export const callSettings = clientOf<SettingsCalls>();
-export const callGates = clientOf<GateCalls>();
+export const callGateSettings = clientOf<GateSettingsCalls>();
 
 /** Whether and why a call ended before the function could answer. */
 type Failure = typeof unexpected | typeof rateLimited;

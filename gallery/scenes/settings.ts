@@ -1,4 +1,4 @@
-import type { GatesView, WorkflowView } from '../../src/contract/gate-settings-calls';
+import type { GateSettingsView, WorkflowView } from '../../src/contract/gate-settings-calls';
 import type { SettingsView } from '../../src/contract/settings-calls';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings/settings';
 import { USUAL_CONFIGURATION } from '../../src/domain/workflow/gate-configuration';
@@ -68,7 +68,7 @@ const workflow: WorkflowView = {
   notStarted: 12,
 };
 
-const gates: GatesView = {
+const gates: GateSettingsView = {
   project,
   today: TODAY,
   workflows: [workflow, { ...workflow, id: 'w2', name: 'Jira', transitions: [], hindrance: 'notEditable' }],

@@ -125,8 +125,8 @@ export type PortfolioError =
   /** It has subtasks that somebody made by hand: they are linked in its panel, where a person says which is which. */
   | { code: 'hasSubtasks'; count: number };
 
-/** Every way in which a call of the gates page can be answered with a no. `locales/` has a sentence for each code. */
-export type GateError =
+/** Every way in which a call of the gate settings can be answered with a no. `locales/` has a sentence for each code. */
+export type GateSettingsError =
   | JiraError
   | ProjectPageError
   /** Gone, or not for this person to see. */
@@ -153,7 +153,7 @@ export type ActionError =
   | { code: 'messageNotNow'; possible: MessageId[] };
 
 /** Every way in which anything that is asked for can be answered with a no. */
-export type AppError = PortfolioError | GateError | SettingsError | MacroError | ActionError;
+export type AppError = PortfolioError | GateSettingsError | SettingsError | MacroError | ActionError;
 
 /** Why a workflow cannot be changed here. */
 export type Hindrance = 'notEditable' | 'needsJiraAdministrator' | 'gateNotOffered';

@@ -4,7 +4,7 @@ import { type GateConfiguration, parseGateConfiguration } from '../domain/workfl
 import type { Suggestion } from '../domain/workflow/gate-suggestion';
 import type { Workflow, WorkflowTransition } from '../domain/workflow/workflow';
 import { answering, type RequestOf } from './call';
-import type { GateError, Hindrance } from './errors';
+import type { GateSettingsError, Hindrance } from './errors';
 import { askedId } from './fields/asked-text';
 
 export interface TransitionView extends WorkflowTransition {
@@ -21,7 +21,7 @@ export interface WorkflowView extends Omit<Workflow, 'transitions'> {
   hindrance?: Hindrance;
 }
 
-export interface GatesView {
+export interface GateSettingsView {
   project: { key: string; name: string };
   /** In the project's time zone, in which its gates count when an issue was created. */
   today: LocalDate;
@@ -35,16 +35,16 @@ export interface Removal {
   removed: number;
   workflows: string[];
   /** Workflows that still have gates, and why. `noTime`: pressing again goes on with them. */
-  left: { name: string; error: GateError | { code: 'noTime' } }[];
+  left: { name: string; error: GateSettingsError | { code: 'noTime' } }[];
 }
 
 const nothing = z.strictObject({});
 const workflowId = askedId(/^[\w-]{1,64}$/);
 
-/** The calls of the gates page. The project is never among what is sent: it is the platform's word. */
-export const gateCalls = {
-  openGates: answering<GatesView, GateError>()(nothing),
-  changeGates: answering<GatesView, GateError>()(
+/** The calls of the gate settings. The project is never among what is sent: it is the platform's word. */
+export const gateSettingsCalls = {
+  openGates: answering<GateSettingsView, GateSettingsError>()(nothing),
+  changeGates: answering<GateSettingsView, GateSettingsError>()(
     z.strictObject({
       workflowId,
       edits: z
@@ -60,14 +60,14 @@ export const gateCalls = {
     }),
   ),
   /** Takes the gates of the app's other environments off one workflow. */
-  removeOtherGates: answering<GatesView, GateError>()(z.strictObject({ workflowId })),
+  removeOtherGates: answering<GateSettingsView, GateSettingsError>()(z.strictObject({ workflowId })),
   /** Takes our gates off every workflow of the site that the person may change. */
-  removeGates: answering<Removal, GateError>()(nothing),
+  removeGates: answering<Removal, GateSettingsError>()(nothing),
 };
 
-export type GateCalls = typeof gateCalls;
+export type GateSettingsCalls = typeof gateSettingsCalls;
 
-export type ChangeRequest = RequestOf<GateCalls['changeGates']>;
+export type ChangeRequest = RequestOf<GateSettingsCalls['changeGates']>;
 
 function readConfiguration(value: unknown, context: z.RefinementCtx): GateConfiguration {
   const configuration = typeof value === 'object' ? parseGateConfiguration(value) : undefined;

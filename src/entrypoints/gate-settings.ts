@@ -7,16 +7,16 @@ import { clock } from '../atlassian/clock';
 import { guardMemory } from '../atlassian/storage/guard-memory';
 import { projectSettings } from '../atlassian/storage/settings-store';
 import { workflowsAsUser } from '../atlassian/workflows';
-import type { GateError } from '../contract/errors';
-import { type GateCalls, gateCalls } from '../contract/gate-settings-calls';
+import type { GateSettingsError } from '../contract/errors';
+import { type GateSettingsCalls, gateSettingsCalls } from '../contract/gate-settings-calls';
 import { fail, ok, type Result } from '../domain/result';
 import { callsOf, handlerOf, jiraIdAt } from './page-calls';
 
 /** What changing one workflow takes, in milliseconds, where Jira is slow. */
 const ONE_WORKFLOW_MS = 4_000;
 
-/** The calls of the gates page. Everything is done as the person who asks: Jira decides what they may. */
-export const gateCallsOfPage = callsOf<GateCalls, string>('gates', gateCalls, projectIn, {
+/** The calls of the gate settings. Everything is done as the person who asks: Jira decides what they may. */
+export const gateSettingsPageCalls = callsOf<GateSettingsCalls, string>('gate-settings', gateSettingsCalls, projectIn, {
   openGates: (projectId) => openGates(deps(), projectId),
   changeGates: (projectId, request) => changeGates(deps(), projectId, request),
   removeOtherGates: (projectId, request) => removeOtherGates(deps(), projectId, request),
@@ -24,9 +24,9 @@ export const gateCallsOfPage = callsOf<GateCalls, string>('gates', gateCalls, pr
 });
 
 /** The function behind the page of a rule's configuration (`function: gate-settings` in manifest.yml). */
-export const handler = handlerOf(gateCallsOfPage);
+export const handler = handlerOf(gateSettingsPageCalls);
 
-function projectIn(_accountId: string, context: unknown): Result<string, GateError> {
+function projectIn(_accountId: string, context: unknown): Result<string, GateSettingsError> {
   const projectId = jiraIdAt(context, 'extension', 'project', 'id');
   return projectId ? ok(projectId) : fail({ code: 'noProject' });
 }

@@ -22,7 +22,7 @@ import { workflowsAsUser } from '../atlassian/workflows';
 import type { SettingsError } from '../contract/errors';
 import { type SettingsCalls, settingsCalls } from '../contract/settings-calls';
 import { fail, ok, type Result } from '../domain/result';
-import { gateCallsOfPage } from './gate-settings';
+import { gateSettingsPageCalls } from './gate-settings';
 import { callsOf, handlerOf, jiraIdAt } from './page-calls';
 import { parseSettings } from './settings-schema';
 
@@ -44,7 +44,7 @@ const calls = callsOf<SettingsCalls, ProjectCaller>('settings', settingsCalls, c
  * The function behind the project's settings, which have the gates beside them (`function: project-settings` in
  * manifest.yml). Whoever does not administer the project is refused by each call.
  */
-export const handler = handlerOf({ ...gateCallsOfPage, ...calls });
+export const handler = handlerOf({ ...gateSettingsPageCalls, ...calls });
 
 function callerIn(accountId: string, context: unknown): Result<ProjectCaller, SettingsError> {
   const projectId = jiraIdAt(context, 'extension', 'project', 'id');

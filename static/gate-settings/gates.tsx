@@ -1,10 +1,10 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { Answer } from '../../src/contract/answer';
-import type { GateError } from '../../src/contract/errors';
-import type { GatesView } from '../../src/contract/gate-settings-calls';
+import type { GateSettingsError } from '../../src/contract/errors';
+import type { GateSettingsView } from '../../src/contract/gate-settings-calls';
 import type { GateConfiguration } from '../../src/domain/workflow/gate-configuration';
-import { callGates } from '../call-function';
+import { callGateSettings } from '../call-function';
 import { Callout } from '../shared/callout';
 import { useOpened } from '../shared/use-opened';
 import { NotStartedField } from './configuration-fields';
@@ -14,11 +14,11 @@ import { RemoveAll } from './remove-all';
 import { WorkflowGates } from './workflow-gates';
 
 /** The page from opening on: waiting, an error with a way to try again, or the gates. */
-export function Gates({ opened }: { opened: Promise<Answer<GatesView, GateError>> }) {
+export function Gates({ opened }: { opened: Promise<Answer<GateSettingsView, GateSettingsError>> }) {
   const words = useGateSettingsWords();
   const { answer, show: setAnswer, ask } = useOpened(opened);
 
-  const again = () => ask(callGates('openGates', {}));
+  const again = () => ask(callGateSettings('openGates', {}));
   if (!answer) return <p role="status">{words.loading}</p>;
   if (!answer.ok) {
     return (
@@ -27,15 +27,15 @@ export function Gates({ opened }: { opened: Promise<Answer<GatesView, GateError>
       </Callout>
     );
   }
-  const show = (value: GatesView) => setAnswer({ ok: true, value });
+  const show = (value: GateSettingsView) => setAnswer({ ok: true, value });
   const refresh = async () => {
-    const fresh = await callGates('openGates', {});
+    const fresh = await callGateSettings('openGates', {});
     if (fresh.ok) show(fresh.value);
   };
   return <Opened view={answer.value} onChange={show} onRemoved={() => void refresh()} />;
 }
 
-function Opened(props: { view: GatesView; onChange(view: GatesView): void; onRemoved(): void }) {
+function Opened(props: { view: GateSettingsView; onChange(view: GateSettingsView): void; onRemoved(): void }) {
   const { view } = props;
   const { page } = useGateSettingsWords();
   const [notStarted, setNotStarted] = useState<GateConfiguration['notStarted']>('block');

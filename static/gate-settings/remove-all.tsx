@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { Answer } from '../../src/contract/answer';
-import type { GateError } from '../../src/contract/errors';
+import type { GateSettingsError } from '../../src/contract/errors';
 import type { Removal } from '../../src/contract/gate-settings-calls';
-import { callGates } from '../call-function';
+import { callGateSettings } from '../call-function';
 import { Callout } from '../shared/callout';
 import { Working } from '../shared/working';
 import { useGateSettingsWords } from './gate-settings-words';
@@ -15,7 +15,7 @@ export function RemoveAll({ canRemove, onRemoved }: { canRemove: boolean; onRemo
   const [isAsking, ask] = useState(false);
   const [busy, setBusy] = useState(false);
   const [removed, setRemoved] = useState(0);
-  const [answer, setAnswer] = useState<Answer<Removal, GateError>>();
+  const [answer, setAnswer] = useState<Answer<Removal, GateSettingsError>>();
 
   async function remove() {
     setBusy(true);
@@ -72,10 +72,10 @@ export function RemoveAll({ canRemove, onRemoved }: { canRemove: boolean; onRemo
 }
 
 /** Presses on while time runs out on the way and something was removed; says how many there are so far. */
-async function removeAll(onRemoved: (count: number) => void): Promise<Answer<Removal, GateError>> {
+async function removeAll(onRemoved: (count: number) => void): Promise<Answer<Removal, GateSettingsError>> {
   const all: Removal = { removed: 0, workflows: [], left: [] };
   for (;;) {
-    const answer = await callGates('removeGates', {});
+    const answer = await callGateSettings('removeGates', {});
     // What was done before stands, and what was left is said with it.
     if (!answer.ok) return all.removed > 0 ? { ok: true, value: all } : answer;
     const { removed, workflows, left } = answer.value;

@@ -1,10 +1,10 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
-import type { GateError } from '../../src/contract/errors';
-import type { GatesView, TransitionView, WorkflowView } from '../../src/contract/gate-settings-calls';
+import type { GateSettingsError } from '../../src/contract/errors';
+import type { GateSettingsView, TransitionView, WorkflowView } from '../../src/contract/gate-settings-calls';
 import type { LocalDate } from '../../src/domain/dates';
 import type { GateConfiguration } from '../../src/domain/workflow/gate-configuration';
-import { callGates } from '../call-function';
+import { callGateSettings } from '../call-function';
 import { Callout } from '../shared/callout';
 import { Lozenge } from '../shared/lozenge';
 import { changeRequestOf, choose, type Draft, following, needsGate, withSuggestions } from './gate-draft';
@@ -19,14 +19,14 @@ export function WorkflowGates(props: {
   workflow: WorkflowView;
   today: LocalDate;
   notStarted: GateConfiguration['notStarted'];
-  onChange(view: GatesView): void;
+  onChange(view: GateSettingsView): void;
 }) {
   const { workflow, notStarted } = props;
   const { page, error: errorWords } = useGateSettingsWords();
   const [draft, setDraft] = useState<Draft>(new Map());
   const [followed, follow] = useState(notStarted);
   const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<GateError>();
+  const [error, setError] = useState<GateSettingsError>();
   const [said, say] = useState('');
 
   if (followed !== notStarted) {
@@ -41,7 +41,7 @@ export function WorkflowGates(props: {
     setBusy(true);
     setError(undefined);
     say('');
-    const answer = await callGates('changeGates', changeRequestOf(workflow.id, draft));
+    const answer = await callGateSettings('changeGates', changeRequestOf(workflow.id, draft));
     setBusy(false);
     if (!answer.ok) return setError(answer.error);
     setDraft(new Map());

@@ -9,7 +9,7 @@ const ROOT = join(__dirname, '../..');
 export interface Import {
   file: string;
   line: number;
-  /** From the repository's root for a file of ours (`src/domain/steps`); otherwise the package or `node:` module. */
+  /** From the repository's root for a file of ours (`src/domain/procedure/steps`); otherwise the package or `node:` module. */
   target: string;
   isOurs: boolean;
   isTypeOnly: boolean;

@@ -5,7 +5,7 @@ import { summary } from '../../src/domain/procedure/summary';
 import { filesUnder, read } from '../architecture/sources';
 import { yes } from './app';
 import { appForEachTest } from './app-for-tests';
-import { gatesPage } from './gates';
+import { gateSettingsPage } from './gates';
 import { type Client, clientOf } from './onboarding';
 import { save } from './settings';
 import { exportMacro } from './status';
@@ -100,9 +100,9 @@ test('a copy of an early version counts in the default zone until repair writes 
   expect(await madrid.copy()).toEqual({ ...early, timeZone });
 });
 
-test('the gates page offers the project’s own day, in which its gates count when an issue was created', async () => {
+test('the gate settings offer the project’s own day, in which its gates count when an issue was created', async () => {
   const dayOf = async (id: string) => {
-    const answer = await gatesPage(app, 'administrator', 'openGates', {}, id);
+    const answer = await gateSettingsPage(app, 'administrator', 'openGates', {}, id);
     return answer.ok ? answer.value.today : answer.error;
   };
   const utc = new Date(app.site.clock.now());

@@ -2,7 +2,7 @@ import { CLIENTS, PROJECTS, SIMPLE_TRANSITIONS, TRANSITIONS, WORKFLOWS } from '.
 import type { Json } from './app';
 import { appForEachTest } from './app-for-tests';
 import { addForeignRules, withoutRules } from './foreign-rules';
-import { change, gatesPage, prerequisites, readWorkflow, tryTransition, yesGate } from './gates';
+import { change, gateSettingsPage, prerequisites, readWorkflow, tryTransition, yesGate } from './gates';
 import { changeTransition, changeWorkflow } from './tables';
 
 /** Putting, changing and removing gates on the administrator's page. */
@@ -126,7 +126,7 @@ describe('before uninstalling', () => {
     addForeignRules(app, WORKFLOWS.team, SIMPLE_TRANSITIONS.finish);
     const untouched = await readWorkflow(app, WORKFLOWS.team);
     yesGate(
-      await gatesPage(
+      await gateSettingsPage(
         app,
         'administrator',
         'changeGates',
@@ -137,7 +137,7 @@ describe('before uninstalling', () => {
         PROJECTS.team.id,
       ),
     );
-    const removal = yesGate(await gatesPage(app, 'administrator', 'removeGates', {}));
+    const removal = yesGate(await gateSettingsPage(app, 'administrator', 'removeGates', {}));
     expect(removal).toEqual({
       removed: 7,
       workflows: ['Onboarding Hauzd', 'Subtareas Hauzd', 'Flujo de Equipo Hauzd'],
@@ -146,12 +146,12 @@ describe('before uninstalling', () => {
     const team = await readWorkflow(app, WORKFLOWS.team);
     expect({ ...team, version: untouched.version, updated: untouched.updated }).toEqual(untouched);
     expect(await tryTransition(app, 'implementation', CLIENTS.losRobles.key, TRANSITIONS.holdDemo)).toEqual([]);
-    expect(yesGate(await gatesPage(app, 'administrator', 'removeGates', {})).removed).toBe(0);
+    expect(yesGate(await gateSettingsPage(app, 'administrator', 'removeGates', {})).removed).toBe(0);
   });
 
   test('a workflow that could not be changed is named with the reason, and the others are done', async () => {
     changeWorkflow(app, WORKFLOWS.onboarding, (workflow) => ({ ...workflow, isEditable: false }));
-    expect(yesGate(await gatesPage(app, 'administrator', 'removeGates', {}))).toEqual({
+    expect(yesGate(await gateSettingsPage(app, 'administrator', 'removeGates', {}))).toEqual({
       removed: 1,
       workflows: ['Subtareas Hauzd'],
       left: [{ name: 'Onboarding Hauzd', error: { code: 'notEditable' } }],

@@ -1,7 +1,7 @@
 import { CLIENTS, PROJECTS, SIMPLE_TRANSITIONS, WORKFLOWS } from '../../local-site/data/projects';
 import { yes } from './app';
 import { appForEachTest } from './app-for-tests';
-import { change, gatesPage, prerequisites, yesGate } from './gates';
+import { change, gateSettingsPage, prerequisites, yesGate } from './gates';
 import { changeWorkflow } from './tables';
 
 /** The administrator's page: which transitions have a gate, and which should. */
@@ -9,7 +9,7 @@ import { changeWorkflow } from './tables';
 const app = appForEachTest();
 
 const open = async (project: keyof typeof PROJECTS = 'hauzd') =>
-  yesGate(await gatesPage(app, 'administrator', 'openGates', {}, PROJECTS[project].id));
+  yesGate(await gateSettingsPage(app, 'administrator', 'openGates', {}, PROJECTS[project].id));
 
 describe('the page shows', () => {
   test('every transition but creating, with its gates and what belongs there', async () => {
@@ -78,11 +78,11 @@ describe('the page shows', () => {
   );
 
   test('to who administers the project only: the types whose workflow they may not see', async () => {
-    expect(yesGate(await gatesPage(app, 'lead', 'openGates', {}))).toMatchObject({
+    expect(yesGate(await gateSettingsPage(app, 'lead', 'openGates', {}))).toMatchObject({
       workflows: [],
       hidden: ['Cliente', 'Tarea', 'Subtarea'],
     });
-    const team = yesGate(await gatesPage(app, 'lead', 'openGates', {}, PROJECTS.team.id));
+    const team = yesGate(await gateSettingsPage(app, 'lead', 'openGates', {}, PROJECTS.team.id));
     expect(team.hidden).toEqual([]);
     expect(team.workflows).toMatchObject([{ name: 'Flujo de Equipo Hauzd', isGlobal: false }]);
     expect(team.workflows[0]?.hindrance).toBeUndefined();
@@ -90,9 +90,12 @@ describe('the page shows', () => {
 
   test('nothing to others', async () => {
     for (const person of ['implementation', 'reader'] as const) {
-      const answer = await gatesPage(app, person, 'openGates', {});
+      const answer = await gateSettingsPage(app, person, 'openGates', {});
       expect(answer).toEqual({ ok: false, error: { code: 'notAdministrator' } });
     }
-    expect(await gatesPage(app, 'stranger', 'openGates', {})).toEqual({ ok: false, error: { code: 'issueNotFound' } });
+    expect(await gateSettingsPage(app, 'stranger', 'openGates', {})).toEqual({
+      ok: false,
+      error: { code: 'issueNotFound' },
+    });
   });
 });

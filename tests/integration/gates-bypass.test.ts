@@ -2,7 +2,7 @@ import { PEOPLE } from '../../local-site/data/people';
 import { PROJECTS, SIMPLE_TRANSITIONS, TRANSITIONS, WORKFLOWS } from '../../local-site/data/projects';
 import { yes } from './app';
 import { appForEachTest } from './app-for-tests';
-import { gatesPage, tryTransition } from './gates';
+import { gateSettingsPage, tryTransition } from './gates';
 import { client, goingPast, MISSING, missingUnder, STEP_MISSING, start } from './going-past';
 
 /**
@@ -85,7 +85,7 @@ describe('in Jira', () => {
       [WORKFLOWS.team, PROJECTS.team.id],
       [WORKFLOWS.simple, PROJECTS.hauzd.id],
     ] as const) {
-      const attached = await gatesPage(app, 'administrator', 'changeGates', { workflowId, edits }, project);
+      const attached = await gateSettingsPage(app, 'administrator', 'changeGates', { workflowId, edits }, project);
       expect(attached).toMatchObject({ ok: true });
     }
     const { id } = await demoSubtask();

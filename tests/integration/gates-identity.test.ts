@@ -9,7 +9,7 @@ import {
   WORKFLOWS,
 } from '../../local-site/data/projects';
 import { appForEachTest } from './app-for-tests';
-import { gatesPage, tryTransition } from './gates';
+import { gateSettingsPage, tryTransition } from './gates';
 import { deleteProject, makeAgain, toIssue, toParent, toSubtask } from './identity';
 import { type Client, clientOf, DAY, pointers } from './onboarding';
 import { changeIssue } from './tables';
@@ -232,7 +232,9 @@ describe('in a workflow that clients and subtasks share', () => {
       configuration: gate,
     }));
     const change = { workflowId: WORKFLOWS.team, edits };
-    expect(await gatesPage(app, 'administrator', 'changeGates', change, PROJECTS.team.id)).toMatchObject({ ok: true });
+    expect(await gateSettingsPage(app, 'administrator', 'changeGates', change, PROJECTS.team.id)).toMatchObject({
+      ok: true,
+    });
   });
 
   test('a client that is one of ours’ subtask for a while passes as one made by hand, and no further', async () => {

@@ -1,20 +1,20 @@
 import { PEOPLE, type PersonName } from '../../local-site/data/people';
 import { PROJECTS } from '../../local-site/data/projects';
 import type { AnswerOf, RequestOf } from '../../src/contract/call';
-import type { GateCalls } from '../../src/contract/gate-settings-calls';
+import type { GateSettingsCalls } from '../../src/contract/gate-settings-calls';
 import { parseGateConfiguration } from '../../src/domain/workflow/gate-configuration';
 import type { App, Json } from './app';
 
-/** A call of the gates page by someone who is signed in. */
-export async function gatesPage<Name extends keyof GateCalls>(
+/** A call of the gate settings by someone who is signed in. */
+export async function gateSettingsPage<Name extends keyof GateSettingsCalls>(
   app: App,
   person: PersonName,
   name: Name,
-  request: RequestOf<GateCalls[Name]>,
+  request: RequestOf<GateSettingsCalls[Name]>,
   projectId: string = PROJECTS.hauzd.id,
-): Promise<AnswerOf<GateCalls[Name]>> {
+): Promise<AnswerOf<GateSettingsCalls[Name]>> {
   const answer = await invokeGates(app, person, name, request, { extension: { project: { id: projectId } } });
-  return answer as AnswerOf<GateCalls[Name]>;
+  return answer as AnswerOf<GateSettingsCalls[Name]>;
 }
 
 /** The same, with whatever a page could send. */
@@ -61,5 +61,5 @@ export const prerequisites = {
 export const change = (app: App, workflowId: string, transitionId: string, configuration?: object) => {
   const parsed = configuration && parseGateConfiguration(configuration);
   const edits = [{ transitionId, ...(parsed && { configuration: parsed }) }];
-  return gatesPage(app, 'administrator', 'changeGates', { workflowId, edits });
+  return gateSettingsPage(app, 'administrator', 'changeGates', { workflowId, edits });
 };

@@ -1,7 +1,7 @@
 import { PROJECTS, TRANSITIONS } from '../../local-site/data/projects';
 import { yes } from './app';
 import { appForEachTest } from './app-for-tests';
-import { gatesPage } from './gates';
+import { gateSettingsPage } from './gates';
 import { clientOf, DAY } from './onboarding';
 
 /** The panel names the transitions that gates guard and moves the issue: with what Jira offers the reader, and no more. */
@@ -16,7 +16,7 @@ const move = (person: 'implementation' | 'reader', transitionId: string) =>
 
 test('the names are known once an administrator has looked at the gates, and cost the panel nothing', async () => {
   expect((await open('implementation')).guards).toEqual([]);
-  expect(await gatesPage(app, 'administrator', 'openGates', {}, PROJECTS.hauzd.id)).toMatchObject({ ok: true });
+  expect(await gateSettingsPage(app, 'administrator', 'openGates', {}, PROJECTS.hauzd.id)).toMatchObject({ ok: true });
   const asked: string[] = [];
   app.site.gateway.exchanges.listen(({ product }) => asked.push(product));
   const { guards, issue } = await open('implementation');

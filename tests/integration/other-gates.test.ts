@@ -2,7 +2,7 @@ import { TRANSITIONS, WORKFLOWS } from '../../local-site/data/projects';
 import { extensionAri } from '../../local-site/jira/rules';
 import type { Json } from './app';
 import { appForEachTest } from './app-for-tests';
-import { gatesPage, readWorkflow } from './gates';
+import { gateSettingsPage, readWorkflow } from './gates';
 import { changeTransition } from './tables';
 
 /** Gates that another environment of the app left in a workflow, beside ours and those of another app. */
@@ -28,7 +28,7 @@ const validators = async () =>
     ({ parameters }: Json) => parameters.key,
   );
 const shown = async () => {
-  const view = await gatesPage(app, 'administrator', 'openGates', {});
+  const view = await gateSettingsPage(app, 'administrator', 'openGates', {});
   return view.ok && transitionIn(view.value.workflows.find(({ id }) => id === WORKFLOWS.onboarding)?.transitions ?? []);
 };
 
@@ -38,7 +38,9 @@ test('they are told apart from ours, and from another app’s', async () => {
 
 test('taking them off takes nothing else off', async () => {
   const before = await validators();
-  const removed = await gatesPage(app, 'administrator', 'removeOtherGates', { workflowId: WORKFLOWS.onboarding });
+  const removed = await gateSettingsPage(app, 'administrator', 'removeOtherGates', {
+    workflowId: WORKFLOWS.onboarding,
+  });
   expect(removed.ok).toBe(true);
   expect(await validators()).toEqual(
     before.filter((key: string) => !/\/staging\//.test(key) || /another-app/.test(key)),
@@ -46,18 +48,18 @@ test('taking them off takes nothing else off', async () => {
   expect(await shown()).not.toHaveProperty('otherGates');
   // Nothing left to do is no error, and no change.
   app.requests();
-  await gatesPage(app, 'administrator', 'removeOtherGates', { workflowId: WORKFLOWS.onboarding });
+  await gateSettingsPage(app, 'administrator', 'removeOtherGates', { workflowId: WORKFLOWS.onboarding });
   expect(app.requests().filter((request) => /update/.test(request))).toEqual([]);
 });
 
 test('taking our own off, before uninstalling, leaves them: their environment may be in use', async () => {
-  await gatesPage(app, 'administrator', 'removeGates', {});
+  await gateSettingsPage(app, 'administrator', 'removeGates', {});
   expect(await validators()).toEqual([expect.stringContaining('staging'), expect.stringContaining('another-app')]);
 });
 
 test('who may not edit the workflow cannot take them off', async () => {
   const before = await validators();
-  const answer = await gatesPage(app, 'reader', 'removeOtherGates', { workflowId: WORKFLOWS.onboarding });
+  const answer = await gateSettingsPage(app, 'reader', 'removeOtherGates', { workflowId: WORKFLOWS.onboarding });
   expect(answer.ok).toBe(false);
   expect(await validators()).toEqual(before);
 });

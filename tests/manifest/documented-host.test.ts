@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { CLIENTS, PROJECTS, TRANSITIONS } from '../../local-site/data/projects';
 import { functionOf, readManifest } from '../../local-site/forge-host/functions/manifest';
 import { appForAllTests } from '../integration/app-for-tests';
-import { gatesPage, tryTransition } from '../integration/gates';
+import { gateSettingsPage, tryTransition } from '../integration/gates';
 import { clientOf, DAY } from '../integration/onboarding';
 import { settingsPage } from '../integration/settings';
 import { exportMacro, openMacro } from '../integration/status';
@@ -39,7 +39,7 @@ test('what administrators and readers open, and what runs by itself', async () =
   const answers = [
     await settingsPage(app, 'lead', 'openSettings', {}),
     await settingsPage(app, 'administrator', 'showPanel', {}),
-    await gatesPage(app, 'administrator', 'openGates', {}),
+    await gateSettingsPage(app, 'administrator', 'openGates', {}),
     await openMacro(app, 'reader', { show: 'project', project: PROJECTS.hauzd.id }),
   ];
   expect(answers.map(({ ok }) => ok)).toEqual([true, true, true, true]);

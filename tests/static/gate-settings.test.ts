@@ -1,4 +1,4 @@
-import type { GateError, Hindrance } from '../../src/contract/errors';
+import type { GateSettingsError, Hindrance } from '../../src/contract/errors';
 import type { TransitionView, WorkflowView } from '../../src/contract/gate-settings-calls';
 import { LANGUAGES } from '../../src/domain/language';
 import { GATES } from '../../src/domain/procedure/missing';
@@ -131,7 +131,9 @@ describe('what is chosen on the page of gates', () => {
 });
 
 describe.each(LANGUAGES)('the words in %s', (language) => {
-  const errors: { [Code in GateError['code'] | 'noTime']: Extract<GateError | { code: 'noTime' }, { code: Code }> } = {
+  const errors: {
+    [Code in GateSettingsError['code'] | 'noTime']: Extract<GateSettingsError | { code: 'noTime' }, { code: Code }>;
+  } = {
     issueNotFound: { code: 'issueNotFound' },
     notAllowed: { code: 'notAllowed' },
     rateLimited: { code: 'rateLimited', retryAfterSeconds: 1 },

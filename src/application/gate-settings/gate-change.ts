@@ -1,5 +1,5 @@
-import type { GateError } from '../../contract/errors';
-import type { ChangeRequest, GatesView } from '../../contract/gate-settings-calls';
+import type { GateSettingsError } from '../../contract/errors';
+import type { ChangeRequest, GateSettingsView } from '../../contract/gate-settings-calls';
 import { fail, ok, type Result } from '../../domain/result';
 import type { GateEdit, WorkflowDocument, Workflows } from '../ports';
 import type { GateSettingsDeps } from './gate-settings-deps';
@@ -16,7 +16,7 @@ export async function changeGates(
   deps: GateSettingsDeps,
   projectId: string,
   { workflowId, edits }: ChangeRequest,
-): Promise<Result<GatesView, GateError>> {
+): Promise<Result<GateSettingsView, GateSettingsError>> {
   const changed = await editWorkflow(deps.workflows, workflowId, edits);
   return changed.ok ? openGates(deps, projectId) : changed;
 }
@@ -29,7 +29,7 @@ export async function removeOtherGates(
   deps: GateSettingsDeps,
   projectId: string,
   { workflowId }: { workflowId: string },
-): Promise<Result<GatesView, GateError>> {
+): Promise<Result<GateSettingsView, GateSettingsError>> {
   const read = await deps.workflows.read(workflowId);
   if (!read.ok) return read;
   if (!read.value) return fail({ code: 'unknownWorkflow' });
@@ -48,8 +48,8 @@ export async function editWorkflow(
   workflows: Workflows,
   workflowId: string,
   edits: GateEdit[],
-): Promise<Result<void, GateError>> {
-  let refused: { version: string; error: GateError } | undefined;
+): Promise<Result<void, GateSettingsError>> {
+  let refused: { version: string; error: GateSettingsError } | undefined;
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     const read = await workflows.read(workflowId);
     if (!read.ok) return read;
@@ -83,7 +83,7 @@ async function hindranceTo(
   workflows: Workflows,
   { workflow }: WorkflowDocument,
   edits: GateEdit[],
-): Promise<GateError | undefined> {
+): Promise<GateSettingsError | undefined> {
   if (!workflow.isEditable) return { code: 'notEditable' };
   for (const { transitionId, configuration } of edits) {
     const transition = workflow.transitions.find(({ id }) => id === transitionId);

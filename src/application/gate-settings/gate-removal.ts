@@ -1,4 +1,4 @@
-import type { GateError } from '../../contract/errors';
+import type { GateSettingsError } from '../../contract/errors';
 import type { Removal } from '../../contract/gate-settings-calls';
 import { fail, ok, type Result } from '../../domain/result';
 import type { GateEdit, WorkflowDocument } from '../ports';
@@ -9,7 +9,10 @@ import type { GateSettingsDeps } from './gate-settings-deps';
  * Takes our gates off every workflow of the site that the person may change, whichever project it is in: a gate left
  * behind blocks its transition once the app is gone. Stops in time; called again it goes on with what is left.
  */
-export async function removeGates(deps: GateSettingsDeps, projectId: string): Promise<Result<Removal, GateError>> {
+export async function removeGates(
+  deps: GateSettingsDeps,
+  projectId: string,
+): Promise<Result<Removal, GateSettingsError>> {
   const may = await deps.workflows.mayAdminister(projectId);
   if (!may.ok) return may;
   if (!may.value.jira && !may.value.project) return fail({ code: 'notAdministrator' });
@@ -34,7 +37,7 @@ export async function removeGates(deps: GateSettingsDeps, projectId: string): Pr
   return ok(removal);
 }
 
-async function gatedWorkflows({ workflows }: GateSettingsDeps): Promise<Result<WorkflowDocument[], GateError>> {
+async function gatedWorkflows({ workflows }: GateSettingsDeps): Promise<Result<WorkflowDocument[], GateSettingsError>> {
   const gated: WorkflowDocument[] = [];
   let startAt: number | undefined = 0;
   while (startAt !== undefined) {

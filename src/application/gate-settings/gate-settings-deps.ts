@@ -1,6 +1,6 @@
 import type { Clock, GuardMemory, SettingsStore, Workflows } from '../ports';
 
-/** What the gates page works with; all of Jira as the person who asks. */
+/** What the gate settings work with; all of Jira as the person who asks. */
 export interface GateSettingsDeps {
   clock: Clock;
   workflows: Workflows;

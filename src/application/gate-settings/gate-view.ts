@@ -1,5 +1,5 @@
-import type { GateError, Hindrance } from '../../contract/errors';
-import type { GatesView, WorkflowView } from '../../contract/gate-settings-calls';
+import type { GateSettingsError, Hindrance } from '../../contract/errors';
+import type { GateSettingsView, WorkflowView } from '../../contract/gate-settings-calls';
 import { fail, ok, type Result } from '../../domain/result';
 import { DEFAULT_SETTINGS } from '../../domain/settings/settings';
 import { suggestGates } from '../../domain/workflow/gate-suggestion';
@@ -12,7 +12,10 @@ import type { GateSettingsDeps } from './gate-settings-deps';
  * issues would be held. All of it as the person who asks. What is seen of the clients' workflows is remembered for the
  * panel, unless something of them is hidden from the person.
  */
-export async function openGates(deps: GateSettingsDeps, projectId: string): Promise<Result<GatesView, GateError>> {
+export async function openGates(
+  deps: GateSettingsDeps,
+  projectId: string,
+): Promise<Result<GateSettingsView, GateSettingsError>> {
   const { workflows } = deps;
   const may = await workflows.mayAdminister(projectId);
   if (!may.ok) return may;

@@ -1,4 +1,4 @@
-import type { GateError } from '../../contract/errors';
+import type { GateSettingsError } from '../../contract/errors';
 import type { GateConfiguration } from '../../domain/workflow/gate-configuration';
 import type { GateSettingsWords } from '../es/gate-settings';
 import { commonErrors } from './common-errors';
@@ -14,7 +14,7 @@ function notStartedShort(rule: GateConfiguration['notStarted']): string {
   return `not started: passes if created before ${common.date(rule.createdBefore)}`;
 }
 
-function error(of: GateError | { code: 'noTime' }): string {
+function error(of: GateSettingsError | { code: 'noTime' }): string {
   switch (of.code) {
     case 'jiraRefused':
       return `${commonErrors.refused(of.messages)} The workflow was not changed.`;

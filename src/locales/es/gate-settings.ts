@@ -1,4 +1,4 @@
-import type { GateError, Hindrance } from '../../contract/errors';
+import type { GateSettingsError, Hindrance } from '../../contract/errors';
 import type { GateConfiguration } from '../../domain/workflow/gate-configuration';
 import type { Suggestion } from '../../domain/workflow/gate-suggestion';
 import { commonErrors } from './common-errors';
@@ -14,7 +14,7 @@ function notStartedShort(rule: GateConfiguration['notStarted']): string {
   return `sin iniciar, pasa lo creado antes del ${common.date(rule.createdBefore)}`;
 }
 
-function error(of: GateError | { code: 'noTime' }): string {
+function error(of: GateSettingsError | { code: 'noTime' }): string {
   switch (of.code) {
     case 'jiraRefused':
       return `${commonErrors.refused(of.messages)} El flujo no se modificó.`;
