@@ -1,16 +1,10 @@
 import { CLIENTS } from '../../local-site/data/projects';
-import { seedOnboardings } from '../../local-site/data/seed-onboardings';
 import { eventually } from './eventually';
-import { type BrowserSite, openBrowserSite } from './site';
+import { siteForAllTests } from './site';
 
 jest.setTimeout(120_000);
 
-let browser: BrowserSite;
-beforeAll(async () => {
-  browser = await openBrowserSite();
-  await seedOnboardings(browser.site, 0);
-});
-afterAll(() => browser.close());
+const browser = siteForAllTests({ isSeeded: true });
 
 test('an action is tried as a rule that a web request starts: its form, what went in and what came out; then it is in the panel', async () => {
   const { page, complaints, accessibility } = await browser.open('/automation', { person: 'lead' });

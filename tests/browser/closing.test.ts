@@ -5,15 +5,11 @@ import { DAY, KNOWN } from '../integration/onboarding';
 import { restOf } from '../integration/rest';
 import { save } from '../integration/settings';
 import { eventually } from './eventually';
-import { type BrowserSite, openBrowserSite } from './site';
+import { siteForAllTests } from './site';
 
 jest.setTimeout(120_000);
 
-let browser: BrowserSite;
-beforeAll(async () => {
-  browser = await openBrowserSite();
-});
-afterAll(() => browser.close());
+const browser = siteForAllTests();
 
 const call = (functionKey: string, payload: object, { id }: { id: string } = CLIENTS.losRobles) =>
   browser.site.forge.invoke({

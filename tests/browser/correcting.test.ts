@@ -1,19 +1,13 @@
 import { CLIENTS } from '../../local-site/data/projects';
-import { seedOnboardings } from '../../local-site/data/seed-onboardings';
 import { recordRows } from '../integration/onboarding';
 import { eventually } from './eventually';
-import { type BrowserSite, openBrowserSite, type Visit } from './site';
+import { siteForAllTests, type Visit } from './site';
 
 jest.setTimeout(120_000);
 
 /** Correcting and changing one's mind, as staff do: nothing is overwritten unseen. */
 
-let browser: BrowserSite;
-beforeAll(async () => {
-  browser = await openBrowserSite();
-  await seedOnboardings(browser.site, 0);
-});
-afterAll(() => browser.close());
+const browser = siteForAllTests({ isSeeded: true });
 
 /**
  * Chooses *Corregir* in the menu of what is recorded, by keyboard: Jira's page above the panel may move while it takes up what

@@ -1,13 +1,9 @@
 import { PROJECTS } from '../../local-site/data/projects';
-import { type BrowserSite, openBrowserSite } from './site';
+import { siteForAllTests } from './site';
 
 jest.setTimeout(120_000);
 
-let browser: BrowserSite;
-beforeAll(async () => {
-  browser = await openBrowserSite();
-});
-afterAll(() => browser.close());
+const browser = siteForAllTests();
 
 test('a widget is set up on the dashboard, and shows where the clients stand, as a picture and in words', async () => {
   const start = await browser.open(`/browse/HAUZD-1`, { person: 'implementation' });

@@ -1,13 +1,9 @@
 import { CLIENTS, TRANSITIONS } from '../../local-site/data/projects';
-import { type BrowserSite, openBrowserSite } from './site';
+import { siteForAllTests } from './site';
 
 jest.setTimeout(120_000);
 
-let browser: BrowserSite;
-beforeAll(async () => {
-  browser = await openBrowserSite();
-});
-afterAll(() => browser.close());
+const browser = siteForAllTests();
 
 /** Tries the transition that begins the demonstration, as Camila; whether Jira lets it pass. */
 async function passes(): Promise<boolean> {

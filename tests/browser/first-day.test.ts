@@ -4,17 +4,13 @@ import type { Transition } from '../../local-site/jira/model';
 import { extensionAri } from '../../local-site/jira/rules';
 import { KNOWN } from '../integration/onboarding';
 import { changeTransition } from '../integration/tables';
-import { type BrowserSite, openBrowserSite } from './site';
+import { siteForAllTests } from './site';
 
 /** What the first administrator meets: the switch, what an earlier installation left, gates of another environment. */
 
 jest.setTimeout(120_000);
 
-let browser: BrowserSite;
-beforeAll(async () => {
-  browser = await openBrowserSite();
-});
-afterAll(() => browser.close());
+const browser = siteForAllTests();
 
 const settings = `/projects/${PROJECTS.hauzd.key}/apps/hauzd-settings`;
 const issue = `/browse/${CLIENTS.losRobles.key}`;

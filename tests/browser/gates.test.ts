@@ -1,15 +1,11 @@
 import { PROJECTS, TRANSITIONS, WORKFLOWS } from '../../local-site/data/projects';
 import type { Transition } from '../../local-site/jira/model';
 import { eventually } from './eventually';
-import { type BrowserSite, openBrowserSite } from './site';
+import { siteForAllTests } from './site';
 
 jest.setTimeout(120_000);
 
-let browser: BrowserSite;
-beforeAll(async () => {
-  browser = await openBrowserSite();
-});
-afterAll(() => browser.close());
+const browser = siteForAllTests();
 
 const page = `/projects/${PROJECTS.hauzd.key}/apps/hauzd-settings`;
 

@@ -1,15 +1,11 @@
 import { CLIENTS } from '../../local-site/data/projects';
-import { type BrowserSite, openBrowserSite } from './site';
+import { siteForAllTests } from './site';
 
 jest.setTimeout(60_000);
 
 /** Whatever a test leaves in its page is not in the next test's, though it is the same page. */
 
-let browser: BrowserSite;
-beforeAll(async () => {
-  browser = await openBrowserSite();
-});
-afterAll(() => browser.close());
+const browser = siteForAllTests();
 
 const PATH = `/browse/${CLIENTS.losRobles.key}`;
 const PLACES = ['localStorage', 'sessionStorage'] as const;

@@ -1,17 +1,11 @@
-import { seedOnboardings } from '../../local-site/data/seed-onboardings';
 import { eventually } from './eventually';
-import { type BrowserSite, openBrowserSite } from './site';
+import { siteForAllTests } from './site';
 
 jest.setTimeout(120_000);
 
 const PAGE = '/wiki/spaces/IYA/pages/2135229001';
 
-let browser: BrowserSite;
-beforeAll(async () => {
-  browser = await openBrowserSite();
-  await seedOnboardings(browser.site, 0);
-});
-afterAll(() => browser.close());
+const browser = siteForAllTests({ isSeeded: true });
 
 test('a page shows one client and all of them, light and dark, in the reader’s language', async () => {
   const { page, complaints, accessibility } = await browser.open(PAGE, { person: 'reader' });

@@ -4,15 +4,11 @@ import { DAY, KNOWN } from '../integration/onboarding';
 import { save } from '../integration/settings';
 import { eventually } from './eventually';
 import { recordInformation } from './press';
-import { type BrowserSite, openBrowserSite, type Visit } from './site';
+import { siteForAllTests, type Visit } from './site';
 
 jest.setTimeout(120_000);
 
-let browser: BrowserSite;
-beforeAll(async () => {
-  browser = await openBrowserSite();
-});
-afterAll(() => browser.close());
+const browser = siteForAllTests();
 
 const choose = (visit: Visit, module: string, state: string) =>
   visit.panel.getByRole('group', { name: module }).getByRole('button', { name: state, exact: true }).click();

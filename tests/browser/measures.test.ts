@@ -1,18 +1,12 @@
 import type { Frame, Page } from 'playwright-core';
 import { CLIENTS } from '../../local-site/data/projects';
-import { seedOnboardings } from '../../local-site/data/seed-onboardings';
-import { type BrowserSite, openBrowserSite, type Visit } from './site';
+import { siteForAllTests, type Visit } from './site';
 
 jest.setTimeout(180_000);
 
 /** How much the panel moves while it loads, and how often a person presses until a client is live. */
 
-let browser: BrowserSite;
-beforeAll(async () => {
-  browser = await openBrowserSite();
-  await seedOnboardings(browser.site, 0);
-});
-afterAll(() => browser.close());
+const browser = siteForAllTests({ isSeeded: true });
 
 const LATE_MS = 400;
 

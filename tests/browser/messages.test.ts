@@ -5,7 +5,7 @@ import type { PanelCalls } from '../../src/contract/panel-calls';
 import type { Command } from '../../src/domain/facts/commands';
 import { withoutPerson } from '../integration/tables';
 import { eventually } from './eventually';
-import { type BrowserSite, openBrowserSite, type Visit } from './site';
+import { siteForAllTests, type Visit } from './site';
 
 jest.setTimeout(120_000);
 
@@ -13,12 +13,8 @@ const DAY = 86_400_000;
 const daysAgo = (days: number) => new Date(Date.now() - days * DAY).toISOString().slice(0, 10);
 const { altoMaipo, bahiaNorte, cerroClaro } = CLIENTS;
 
-let browser: BrowserSite;
 let commands = 0;
-beforeAll(async () => {
-  browser = await openBrowserSite();
-});
-afterAll(() => browser.close());
+const browser = siteForAllTests();
 
 /** What Camila does in the panel of a client, without its page. */
 async function call<Name extends keyof PanelCalls>(issue: { id: string }, name: Name, more: object): Promise<void> {

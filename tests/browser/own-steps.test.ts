@@ -1,15 +1,11 @@
 import { CLIENTS, PROJECTS } from '../../local-site/data/projects';
 import { eventually } from './eventually';
 import { recordInformation } from './press';
-import { type BrowserSite, openBrowserSite } from './site';
+import { siteForAllTests } from './site';
 
 jest.setTimeout(120_000);
 
-let browser: BrowserSite;
-beforeAll(async () => {
-  browser = await openBrowserSite();
-});
-afterAll(() => browser.close());
+const browser = siteForAllTests();
 
 const TITLE = 'Firmar el anexo del contrato';
 

@@ -1,24 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { seedMany } from '../../local-site/data/clients';
 import { PEOPLE } from '../../local-site/data/people';
-import { seedOnboardings } from '../../local-site/data/seed-onboardings';
 import { noFacts, type Scope } from '../../src/domain/facts/facts';
 import { readCopy } from '../../src/domain/lists/read-copy';
 import { atAgreement, withModules } from '../domain/facts';
 import { changeIssue } from '../integration/tables';
 import { eventually } from './eventually';
-import { type BrowserSite, openBrowserSite } from './site';
+import { siteForEachTest } from './site';
 
 jest.setTimeout(180_000);
 
 const PAGE = '/projects/HAUZD/apps/hauzd-portfolio';
 
-let browser: BrowserSite;
-beforeEach(async () => {
-  browser = await openBrowserSite();
-  await seedOnboardings(browser.site, 0);
-});
-afterEach(() => browser.close());
+const browser = siteForEachTest({ isSeeded: true });
 
 test('the lead sees where each client stands, filters, sorts, and comes back to the same view by its address', async () => {
   const { page, panel, complaints, accessibility } = await browser.open(PAGE, { person: 'lead' });

@@ -4,15 +4,11 @@ import { PEOPLE } from '../../local-site/data/people';
 import { CLIENTS, PROJECTS } from '../../local-site/data/projects';
 import type { Json } from '../integration/app';
 import { eventually } from './eventually';
-import { type BrowserSite, openBrowserSite } from './site';
+import { siteForAllTests } from './site';
 
 jest.setTimeout(120_000);
 
-let browser: BrowserSite;
-beforeAll(async () => {
-  browser = await openBrowserSite();
-});
-afterAll(() => browser.close());
+const browser = siteForAllTests();
 
 const page = (key: string) => `/projects/${key}/apps/hauzd-settings`;
 const stored = (projectId: string) =>

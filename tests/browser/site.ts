@@ -1,6 +1,7 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { seedExample } from '../../local-site/data/example';
 import { PEOPLE, type PersonName } from '../../local-site/data/people';
+import { seedOnboardings } from '../../local-site/data/seed-onboardings';
 import { loadBuiltHandler } from '../../local-site/forge-host/functions/load';
 import { type RunningServer, startServer } from '../../local-site/server';
 import { createSite, type LocalSite } from '../../local-site/site';
@@ -22,7 +23,6 @@ export interface BrowserSite {
   ): Promise<Visit>;
   /** A request of Jira as someone, beside the browser. */
   rest(person: PersonName, method: string, path: string, body?: unknown): ReturnType<typeof restOf>;
-  close(): Promise<void>;
 }
 
 export interface Visit {
@@ -41,7 +41,58 @@ export interface Visit {
 /** Where the site before this one was: what a browser keeps of files and of what it compiled, it keeps by their address. */
 let port = 0;
 
-export async function openBrowserSite(): Promise<BrowserSite> {
+/**
+ * A site for all tests of a file: opened before, closed after. What is returned stands for the one of the tests that run.
+ *
+ * @param options.isSeeded with the example's clients at every stage of their onboarding, beside those that nobody started
+ */
+export function siteForAllTests(options: SiteOptions = {}): BrowserSite {
+  const { browser, open, close } = lent(options);
+  beforeAll(open);
+  afterAll(close);
+  return browser;
+}
+
+/** The same with a site of its own for each test, where they change what others see. */
+export function siteForEachTest(options: SiteOptions = {}): BrowserSite {
+  const { browser, open, close } = lent(options);
+  beforeEach(open);
+  afterEach(close);
+  return browser;
+}
+
+interface SiteOptions {
+  isSeeded?: boolean;
+}
+
+function lent({ isSeeded = false }: SiteOptions) {
+  let opened: Opened | undefined;
+  function now(): Opened {
+    if (!opened) throw new Error('the site is there only while tests run');
+    return opened;
+  }
+  const browser: BrowserSite = {
+    get site() {
+      return now().site;
+    },
+    open: (...visit) => now().open(...visit),
+    rest: (...request) => now().rest(...request),
+  };
+  return {
+    browser,
+    async open() {
+      opened = await openBrowserSite();
+      if (isSeeded) await seedOnboardings(opened.site, 0);
+    },
+    close: () => now().close(),
+  };
+}
+
+interface Opened extends BrowserSite {
+  close(): Promise<void>;
+}
+
+async function openBrowserSite(): Promise<Opened> {
   const site = createSite({ loadHandler: loadBuiltHandler('build/functions') });
   seedExample(site, site.installation);
   const server: RunningServer = await startServer(site, { port }).catch(() => startServer(site, { port: 0 }));

@@ -1,16 +1,12 @@
 import { seedMany } from '../../local-site/data/clients';
 import { eventually } from './eventually';
-import { type BrowserSite, openBrowserSite } from './site';
+import { siteForEachTest } from './site';
 
 jest.setTimeout(240_000);
 
 /** Thirty clients out of a spreadsheet: stopped half-way, the page loaded again, gone on with. */
 
-let browser: BrowserSite;
-beforeEach(async () => {
-  browser = await openBrowserSite();
-});
-afterEach(() => browser.close());
+const browser = siteForEachTest();
 
 test('thirty clients pasted from a spreadsheet, stopped half-way, the page loaded again, gone on with: thirty, none twice', async () => {
   const { state, clock, gateway } = browser.site;

@@ -1,18 +1,12 @@
 import { CLIENTS } from '../../local-site/data/projects';
-import { seedOnboardings } from '../../local-site/data/seed-onboardings';
 import { eventually } from './eventually';
-import { type BrowserSite, openBrowserSite, type Visit } from './site';
+import { siteForAllTests, type Visit } from './site';
 
 jest.setTimeout(120_000);
 
 /** Two people have the same client open: neither has to press anything to see what the other recorded. */
 
-let browser: BrowserSite;
-beforeAll(async () => {
-  browser = await openBrowserSite();
-  await seedOnboardings(browser.site, 0);
-});
-afterAll(() => browser.close());
+const browser = siteForAllTests({ isSeeded: true });
 
 /** What a page asks of the site's server from now on, by the name of the call. */
 function asksOf({ page }: Visit): string[] {
