@@ -59,7 +59,7 @@ interface FetchProduct {
 const operations: Record<string, (payload: never) => unknown> = {
   getContext: () => ({
     accountId: ME,
-    locale: now().language === 'en' ? 'en_US' : 'es_ES',
+    locale: { es: 'es_ES', en: 'en_US' }[now().language],
     timezone: 'America/Santiago',
     siteUrl: 'https://planok.example.net',
     moduleKey: now().scene.module,
