@@ -73,7 +73,7 @@ export const doTransition = (jira, key, id) =>
   jira.ask('POST', `/rest/api/3/issue/${key}/transitions`, { transition: { id } });
 
 /** The sentence of a gate in a refusal, wherever it stands in it; undefined where none of the app's does. */
-export function gateSentence(body) {
+function gateSentence(body) {
   return findGateSentence(body)?.text;
 }
 

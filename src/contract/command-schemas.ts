@@ -28,7 +28,7 @@ export const date = z.string().regex(/^[\d-]{0,10}$/);
 export const source = z.enum(SOURCES);
 /** What a person says of where they read it. */
 export const chosenSource = z.enum(CHOSEN_SOURCES);
-export const scopeIfKnown = z.enum(SCOPES).exactOptional();
+const scopeIfKnown = z.enum(SCOPES).exactOptional();
 export const modules = z.partialRecord(z.enum(MODULES), z.enum(['contracted', 'notContracted']));
 export const factKey = z.custom<FactKey>((value) => typeof value === 'string' && isFactKey(value));
 /** One of the team's own steps; whether a client has it is the record's to say. */

@@ -2,7 +2,7 @@ import { PARTIES, SCOPES } from '../../src/domain/facts/facts';
 import { type Selection, SORTS, STANDINGS, USUAL_SELECTION } from '../../src/domain/lists/portfolio';
 import type { MissingCode } from '../../src/domain/procedure/missing';
 
-export const VIEWS = ['clients', 'holders', 'modules', 'start'] as const;
+const VIEWS = ['clients', 'holders', 'modules', 'start'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** All that a link to the portfolio restores. */

@@ -17,7 +17,7 @@ import { needsRepair } from './repair-issue';
 import { lookAtProcedures } from './watch-procedure';
 
 /** Changes of the last 70 minutes: an hour, and what a late start and a slow index take. */
-export const LOOK_BACK_MINUTES = 70;
+const LOOK_BACK_MINUTES = 70;
 /** What one hour may cost of Jira's points, repairs included; 65,000 an hour are shared by all sites. */
 export const POINTS = 500;
 /** A repair reads the issue (2 points), and may close a subtask (3) and write the copy (1). */

@@ -53,7 +53,7 @@ const TOLD_FAILURES = 3;
 /** …and what fails so often is not tried any more: the queue asks five times, and again each hour. */
 const MOST_FAILURES = 24;
 /** A closing that is undone so often within an hour is another rule's work. */
-export const MOST_CLOSINGS = 3;
+const MOST_CLOSINGS = 3;
 /** So is one that is undone more slowly, by a rule that runs every hour or every night. */
 export const MOST_IN_A_WEEK = 6;
 const HOUR_MS = 3_600_000;

@@ -52,7 +52,7 @@ export function assigneeOf(settings: ProjectSettings, step: StepId, owedBy: Part
 }
 
 /** When a step's subtask is due, as a rule: the step's own, or that of the party that owes it. */
-export function dueRuleOf(settings: DueSettings, step: StepId, owedBy: Party): DueRule | undefined {
+function dueRuleOf(settings: DueSettings, step: StepId, owedBy: Party): DueRule | undefined {
   return ruleOf(settings, step)?.due ?? settings.parties[owedBy]?.due;
 }
 

@@ -90,7 +90,7 @@ export function countOf(row: ManyRow, { today, ownSteps }: Ready): Result<number
   return ok(toBe(made.value.onboarding).filter(({ state }) => state === 'pending').length);
 }
 
-export const hasModules = ({ values }: ManyRow): boolean => MODULES.some((name) => values[name]);
+const hasModules = ({ values }: ManyRow): boolean => MODULES.some((name) => values[name]);
 
 /** Rows of which something has to be settled before they are started. */
 export const isWrong = (row: ManyRow, ready: Ready): boolean =>
