@@ -43,13 +43,12 @@ export function Portfolio(props: {
     if (name === 'start') {
       return <StartMany key={round} project={project} me={me} rows={rows} view={view} onOver={over} />;
     }
-    if (name !== view.view) return null;
-    if (name === 'holders') return <HoldersView rows={rows} view={view} />;
-    return name === 'modules' ? (
-      <ModulesView rows={rows} />
-    ) : (
-      <ClientsView rows={rows} shown={shown} view={view} onChanged={clients.readAgain} />
-    );
+    const isInSight = name === view.view;
+    if (name === 'clients') {
+      return <ClientsView rows={rows} shown={shown} view={view} isInSight={isInSight} onChanged={clients.readAgain} />;
+    }
+    if (!isInSight) return null;
+    return name === 'holders' ? <HoldersView rows={rows} view={view} /> : <ModulesView rows={rows} />;
   };
   const over = () => {
     clients.readAgain();

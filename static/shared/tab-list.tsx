@@ -28,12 +28,13 @@ export function TabList<Name extends string>(props: {
   const [own, show] = useState(tabs[0].name);
   const shown = props.chosen ?? own;
   const [visited, visit] = useState([shown]);
+  // The page may have chosen it, without a tab being pressed.
+  if (!visited.includes(shown)) visit([...visited, shown]);
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const choose = (name: Name) => {
     show(name);
     props.onChoose?.(name);
-    if (!visited.includes(name)) visit([...visited, name]);
   };
   const move = (event: KeyboardEvent) => {
     const at = tabs.findIndex(({ name }) => name === shown);
@@ -76,7 +77,7 @@ export function TabList<Name extends string>(props: {
           aria-labelledby={`${id}-${name}`}
           hidden={shown !== name}
         >
-          {(shown === name || visited.includes(name)) && content}
+          {visited.includes(name) && content}
         </div>
       ))}
     </>
