@@ -61,20 +61,22 @@ function Standing({ copy, now }: { copy: ReadCopy; now: Instant }) {
       )}
       <dl className={`${styles.facts} small`}>
         {copy.phase !== 'discarded' && (
-          <>
+          <div>
             <dt>{lists.progress}</dt>
             <dd>
               <ProgressBar copy={copy} />
             </dd>
-          </>
+          </div>
         )}
-        <dt>{lists.scope}</dt>
-        <dd>{scope?.isExpected ? lists.expected(scopeText) : scopeText}</dd>
+        <div>
+          <dt>{lists.scope}</dt>
+          <dd>{scope?.isExpected ? lists.expected(scopeText) : scopeText}</dd>
+        </div>
         {changed && (
-          <>
+          <div>
             <dt>{lists.changed}</dt>
             <dd>{common.date(changed)}</dd>
-          </>
+          </div>
         )}
       </dl>
     </>

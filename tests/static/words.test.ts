@@ -291,3 +291,13 @@ test.each(LANGUAGES)('in %s how it stands with Jira is worded once, for every pa
   });
   expect(wording).toEqual(states.map((state) => [state, [`${folder}/common-errors.ts`]]));
 });
+
+test('one step is counted as one, in the panel and in the lists', async () => {
+  const counted = async (language: (typeof LANGUAGES)[number]) => {
+    const { panel } = await loadWords('panel', language);
+    const lists = await loadWords('macro', language).then((words) => words.lists);
+    return [panel.now.steps(1, 1), panel.now.steps(0, 9), lists.steps(0, 1), lists.steps(1, 9)];
+  };
+  expect(await counted('es')).toEqual(['1 de 1 paso', '0 de 9 pasos', '0 de 1 paso hecho', '1 de 9 pasos hechos']);
+  expect(await counted('en')).toEqual(['1 of 1 step', '0 of 9 steps', '0 of 1 step done', '1 of 9 steps done']);
+});

@@ -80,7 +80,7 @@ export const listWords: ListSentences = {
   nothingMissing: 'Nothing',
   more: (count) => `and ${count} more`,
   progress: 'Progress',
-  steps: (done, total) => `${done} of ${total} steps done`,
+  steps: (done, total) => `${done} of ${total === 1 ? '1 step' : `${total} steps`} done`,
   phases: 'Phases',
   phaseState: { done: 'done', current: 'current', pending: 'pending' },
   scope: 'Scope',

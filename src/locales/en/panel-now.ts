@@ -74,7 +74,7 @@ function hint(item: Missing): string {
 export const nowWords: typeof spanishNow = {
   label: 'Now',
   whom: { planok: 'PlanOK', client: 'the client', hauzd: 'Hauzd' },
-  steps: (done, total) => `${done} of ${total} steps`,
+  steps: (done, total) => `${done} of ${total === 1 ? '1 step' : `${total} steps`}`,
   turn: (whom) => `It is up to ${common.list(whom)}`,
   waiting: (whom) => `Waiting for ${common.list(whom)}`,
   you: 'you',

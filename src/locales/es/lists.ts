@@ -86,7 +86,7 @@ export const listWords = {
   nothingMissing: 'Nada',
   more: (count: number) => `y ${count} más`,
   progress: 'Avance',
-  steps: (done: number, total: number) => `${done} de ${total} pasos hechos`,
+  steps: (done: number, total: number) => `${done} de ${total === 1 ? '1 paso hecho' : `${total} pasos hechos`}`,
   phases: 'Fases',
   phaseState: { done: 'hecha', current: 'en curso', pending: 'pendiente' },
   scope: 'Alcance',

@@ -76,7 +76,7 @@ function hint(item: Missing): string {
 export const nowWords = {
   label: 'Ahora',
   whom: { planok: 'a PlanOK', client: 'al cliente', hauzd: 'a Hauzd' } satisfies Record<Party, string>,
-  steps: (done: number, total: number) => `${done} de ${total} pasos`,
+  steps: (done: number, total: number) => `${done} de ${total === 1 ? '1 paso' : `${total} pasos`}`,
   /** Everybody whose turn it is, PlanOK among them. */
   turn: (whom: string[]) => `Le toca ${common.list(whom)}`,
   waiting: (whom: string[]) => `Esperando ${common.list(whom)}`,
