@@ -3,6 +3,7 @@ import { CLIENTS, PROJECTS, TRANSITIONS } from '../../local-site/data/projects';
 import type { LocalSite } from '../../local-site/site';
 import { findSameClients } from '../../src/application/clients/find-same-clients';
 import { PHASES } from '../../src/domain/procedure/step-id';
+import type { Onboarding } from '../../src/domain/record/onboarding';
 import { runAction } from './actions';
 import { clientsAs } from './lists';
 import { call, cost, type Flow, metered, NOTHING, ON, recordCommand, startEight, takeTransition } from './measure';
@@ -25,6 +26,9 @@ export async function panelFlows(site: LocalSite): Promise<Flow[]> {
   const copying = await cost(site, () => call(site, same.id, 'start', copyingFrom(other.id)));
   const again = await cost(site, () => call(site, client.id, 'apply', { link: {}, recreate: [] }));
   const fact = await cost(site, () => recordCommand(site, client.id, { kind: 'expectScope', scope: 'sync' }));
+  const rows = site.state.collection<{ value: { record: Onboarding } }>('forge-entity:onboarding');
+  const entry = rows.get(client.id)?.value.record.history;
+  const undone = await cost(site, () => call(site, client.id, 'undo', { entry }));
   await recordCommand(site, client.id, { kind: 'declineOffer', on: ON, how: 'refused' });
   const more = await cost(site, () => call(site, client.id, 'apply', { link: {}, recreate: [] }));
   return [
@@ -55,6 +59,7 @@ export async function panelFlows(site: LocalSite): Promise<Flow[]> {
       budget: { invocations: 1, requests: 2, points: 4, reads: 2, writes: 0 },
     },
     { name: 'record one fact', cost: fact, budget: { invocations: 1, requests: 2, points: 4, reads: 1, writes: 1 } },
+    { name: 'take it back', cost: undone, budget: { invocations: 1, requests: 2, points: 4, reads: 2, writes: 1 } },
   ];
 }
 

@@ -23,6 +23,7 @@ const link = z.partialRecord(step, issueId);
 const steps = z.array(step).max(STEPS.length + 2 * MOST_OWN_STEPS);
 /** As the view gave it (`ownStepsMark`). */
 const ownStepsMark = askedText(10).exactOptional();
+const entryNumber = z.number().int().positive().max(1_000_000);
 const nothing = z.strictObject({});
 
 export const panelCalls = {
@@ -46,6 +47,8 @@ export const panelCalls = {
       seen: z.partialRecord(factKey.or(z.literal('agreements')), askedText(500)).exactOptional(),
     }),
   ),
+  /** Takes back what the same person has just recorded, by the number of its line in the history. */
+  undo: answering<PanelView, PanelError>()(z.strictObject({ commandId, entry: entryNumber })),
   apply: answering<Applied, PanelError>()(
     z.strictObject({
       commandId,
@@ -80,7 +83,7 @@ export const panelCalls = {
   closeAgain: answering<PanelView, PanelError>()(nothing),
   history: answering<HistoryPage, PanelError>()(
     /** `before`: entries older than this number; absent for the newest. */
-    z.strictObject({ before: z.number().int().positive().max(1_000_000).exactOptional() }),
+    z.strictObject({ before: entryNumber.exactOptional() }),
   ),
 };
 
@@ -88,6 +91,7 @@ export type PanelCalls = typeof panelCalls;
 
 export type StartRequest = RequestOf<PanelCalls['start']>;
 export type RecordRequest = RequestOf<PanelCalls['record']>;
+export type UndoRequest = RequestOf<PanelCalls['undo']>;
 export type ApplyRequest = RequestOf<PanelCalls['apply']>;
 export type ExceptionCall = RequestOf<PanelCalls['exception']>;
 export type HistoryRequest = RequestOf<PanelCalls['history']>;

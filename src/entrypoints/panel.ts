@@ -6,6 +6,7 @@ import { openPanel } from '../application/panel/open-panel';
 import { readHistory } from '../application/panel/read-history';
 import { recordFact } from '../application/panel/record-fact';
 import { startOnboarding } from '../application/panel/start-onboarding';
+import { undoFact } from '../application/panel/undo-fact';
 import type { Caller } from '../application/ports';
 import type { PanelError } from '../contract/errors';
 import { type PanelCalls, panelCalls } from '../contract/panel-calls';
@@ -18,6 +19,7 @@ const calls = callsOf<PanelCalls, Caller>('panel', panelCalls, callerIn, {
   open: (caller) => openPanel(recordingPorts(), caller),
   start: (caller, request) => startOnboarding(recordingPorts(), caller, request),
   record: (caller, request) => recordFact(recordingPorts(), caller, request),
+  undo: (caller, request) => undoFact(recordingPorts(), caller, request),
   apply: (caller, request) => applyPlan(recordingPorts(), caller, request),
   exception: (caller, request) => authoriseException(recordingPorts(), caller, request),
   move: (caller, request) => moveIssue(recordingPorts(), caller, request),

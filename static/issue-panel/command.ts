@@ -13,11 +13,11 @@ export interface CommandState {
  * once.
  *
  * @param send makes the call; `commandId` is the press's own
- * @param done what to do with the answer to a request
+ * @param done what to do with the answer to a request, which had this id
  */
 export function useCommand<Request, T>(
   send: (request: Request, commandId: string) => Promise<Answer<T, PanelError>>,
-  done: (value: T, request: Request) => void,
+  done: (value: T, request: Request, commandId: string) => void,
 ): CommandState & { run(request: Request): Promise<void>; fail(error: PanelError): void } {
   const [state, setState] = useState<CommandState>({ busy: false, error: undefined });
   const underWay = useRef(false);
@@ -29,11 +29,12 @@ export function useCommand<Request, T>(
     const text = JSON.stringify(request);
     if (last.current.text !== text) last.current = { text, id: crypto.randomUUID() };
     setState({ busy: true, error: undefined });
-    const answer = await send(request, last.current.id);
+    const { id } = last.current;
+    const answer = await send(request, id);
     underWay.current = false;
     if (answer.ok) last.current = { text: '', id: '' };
     setState({ busy: false, error: answer.ok ? undefined : answer.error });
-    if (answer.ok) done(answer.value, request);
+    if (answer.ok) done(answer.value, request, id);
   }
 
   return { ...state, run, fail: (error) => setState({ busy: false, error }) };

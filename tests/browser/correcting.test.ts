@@ -180,6 +180,24 @@ test('what was just corrected is taken back with one press, and a day still to c
   await panel.getByRole('button', { name: 'Guardar' }).click();
   await page.getByRole('button', { name: 'Deshacer' }).press('Enter');
   await page.getByText('Se deshizo lo último.').first().waitFor();
-  expect(record()?.facts.demo.outcome).toMatchObject({ kind: before?.kind, on: before?.on });
+  expect(record()?.facts.demo.outcome).toEqual(before);
+  expect(visit.complaints).toEqual([]);
+});
+
+test('a fact withdrawn and taken back at once is as it was: whoever recorded it, and since when the client waits', async () => {
+  const visit = await facts('sales');
+  const { page, panel } = visit;
+  const waits = panel.getByRole('heading', { name: /^(Esperando|Le toca).* desde / });
+  const [before, since] = [record()?.facts, await waits.textContent()];
+  await panel.getByRole('button', { name: 'Acciones: Acuerdo' }).press('Enter');
+  await panel.getByRole('menuitem', { name: 'Retirar' }).press('Enter');
+  await panel.getByLabel('Motivo').fill('Era de otro cliente');
+  await panel.getByRole('button', { name: 'Retirar', exact: true }).click();
+  await panel.getByText('Registrado.').waitFor();
+  expect(record()?.facts.agreements).toEqual([]);
+  await page.getByRole('button', { name: 'Deshacer' }).press('Enter');
+  await page.getByText('Se deshizo lo último.').first().waitFor();
+  expect(record()?.facts).toEqual(before);
+  expect(await waits.textContent()).toBe(since);
   expect(visit.complaints).toEqual([]);
 });

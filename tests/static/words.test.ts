@@ -57,6 +57,7 @@ const errors: { [Code in PanelError['code']]: Extract<PanelError, { code: Code }
   nothingChosen: { code: 'nothingChosen' },
   noSuchStep: { code: 'noSuchStep' },
   nothingToWithdraw: { code: 'nothingToWithdraw' },
+  nothingToUndo: { code: 'nothingToUndo' },
   changedByOther: {
     code: 'changedByOther',
     changes: [{ fact: 'offer', by: 'account-1', at: '2026-11-20T12:00:00.000Z' }],

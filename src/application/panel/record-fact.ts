@@ -2,7 +2,9 @@ import type { PanelError } from '../../contract/errors';
 import type { RecordRequest } from '../../contract/panel-calls';
 import type { PanelView } from '../../contract/panel-view';
 import type { Command } from '../../domain/facts/commands';
-import { record } from '../../domain/record/record';
+import type { Recording, Refusal } from '../../domain/facts/recording';
+import type { Onboarding } from '../../domain/record/onboarding';
+import { type Recorded, record } from '../../domain/record/record';
 import { ok, type Result } from '../../domain/result';
 import type { Caller, PanelPorts } from '../ports';
 import { keepNotes, repairIssue } from '../repair/repair-issue';
@@ -30,15 +32,26 @@ export async function recordFact(
 }
 
 /** The same, where the caller's rights were looked at. */
-export async function recordAllowed(
+export function recordAllowed(
+  ports: PanelPorts,
+  caller: Caller,
+  client: OpenedClient,
+  { command, commandId, seen = {} }: RecordRequest,
+): Promise<Result<PanelView, PanelError>> {
+  return recordAndShow(ports, caller, client, commandId, (onboarding, recording) =>
+    record(onboarding, command, recording, seen),
+  );
+}
+
+/** Changes facts, and what shows them in Jira. */
+export async function recordAndShow(
   ports: PanelPorts,
   caller: Caller,
   { opened, on }: OpenedClient,
-  { command, commandId, seen = {} }: RecordRequest,
+  commandId: string,
+  change: (onboarding: Onboarding, recording: Recording) => Result<Recorded, Refusal>,
 ): Promise<Result<PanelView, PanelError>> {
-  const recorded = await recordOnFresh(ports, opened, caller, commandId, (onboarding, recording) =>
-    record(onboarding, command, recording, seen),
-  );
+  const recorded = await recordOnFresh(ports, opened, caller, commandId, change);
   if (!recorded.ok) return recorded;
   const repaired = await repairIssue(ports, opened.issue, recorded.value);
   const kept = await keepNotes(ports.records, recorded.value, repaired.notes);

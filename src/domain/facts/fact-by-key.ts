@@ -1,11 +1,14 @@
 import { EVERY_FACT } from './every-fact';
-import type { FactKey, Facts, FactValue } from './facts';
+import type { FactKey, Facts, FactValue, Stamp } from './facts';
+import { isStampedAside } from './stamps';
 
 /** A fact that a command changed: what was recorded, and what is. */
 export interface FactChange {
   fact: FactKey;
   before?: unknown;
   after?: unknown;
+  /** Who had recorded what it was before, where the fact has no room for that itself. */
+  stamp?: Stamp;
 }
 
 const recorded = (facts: Facts): [FactKey, FactValue][] => EVERY_FACT.flatMap((rule) => rule.recorded(facts));
@@ -25,6 +28,12 @@ export function factChanges(before: Facts, after: Facts): FactChange[] {
   return [...names].flatMap((fact) => {
     const [old, now] = [was[fact], is[fact]];
     if (JSON.stringify(old) === JSON.stringify(now)) return [];
-    return [{ fact, ...(old !== undefined && { before: old }), ...(now !== undefined && { after: now }) }];
+    const stamp = isStampedAside(fact) ? before.stamps?.[fact] : undefined;
+    return [
+      {
+        ...{ fact, ...(old !== undefined && { before: old }), ...(now !== undefined && { after: now }) },
+        ...(stamp && { stamp }),
+      },
+    ];
   });
 }

@@ -5,13 +5,15 @@ import type { Recording, Refusal } from './recording';
 /** What a command is about: facts by their names; a new agreement is about all of them, since the last one rules. */
 export type Subject = FactKey | 'agreements';
 
-/** How the facts of one kind are named, read and withdrawn. */
+/** How the facts of one kind are named, read and put back. */
 export interface FactReading<Kind extends FactKind> {
   isKey(text: string): text is FactKey<Kind>;
   /** Those that are recorded, each with its name. */
   recorded(facts: Facts): [FactKey<Kind>, FactValue<Kind>][];
-  /** The facts without one that is recorded; undefined where it is not taken back by a withdrawal. */
-  without(facts: Facts, fact: FactKey<Kind>): Facts | undefined;
+  /** The facts with this one as it is given, with who recorded it and when; without it where nothing is. */
+  put(facts: Facts, fact: FactKey<Kind>, value: FactValue<Kind> | undefined): Facts;
+  /** Another command takes it back, and no withdrawal. */
+  isResumed?: true;
   /** How many withdrawals the record keeps, where the number of facts is not fixed. */
   withdrawalsKept?: number;
 }

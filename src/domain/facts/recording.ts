@@ -19,6 +19,8 @@ export type Refusal =
   /** The client's plan has no such step of the team's. */
   | { code: 'noSuchStep' }
   | { code: 'nothingToWithdraw' }
+  /** It was recorded too long ago, by another person, or is of a kind that is not taken back at one press. */
+  | { code: 'nothingToUndo' }
   | { code: 'unknownAgreement' }
   /** Somebody recorded these facts after the person had seen them: nothing is overwritten unseen. */
   | { code: 'changedByOther'; changes: { fact: FactKey; by?: AccountId; at?: Instant }[] }

@@ -6,8 +6,20 @@ export function unlessSame<Fact extends object>(before: Fact | undefined, after:
   return before && substance(before) === substance(after) ? before : after;
 }
 
-/** What a fact says, without who recorded it and when; whatever the order of its parts. */
+/** What a fact says, without who recorded it and when. */
 function substance(fact: object): string {
   const { by, at, recordedOn, ...said } = fact as Partial<Stamp> & { recordedOn?: LocalDate };
-  return JSON.stringify(Object.entries(said).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return inOrder(said);
+}
+
+/** Whether two values that were stored are the same, with who recorded them and when. */
+export const isSameValue = (one: unknown, other: unknown): boolean => inOrder(one) === inOrder(other);
+
+/** A value as a text, whatever the order of its parts: storage promises none. */
+function inOrder(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
 }

@@ -48,7 +48,8 @@ function markOf(facts: Facts, subject: Subject): string {
   return at === undefined ? (value === undefined ? '' : JSON.stringify(value)) : `${state}${at} ${by}`;
 }
 
-function author(facts: Facts, subject: Subject): { fact: FactKey; by?: string; at?: string } {
+/** Who recorded a fact last, or withdrew it, and when, where that is known. */
+export function author(facts: Facts, subject: Subject): { fact: FactKey; by?: string; at?: string } {
   const fact = subject === 'agreements' ? lastTouchedAgreement(facts) : subject;
   return { fact, ...touchedBy(facts, fact) };
 }

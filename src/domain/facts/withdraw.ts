@@ -17,11 +17,10 @@ export const withdraw: CommandRule<WithdrawCommand> = {
   after: (facts, { fact }, recording) => {
     const rule = EVERY_FACT.find(({ isKey }) => isKey(fact));
     const isRecorded = factsByKey(facts)[fact] !== undefined;
-    const left = isRecorded ? rule?.without(facts, fact) : undefined;
-    if (!rule || !left) return fail({ code: 'nothingToWithdraw' });
+    if (!rule || rule.isResumed || !isRecorded) return fail({ code: 'nothingToWithdraw' });
     const withdrawal = { on: recording.today, ...stampOf(recording) };
     const all = Object.entries({ ...facts.withdrawn, [fact]: withdrawal });
-    return ok({ ...left, withdrawn: Object.fromEntries(latestOf(rule, all)) });
+    return ok({ ...rule.put(facts, fact, undefined), withdrawn: Object.fromEntries(latestOf(rule, all)) });
   },
 };
 

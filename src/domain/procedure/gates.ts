@@ -204,7 +204,7 @@ function handOvers(facts: Facts): Missing[] {
     const left = notHandedOver(facts, from, credentials);
     if (left.length === 0) return [];
     const what: MissingItem = { code: 'notHandedOver', from, credentials: left };
-    return [item(what, [from], ...handOverStep(branch === 'ownKey', from), since.handOver(facts, from))];
+    return [item(what, [from], ...handOverStep(branch === 'ownKey', from), since.handOver(facts, from, left))];
   });
 }
 

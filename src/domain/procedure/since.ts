@@ -1,7 +1,7 @@
 import { type LocalDate, latest } from '../dates';
 import { branchByModule, handOversOf, ruling } from '../facts/branch';
 import {
-  CREDENTIALS,
+  type Credential,
   type FactKey,
   type Facts,
   MODULES,
@@ -43,14 +43,14 @@ export const since = {
 
   contract: (facts: Facts, module: ModuleId) => due(facts, [], scopeOn(facts), moduleSeenOn(facts, module)),
 
-  handOver: (facts: Facts, from: 'client' | 'planok') =>
-    due(
-      facts,
-      CREDENTIALS.map(
-        (credential): FactKey => (from === 'planok' ? 'handOver:apiKey:planok' : `handOver:${credential}:client`),
-      ),
-      branchOn(facts),
-    ),
+  /** Of several credentials, that of the one which is waited for longest. */
+  handOver: (facts: Facts, from: 'client' | 'planok', credentials: Credential[]) =>
+    earliest(
+      credentials.map((credential) => {
+        const fact: FactKey = from === 'planok' ? 'handOver:apiKey:planok' : `handOver:${credential}:client`;
+        return due(facts, [fact], branchOn(facts));
+      }),
+    ) ?? branchOn(facts),
 
   notice: (facts: Facts) =>
     due(facts, ['keyRuleNotice'], facts.handOvers.apiKey.planok?.on ?? facts.integrations.sync?.on),
@@ -79,6 +79,8 @@ export const since = {
 function due(facts: Facts, withdrawable: FactKey[], ...waitedFor: (LocalDate | undefined)[]): LocalDate {
   return latest(facts.startedOn, ...waitedFor, ...withdrawable.map((fact) => withdrawnOn(facts, fact)));
 }
+
+const earliest = (days: LocalDate[]): LocalDate | undefined => days.sort()[0];
 
 const withdrawnOn = (facts: Facts, fact: FactKey) => facts.withdrawn[fact]?.on;
 

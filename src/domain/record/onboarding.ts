@@ -1,6 +1,6 @@
 import type { Instant } from '../dates';
 import type { Command } from '../facts/commands';
-import type { AccountId, FactKey, FactKind, Facts, OwnStepId, StepTitle } from '../facts/facts';
+import type { AccountId, FactKey, FactKind, Facts, OwnStepId, Stamp, StepTitle } from '../facts/facts';
 import type { Exceptions } from '../procedure/exceptions';
 import type { GateId } from '../procedure/missing';
 import type { OwnSteps } from '../procedure/own-steps';
@@ -29,7 +29,7 @@ export type HistoryFact = FactKey | `exception:${GateId}`;
 export type HistoryFactKind = FactKind | 'exception';
 
 /** What was done, as a line of the history names it. */
-export type HistoryKind = Command['kind'] | 'start' | 'apply' | 'authoriseException' | 'revokeException';
+export type HistoryKind = Command['kind'] | 'undo' | 'start' | 'apply' | 'authoriseException' | 'revokeException';
 
 /** One line of the history: what was recorded, and what it was before. */
 export interface HistoryEntry {
@@ -38,7 +38,8 @@ export interface HistoryEntry {
   by: AccountId;
   kind: HistoryKind;
   reason?: string;
-  changes: { fact: HistoryFact; before?: unknown; after?: unknown }[];
+  /** `stamp`: who had recorded what it was before, where the fact has no room for that itself. */
+  changes: { fact: HistoryFact; before?: unknown; after?: unknown; stamp?: Stamp }[];
   /** Which gates it opened or shut. Without `live`, which depends on the subtasks' states in Jira too. */
   gates?: { opened: GateId[]; shut: GateId[] };
   /** What applying a plan did, step by step. */

@@ -44,27 +44,24 @@ export function record(
   if (refused) return fail(refused);
   const { exceptions, ...rest } = onboarding;
   const kept = command.kind === 'discard' ? rest : onboarding;
+  const what = { kind: command.kind, ...('reason' in command && { reason: command.reason }), changes };
+  return ok(written(onboarding, { ...kept, facts: facts.value }, what, recording));
+}
+
+/** The record with other facts, and with the line that its history gets. */
+export function written(
+  before: Onboarding,
+  after: Onboarding,
+  what: Pick<HistoryEntry, 'kind' | 'reason' | 'changes'>,
+  { at, by, id }: Recording,
+): Required<Recorded> {
   const entry: HistoryEntry = {
-    number: onboarding.history + 1,
-    at: recording.at,
-    by: recording.by,
-    kind: command.kind,
-    ...('reason' in command && { reason: command.reason }),
-    changes,
-    ...titlesOf(changes, onboarding),
-    ...gatesChanged(onboarding, { ...kept, facts: facts.value }),
+    ...{ number: before.history + 1, at, by, ...what },
+    ...titlesOf(what.changes, before),
+    ...gatesChanged(before, after),
   };
-  const recentCommands = [...onboarding.recentCommands, recording.id].slice(-REMEMBERED);
-  return ok({
-    onboarding: {
-      ...kept,
-      facts: facts.value,
-      plan: rememberDone({ ...onboarding, facts: facts.value }),
-      history: entry.number,
-      recentCommands,
-    },
-    entry,
-  });
+  const recentCommands = [...before.recentCommands, id].slice(-REMEMBERED);
+  return { onboarding: { ...after, plan: rememberDone(after), history: entry.number, recentCommands }, entry };
 }
 
 /** What the own steps among the facts are called, so that it can be told when the settings do not have them any more. */
@@ -79,8 +76,7 @@ function exceptionsEnded({ exceptions }: Onboarding, command: Command): HistoryE
   return GATES.flatMap((gate) => {
     const exception = exceptions?.[gate];
     if (!exception) return [];
-    const { by, at, on } = exception;
-    return [{ fact: `exception:${gate}` as const, before: { by, at, on } }];
+    return [{ fact: `exception:${gate}` as const, before: exception }];
   });
 }
 

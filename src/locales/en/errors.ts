@@ -19,6 +19,8 @@ export const errorWords: ErrorWords = (error) => {
       return 'This client’s plan has no such step. Refresh the panel.';
     case 'nothingToWithdraw':
       return 'That fact is no longer recorded. Refresh the panel.';
+    case 'nothingToUndo':
+      return 'This cannot be undone any more. Correct or withdraw it under “Facts”.';
     case 'unknownAgreement':
       return 'That agreement is no longer recorded. Refresh the panel.';
     case 'changedByOther':

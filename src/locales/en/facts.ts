@@ -109,6 +109,7 @@ const kinds: Record<HistoryKind, string> = {
   discard: 'Marked as no agreement',
   resume: 'Resumed',
   withdraw: 'Fact withdrawn',
+  undo: 'Recorded fact undone',
   authoriseException: 'Exception authorised',
   revokeException: 'Exception revoked',
   apply: 'Plan applied',

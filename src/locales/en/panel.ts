@@ -106,7 +106,7 @@ export const panelWords: PanelSentences = {
     notCreated: 'No subtask',
   },
 
-  undo: { button: 'Undo', reason: 'Undone right after it was recorded', done: 'The last change was undone.' },
+  undo: { button: 'Undo', done: 'The last change was undone.' },
 
   facts: {
     day: (day, isToday) => `${isToday ? 'Today, ' : ''}${common.date(day)}`,

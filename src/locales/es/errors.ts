@@ -19,6 +19,8 @@ export const errorWords: ErrorWords = (error) => {
       return 'El plan de este cliente no tiene ese paso. Actualice el panel.';
     case 'nothingToWithdraw':
       return 'Ese dato ya no está registrado. Actualice el panel.';
+    case 'nothingToUndo':
+      return 'Esto ya no se puede deshacer. Corríjalo o retírelo en «Datos».';
     case 'unknownAgreement':
       return 'Ese acuerdo ya no está registrado. Actualice el panel.';
     case 'changedByOther':

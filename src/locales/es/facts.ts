@@ -109,6 +109,7 @@ const kinds: Record<HistoryKind, string> = {
   discard: 'Marcada sin acuerdo',
   resume: 'Retomada',
   withdraw: 'Dato retirado',
+  undo: 'Deshecho lo registrado',
   authoriseException: 'Excepción autorizada',
   revokeException: 'Excepción revocada',
   apply: 'Plan aplicado',

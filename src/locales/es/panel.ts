@@ -106,7 +106,7 @@ export const panelWords = {
     notCreated: 'Sin subtarea',
   },
 
-  undo: { button: 'Deshacer', reason: 'Se deshizo al momento de registrarlo', done: 'Se deshizo lo último.' },
+  undo: { button: 'Deshacer', done: 'Se deshizo lo último.' },
 
   facts: {
     day: (day: LocalDate, isToday: boolean) => `${isToday ? 'Hoy, ' : ''}${common.date(day)}`,

@@ -12,7 +12,6 @@ import { focusFirstLine } from '../focus';
 import { usePanel } from '../panel-state';
 import { useWords } from '../panel-words';
 import type { Field } from './form-rules';
-import { undoOf } from './undo';
 
 /**
  * The one way in which the panel records a fact: with what the person saw of it, so that nothing is overwritten unseen.
@@ -23,32 +22,28 @@ export function useRecording(done: () => void) {
   const words = useWords();
   const { panel } = words;
   const errorOf = useErrorWords();
-  const { view, show, showUndone } = usePanel();
+  const { show, showUndone } = usePanel();
   const [lacking, setLacking] = useState<Field[]>([]);
   const sending = useCommand(
     (request: Omit<RequestRecord, 'commandId'>, commandId) => callPanel('record', { commandId, ...request }),
-    (recorded, { command }) => {
+    (recorded, { command }, commandId) => {
       show(recorded, panel.announce.recorded);
-      tell(command.kind, view.onboarding?.facts, recorded);
+      tell(command.kind, recorded.onboarding, commandId);
       done();
     },
   );
-  /** Says that it was recorded, with the way to take it back where one press can. */
-  const tell = (command: Command['kind'], before: Facts | undefined, { onboarding, today }: PanelView) => {
-    const after = onboarding?.facts;
-    const undo = before && after && undoOf(before, after, today, words);
-    const takeBack = async (command: Command, seen: Facts) => {
-      const request = { commandId: crypto.randomUUID(), command, seen: seenBy(seen, command) };
-      const answer = await callPanel('record', request);
-      if (answer.ok) showUndone(answer.value, panel.undo.done);
-      else sending.fail(answer.error);
-      focusFirstLine();
-      tellRecorded(answer.ok ? panel.undo.done : errorOf(answer.error), undefined);
-    };
-    tellRecorded(
-      words.facts.historyKind(command),
-      undo && { text: panel.undo.button, onClick: () => void takeBack(undo, after) },
-    );
+  const takeBack = async (entry: number) => {
+    const answer = await callPanel('undo', { commandId: crypto.randomUUID(), entry });
+    if (answer.ok) showUndone(answer.value, panel.undo.done);
+    else sending.fail(answer.error);
+    focusFirstLine();
+    tellRecorded(answer.ok ? panel.undo.done : errorOf(answer.error), undefined);
+  };
+  /** Says that it was recorded, with the way to take it back while it is the last thing that was. */
+  const tell = (command: Command['kind'], onboarding: PanelView['onboarding'], commandId: string) => {
+    const isLast = onboarding?.recentCommands.at(-1) === commandId;
+    const undo = isLast ? { text: panel.undo.button, onClick: () => void takeBack(onboarding.history) } : undefined;
+    tellRecorded(words.facts.historyKind(command), undo);
   };
   return {
     busy: sending.busy,

@@ -70,6 +70,17 @@ describe('where a client stands', () => {
     });
   });
 
+  test('credentials: with the client, since the one that waits longest could be handed over, whatever happened to another', () => {
+    const given = { apiKey: { client: handOver() }, username: { client: handOver() }, password: {} };
+    const withdrawn = { 'handOver:username:client': { on: '2026-03-20', ...STAMP } };
+    const again = { ...atAgreement('sync'), handOvers: given, withdrawn };
+    expect(standing(again)).toMatchObject({ holders: [{ party: 'client', since: '2026-03-10' }] });
+    const both = { ...again, handOvers: { ...given, username: {} } };
+    expect(standing(both)).toMatchObject({ holders: [{ party: 'client', since: '2026-03-10' }] });
+    const onlyThat = { ...both, handOvers: { ...both.handOvers, password: { client: handOver() } } };
+    expect(standing(onlyThat)).toMatchObject({ holders: [{ party: 'client', since: '2026-03-20' }] });
+  });
+
   test('connected, then quoting not yet enabled: with Hauzd, since it could start', () => {
     const facts: Facts = { ...atAgreement('quote'), integrations: { sync: { ...working, connectedBy: 'ownKey' } } };
     expect(standing(facts)).toMatchObject({

@@ -15,10 +15,10 @@ const isKey = (text: string): text is FactKey<'agreement'> => /^agreement:[\w-]{
 export const agreement: FactRule<'agreement', AgreementCommand> = {
   isKey,
   recorded: ({ agreements }) => agreements.map((each) => [`agreement:${each.id}`, each]),
-  without: (facts, fact) => ({
-    ...facts,
-    agreements: facts.agreements.filter(({ id }) => `agreement:${id}` !== fact),
-  }),
+  put: (facts, fact, value) => {
+    const others = facts.agreements.filter(({ id }) => `agreement:${id}` !== fact);
+    return withAgreements(facts, value ? [...others, value] : others);
+  },
   withdrawalsKept: MOST_WITHDRAWN_AGREEMENTS,
   commands: {
     closeAgreement: {

@@ -9,9 +9,11 @@ export type ContactCommand = { kind: 'noteContact'; contact: boolean };
 export const contact: FactRule<'contact', ContactCommand> = {
   isKey: oneOf('contact'),
   recorded: ({ demo }) => ifRecorded('contact', demo.contact),
-  without: (facts) => {
-    const { contact: _, ...demo } = facts.demo;
-    return unstamped({ ...facts, demo }, 'contact');
+  put: (facts, _, value) => {
+    const { contact: __, ...demo } = facts.demo;
+    return value === undefined
+      ? unstamped({ ...facts, demo }, 'contact')
+      : { ...facts, demo: { ...demo, contact: value } };
   },
   commands: {
     noteContact: {

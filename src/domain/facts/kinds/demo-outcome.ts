@@ -14,9 +14,9 @@ export type DemoOutcomeCommand =
 export const demoOutcome: FactRule<'demoOutcome', DemoOutcomeCommand> = {
   isKey: oneOf('demoOutcome'),
   recorded: ({ demo }) => ifRecorded('demoOutcome', demo.outcome),
-  without: (facts) => {
-    const { outcome: _, ...demo } = facts.demo;
-    return { ...facts, demo };
+  put: (facts, _, value) => {
+    const { outcome: __, ...demo } = facts.demo;
+    return { ...facts, demo: value ? { ...demo, outcome: value } : demo };
   },
   commands: {
     holdDemo: {

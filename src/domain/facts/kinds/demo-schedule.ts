@@ -10,9 +10,9 @@ export type DemoScheduleCommand = { kind: 'scheduleDemo'; for: LocalDate };
 export const demoSchedule: FactRule<'demoSchedule', DemoScheduleCommand> = {
   isKey: oneOf('demoSchedule'),
   recorded: ({ demo }) => ifRecorded('demoSchedule', demo.scheduled),
-  without: (facts) => {
-    const { scheduled: _, ...demo } = facts.demo;
-    return { ...facts, demo };
+  put: (facts, _, value) => {
+    const { scheduled: __, ...demo } = facts.demo;
+    return { ...facts, demo: value ? { ...demo, scheduled: value } : demo };
   },
   commands: {
     scheduleDemo: {

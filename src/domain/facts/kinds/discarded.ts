@@ -9,8 +9,11 @@ export type DiscardedCommand = { kind: 'discard'; on: LocalDate; reason: string 
 export const discarded: FactRule<'discarded', DiscardedCommand> = {
   isKey: oneOf('discarded'),
   recorded: ({ discarded: it }) => ifRecorded('discarded', it),
-  // Resuming takes it back.
-  without: () => undefined,
+  put: (facts, _, value) => {
+    const { discarded: __, ...rest } = facts;
+    return value ? { ...rest, discarded: value } : rest;
+  },
+  isResumed: true,
   commands: {
     discard: {
       fields: { on: 'doneOn', reason: 'reason' },

@@ -9,9 +9,9 @@ export type ExpectedScopeCommand = { kind: 'expectScope'; scope: Scope };
 export const expectedScope: FactRule<'expectedScope', ExpectedScopeCommand> = {
   isKey: oneOf('expectedScope'),
   recorded: ({ expectedScope: scope }) => ifRecorded('expectedScope', scope),
-  without: (facts) => {
-    const { expectedScope: _, ...rest } = facts;
-    return unstamped(rest, 'expectedScope');
+  put: (facts, _, value) => {
+    const { expectedScope: __, ...rest } = facts;
+    return value ? { ...rest, expectedScope: value } : unstamped(rest, 'expectedScope');
   },
   commands: {
     expectScope: {

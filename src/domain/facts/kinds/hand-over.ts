@@ -23,17 +23,21 @@ export const handOver: FactRule<'handOver', HandOverCommand> = {
     ...CREDENTIALS.flatMap((name) => ifRecorded(`handOver:${name}:client` as const, handOvers[name].client)),
     ...ifRecorded('handOver:apiKey:planok' as const, handOvers.apiKey.planok),
   ],
-  without: ({ handOvers, ...facts }, fact) => {
+  put: ({ handOvers, ...facts }, fact, value) => {
     const { client, planok } = handOvers.apiKey;
+    const fromClient = value && { client: value };
     switch (fact) {
       case 'handOver:apiKey:client':
-        return { ...facts, handOvers: { ...handOvers, apiKey: { ...(planok && { planok }) } } };
+        return { ...facts, handOvers: { ...handOvers, apiKey: { ...fromClient, ...(planok && { planok }) } } };
       case 'handOver:apiKey:planok':
-        return { ...facts, handOvers: { ...handOvers, apiKey: { ...(client && { client }) } } };
+        return {
+          ...facts,
+          handOvers: { ...handOvers, apiKey: { ...(client && { client }), ...(value && { planok: value }) } },
+        };
       case 'handOver:username:client':
-        return { ...facts, handOvers: { ...handOvers, username: {} } };
+        return { ...facts, handOvers: { ...handOvers, username: { ...fromClient } } };
       case 'handOver:password:client':
-        return { ...facts, handOvers: { ...handOvers, password: {} } };
+        return { ...facts, handOvers: { ...handOvers, password: { ...fromClient } } };
     }
   },
   commands: {

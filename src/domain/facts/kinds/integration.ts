@@ -14,9 +14,10 @@ export const integration: FactRule<'integration', IntegrationCommand> = {
   isKey: oneOf(...SCOPES.map((scope) => `integration:${scope}` as const)),
   recorded: ({ integrations }) =>
     SCOPES.flatMap((scope) => ifRecorded(`integration:${scope}` as const, integrations[scope])),
-  without: (facts, fact) => {
-    const left = Object.entries(facts.integrations).filter(([scope]) => `integration:${scope}` !== fact);
-    return { ...facts, integrations: Object.fromEntries(left) };
+  put: (facts, fact, value) => {
+    const others = Object.entries(facts.integrations).filter(([scope]) => `integration:${scope}` !== fact);
+    const put = SCOPES.flatMap((scope) => (value && `integration:${scope}` === fact ? [[scope, value]] : []));
+    return { ...facts, integrations: Object.fromEntries([...others, ...put]) };
   },
   commands: {
     reportIntegration: {

@@ -12,10 +12,13 @@ export const keyRuleAcknowledgement: FactRule<'keyRuleAcknowledgement', KeyRuleA
     notice?.acknowledgedOn
       ? ifRecorded('keyRuleAcknowledgement', { on: notice.acknowledgedOn, ...stamps?.keyRuleAcknowledgement })
       : [],
-  without: ({ keyRuleNotice: notice, ...facts }) => {
-    if (!notice) return undefined;
-    const { acknowledgedOn: _, ...told } = notice;
-    return unstamped({ ...facts, keyRuleNotice: told }, 'keyRuleAcknowledgement');
+  put: (facts, fact, value) => {
+    if (!facts.keyRuleNotice) return facts;
+    const { acknowledgedOn: _, ...told } = facts.keyRuleNotice;
+    if (!value) return unstamped({ ...facts, keyRuleNotice: told }, fact);
+    const { on, by, at } = value;
+    const acknowledged = { ...facts, keyRuleNotice: { ...told, acknowledgedOn: on } };
+    return by && at ? stamped(acknowledged, fact, { by, at }) : unstamped(acknowledged, fact);
   },
   commands: {
     acknowledgeKeyRule: {

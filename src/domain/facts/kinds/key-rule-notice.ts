@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../dates';
 import { ok } from '../../result';
 import { type FactRule, ifRecorded, oneOf } from '../fact-rule';
+import type { KeyRuleNotice } from '../facts';
 import { unlessSame } from '../same-fact';
 import { stampOf, unstamped } from '../stamps';
 
@@ -14,9 +15,10 @@ export const keyRuleNotice: FactRule<'keyRuleNotice', KeyRuleNoticeCommand> = {
     const { acknowledgedOn: _, ...told } = notice;
     return ifRecorded('keyRuleNotice', told);
   },
-  without: (facts) => {
-    const { keyRuleNotice: _, ...rest } = facts;
-    return unstamped(rest, 'keyRuleAcknowledgement');
+  put: (facts, _, value) => {
+    const { keyRuleNotice: known, ...rest } = facts;
+    if (!value) return unstamped(rest, 'keyRuleAcknowledgement');
+    return { ...rest, keyRuleNotice: { ...value, ...acknowledgementOf(known) } };
   },
   commands: {
     tellHauzd: {
@@ -24,10 +26,12 @@ export const keyRuleNotice: FactRule<'keyRuleNotice', KeyRuleNoticeCommand> = {
       about: () => ['keyRuleNotice'],
       after: (facts, { on }, recording) => {
         const known = facts.keyRuleNotice;
-        const acknowledged = known?.acknowledgedOn ? { acknowledgedOn: known.acknowledgedOn } : {};
-        const told = { on, ...acknowledged, ...stampOf(recording) };
+        const told = { on, ...acknowledgementOf(known), ...stampOf(recording) };
         return ok({ ...facts, keyRuleNotice: unlessSame(known, told) });
       },
     },
   },
 };
+
+const acknowledgementOf = (notice: KeyRuleNotice | undefined) =>
+  notice?.acknowledgedOn ? { acknowledgedOn: notice.acknowledgedOn } : {};

@@ -16,9 +16,9 @@ export type ModuleInformationCommand =
 export const moduleInformation: FactRule<'moduleInformation', ModuleInformationCommand> = {
   isKey: oneOf('moduleInformation'),
   recorded: ({ moduleInformation: information }) => ifRecorded('moduleInformation', information),
-  without: (facts) => {
-    const { moduleInformation: _, ...rest } = facts;
-    return rest;
+  put: (facts, _, value) => {
+    const { moduleInformation: __, ...rest } = facts;
+    return value ? { ...rest, moduleInformation: value } : rest;
   },
   commands: {
     sendModuleInformation: {

@@ -22,9 +22,9 @@ export const contractedModule: FactRule<'module', ModuleCommand> = {
       const fact = modules[name];
       return fact.state === 'unknown' ? [] : ifRecorded(`module:${name}` as const, fact);
     }),
-  without: (facts, fact) => {
+  put: (facts, fact, value) => {
     const name = MODULES.find((each) => `module:${each}` === fact);
-    return name && { ...facts, modules: { ...facts.modules, [name]: { state: 'unknown' } } };
+    return name ? { ...facts, modules: { ...facts.modules, [name]: value ?? { state: 'unknown' } } } : facts;
   },
   commands: {
     confirmModules: {

@@ -14,7 +14,7 @@ export type OfferCommand =
 export const offer: FactRule<'offer', OfferCommand> = {
   isKey: oneOf('offer'),
   recorded: ({ offer: it }) => (it.state === 'notMade' ? [] : ifRecorded('offer', it)),
-  without: (facts) => ({ ...facts, offer: { state: 'notMade' } }),
+  put: (facts, _, value) => ({ ...facts, offer: value ?? { state: 'notMade' } }),
   commands: {
     makeOffer: {
       fields: { on: 'doneOn' },

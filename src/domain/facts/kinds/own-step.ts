@@ -14,10 +14,12 @@ export type OwnStepCommand = { kind: 'recordOwnStep'; step: OwnStepId; on: Local
 export const ownStep: FactRule<'ownStep', OwnStepCommand> = {
   isKey: (text): text is `ownStep:${OwnStepId}` => ownStepOf(text) !== undefined,
   recorded: (facts) => ownStepsDone(facts).flatMap(([step, done]) => ifRecorded(`ownStep:${step}` as const, done)),
-  without: (all, fact) => {
+  put: (all, fact, value) => {
     const { ownSteps: _, ...facts } = all;
-    const left = ownStepsDone(all).filter(([step]) => `ownStep:${step}` !== fact);
-    return left.length > 0 ? { ...facts, ownSteps: Object.fromEntries(left) } : facts;
+    const step = ownStepOf(fact);
+    const done = ownStepsDone(all).filter(([id]) => id !== step);
+    if (step && value) done.push([step, value]);
+    return done.length > 0 ? { ...facts, ownSteps: Object.fromEntries(done) } : facts;
   },
   withdrawalsKept: MOST_WITHDRAWN_OWN_STEPS,
   commands: {
