@@ -4,9 +4,11 @@ import { listScenes } from './lists';
 import { panelScenes } from './panel';
 import { ruleScenes, settingsScenes } from './settings';
 import { startManyScenes } from './start-many';
+import { subtaskScenes } from './subtasks';
 
 const scenes = {
   ...panelScenes,
+  ...subtaskScenes,
   ...settingsScenes,
   ...ruleScenes,
   ...listScenes,

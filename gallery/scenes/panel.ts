@@ -12,7 +12,7 @@ const wordsIn = async (language: Language) => (await loadWords('panel', language
 type PanelScene = Extract<Scene, { module: 'hauzd-onboarding' }>;
 
 /** The panel on a client, and what is different in it. */
-function panel(view: PanelView, more: Omit<Partial<PanelScene>, 'module'> = {}): PanelScene {
+export function panelOn(view: PanelView, more: Omit<Partial<PanelScene>, 'module'> = {}): PanelScene {
   const { functions, ...rest } = more;
   return {
     module: 'hauzd-onboarding',
@@ -24,7 +24,7 @@ function panel(view: PanelView, more: Omit<Partial<PanelScene>, 'module'> = {}):
 }
 
 const refused = (open: PanelScene['functions']['open']): PanelScene =>
-  panel(base, { functions: open === undefined ? {} : { open } });
+  panelOn(base, { functions: open === undefined ? {} : { open } });
 
 /** What is applied, but for the last step, which Jira refuses. Of what was made just now the answer has no status. */
 const partly: Applied = {
@@ -75,7 +75,7 @@ const copyPress: PanelScene['press'] = async ({ press }, language) =>
 /** Somebody else records an agreement while one is being recorded, in the form that this button opens. */
 function overtaken(view: PanelView, button: 'agreement' | 'newAgreement'): PanelScene {
   const theirs = recorded(view, { kind: 'closeAgreement', closedOn: TODAY, scope: 'reserve' }, 'theirs', CAMILA);
-  return panel(view, {
+  return panelOn(view, {
     functions: {
       open: [
         { ok: true, value: view },
@@ -104,10 +104,10 @@ export const panelScenes = {
   'panel.noPermission': refused({ ok: false, error: { code: 'issueNotFound' } }),
   'panel.quotaSpent': refused({ ok: false, error: { code: 'quotaSpent', until: '2026-11-23T16:00:00Z' } }),
   'panel.newerRecord': refused({ ok: false, error: { code: 'newerRecord' } }),
-  'panel.start': panel(PANEL_VIEWS.start),
-  'panel.startSameClient': panel(PANEL_VIEWS.start, { jira: sameClient }),
-  'panel.startCopied': panel(PANEL_VIEWS.start, { jira: sameClient, press: copyPress }),
-  'panel.startNotCopied': panel(PANEL_VIEWS.start, {
+  'panel.start': panelOn(PANEL_VIEWS.start),
+  'panel.startSameClient': panelOn(PANEL_VIEWS.start, { jira: sameClient }),
+  'panel.startCopied': panelOn(PANEL_VIEWS.start, { jira: sameClient, press: copyPress }),
+  'panel.startNotCopied': panelOn(PANEL_VIEWS.start, {
     jira: sameClient,
     functions: { start: { ok: false, error: { code: 'cannotCopy', why: 'changed' } } },
     press: async (hands, language) => {
@@ -116,19 +116,19 @@ export const panelScenes = {
       await hands.press(new RegExp(`^${start.button(3, 0)}`));
     },
   }),
-  'panel.startDue': panel(PANEL_VIEWS.startDue),
-  'panel.startLinking': panel(PANEL_VIEWS.handMade),
-  'panel.starting': panel(PANEL_VIEWS.start, { functions: { start: 'waits' }, press: startPress }),
-  'panel.startRefused': panel(PANEL_VIEWS.start, {
+  'panel.startDue': panelOn(PANEL_VIEWS.startDue),
+  'panel.startLinking': panelOn(PANEL_VIEWS.handMade),
+  'panel.starting': panelOn(PANEL_VIEWS.start, { functions: { start: 'waits' }, press: startPress }),
+  'panel.startRefused': panelOn(PANEL_VIEWS.start, {
     functions: { start: { ok: false, error: { code: 'requiredFields', fields: ['Área', 'Región'] } } },
     press: startPress,
   }),
-  'panel.startedPartly': panel(PANEL_VIEWS.start, {
+  'panel.startedPartly': panelOn(PANEL_VIEWS.start, {
     functions: { start: { ok: true, value: partly } },
     press: startPress,
     until: async () => 'Por hacer',
   }),
-  'panel.startedMeanwhile': panel(PANEL_VIEWS.start, {
+  'panel.startedMeanwhile': panelOn(PANEL_VIEWS.start, {
     functions: {
       open: [
         { ok: true, value: PANEL_VIEWS.start },
@@ -145,51 +145,48 @@ export const panelScenes = {
       await hands.see(panel.start.meanwhile);
     },
   }),
-  'panel.readerNotStarted': panel(PANEL_VIEWS.readerEmpty),
-  'panel.otherType': panel(PANEL_VIEWS.otherType),
-  'panel.onSubtask': panel(PANEL_VIEWS.onSubtask),
-  'panel.onSubtaskDone': panel(PANEL_VIEWS.onSubtaskDone),
-  'panel.onSubtaskOfTheirs': panel(PANEL_VIEWS.onSubtaskOfTheirs),
-  'panel.otherEnvironment': panel(PANEL_VIEWS.otherEnvironment),
-  'panel.unknownModules': panel(PANEL_VIEWS.unknown),
-  'panel.midway': panel(PANEL_VIEWS.midway),
-  'panel.blocked': panel(PANEL_VIEWS.blocked),
-  'panel.withException': panel(PANEL_VIEWS.withException),
-  'panel.leftOpen': panel(PANEL_VIEWS.leftOpen),
-  'panel.toApply': panel(PANEL_VIEWS.toApply),
-  'panel.toApplyDue': panel(PANEL_VIEWS.toApplyDue),
-  'panel.applying': panel(PANEL_VIEWS.toApply, {
+  'panel.readerNotStarted': panelOn(PANEL_VIEWS.readerEmpty),
+  'panel.otherType': panelOn(PANEL_VIEWS.otherType),
+  'panel.otherEnvironment': panelOn(PANEL_VIEWS.otherEnvironment),
+  'panel.unknownModules': panelOn(PANEL_VIEWS.unknown),
+  'panel.midway': panelOn(PANEL_VIEWS.midway),
+  'panel.blocked': panelOn(PANEL_VIEWS.blocked),
+  'panel.withException': panelOn(PANEL_VIEWS.withException),
+  'panel.leftOpen': panelOn(PANEL_VIEWS.leftOpen),
+  'panel.toApply': panelOn(PANEL_VIEWS.toApply),
+  'panel.toApplyDue': panelOn(PANEL_VIEWS.toApplyDue),
+  'panel.applying': panelOn(PANEL_VIEWS.toApply, {
     functions: { apply: 'waits' },
     press: async ({ press }, language) => press((await wordsIn(language)).apply.apply),
   }),
-  'panel.planChanged': panel(PANEL_VIEWS.toApply, {
+  'panel.planChanged': panelOn(PANEL_VIEWS.toApply, {
     functions: { apply: { ok: false, error: { code: 'planChanged' } } },
     press: async ({ press }, language) => press((await wordsIn(language)).apply.apply),
   }),
-  'panel.ownSteps': panel(viewWithOwnSteps(PANEL_VIEWS.midway, [plans, annex])),
-  'panel.ownStepForm': panel(viewWithOwnSteps(PANEL_VIEWS.midway, [plans, annex]), {
+  'panel.ownSteps': panelOn(viewWithOwnSteps(PANEL_VIEWS.midway, [plans, annex])),
+  'panel.ownStepForm': panelOn(viewWithOwnSteps(PANEL_VIEWS.midway, [plans, annex]), {
     press: async ({ press }, language) => press((await wordsIn(language)).action.ownStep),
   }),
-  'panel.ownStepsChanged': panel(
+  'panel.ownStepsChanged': panelOn(
     viewWithOwnSteps(
       PANEL_VIEWS.credentials,
       [plans, annex],
       [{ ...plans, title: { es: 'Cargar los planos y las plantas', en: 'Load plans and floors' } }, training],
     ),
   ),
-  'panel.otherBranch': panel(PANEL_VIEWS.branch),
-  'panel.credentials': panel(PANEL_VIEWS.credentials),
-  'panel.integration': panel(PANEL_VIEWS.integration),
-  'panel.deletedSubtask': panel(PANEL_VIEWS.deleted),
-  'panel.reader': panel(PANEL_VIEWS.reader),
-  'panel.discarded': panel(PANEL_VIEWS.discarded),
-  'panel.finished': panel(PANEL_VIEWS.finished),
-  'panel.onlyToMove': panel(PANEL_VIEWS.onlyToMove),
-  'panel.freeToMove': panel(PANEL_VIEWS.freeToMove),
-  'panel.form': panel(PANEL_VIEWS.blocked, {
+  'panel.otherBranch': panelOn(PANEL_VIEWS.branch),
+  'panel.credentials': panelOn(PANEL_VIEWS.credentials),
+  'panel.integration': panelOn(PANEL_VIEWS.integration),
+  'panel.deletedSubtask': panelOn(PANEL_VIEWS.deleted),
+  'panel.reader': panelOn(PANEL_VIEWS.reader),
+  'panel.discarded': panelOn(PANEL_VIEWS.discarded),
+  'panel.finished': panelOn(PANEL_VIEWS.finished),
+  'panel.onlyToMove': panelOn(PANEL_VIEWS.onlyToMove),
+  'panel.freeToMove': panelOn(PANEL_VIEWS.freeToMove),
+  'panel.form': panelOn(PANEL_VIEWS.blocked, {
     press: async ({ press }, language) => press((await wordsIn(language)).action.newAgreement),
   }),
-  'panel.formLacking': panel(PANEL_VIEWS.unknown, {
+  'panel.formLacking': panelOn(PANEL_VIEWS.unknown, {
     press: async ({ press, see }, language) => {
       const { action, save, form } = await wordsIn(language);
       await press(action.modules);
@@ -197,7 +194,7 @@ export const panelScenes = {
       await see(form.lacks.source);
     },
   }),
-  'panel.saving': panel(PANEL_VIEWS.blocked, {
+  'panel.saving': panelOn(PANEL_VIEWS.blocked, {
     functions: { record: 'waits' },
     press: async ({ press, choose }, language) => {
       const words = await loadWords('panel', language);
@@ -209,7 +206,7 @@ export const panelScenes = {
   'panel.changedByAnother': overtaken(PANEL_VIEWS.blocked, 'newAgreement'),
   // The row that it was opened from is gone with what the other one recorded.
   'panel.recordedByAnother': overtaken(PANEL_VIEWS.unagreed, 'agreement'),
-  'panel.credentialRefused': panel(PANEL_VIEWS.blocked, {
+  'panel.credentialRefused': panelOn(PANEL_VIEWS.blocked, {
     press: async ({ press, write }, language) => {
       const { action, form, track } = await wordsIn(language);
       await press(track.actions);
@@ -218,7 +215,7 @@ export const panelScenes = {
       await press(form.discard);
     },
   }),
-  'panel.facts': panel(PANEL_VIEWS.integration, {
+  'panel.facts': panelOn(PANEL_VIEWS.integration, {
     press: async ({ press }, language) => {
       const { track, facts } = await wordsIn(language);
       const words = await loadWords('panel', language);
@@ -226,10 +223,10 @@ export const panelScenes = {
       await press(facts.menu(words.facts.fact('demoOutcome')));
     },
   }),
-  'panel.messages': panel(PANEL_VIEWS.credentials, {
+  'panel.messages': panelOn(PANEL_VIEWS.credentials, {
     press: async ({ press }, language) => press((await wordsIn(language)).track.messages),
   }),
-  'panel.history': panel(PANEL_VIEWS.midway, {
+  'panel.history': panelOn(PANEL_VIEWS.midway, {
     functions: { history: { ok: true, value: { entries: line ? [line] : [], more: false } } },
     press: async ({ press }, language) => press((await wordsIn(language)).track.history),
   }),

@@ -1,11 +1,12 @@
 import type { PanelView } from '../../src/contract/panel-view';
-import { daysBetween } from '../../src/domain/dates';
+import type { Facts } from '../../src/domain/facts/facts';
 import { askedOfStep } from '../../src/domain/procedure/gates';
+import type { StepState } from '../../src/domain/procedure/plan';
 import { planDifference } from '../../src/domain/procedure/plan-difference';
-import { PHASES, type StepPhase } from '../../src/domain/procedure/step-id';
-import { type Summary, summary } from '../../src/domain/procedure/summary';
+import { summary } from '../../src/domain/procedure/summary';
 import { gateInput } from '../../src/domain/record/gate-input';
 import type { Onboarding } from '../../src/domain/record/onboarding';
+import type { PanelWords } from '../../src/locales/page-words';
 import { IssueLink } from './links';
 import { missingGroups } from './missing-groups';
 import { Awaited } from './now/awaited';
@@ -14,9 +15,11 @@ import { leadOf } from './now/now-of';
 import styles from './on-subtask.module.css';
 import { usePanel } from './panel-state';
 import { useWords } from './panel-words';
-import { OneFormAtATime } from './record/open-form';
+import { FormButtons, FormSlot, OneFormAtATime } from './record/open-form';
 import { useStepName } from './step-names';
+import { OfClient } from './subtask-client';
 import { SubtaskDetailsProvider, useAskedDetails } from './subtask-details';
+import { type Coming, type SubtaskStand, subtaskStand } from './subtask-stand';
 import { MissingRow } from './track/missing-row';
 import { StepDetail } from './track/step-detail';
 
@@ -36,13 +39,17 @@ export function OnSubtask({ of }: { of: NonNullable<PanelView['subtaskOf']> }) {
       about={[]}
       title={step ? panel.onSubtask.step(stepName(step), client) : panel.onSubtask.other(client)}
     >
-      {state && <p>{panel.onSubtask.state[state]}</p>}
+      {state && <p>{stateWords(panel, state, view.issue.closed)}</p>}
       <p className="subtle">
         {panel.onSubtask.recordIn} <IssueLink issueKey={issueKey} />
       </p>
     </Card>
   );
 }
+
+/** In words: of one that does not apply also whether there is anything left to be done about it. */
+const stateWords = ({ onSubtask }: PanelWords['panel'], state: StepState, isClosed: boolean) =>
+  state === 'retired' && isClosed ? onSubtask.retiredAndClosed : onSubtask.state[state];
 
 type Of = NonNullable<PanelView['subtaskOf']>;
 
@@ -52,24 +59,26 @@ function OnStep({ of, onboarding }: { of: Of & { step: NonNullable<Of['step']> }
   const { facts } = onboarding;
   // What is missing at this step, whatever an exception lets pass: it makes no fact true.
   const { exceptions: _, ...input } = gateInput(onboarding, view.subtasks);
-  const stand = summary(input);
+  const client = summary(input);
   const details = useAskedDetails();
-  const step = stand.steps.find(({ id }) => id === of.step);
-  if (!step) return null;
+  const difference = planDifference(onboarding, view.subtasks);
+  const stand = subtaskStand(of.step, client, difference, view.subtasks);
+  if (!stand) return null;
+  const { step, is, coming } = stand;
   const groups = missingGroups(askedOfStep(step.id, input), facts);
-  const [first, ...others] = step.state === 'pending' ? groups : [];
+  const [first, ...others] = is === 'asked' ? groups : [];
   const head = first?.items[0] ? (
-    <Awaited lead={leadOf(first.items[0], first, view.today)} also={[]} summary={{ ...stand, phase: step.phase }} />
+    <Awaited lead={leadOf(first.items[0], first, view.today)} also={[]} summary={{ ...client, phase: step.phase }} />
   ) : (
-    <Settled of={of} phase={step.phase} />
+    <Settled stand={stand} discarded={facts.discarded} />
   );
-  const { closedWithoutFact, reopen } = planDifference(onboarding, view.subtasks);
+  const slot = `step:${step.id}`;
   return (
     <SubtaskDetailsProvider value={details}>
       <OneFormAtATime head={head}>
         {!view.canEdit && <p className="subtle">{panel.reader}</p>}
-        {closedWithoutFact.includes(step.id) && <p className="subtle">{panel.status.closedWithoutFact}</p>}
-        {step.state === 'pending' && reopen.includes(step.id) && <p className="subtle">{panel.onSubtask.toReopen}</p>}
+        {difference.closedWithoutFact.includes(step.id) && <p className="subtle">{panel.status.closedWithoutFact}</p>}
+        {is !== 'changing' && coming && <p className="subtle">{panel.onSubtask.coming[coming]}</p>}
         {others.length > 0 && (
           <ul className={styles.others}>
             {others.map((group) => (
@@ -77,56 +86,43 @@ function OnStep({ of, onboarding }: { of: Of & { step: NonNullable<Of['step']> }
             ))}
           </ul>
         )}
-        <StepDetail step={step} facts={facts} />
-        <OfClient of={of} stand={stand} />
+        <StepDetail step={step} facts={facts}>
+          {/* Nobody waits for it, and it can be recorded all the same, as in the client's panel. */}
+          {is === 'changing' &&
+            view.canEdit &&
+            groups.map(({ actions, items }) => (
+              <FormButtons key={JSON.stringify(items)} slot={slot} actions={actions.slice(0, 1)} about={of.client} />
+            ))}
+        </StepDetail>
+        <FormSlot slot={slot} />
+        <OfClient of={of} stand={client} />
       </OneFormAtATime>
     </SubtaskDetailsProvider>
   );
 }
 
-/** The step is done, or does not apply. */
-function Settled({ of, phase }: { of: Of; phase: StepPhase }) {
+/** Nothing is asked here: the step is done, or does not apply, or *Aplicar* will change that; and nobody goes on with a client without agreement. */
+function Settled({ stand, discarded }: { stand: SubtaskStand; discarded: Facts['discarded'] }) {
   const { panel, facts } = useWords();
   const stepName = useStepName();
-  const isDone = of.state === 'done';
+  const { step, is, coming, isClosed } = stand;
+  const isDone = is === 'done';
+  const isChanging = is === 'changing' && coming !== undefined;
+  const label = isChanging ? comingLabel(panel, coming) : isDone ? panel.status.done : panel.status.retired;
   return (
-    <Card
-      turn={isDone ? 'done' : 'ended'}
-      about={[facts.phases[phase]]}
-      title={of.step ? `${isDone ? panel.status.done : panel.status.retired}: ${stepName(of.step)}` : ''}
-    >
-      {of.state && <p>{panel.onSubtask.state[of.state]}</p>}
+    <Card turn={isDone ? 'done' : 'ended'} about={[facts.phases[step.phase]]} title={`${label}: ${stepName(step.id)}`}>
+      <p>{isChanging ? panel.onSubtask.coming[coming] : stateWords(panel, step.state, isClosed)}</p>
+      {discarded && <p>{panel.status.discarded(discarded.on)}</p>}
     </Card>
   );
 }
 
-/** Whose step it is: the client with the way there, how far they are, and the phase in which they stand. */
-function OfClient({ of, stand }: { of: Of; stand: Summary }) {
-  const { panel, facts: words } = useWords();
-  const { view } = usePanel();
-  const { done, total } = stand.progress;
-  const [holder] = stand.holders;
-  const isOurs = stand.holders.some(({ party }) => party === 'planok');
-  const now = holder && [
-    panel.now[isOurs ? 'turn' : 'waiting'](stand.holders.map(({ party }) => panel.now.whom[party])),
-    panel.status.since(daysBetween(holder.since, view.today)),
-  ];
-  return (
-    <section className={styles.client} aria-label={of.client}>
-      <p>
-        <IssueLink issueKey={of.issueKey}>{of.client}</IssueLink>{' '}
-        <span className="subtle">
-          {of.issueKey} · {panel.now.steps(done, total)}
-        </span>
-      </p>
-      {now && <p className="subtle small">{now.join(' ')}</p>}
-      <ol className={styles.phases}>
-        {PHASES.map((phase) => (
-          <li key={phase} aria-current={phase === stand.phase ? 'step' : undefined}>
-            {words.phases[phase]}
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-}
+/** As the client's track has it at the step's row. */
+const comingLabel = ({ track }: PanelWords['panel'], coming: Coming) =>
+  ({
+    retire: track.willRetire,
+    revise: track.willRevise,
+    unmark: track.willUnmark,
+    reopenApplying: track.willReopen,
+    reopenWithdrawn: track.willReopen,
+  })[coming];

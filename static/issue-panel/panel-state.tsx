@@ -2,12 +2,15 @@ import { createContext, type ReactNode, type RefObject, useContext, useEffect, u
 import type { PanelError } from '../../src/contract/errors';
 import type { ApplyRequest } from '../../src/contract/panel-calls';
 import type { ApplyReport, PanelView } from '../../src/contract/panel-view';
+import type { StepId } from '../../src/domain/procedure/step-id';
 import { callPanel } from '../call-function';
 import { endTold, followWritten, onIssueChanged, refreshIssue, tellWritten } from './around-the-panel';
 
 /** What *Aplicar* did, and what was chosen for it: of that, what failed is asked for again when it is tried again. */
 export interface LastApplied extends Pick<ApplyRequest, 'link' | 'recreate'> {
   report: ApplyReport;
+  /** Of those that it took up again, the ones that were not closed: only the mark of *no aplica* went. */
+  unmarked?: readonly StepId[];
 }
 
 /** What the parts of the panel share: what is shown, and how it is replaced by something newer. */

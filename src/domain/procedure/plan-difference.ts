@@ -161,6 +161,16 @@ export function attentionOf(difference: PlanDifference, isClosedEarly = false): 
   ];
 }
 
+/**
+ * Of those that *Aplicar* takes up again, the subtasks of which only the mark of *no aplica* goes: they are open as it is,
+ * or their step is done. The others were closed, and are opened.
+ */
+export function onlyUnmarked({ after, reopen }: PlanDifference, existing: readonly ExistingSubtask[]): StepId[] {
+  const isClosed = ({ subtask }: StepStatus) => existing.some(({ id, closed }) => id === subtask?.id && closed);
+  const known = after.filter(({ id }) => reopen.includes(id));
+  return known.filter((step) => step.state === 'done' || !isClosed(step)).map(({ id }) => id);
+}
+
 /** What *Aplicar* does, and a person is shown before it does. */
 export const SHOWN = ['create', 'retire', 'reopen', 'revise'] as const;
 

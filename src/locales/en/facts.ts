@@ -158,7 +158,7 @@ export const factWords: FactWords = {
     created: 'Created',
     linked: 'Linked',
     retired: 'No longer apply',
-    reopened: 'Reopened',
+    reopened: 'Reopened or no longer marked “does not apply”',
     revised: 'Changed',
     finished: 'Closed',
   },

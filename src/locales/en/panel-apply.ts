@@ -70,6 +70,7 @@ export const reportWords: typeof spanishReportWords = {
   linked: (count) => `${count} linked`,
   retired: (count) => `${count} marked as “does not apply”`,
   reopened: (count) => `${count} reopened`,
+  unmarked: (count) => `${count} no longer marked “does not apply”`,
   revised: (count) => `${count} changed`,
   finished: (count) => `${count} closed`,
   nothing: 'Everything was up to date.',

@@ -48,8 +48,17 @@ export const panelWords: PanelSentences = {
       done: 'Done: its fact is recorded.',
       retired: 'Does not apply: it can be closed.',
     },
-    toReopen:
-      'It is closed in Jira and its fact is no longer recorded: it is reopened when Apply is pressed in the client’s panel.',
+    retiredAndClosed: 'Does not apply, and is closed in Jira already.',
+    coming: {
+      retire:
+        'When Apply is pressed in the client’s panel it is marked as “does not apply”; until then it counts as pending.',
+      revise: 'Changed in the settings: it holds from when Apply is pressed in the client’s panel.',
+      unmark: 'When Apply is pressed in the client’s panel, its mark “does not apply” is removed.',
+      reopenApplying:
+        'It is closed in Jira and its step applies again: it is reopened when Apply is pressed in the client’s panel.',
+      reopenWithdrawn:
+        'It is closed in Jira and its fact is no longer recorded: it is reopened when Apply is pressed in the client’s panel.',
+    },
     recordIn: 'Facts are recorded in the panel of the client’s work item:',
   },
   strangeCopy: {

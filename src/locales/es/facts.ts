@@ -158,7 +158,7 @@ export const factWords: FactWords = {
     created: 'Creadas',
     linked: 'Vinculadas',
     retired: 'No aplican',
-    reopened: 'Reabiertas',
+    reopened: 'Reabiertas o sin la marca «no aplica»',
     revised: 'Cambiadas',
     finished: 'Cerradas',
   },

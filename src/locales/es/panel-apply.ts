@@ -63,6 +63,7 @@ export const reportWords = {
   linked: (count: number) => (count === 1 ? '1 vinculada' : `${count} vinculadas`),
   retired: (count: number) => (count === 1 ? '1 marcada como no aplica' : `${count} marcadas como no aplica`),
   reopened: (count: number) => (count === 1 ? '1 reabierta' : `${count} reabiertas`),
+  unmarked: (count: number) => `${count} sin la marca «no aplica»`,
   revised: (count: number) => (count === 1 ? '1 cambiada' : `${count} cambiadas`),
   finished: (count: number) => (count === 1 ? '1 cerrada' : `${count} cerradas`),
   nothing: 'Todo estaba al día.',

@@ -48,8 +48,18 @@ export const panelWords = {
       done: 'Hecho: su dato está registrado.',
       retired: 'No aplica: puede cerrarse.',
     },
-    toReopen:
-      'Está cerrada en Jira y su dato ya no está registrado: se reabre al presionar Aplicar en el panel del cliente.',
+    retiredAndClosed: 'No aplica, y ya está cerrada en Jira.',
+    /** What pressing *Aplicar* does to it. */
+    coming: {
+      retire:
+        'Al presionar Aplicar en el panel del cliente se marca como «no aplica»; hasta entonces cuenta como pendiente.',
+      revise: 'Cambió en la configuración: vale desde que se presione Aplicar en el panel del cliente.',
+      unmark: 'Al presionar Aplicar en el panel del cliente queda sin la marca «no aplica».',
+      reopenApplying:
+        'Está cerrada en Jira y su paso vuelve a aplicar: se reabre al presionar Aplicar en el panel del cliente.',
+      reopenWithdrawn:
+        'Está cerrada en Jira y su dato ya no está registrado: se reabre al presionar Aplicar en el panel del cliente.',
+    },
     recordIn: 'Los datos se registran en el panel de la incidencia del cliente:',
   },
   strangeCopy: {

@@ -1,7 +1,6 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import type { ApplyRequest } from '../../../src/contract/panel-calls';
-import type { StepStatus } from '../../../src/domain/procedure/plan';
-import { needsApplying, type PlanDifference } from '../../../src/domain/procedure/plan-difference';
+import { needsApplying, onlyUnmarked, type PlanDifference } from '../../../src/domain/procedure/plan-difference';
 import type { StepId } from '../../../src/domain/procedure/step-id';
 import { callPanel } from '../../call-function';
 import { type CommandState, useCommand } from '../command';
@@ -16,6 +15,8 @@ import { useStepName } from '../step-names';
 export interface Applying extends CommandState {
   difference: PlanDifference;
   counts: { create: number; keep: number; retire: number; reopen: number; revise: number; unmark: number };
+  /** Of those that are taken up again, the ones of which only the mark of *no aplica* goes. */
+  unmark: StepId[];
   /** Steps whose subtask is gone: made again only where somebody asks for it. */
   gone: StepId[];
   /** Subtasks to be linked instead of being created. */
@@ -30,8 +31,7 @@ export interface Applying extends CommandState {
 
 const Applying = createContext<Applying | undefined>(undefined);
 
-export function ApplyingProvider(props: { difference: PlanDifference; steps: StepStatus[]; children: ReactNode }) {
-  const { difference, steps, children } = props;
+export function ApplyingProvider({ difference, children }: { difference: PlanDifference; children: ReactNode }) {
   const { panel } = useWords();
   const stepName = useStepName();
   const { view, show, showApplied } = usePanel();
@@ -43,7 +43,7 @@ export function ApplyingProvider(props: { difference: PlanDifference; steps: Ste
       setLinks(undefined);
       setRecreate([]);
       show(next, panel.announce.applied);
-      showApplied({ report, link: links, recreate });
+      showApplied({ report, link: links, recreate, unmarked: unmark });
       focusFirstLine();
     },
   );
@@ -68,13 +68,12 @@ export function ApplyingProvider(props: { difference: PlanDifference; steps: Ste
     difference.finish.length +
     difference.stuck.length +
     difference.closedWithoutFact.length;
-  const unmarked = steps.filter(({ id, state }) => state === 'done' && reopen.includes(id)).length;
+  const unmark = onlyUnmarked(difference, view.subtasks);
   const value: Applying = {
-    ...{ busy: command.busy, error: command.error, difference, gone, links, recreate },
+    ...{ busy: command.busy, error: command.error, difference, gone, links, recreate, unmark },
     counts: {
       ...{ create: create.length, keep: kept, retire: retire.length, revise: revise.length },
-      // Of a step that is done only the mark goes: its subtask stays closed.
-      ...{ reopen: reopen.length - unmarked, unmark: unmarked },
+      ...{ reopen: reopen.length - unmark.length, unmark: unmark.length },
     },
     link: setLinks,
     again: (step, isAgain) => setRecreate(isAgain ? [...recreate, step] : recreate.filter((each) => each !== step)),

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { ApplyRequest } from '../../../src/contract/panel-calls';
-import { isOwn } from '../../../src/domain/procedure/step-id';
+import { isOwn, type StepId } from '../../../src/domain/procedure/step-id';
 import { callPanel } from '../../call-function';
 import { Callout } from '../../shared/callout';
 import { useCommand } from '../command';
@@ -28,12 +28,14 @@ export function Report() {
   if (!applied) return null;
 
   const { created, found = [], linked, retired, reopened, revised, finished, failed, notDone } = applied.report;
+  const isUnmarked = (step: StepId) => applied.unmarked?.includes(step) === true;
   const counted = [
     [created, panel.report.created],
     [found, panel.report.found],
     [linked, panel.report.linked],
     [retired, panel.report.retired],
-    [reopened, panel.report.reopened],
+    [reopened.filter((step) => !isUnmarked(step)), panel.report.reopened],
+    [reopened.filter(isUnmarked), panel.report.unmarked],
     [revised, panel.report.revised],
     [finished, panel.report.finished],
   ] as const;

@@ -47,7 +47,7 @@ export function Status({ onboarding }: { onboarding: Onboarding }) {
 
   return (
     <SubtaskDetailsProvider value={details}>
-      <ApplyingProvider difference={difference} steps={stand.steps}>
+      <ApplyingProvider difference={difference}>
         <OneFormAtATime head={<NowCard now={now} summary={stand} facts={facts} difference={difference} />}>
           {!view.canEdit && <p className="subtle">{panel.reader}</p>}
           {applied && (

@@ -111,14 +111,13 @@ export function StepRow({ row, facts }: { row: Row; facts: Facts }) {
 function Labels({ row: { step, mark, byException } }: { row: Row }) {
   const { panel } = useWords();
   const { view } = usePanel();
-  const { difference, links } = useApplying();
+  const { difference, links, unmark } = useApplying();
   const { id, state, subtask } = step;
   const linked = view.subtasks.find((each) => each.id === links[id]);
   const changes = {
     create: linked ? panel.track.willLink(linked.key) : panel.track.willCreate,
     retire: panel.track.willRetire,
-    // Of a done one only the mark goes.
-    reopen: state === 'done' ? panel.track.willUnmark : panel.track.willReopen,
+    reopen: unmark.includes(id) ? panel.track.willUnmark : panel.track.willReopen,
   };
   const gone = difference.deleted.includes(id) ? 'deleted' : difference.moved.includes(id) ? subtask?.away : undefined;
   const labels: (readonly [LozengeTone, string] | false | undefined)[] = [

@@ -4,6 +4,7 @@ import {
   attentionOf,
   type ExistingSubtask,
   needsApplying,
+  onlyUnmarked,
   planDifference,
   toBe,
 } from '../../../src/domain/procedure/plan-difference';
@@ -87,6 +88,19 @@ describe('the difference between plan and Jira', () => {
       planDifference({ facts: ownKey, plan, ownSteps: [], settings: {} }, [subtask('1', true), subtask('2')])
         .closedWithoutFact,
     ).toEqual(['clientHandsOverCredentials']);
+  });
+
+  test('of those that are taken up again, only the mark goes where nobody had closed them, or their step is done', () => {
+    const marked = (id: string) => ({ ...planned(id), retired: true as const });
+    const before: AppliedPlan = {
+      clientHandsOverCredentials: marked('1'),
+      connectStockAndPrices: marked('2'),
+      closeAgreement: marked('3'),
+    };
+    const existing = [subtask('1'), subtask('2', true), subtask('3', true)];
+    const found = planDifference({ facts: ownKey, plan: before, ownSteps: [], settings: {} }, existing);
+    expect(found.reopen).toHaveLength(3);
+    expect(onlyUnmarked(found, existing)).toEqual(['closeAgreement', 'clientHandsOverCredentials']);
   });
 
   test('a closed subtask whose fact was withdrawn is reopened', () => {
