@@ -1,14 +1,16 @@
 import { PANEL_VIEWS, TODAY } from '../../gallery/clients';
 import { OWN_STEPS, viewWithOwnSteps } from '../../gallery/own-steps';
+import { SUBTASK_VIEWS } from '../../gallery/subtasks';
 import type { PanelView } from '../../src/contract/panel-view';
 import { messageAbout } from '../../src/domain/messages/message-about';
 import { messages } from '../../src/domain/messages/messages';
 import { type Missing, sameItem } from '../../src/domain/procedure/missing';
 import { notOpen } from '../../src/domain/procedure/plan';
 import { needsApplying, planDifference } from '../../src/domain/procedure/plan-difference';
+import { PHASES } from '../../src/domain/procedure/step-id';
 import { summary } from '../../src/domain/procedure/summary';
 import { nowOf } from '../../static/issue-panel/now/now-of';
-import { trackOf } from '../../static/issue-panel/track/row-of';
+import { isFolded, phaseEnd, trackOf } from '../../static/issue-panel/track/row-of';
 
 /** The panel's first card and its track: what a client waits for, said once. */
 
@@ -106,6 +108,32 @@ describe('while the settings say otherwise than the plan, the track shows what A
     const plan = { ...view.onboarding.plan, [plans.id]: { ...planned, retired: true as const } };
     expect(rowOf([plans], { ...view, onboarding: { ...view.onboarding, plan } })).toEqual({
       ...{ mark: 'reopen', title: plans.title.es, causes: always, not: [] },
+    });
+  });
+});
+
+describe('a phase that is folded says how it ended', () => {
+  const endsOf = (view: PanelView) => {
+    const { track } = panelOf(view);
+    return PHASES.flatMap((phase) => {
+      const rows = track.rows.filter(({ step }) => step.phase === phase);
+      return isFolded(rows) ? [[phase, phaseEnd(rows)]] : [];
+    });
+  };
+
+  test('without agreement, and something left of it: how many of its steps were done', () => {
+    expect(Object.fromEntries(endsOf(SUBTASK_VIEWS.discarded))).toEqual({
+      preparation: { is: 'ended', done: 2, total: 2 },
+      demo: { is: 'ended', done: 1, total: 1 },
+      agreement: { is: 'ended', done: 1, total: 1 },
+      prerequisites: { is: 'cutShort', done: 1, total: 2 },
+      integration: { is: 'retired', done: 0, total: 2 },
+    });
+  });
+
+  test('its other branch left out: that all of it is done', () => {
+    expect(Object.fromEntries(endsOf(PANEL_VIEWS.integration))).toMatchObject({
+      credentials: { is: 'ended', done: 2, total: 2 },
     });
   });
 });

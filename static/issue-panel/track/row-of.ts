@@ -96,4 +96,20 @@ const isOdd = (step: StepId, { leftOpen, closedWithoutFact, deleted, moved }: Pl
 export const isFolded = (rows: Row[]) =>
   rows.length > 0 && rows.every(({ mark, isOdd }) => !isOdd && (mark === 'done' || mark === 'retired'));
 
+/** How a folded phase came to its end, and how many of its steps were done. */
+export interface PhaseEnd {
+  /** `cutShort`: without agreement, with something of it still to be done. */
+  is: 'ended' | 'cutShort' | 'retired';
+  done: number;
+  total: number;
+}
+
+export function phaseEnd(rows: Row[]): PhaseEnd {
+  const done = rows.filter(({ step }) => step.state === 'done').length;
+  // A step that the facts still ask for does not apply for one reason only: nobody goes on with the client.
+  const left = rows.filter(({ step }) => step.state === 'retired' && step.causes.length > 0).length;
+  if (done === 0) return { is: 'retired', done, total: rows.length };
+  return left > 0 ? { is: 'cutShort', done, total: done + left } : { is: 'ended', done, total: rows.length };
+}
+
 export type PhaseId = (typeof PHASES)[number];

@@ -9,7 +9,7 @@ import { Icon } from '../../shared/icons';
 import { useWords } from '../panel-words';
 import { GateLine } from './gate-line';
 import { MissingRow } from './missing-row';
-import { isFolded, type PhaseId, type Row, type Track } from './row-of';
+import { isFolded, type PhaseId, phaseEnd, type Row, type Track } from './row-of';
 import { StepMark } from './step-mark';
 import { StepRow } from './step-row';
 import styles from './track.module.css';
@@ -67,18 +67,22 @@ function Phase({ phase, rows, facts }: { phase: PhaseId; rows: Row[]; facts: Fac
   );
 }
 
-/** A phase that is over, in one line: how many steps, and when the last of them was done. */
+/** A phase that is over, in one line: how many steps, and when the last was done, or that not all of them were. */
 function Folded(props: { rows: Row[]; facts: Facts; isOpen: boolean; onOpen(): void }) {
   const { panel, facts: words } = useWords();
   const factsOf = useStepFacts(props.facts);
   const { rows } = props;
-  const day = lastDay(rows.flatMap(({ step }) => factsOf(step.id)));
-  const isAnyDone = rows.some(({ mark }) => mark === 'done');
-  const said = [panel.track.folded(rows.length), isAnyDone ? day && panel.track.ended(day) : panel.status.retired];
+  const { is, done, total } = phaseEnd(rows);
+  const day = lastDay(rows.flatMap(({ step }) => (step.state === 'done' ? factsOf(step.id) : [])));
+  const said = {
+    ended: [panel.track.folded(total), day && panel.track.ended(day)],
+    cutShort: [panel.now.steps(done, total), words.phases.discarded],
+    retired: [panel.track.folded(total), panel.status.retired],
+  }[is];
   const phase = rows[0] ? words.phases[rows[0].step.phase] : '';
   return (
     <li className={styles.step}>
-      <StepMark of={isAnyDone ? 'done' : 'retired'} />
+      <StepMark of={is === 'ended' ? 'done' : 'retired'} />
       <button
         type="button"
         className={styles.folded}
