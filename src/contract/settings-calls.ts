@@ -27,8 +27,8 @@ export interface SettingsView {
   findings: Finding[];
   choices: SettingsChoices;
   /**
-   * Whether the panel and the portfolio are seen in this project. `lost`: it has onboardings, and nothing says so any
-   * more, as when somebody deleted the project's property.
+   * Whether the panel and the portfolio are seen in this project. `lost`: it has onboardings, and nothing says so: they were
+   * moved here, or somebody deleted the project's property. Which of the two nobody knows.
    */
   use: 'on' | 'off' | 'lost';
   /** Whether the person may show the panel on all issues by Jira's bulk action. */

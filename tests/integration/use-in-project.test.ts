@@ -1,6 +1,8 @@
+import { PEOPLE } from '../../local-site/data/people';
 import { PROJECTS } from '../../local-site/data/projects';
 import { modulesOf, readManifest } from '../../local-site/forge-host/functions/manifest';
 import { isOffered } from '../../local-site/pages/display-conditions';
+import { loadWords } from '../../src/locales/load-words';
 import { appForEachTest } from './app-for-tests';
 import { clientOf } from './onboarding';
 import { settingsPage } from './settings';
@@ -73,6 +75,18 @@ test('somebody deletes the property: nothing of the clients is lost, and the set
   expect(await useOf(PROJECTS.hauzd.id)).toBe('lost');
   await settingsPage(app, 'lead', 'switchUse', { use: true });
   expect(await useOf(PROJECTS.hauzd.id)).toBe('on');
+});
+
+test('a client is moved to a project that does not use the app: its settings say so, and name nobody who did it', async () => {
+  const client = clientOf(app);
+  await client.start();
+  const { id, key } = PROJECTS.team;
+  await app.rest('lead', 'DELETE', property(id));
+  app.site.jira.moveIssue(client.id, key, PEOPLE.lead);
+  await app.hour();
+  expect(await useOf(id)).toBe('lost');
+  const { use } = await loadWords('settings', 'es');
+  expect(use.lost).toContain('llegaron de otro proyecto');
 });
 
 test('a project without clients whose property is gone simply does not use the app', async () => {

@@ -7,7 +7,7 @@ export const settingsFieldWords: SettingsFieldWords = {
     label: 'Use Hauzd onboarding in this project',
     hint: 'Shows the panel on its work items, and the client portfolio. It takes effect at once, and turning it off deletes nothing.',
     off: 'The panel and the portfolio are not shown in this project. Gates in its workflows keep working.',
-    lost: 'This project has clients being onboarded, but the panel and the portfolio are not shown: someone deleted the project property that says so. No data was lost; tick it again to see them.',
+    lost: 'This project has clients being onboarded, but the panel and the portfolio are not shown: the clients came from another project and it was never turned on here, or someone deleted the project property that says so. No data was lost; tick it to see them.',
   },
   clients: {
     issueTypes: 'Work types that are clients',

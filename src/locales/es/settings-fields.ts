@@ -10,7 +10,7 @@ export const settingsFieldWords = {
     label: 'Usar Hauzd onboarding en este proyecto',
     hint: 'Muestra el panel en sus incidencias y la cartera de clientes. Se aplica de inmediato, y apagarlo no borra nada.',
     off: 'El panel y la cartera no se ven en este proyecto. Los puntos de control que estén en sus flujos siguen funcionando.',
-    lost: 'Este proyecto tiene clientes en implementación, pero el panel y la cartera no se ven: alguien borró la propiedad del proyecto que lo indica. No se perdió ningún dato; vuelva a marcarlo para verlos.',
+    lost: 'Este proyecto tiene clientes en implementación, pero el panel y la cartera no se ven: los clientes llegaron de otro proyecto y aquí no se ha activado, o alguien borró la propiedad del proyecto que lo indica. No se perdió ningún dato; márquelo para verlos.',
   },
   clients: {
     issueTypes: 'Tipos de incidencia que son de un cliente',
