@@ -136,6 +136,7 @@ test('a record with every list and every text at its longest fits into one value
     away: 'converted',
     dueLater: { after: 'agreement', days: 365, count: 'working', holidays: 'CL', createdOn: TODAY },
     leftOpen: leftOpen({}, { why: 'refused', messages: Array.from({ length: 20 }, () => LONGEST) }, '9'.repeat(20)),
+    takenBackAt: stamp.at,
     closedAgain: Array.from({ length: MOST_IN_A_WEEK }, () => stamp.at),
   };
   const owned = Array.from({ length: MOST_KEPT_OWN_STEPS }, (_, at): OwnStepId => `own:${String(10_000_000 + at)}`);
@@ -200,6 +201,9 @@ test('a record with every list and every text at its longest fits into one value
       number: 1_000_000,
       tokens: each([...STEPS, ...owned], 'x'.repeat(36)),
       steps: [...STEPS, ...owned],
+      ownSteps: owned.slice(0, MOST_OWN_STEPS).map((id) => ({
+        ...{ id, title: { es: ownStep.title.es }, owedBy: ownStep.owedBy, phase: ownStep.phase },
+      })),
       by: stamp.by,
       until: stamp.at,
     },

@@ -172,6 +172,25 @@ test('a subtask that carries the mark from elsewhere loses it when it is linked 
   expect(await inJira('holdDemo')).toMatchObject({ isMarked: false });
 });
 
+test('a mark whose answer was lost is waited for: it may still come, and would stand on a step that is to be done again', async () => {
+  client = clientOf(app);
+  await client.start();
+  await discard();
+  const late = { kind: 'doneLater' as const, requests: 10_000, ms: 20_000 };
+  app.site.gateway.faults.add({ match: { method: 'PUT', path: '/rest/api/3/issue/\\d+(\\?|$)' }, fault: late });
+  expect((await client.apply()).report.failed).not.toEqual([]);
+  app.site.gateway.faults.clear();
+  await client.record({ kind: 'resume' });
+  const press = () => app.panel('implementation', client.id, 'apply', { commandId: 'c', link: {}, recreate: [] });
+  expect(await press()).toMatchObject({ ok: false, error: { code: 'attemptUnderWay' } });
+  app.site.clock.advance(45_000);
+  await app.settle();
+  expect(await press()).toMatchObject({ ok: true, value: { report: { failed: [] } } });
+  for (const step of ['informHauzd', 'holdDemo', 'closeAgreement'] as const)
+    expect(await inJira(step)).toMatchObject({ status: 'Por hacer', isMarked: false });
+  expect(await isToApply()).toBe(false);
+});
+
 describe('discarding and resuming', () => {
   const writes = () => app.requests().filter((each) => !/^GET|bulkfetch$/.test(each));
   const press = (person: 'lead' | 'implementation', commandId: string) =>

@@ -1,4 +1,5 @@
 import { CLIENTS, SIMPLE_TRANSITIONS, TRANSITIONS, WORKFLOWS } from '../../local-site/data/projects';
+import type { Fault } from '../../local-site/forge-host/gateway/faults';
 import type { OwnStepId } from '../../src/domain/facts/facts';
 import type { Json } from './app';
 import { appForEachTest } from './app-for-tests';
@@ -89,6 +90,31 @@ test('taken back, opened by hand and closed once more, it is done by the later c
   expect(done()).toMatchObject({ by: accountId });
   expect(await leave()).toEqual([]);
 });
+
+test.each<[what: string, how: Fault]>([
+  ['late, its answer being lost', { kind: 'doneLater', requests: 10_000, ms: 12_000 }],
+  ['slowly', { kind: 'delay', ms: 1_500 }],
+])(
+  'a fact that is taken back at once is not recorded again by the app’s own closing, which Jira carries out %s',
+  async (_, how) => {
+    await informed();
+    app.site.gateway.faults.add({ match: { method: 'POST', path: '/transitions$' }, times: 1, fault: how });
+    const marking = client.record(mark);
+    if (how.kind === 'doneLater') await marking;
+    else await new Promise((resolve) => setTimeout(resolve, 500));
+    await client.record(takeBack, 'lead');
+    await marking;
+    app.site.gateway.faults.clear();
+    app.site.clock.advance(15_000);
+    await app.settle();
+    await hourLater();
+    expect(done()).toBeUndefined();
+    expect(await client.copy()).toMatchObject({ attention: ['closedWithoutFact'], missing: ['ownStep'] });
+    await move(SIMPLE_TRANSITIONS.reopen);
+    await move(SIMPLE_TRANSITIONS.finish);
+    expect(done()).toBeDefined();
+  },
+);
 
 test('opened by hand while the event is lost, it is seen open by the hour', async () => {
   await informed();

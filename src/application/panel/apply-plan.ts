@@ -4,6 +4,7 @@ import type { Applied } from '../../contract/panel-view';
 import { decideApply } from '../../domain/record/decide-apply';
 import { fail, type Result } from '../../domain/result';
 import type { Caller, ClientIssue, PanelPorts } from '../ports';
+import { adoptMade } from '../repair/adopt-made';
 import { carryOut } from './carry-out';
 import { openToEdit } from './open-issue';
 
@@ -23,19 +24,30 @@ export async function applyPlan<Other extends { code: string } = never>(
   refusalOf: (issue: ClientIssue) => Other | undefined = () => undefined,
   tries = TRIES,
 ): Promise<Result<Applied, PanelError | Other>> {
-  const opened = await openToEdit(ports, caller);
-  if (!opened.ok) return opened;
-  const { onboarding, ...rest } = opened.value;
-  const { issue, settings } = rest;
-  const refusal = refusalOf(issue);
-  if (refusal) return fail(refusal);
-  if (!onboarding) return fail({ code: 'notStarted' });
-  const inForce = { settings, today: ports.clock.today(settings.timeZone) };
-  const decided = decideApply(onboarding, issue.subtasks, choices, inForce);
-  if (!decided.ok) return decided;
-  const applied = await carryOut(ports, caller, { ...rest, onboarding }, decided.value, inForce);
+  const applied = await applyOnce(ports, caller, choices, refusalOf);
   if (applied.ok || applied.error.code !== 'changedMeanwhile' || tries === 1) return applied;
   // Somebody wrote between reading and beginning, mostly the app itself with a note: once more on what is there now.
   const again = await applyPlan(ports, caller, choices, refusalOf, tries - 1);
   return !again.ok && again.error.code === 'attemptUnderWay' ? applied : again;
+}
+
+async function applyOnce<Other extends { code: string }>(
+  ports: PanelPorts,
+  caller: Caller,
+  choices: ApplyRequest,
+  refusalOf: (issue: ClientIssue) => Other | undefined,
+): Promise<Result<Applied, PanelError | Other>> {
+  const opened = await openToEdit(ports, caller);
+  if (!opened.ok) return opened;
+  const { issue, settings } = opened.value;
+  const refusal = refusalOf(issue);
+  if (refusal) return fail(refusal);
+  if (!opened.value.onboarding) return fail({ code: 'notStarted' });
+  const earlier = await adoptMade({ ...ports, jira: ports.asUser }, opened.value, opened.value.onboarding, settings);
+  if (!earlier.ok) return earlier;
+  const { onboarding, found } = earlier.value;
+  const inForce = { settings, today: ports.clock.today(settings.timeZone) };
+  const decided = decideApply(onboarding, issue.subtasks, { ...choices, found }, inForce);
+  if (!decided.ok) return decided;
+  return carryOut(ports, caller, { ...opened.value, onboarding }, earlier.value, decided.value, inForce);
 }

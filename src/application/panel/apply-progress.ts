@@ -20,7 +20,6 @@ export interface Marks {
 /** An action with what came of it. */
 export type Done =
   | (ActionOf<'create'> & { outcome: Created })
-  | ActionOf<'adopt'>
   /** `isMarked`: it carried the mark of *no aplica*, and Jira did not let it be taken away. */
   | (ActionOf<'link'> & { outcome: Result<{ isMarked: boolean }, JiraError> })
   | (ActionOf<'lookAtMarks'> & { outcome: Marks })
@@ -51,13 +50,15 @@ export interface Progress {
   procedureLink?: string;
   /** Own steps that changed, and whose subtask could not be told: they stay as they were. */
   untold: StepId[];
-  /** Subtasks that were asked for may still appear. */
+  /** Subtasks that were asked for may still appear, or marks and texts may still change. */
   isInDoubt: boolean;
 }
 
-export function begun(subtasks: ExistingSubtask[]): Progress {
+/** @param found steps whose subtasks an earlier *Aplicar* had created, and that were taken over just now */
+export function begun(subtasks: ExistingSubtask[], found: StepId[] = []): Progress {
   const report = {
     created: [],
+    ...(found.length > 0 && { found }),
     linked: [],
     retired: [],
     reopened: [],
@@ -75,10 +76,6 @@ export function fold(progress: Progress, done: Done): Progress {
   switch (done.kind) {
     case 'create':
       return afterCreation(progress, done);
-    case 'adopt': {
-      const found = [...(progress.report.found ?? []), done.step];
-      return planned({ ...progress, report: { ...progress.report, found } }, done);
-    }
     case 'link':
       return afterLinking(progress, done);
     case 'lookAtMarks':
@@ -130,7 +127,7 @@ function afterRetiring(progress: Progress, { step, subtask, wasMarked, outcome }
   if (!outcome.ok) {
     const { marking, ...known } = subtask;
     const next = failed(progress, { step }, outcome);
-    return wasNotRun(outcome.error) ? planned(next, { step, subtask: known }) : next;
+    return wasNotRun(outcome.error) ? planned(next, { step, subtask: known }) : doubted(next, outcome.error);
   }
   // Where its status lets nobody edit it, the panel alone says so: asked again, Jira would answer the same.
   const { isMarked, left } = outcome.value;
@@ -144,7 +141,7 @@ function afterRetiring(progress: Progress, { step, subtask, wasMarked, outcome }
 
 function afterReopening(progress: Progress, done: DoneOf<'reopen'>): Progress {
   const { step, subtask, causes, isToOpen, isClosed, isMarked, wasMarked, outcome } = done;
-  if (!outcome.ok) return failed(progress, { step }, outcome);
+  if (!outcome.ok) return doubted(failed(progress, { step }, outcome), outcome.error);
   const { isOpen, isMarked: isStillMarked, left } = outcome.value;
   // It comes in anew: for what holds now.
   const anew = { because: causes, ...(isClosed && !isOpen && { closedBefore: true as const }) };
@@ -181,7 +178,7 @@ function planned(progress: Progress, { step, subtask }: { step: StepId; subtask:
 function afterRevising(progress: Progress, { step, telling, outcome }: DoneOf<'revise'>): Progress {
   const next = telling ? planned(progress, { step, subtask: toldEntry(progress, step, telling, outcome) }) : progress;
   if (outcome.ok || outcome.error.code === 'jiraRefused') return told('revised', next, step);
-  return failed({ ...next, untold: [...next.untold, step] }, { step }, outcome);
+  return doubted(failed({ ...next, untold: [...next.untold, step] }, { step }, outcome), outcome.error);
 }
 
 /** What else was done to the subtask just now is kept. */
@@ -220,10 +217,17 @@ function noted(progress: Progress, what: NotDone['what'], error: NotDone['error'
   return { ...progress, report: { ...report, notDone: [...report.notDone, { what, error }] } };
 }
 
-/** Without what its mark and its fact left on it. */
-function plainly({ id, key, because, dueLater }: PlannedSubtask): PlannedSubtask {
-  return { id, key, ...(because && { because }), ...(dueLater && { dueLater }) };
+/** Without what its mark and its fact left on it, but for when that was taken back: a closing may still be on its way. */
+function plainly({ id, key, because, dueLater, takenBackAt }: PlannedSubtask): PlannedSubtask {
+  return {
+    ...{ id, key, ...(because && { because }), ...(dueLater && { dueLater }) },
+    ...(takenBackAt && { takenBackAt }),
+  };
 }
+
+/** A change that may still be carried out keeps the attempt open: it would undo what the next one does. */
+const doubted = (progress: Progress, error: JiraError): Progress =>
+  wasNotRun(error) ? progress : { ...progress, isInDoubt: true };
 
 /** Jira said no: there is no doubt about what it did. */
 const wasNotRun = (error: JiraError) => error.code !== 'jiraUnavailable';

@@ -1,5 +1,5 @@
 import type { PanelError } from '../../contract/errors';
-import type { Applied, ApplyReport } from '../../contract/panel-view';
+import type { Applied } from '../../contract/panel-view';
 import { dueNow } from '../../domain/procedure/due-now';
 import type { OwnSteps } from '../../domain/procedure/own-steps';
 import { plannedSubtasks } from '../../domain/procedure/plan';
@@ -11,6 +11,7 @@ import { rememberDone } from '../../domain/record/record';
 import { ok, type Result } from '../../domain/result';
 import { sameJson } from '../../domain/same-json';
 import type { Caller, KeyPointer, PanelPorts } from '../ports';
+import type { Adopted } from '../repair/adopt-made';
 import { keepNotes, refreshCopy, repairIssue } from '../repair/repair-issue';
 import { writeOnFresh } from '../write-on-fresh';
 import { fold, type Progress } from './apply-progress';
@@ -25,19 +26,22 @@ import { type Lease, takeLease } from './take-lease';
  * Carries out what was decided: takes the lease, does it in Jira, stores what came of it, and shows it. Twice is once;
  * what could not be done is done by pressing again.
  *
+ * @param started the issue, and the record as it is stored
+ * @param earlier what became of the attempt before, if there was one
  * @param prepared what Jira asks of subtasks, where this call has found it out already
  */
 export async function carryOut(
   ports: PanelPorts,
   caller: Caller,
   started: StartedClient,
+  earlier: Adopted,
   decided: ApplyAction[],
   inForce: InForce,
   prepared?: Prepared,
 ): Promise<Result<Applied, PanelError>> {
-  const lease = await takeLease(ports, caller, started, decided, inForce, prepared);
+  const lease = await takeLease(ports, caller, started, earlier, decided, prepared);
   if (!lease.ok) return lease;
-  const progress = await performActions(ports, started, lease.value.actions);
+  const progress = await performActions(ports, started, lease.value.actions, earlier.found);
   const stored = await store(ports, caller, started, lease.value, progress, inForce);
   if (!stored.ok) return stored;
   const issue = { ...started.issue, subtasks: progress.subtasks };
@@ -58,7 +62,7 @@ function store(
 ) {
   return writeOnFresh(ports.records, lease.onboarding, (current) => {
     const applied = withProgress(current, started, lease, progress, inForce);
-    const plan = planOfEntry(progress.report);
+    const plan = planOfEntry(progress, current);
     const titles = plan && titlesIn(plan, [...current.ownSteps, ...applied.ownSteps]);
     if (!plan && sameJson(current, applied)) return ok(undefined);
     const number = applied.history + 1;
@@ -101,10 +105,14 @@ function withProgress(
   return asSeen(applied, settings, issue);
 }
 
-/** What the history tells; undefined where there is nothing to tell. */
-function planOfEntry({ created, found = [], linked, retired, reopened, revised }: ApplyReport): HistoryEntry['plan'] {
-  // What an earlier applying created stands in no entry yet.
-  const plan = { created: [...created, ...found], linked, retired, reopened, ...(revised.length > 0 && { revised }) };
+/**
+ * What the history tells; undefined where there is nothing to tell. What somebody found before this could store it was
+ * told then.
+ */
+function planOfEntry({ report, plan: made }: Progress, { plan: stored }: Onboarding): HistoryEntry['plan'] {
+  const { linked, retired, reopened, revised } = report;
+  const created = report.created.filter((step) => stored[step]?.id !== made[step]?.id);
+  const plan = { created, linked, retired, reopened, ...(revised.length > 0 && { revised }) };
   return Object.values(plan).some((steps) => steps.length > 0) ? plan : undefined;
 }
 

@@ -1,8 +1,9 @@
 import type { PanelError } from '../../contract/errors';
 import type { StepId } from '../../domain/procedure/step-id';
+import type { Made } from '../../domain/record/with-found';
 import { withAssignable } from '../../domain/settings/subtask-draft';
 import type { PanelPorts } from '../ports';
-import { findMade, type Made } from './find-made';
+import { findMade } from '../repair/find-made';
 import type { StartedClient } from './open-issue';
 import type { LeasedCreation } from './take-lease';
 

@@ -1,4 +1,5 @@
 import type { PanelError } from '../../contract/errors';
+import type { Instant } from '../../domain/dates';
 import type { Onboarding } from '../../domain/record/onboarding';
 import { fail, ok, type Result } from '../../domain/result';
 import { type SeenPage, withSeenPage } from '../../domain/settings/procedure-page';
@@ -20,8 +21,13 @@ export interface Opened {
   guards: Guard[];
 }
 
+/** The same, with the moment from which on something may have come to be that it does not show. */
+export interface OpenedToEdit extends Opened {
+  readFrom: Instant;
+}
+
 /** The same, of a client whose onboarding was started. */
-export type StartedClient = Opened & { onboarding: Onboarding };
+export type StartedClient = OpenedToEdit & { onboarding: Onboarding };
 
 /**
  * The issue as the caller may see it, its record, and its project's settings: one read of storage, one request of Jira.
@@ -54,7 +60,9 @@ export async function openRead(ports: ReadingPorts, issue: ClientIssue): Promise
 }
 
 /** The same, if the caller may edit the issue. */
-export async function openToEdit(ports: PanelPorts, caller: Caller): Promise<Result<Opened, PanelError>> {
+export async function openToEdit(ports: PanelPorts, caller: Caller): Promise<Result<OpenedToEdit, PanelError>> {
+  const readFrom = ports.clock.now();
   const opened = await openIssue(ports, caller);
-  return !opened.ok || opened.value.issue.canEdit ? opened : fail({ code: 'notAllowed' });
+  if (!opened.ok) return opened;
+  return opened.value.issue.canEdit ? ok({ ...opened.value, readFrom }) : fail({ code: 'notAllowed' });
 }

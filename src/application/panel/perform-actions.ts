@@ -18,13 +18,15 @@ const LINKED_BY_HAND = 0;
  * they may. What fails is told, and the rest is done all the same.
  *
  * @param started the issue and the record as they were when it was decided
+ * @param found steps whose subtasks were taken over just now
  */
 export async function performActions(
   ports: PanelPorts,
   started: StartedClient,
   actions: LeasedAction[],
+  found: StepId[],
 ): Promise<Progress> {
-  let progress = begun(started.issue.subtasks);
+  let progress = begun(started.issue.subtasks, found);
   for (const action of actions) progress = fold(progress, await perform(ports, started, action, progress.marks));
   return progress;
 }
@@ -75,7 +77,6 @@ async function perform(
       const before = linkedPage(started.onboarding.procedureLink);
       return { ...action, outcome: await asUser.linkProcedure(issue.id, action.page, before) };
     }
-    case 'adopt':
     case 'keepOpen':
       return action;
   }

@@ -9,11 +9,12 @@ import { fail, ok, type Result } from '../../domain/result';
 import { withSeenPage } from '../../domain/settings/procedure-page';
 import { recordSettings } from '../../domain/settings/settings';
 import type { Caller, PanelPorts } from '../ports';
+import { adoptMade } from '../repair/adopt-made';
 import { asSeen } from './as-seen';
 import { carryOut } from './carry-out';
 import { readModulesToCopy } from './copy-modules';
 import { mayConfirm } from './may-confirm';
-import { type Opened, openToEdit } from './open-issue';
+import { type Opened, type OpenedToEdit, openToEdit } from './open-issue';
 import { prepareSubtasks } from './prepare-subtasks';
 
 /**
@@ -33,7 +34,7 @@ export async function startOnboarding(
 export async function startOpened(
   ports: PanelPorts,
   caller: Caller,
-  opened: Opened,
+  opened: OpenedToEdit,
   request: StartRequest,
 ): Promise<Result<Applied, PanelError>> {
   const { issue } = opened;
@@ -53,10 +54,14 @@ export async function startOpened(
   const now = ports.clock.now();
   const inForce = { settings, today: ports.clock.today(settings.timeZone) };
   const choices = { link: request.link, recreate: [] };
-  const goOn = (onboarding: Onboarding) => {
+  const goOn = async (known: Onboarding) => {
+    const earlier = await adoptMade({ ...ports, jira: ports.asUser }, opened, known, settings);
+    if (!earlier.ok) return earlier;
+    const { onboarding } = earlier.value;
     const decided = decideApply(onboarding, issue.subtasks, choices, inForce);
     if (!decided.ok) return decided;
-    return carryOut(ports, caller, { ...opened, ...seen, onboarding }, decided.value, inForce, prepared.value);
+    const started = { ...opened, ...seen, onboarding };
+    return carryOut(ports, caller, started, earlier.value, decided.value, inForce, prepared.value);
   };
   if (before) return goOn(before);
 

@@ -9,6 +9,7 @@ import type {
   RepairQueue,
   SettingsStore,
 } from '../ports';
+import { isLeft } from './adopt-made';
 import { toLookFor } from './find-away';
 import { followIssue } from './follow-issue';
 import { projectsBehind } from './follow-settings';
@@ -91,7 +92,8 @@ export async function lookHourly(deps: HourlyDeps): Promise<HourlyReport> {
 
 function isOutdated(record: Onboarding, issue: ClientIssue, { asApp, clock }: HourlyDeps): boolean {
   const isFollowed = !followIssue(record, issue) && toLookFor(record, issue).length === 0;
-  return !isFollowed || isLinkDue(record, clock.now()) || needsRepair(issue, record, asApp.here);
+  const now = clock.now();
+  return !isFollowed || isLeft(record, now) || isLinkDue(record, now) || needsRepair(issue, record, asApp.here);
 }
 
 /**

@@ -1,14 +1,15 @@
 import type { JiraError, StorageError } from '../../contract/errors';
-import { dayIn } from '../../domain/dates';
+import { dayIn, type Instant } from '../../domain/dates';
 import type { OwnStepId } from '../../domain/facts/facts';
 import type { PlannedSubtask } from '../../domain/procedure/plan';
 import { planDifference } from '../../domain/procedure/plan-difference';
 import type { Onboarding } from '../../domain/record/onboarding';
-import type { PlanNote } from '../../domain/record/plan-notes';
+import { type PlanNote, withNotes } from '../../domain/record/plan-notes';
 import { record } from '../../domain/record/record';
 import { ok, type Result } from '../../domain/result';
 import type { ClientIssue, Clock, Jira, Records } from '../ports';
 import { writeOnFresh } from '../write-on-fresh';
+import { LEASE_SECONDS } from './find-made';
 
 export interface RecordClosedDeps {
   asApp: Pick<Jira, 'readClosing'>;
@@ -51,6 +52,15 @@ function doneByClosing({ ownSteps, plan }: Onboarding): { step: OwnStepId; id: s
 }
 
 /**
+ * Whether a closing may be the app's own, sent while the fact was recorded: where somebody took that back at once, it was
+ * still on its way. A person who closes it in that moment marks the step, or closes it once more.
+ */
+function isLeftover(subtask: PlannedSubtask | undefined, closedAt: Instant): boolean {
+  const { takenBackAt } = subtask ?? {};
+  return takenBackAt !== undefined && Date.parse(closedAt) <= Date.parse(takenBackAt) + LEASE_SECONDS * 1000;
+}
+
+/**
  * Records the steps that are done by closing their subtask: on the day on which Jira says that it was closed, and by who
  * closed it. Where Jira names nobody, a person has to mark it.
  *
@@ -67,6 +77,15 @@ export async function recordClosed(
     if (!closing.ok) return closing;
     if (!closing.value) continue;
     const { by, at } = closing.value;
+    if (isLeftover(current.plan[step], at)) {
+      const noted = await writeOnFresh(records, current, (fresh) => {
+        const plan = withNotes(fresh.plan, [{ step, id, what: 'closedBefore' }]);
+        return ok(isLeftover(fresh.plan[step], at) && plan !== fresh.plan ? { next: { ...fresh, plan } } : undefined);
+      });
+      if (!noted.ok) return noted;
+      current = noted.value;
+      continue;
+    }
     const { timeZone } = current.settings;
     const command = { kind: 'recordOwnStep' as const, step, on: dayIn(timeZone, Date.parse(at)) };
     const recording = { by, at: clock.now(), today: clock.today(timeZone), id: `closed ${id} ${at}` };

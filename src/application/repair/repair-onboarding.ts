@@ -1,4 +1,5 @@
 import type { JiraError, PanelError } from '../../contract/errors';
+import type { Instant } from '../../domain/dates';
 import { isClone } from '../../domain/lists/copy-origin';
 import type { Onboarding } from '../../domain/record/onboarding';
 import { withProject } from '../../domain/record/plan-notes';
@@ -7,6 +8,7 @@ import { withSeenPage } from '../../domain/settings/procedure-page';
 import type { ClientIssue, PanelPorts, TaskOf } from '../ports';
 import { after, afterAll, settled, type TaskOutcome } from '../task-outcome';
 import { onFresh } from '../write-on-fresh';
+import { adoptMade, isLeft } from './adopt-made';
 import { findAway } from './find-away';
 import { followIssue } from './follow-issue';
 import { noteGone } from './note-gone';
@@ -25,6 +27,7 @@ export type RepairDeps = Pick<PanelPorts, 'asApp' | 'records' | 'clock'>;
  * cloned from, is taken off; a record of an issue that is gone is kept, and its keys are forgotten.
  */
 export async function repairOnboarding(deps: RepairDeps, task: Omit<TaskOf<'repair'>, 'kind'>): Promise<TaskOutcome> {
+  const readFrom = deps.clock.now();
   // The issue before the record: a read copy that is seen here was written after its record.
   const issue = await deps.asApp.readIssue(task.issueId);
   const stored = await deps.records.read(task.issueId);
@@ -34,12 +37,30 @@ export async function repairOnboarding(deps: RepairDeps, task: Omit<TaskOf<'repa
     const noted = await noteGone(deps, stored.value, task.deleted ? 'deleted' : 'unseen');
     return noted.ok ? settled : after(deps.clock, noted.error);
   }
-  if (stored.value) return agree(deps, issue.value, stored.value);
+  if (stored.value) {
+    const ended = await endAttempt(deps, { issue: issue.value, readFrom }, stored.value);
+    return ended.ok ? agree(deps, issue.value, ended.value) : after(deps.clock, ended.error);
+  }
   if (issue.value.parentId) return repairOnboarding(deps, { issueId: issue.value.parentId });
   // Whatever else is there without a record of ours may be all that is left of it, or another environment's.
   if (!isClone(issue.value.copy, issue.value.id, deps.asApp.here)) return settled;
   const removed = await deps.asApp.removeCopy(issue.value.id);
   return removed.ok ? settled : after(deps.clock, removed.error);
+}
+
+/** The record without an attempt whose time is over: what it had created, and nobody has pressed *Aplicar* since, is known. */
+async function endAttempt(
+  { asApp, records, clock }: RepairDeps,
+  read: { issue: ClientIssue; readFrom: Instant },
+  onboarding: Onboarding,
+): Promise<Result<Onboarding, PanelError>> {
+  if (!isLeft(onboarding, read.readFrom)) return ok(onboarding);
+  const stored = await records.readWithSettings(onboarding.issueId, onboarding.projectId);
+  if (!stored.ok) return stored;
+  const adopted = await adoptMade({ records, clock, jira: asApp }, read, onboarding, stored.value.settings);
+  if (!adopted.ok) return adopted;
+  const { attempt: _, ...rest } = adopted.value.onboarding;
+  return records.replace(rest, []);
 }
 
 /** Again with what a person recorded meanwhile, since what was written to Jira may be older than that. */

@@ -1,3 +1,4 @@
+import type { Instant } from '../dates';
 import type { Facts } from '../facts/facts';
 import { isOwnStepId } from '../facts/own-steps-done';
 import type { ClosingNotes } from './closing';
@@ -79,6 +80,8 @@ export interface PlannedSubtask extends ClosingNotes {
   wasDone?: true;
   /** It was closed when its step came to be done again, and Jira did not open it: that closing says nothing of the step. */
   closedBefore?: true;
+  /** When its fact was taken back; absent while there is one, and where there never was. */
+  takenBackAt?: Instant;
   /** Why its step was part of the procedure when it came in; absent where it came in before that was kept. */
   because?: Cause[];
   /** Not among the subtasks any more, and what became of it. No key leads to it. */

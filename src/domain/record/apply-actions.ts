@@ -1,13 +1,10 @@
 import type { LocalDate } from '../dates';
-import { noFacts } from '../facts/facts';
 import type { AppliedOwnStep } from '../procedure/own-steps';
 import type { AppliedPlan, PlannedSubtask } from '../procedure/plan';
-import { toBe } from '../procedure/plan-difference';
 import type { Cause, StepId } from '../procedure/step-id';
 import type { ProcedurePage } from '../settings/procedure-page';
-import { type ProjectSettings, recordSettings } from '../settings/settings';
-import { type SubtaskDraft, subtaskDraftOf } from '../settings/subtask-draft';
-import type { Onboarding } from './onboarding';
+import type { ProjectSettings } from '../settings/settings';
+import type { SubtaskDraft } from '../settings/subtask-draft';
 
 /** What counts in the project on the day of an *Aplicar*. */
 export interface InForce {
@@ -19,8 +16,6 @@ export interface InForce {
 export type ApplyAction =
   /** All of them with one request. */
   | { kind: 'create'; drafts: SubtaskDraft[] }
-  /** An earlier *Aplicar* had created it, and nobody knew. */
-  | { kind: 'adopt'; step: StepId; subtask: PlannedSubtask }
   | { kind: 'link'; step: StepId; subtask: PlannedSubtask }
   /**
    * Before marks change: whether nobody needs a mail about it, where there are several; and which of those that an
@@ -69,33 +64,6 @@ export function inDoubt(plan: AppliedPlan, actions: ApplyAction[]): AppliedPlan 
     noted[action.step] = { ...(noted[action.step] ?? action.telling.subtask), telling: true };
   }
   return noted;
-}
-
-/**
- * The same actions, where these subtasks were found that an earlier *Aplicar* had created: they are not created again.
- *
- * @param inForce on that *Aplicar*'s day: from then on they are due
- */
-export function adopt(
-  actions: ApplyAction[],
-  found: { step: StepId; id: string; key: string }[],
-  { facts, plan, ownSteps }: Pick<Onboarding, 'facts' | 'plan' | 'ownSteps'>,
-  { settings, today }: InForce,
-): ApplyAction[] {
-  const steps = toBe({ facts, plan, ownSteps, settings: recordSettings(settings) });
-  const adopting = found.map(({ step, id, key }): ApplyAction => {
-    const status = steps.find((each) => each.id === step);
-    // Which milestones had come when it was made is not known: it is dated again, and keeps the day that it has.
-    const draft = status && subtaskDraftOf(settings, status, noFacts(facts.startedOn), today);
-    const subtask = draft ? createdOf(draft, { id, key }) : { id, key };
-    return { kind: 'adopt', step, subtask };
-  });
-  const left = actions.flatMap((action): ApplyAction[] => {
-    if (action.kind !== 'create') return [action];
-    const drafts = action.drafts.filter(({ step }) => !found.some((each) => each.step === step));
-    return drafts.length > 0 ? [{ ...action, drafts }] : [];
-  });
-  return [...adopting, ...left];
 }
 
 /** The plan's entry of a subtask that was created from a draft: why its step came in is kept with it. */

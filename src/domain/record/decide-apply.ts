@@ -24,6 +24,8 @@ export interface Choices {
   recreate: StepId[];
   /** What the person was shown: nothing else is created, marked or reopened. Absent where nobody looked. */
   shown?: Shown;
+  /** Steps whose subtasks were found a moment ago: nobody was shown yet what becomes of them, and the next one does that. */
+  found?: StepId[];
 }
 
 /** What a person was shown before they pressed *Aplicar*. */
@@ -54,7 +56,7 @@ export function decideApply(
   { settings, today }: InForce,
 ): Result<ApplyAction[], ApplyRefusal> {
   const planned = { facts, plan, ownSteps, settings: recordSettings(settings) };
-  const difference = planDifference(planned, existing);
+  const difference = withoutFound(planDifference(planned, existing), choices);
   const wrong = wrongChoice(difference, choices, plan);
   if (wrong) return fail(wrong);
   if (isOtherThanShown(difference, planned.settings, choices.shown)) return fail({ code: 'planChanged' });
@@ -80,6 +82,13 @@ export function decideApply(
     ...revising(difference, ownSteps, existing),
     ...(procedureLink === linkAsWritten(page) ? [] : [{ kind: 'linkProcedure' as const, page }]),
   ]);
+}
+
+/** What a person was shown is not about what was found since; where nobody looked, all is done. */
+function withoutFound(difference: PlanDifference, { shown, found = [] }: Choices): PlanDifference {
+  if (!shown || found.length === 0) return difference;
+  const left = SHOWN.map((what) => [what, difference[what].filter((step) => !found.includes(step))]);
+  return { ...difference, ...Object.fromEntries(left) };
 }
 
 /** Steps whose subtask is not the client's any more: offered, to be created again or linked. */

@@ -3,7 +3,7 @@ import type { Command } from '../facts/commands';
 import type { AccountId, FactKey, FactKind, Facts, OwnStepId, Stamp, StepTitle } from '../facts/facts';
 import type { Exceptions } from '../procedure/exceptions';
 import type { GateId } from '../procedure/missing';
-import type { OwnSteps } from '../procedure/own-steps';
+import type { OwnStep, OwnSteps } from '../procedure/own-steps';
 import type { PlannedSubtask } from '../procedure/plan';
 import type { StepId } from '../procedure/step-id';
 import type { RecordSettings } from '../settings/settings';
@@ -20,8 +20,15 @@ export interface Attempt {
   /** One for each step, which nobody can guess, nor learn from another step's; absent where an older version began it. */
   tokens?: Partial<Record<StepId, string>>;
   steps: StepId[];
+  /** What the team's own among them were: the settings may not have them any more when their subtasks are found. */
+  ownSteps?: AttemptedOwnStep[];
   by: AccountId;
   until: Instant;
+}
+
+/** As little of it as says what its subtask was for: a record is one value of limited size (`limits.ts`). */
+export interface AttemptedOwnStep extends Pick<OwnStep, 'id' | 'owedBy' | 'phase'> {
+  title: Pick<StepTitle, 'es'>;
 }
 
 /** What a line of the history can be about. */

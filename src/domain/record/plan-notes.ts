@@ -14,6 +14,8 @@ export type PlanNote = { step: StepId; id: string } & (
   | { what: 'leftOpen'; leftOpen: LeftOpen }
   /** Seen open while its step is to be done: whoever closes it from now on means it. */
   | { what: 'open' }
+  /** Closed when its fact had just been taken back: that says nothing of it, until it is seen open again. */
+  | { what: 'closedBefore' }
   /** A person says that it is to be tried again. */
   | { what: 'tryAgain' }
 );
@@ -47,6 +49,8 @@ function noteOn(planned: PlannedSubtask, note: PlanNote): PlannedSubtask {
       const { wasDone: _, closedBefore: __, ...rest } = planned;
       return rest;
     }
+    case 'closedBefore':
+      return { ...planned, closedBefore: true };
     case 'leftOpen':
       return { ...planned, leftOpen: note.leftOpen };
     case 'tryAgain':

@@ -1,7 +1,9 @@
+import type { Instant } from '../dates';
 import type { Command } from '../facts/commands';
 import { factChanges } from '../facts/fact-by-key';
 import { type Facts, noFacts } from '../facts/facts';
 import { factsAfter } from '../facts/facts-after';
+import { ownStepsDone } from '../facts/own-steps-done';
 import type { Recording, Refusal } from '../facts/recording';
 import { overtaken, type Seen } from '../facts/seen';
 import { GATES } from '../procedure/missing';
@@ -61,7 +63,18 @@ export function written(
     ...gatesChanged(before, after),
   };
   const recentCommands = [...before.recentCommands, id].slice(-REMEMBERED);
-  return { onboarding: { ...after, plan: rememberDone(after), history: entry.number, recentCommands }, entry };
+  const plan = takenBack(before, { ...after, plan: rememberDone(after) }, at);
+  return { onboarding: { ...after, plan, history: entry.number, recentCommands }, entry };
+}
+
+/** The plan with when the facts of the team's own steps were taken back: a closing of about then may be the app's own. */
+function takenBack(before: Onboarding, { facts, plan }: Onboarding, at: Instant): Onboarding['plan'] {
+  const next = { ...plan };
+  for (const [step] of ownStepsDone(before.facts)) {
+    const subtask = facts.ownSteps?.[step] ? undefined : plan[step];
+    if (subtask) next[step] = { ...subtask, takenBackAt: at };
+  }
+  return next;
 }
 
 /** What the own steps among the facts are called, so that it can be told when the settings do not have them any more. */
@@ -128,7 +141,8 @@ export function rememberDone({
   for (const step of planSteps(facts, plan, ownSteps)) {
     if (!step.subtask) continue;
     // How its closing went the last time says nothing once it is to be done again.
-    remembered[step.id] = step.state === 'done' ? { ...step.subtask, wasDone: true } : untried(step.subtask);
+    const { takenBackAt: _, ...done } = step.subtask;
+    remembered[step.id] = step.state === 'done' ? { ...done, wasDone: true } : untried(step.subtask);
   }
   return remembered;
 }

@@ -112,7 +112,7 @@ export const errorWords: ErrorWords = (error) => {
     case 'stepNeedsNoSubtask':
       return `“${common.stepName(error.step)}” no longer needs a subtask. Refresh the panel and check the changes.`;
     case 'attemptUnderWay':
-      return `Someone else is applying the changes. Wait ${seconds(error.secondsLeft)} and try again.`;
+      return `Changes are being applied, or what was last sent to Jira may still arrive. Wait ${seconds(error.secondsLeft)} and try again.`;
     default:
       return commonErrors.anyCall(error);
   }

@@ -112,7 +112,7 @@ export const errorWords: ErrorWords = (error) => {
     case 'stepNeedsNoSubtask':
       return `«${common.stepName(error.step)}» ya no necesita una subtarea. Actualice el panel y revise los cambios.`;
     case 'attemptUnderWay':
-      return `Otra persona está aplicando los cambios. Espere ${seconds(error.secondsLeft)} y reintente.`;
+      return `Se están aplicando cambios, o lo último que se envió a Jira todavía puede llegar. Espere ${seconds(error.secondsLeft)} y reintente.`;
     default:
       return commonErrors.anyCall(error);
   }

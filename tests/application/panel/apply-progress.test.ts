@@ -57,11 +57,7 @@ describe('a creation', () => {
 });
 
 test('what an earlier one had created is told as found', () => {
-  expect(folded({ kind: 'adopt', step: 'holdDemo', subtask: planned('5') })).toEqual({
-    ...nothing,
-    told: { found: ['holdDemo'] },
-    plan: { holdDemo: planned('5') },
-  });
+  expect(begun([], ['holdDemo']).report).toEqual({ ...NOTHING_DONE, found: ['holdDemo'] });
 });
 
 test('a link is in the plan once its marker is written', () => {
@@ -136,14 +132,14 @@ describe('a mark of no aplica', () => {
   });
 
   test.each([
-    ['that Jira refused is in no doubt', refused, { holdDemo: entry }],
-    ['whose answer was lost stays in doubt', lost, {}],
-  ])('%s', (_, outcome, plan) => {
+    ['that Jira refused is in no doubt', refused, { holdDemo: entry }, false],
+    ['whose answer was lost stays in doubt, and keeps the attempt open', lost, {}, true],
+  ])('%s', (_, outcome, plan, isInDoubt) => {
     const marking = { ...entry, marking: true as const };
     expect(folded({ ...retire, subtask: marking, outcome })).toEqual({
       ...nothing,
       told: { failed: [{ step: 'holdDemo', error: outcome.error }] },
-      plan,
+      ...{ plan, isInDoubt },
     });
   });
 

@@ -2,7 +2,7 @@ import type { Facts } from '../../../src/domain/facts/facts';
 import type { AppliedPlan } from '../../../src/domain/procedure/plan';
 import type { ExistingSubtask } from '../../../src/domain/procedure/plan-difference';
 import type { Cause } from '../../../src/domain/procedure/step-id';
-import { type ApplyAction, adopt, inDoubt, needsLease } from '../../../src/domain/record/apply-actions';
+import { type ApplyAction, inDoubt, needsLease } from '../../../src/domain/record/apply-actions';
 import { type Choices, decideApply } from '../../../src/domain/record/decide-apply';
 import { fail, ok } from '../../../src/domain/result';
 import { linkAsWritten } from '../../../src/domain/settings/procedure-page';
@@ -250,9 +250,8 @@ describe('the lease', () => {
 
   test('is not needed where no subtask changes in Jira', () => {
     const keepOpen: ApplyAction = { kind: 'keepOpen', step: 'holdDemo', subtask: planned('1') };
-    const adopt: ApplyAction = { kind: 'adopt', step: 'holdDemo', subtask: planned('1') };
     const linkProcedure: ApplyAction = { kind: 'linkProcedure', page: DEFAULT_SETTINGS.procedure };
-    expect(needsLease([adopt, keepOpen, linkProcedure])).toBe(false);
+    expect(needsLease([keepOpen, linkProcedure])).toBe(false);
   });
 
   test('puts in doubt the marks that come or go, and nothing else', () => {
@@ -262,24 +261,5 @@ describe('the lease', () => {
       informHauzd: { ...marked, marking: true },
       closeAgreement: planned('3'),
     });
-  });
-
-  test('what an earlier one had created is taken over instead of being created again', () => {
-    const decided = decide(ownKey, {}, []);
-    const inForce = { settings: DEFAULT_SETTINGS, today: TODAY };
-    const found = [{ step: 'clientHandsOverCredentials' as const, ...planned('7') }];
-    const record = { facts: ownKey, plan: {}, ownSteps: [] };
-    expect(decided.ok && adopt(decided.value, found, record, inForce)).toEqual([
-      { kind: 'adopt', step: 'clientHandsOverCredentials', subtask: { ...planned('7'), because: ownApi } },
-      { kind: 'create', drafts: [{ step: 'connectStockAndPrices', causes: [scope], owedBy: 'hauzd' }] },
-    ]);
-  });
-
-  test('so is what belongs to no step any more: the next one marks it', () => {
-    const found = [{ step: 'enableQuotes' as const, ...planned('8') }];
-    const inForce = { settings: DEFAULT_SETTINGS, today: TODAY };
-    expect(adopt([], found, { facts: ownKey, plan: {}, ownSteps: [] }, inForce)).toEqual([
-      { kind: 'adopt', step: 'enableQuotes', subtask: planned('8') },
-    ]);
   });
 });

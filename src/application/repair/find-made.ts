@@ -2,6 +2,7 @@ import type { JiraError } from '../../contract/errors';
 import { plannedSubtasks } from '../../domain/procedure/plan';
 import type { StepId } from '../../domain/procedure/step-id';
 import type { Attempt, Onboarding } from '../../domain/record/onboarding';
+import type { Made } from '../../domain/record/with-found';
 import { ok, type Result } from '../../domain/result';
 import type { ClientIssue, FoundMarker, Jira } from '../ports';
 
@@ -12,13 +13,6 @@ import type { ClientIssue, FoundMarker, Jira } from '../ports';
 export const LEASE_SECONDS = 40;
 /** How far Jira's clock may be from ours. */
 const CLOCKS_MS = 30_000;
-
-/** A subtask that was created for a step. */
-export interface Made {
-  step: StepId;
-  id: string;
-  key: string;
-}
 
 /** The subtasks that carry this attempt's mark. Of two for one step, the older one. */
 export async function findMade(
