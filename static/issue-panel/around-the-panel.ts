@@ -1,4 +1,4 @@
-import { events, realtime, showFlag, view } from '@forge/bridge';
+import { events, type FlagOptions, realtime, showFlag, view } from '@forge/bridge';
 
 /** The rest of the issue's page: what the panel writes shows there, and what is changed there shows in the panel. */
 
@@ -13,6 +13,8 @@ export async function refreshIssue(): Promise<void> {
 
 /** The last thing that was told, while it may still be seen. */
 let told: ReturnType<typeof showFlag> | undefined;
+/** A flag is closed by its id, a moment after it is asked for: the next one must not have the same. */
+let number = 0;
 
 /** What was told is over: something else was done since, and taking it back would not be what it says. */
 export function endTold(): void {
@@ -20,28 +22,33 @@ export function endTold(): void {
   told = undefined;
 }
 
+/** The way to go on from what is told. */
+interface WayOn {
+  text: string;
+  onClick(): void;
+}
+
 /**
  * Says at the edge of Jira's page that something was recorded, with the way to take it back; where flags cannot be shown,
  * the panel has said it itself.
  */
-export function tellRecorded(title: string, undo: { text: string; onClick(): void } | undefined): void {
+export const tellRecorded = (title: string, undo?: WayOn) =>
+  tell({ title, type: 'success', isAutoDismiss: true }, undo);
+
+/** Says there why something was not taken back, until somebody has read it; with the way to try again, where that may help. */
+export const tellNotUndone = (title: string, again?: WayOn) =>
+  tell({ title, type: 'error', isAutoDismiss: false }, again);
+
+function tell(flag: Pick<FlagOptions, 'title' | 'type' | 'isAutoDismiss'>, way: WayOn | undefined): void {
+  const onClick = () => {
+    endTold();
+    way?.onClick();
+  };
+  number += 1;
   try {
     told = showFlag({
-      id: 'hauzd-recorded',
-      title,
-      type: 'success',
-      isAutoDismiss: true,
-      actions: undo
-        ? [
-            {
-              text: undo.text,
-              onClick: () => {
-                endTold();
-                undo.onClick();
-              },
-            },
-          ]
-        : [],
+      ...{ id: `hauzd-recorded-${number}`, ...flag },
+      actions: way ? [{ text: way.text, onClick }] : [],
     });
   } catch {
     // As above.

@@ -35,6 +35,9 @@ const WORTH_RETRYING: PanelError['code'][] = [
   'unexpected',
 ];
 
+export const isOutOfDate = ({ code }: PanelError): boolean => OUT_OF_DATE.includes(code);
+export const isWorthRetrying = ({ code }: PanelError): boolean => WORTH_RETRYING.includes(code);
+
 /** Why something was not done, and what to do. Shown in place; the way on is a button where there is one. */
 export function ErrorCallout({
   error,
@@ -47,16 +50,16 @@ export function ErrorCallout({
   const errorOf = useErrorWords();
   const { reload } = usePanel();
   if (!error) return null;
-  const isOutOfDate = OUT_OF_DATE.includes(error.code);
-  const retry = WORTH_RETRYING.includes(error.code) ? onRetry : undefined;
-  const onClick = isOutOfDate ? () => void reload() : retry;
+  const isToRefresh = isOutOfDate(error);
+  const retry = isWorthRetrying(error) ? onRetry : undefined;
+  const onClick = isToRefresh ? () => void reload() : retry;
   return (
     <Callout
       tone="error"
       actions={
         onClick && (
           <Button spacing="compact" onClick={onClick}>
-            {isOutOfDate ? words.panel.refresh : words.panel.retry}
+            {isToRefresh ? words.panel.refresh : words.panel.retry}
           </Button>
         )
       }

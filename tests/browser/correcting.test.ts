@@ -179,7 +179,10 @@ test('what was just corrected is taken back with one press, and a day still to c
   await day.fill('7/3/2026');
   await panel.getByRole('button', { name: 'Guardar' }).click();
   await page.getByRole('button', { name: 'Deshacer' }).press('Enter');
-  await page.getByText('Se deshizo lo último.').first().waitFor();
+  await page
+    .getByText(/^Se deshizo: /)
+    .first()
+    .waitFor();
   expect(record()?.facts.demo.outcome).toEqual(before);
   expect(visit.complaints).toEqual([]);
 });
@@ -196,8 +199,45 @@ test('a fact withdrawn and taken back at once is as it was: whoever recorded it,
   await panel.getByText('Registrado.').waitFor();
   expect(record()?.facts.agreements).toEqual([]);
   await page.getByRole('button', { name: 'Deshacer' }).press('Enter');
-  await page.getByText('Se deshizo lo último.').first().waitFor();
+  await page
+    .getByText(/^Se deshizo: /)
+    .first()
+    .waitFor();
   expect(record()?.facts).toEqual(before);
   expect(await waits.textContent()).toBe(since);
   expect(visit.complaints).toEqual([]);
+});
+
+test('each thing that is recorded can be taken back, not only the first one; what another person recorded since is not, and that is said', async () => {
+  const visit = await facts('implementation');
+  const { page, panel } = visit;
+  const before = record()?.facts;
+  const change = async (answer: string) => {
+    await correct(visit, 'Acciones: Contacto del cliente');
+    await panel.getByRole('radio', { name: answer, exact: true }).check();
+    await panel.getByRole('button', { name: 'Guardar' }).click();
+    await page.getByRole('heading', { name: 'Contacto del cliente' }).waitFor();
+  };
+  const hasContact = before?.demo.contact;
+  const [first, second] = hasContact
+    ? ['Hauzd no lo tiene', 'Hauzd lo tiene']
+    : ['Hauzd lo tiene', 'Hauzd no lo tiene'];
+  await change(first ?? '');
+  await change(second ?? '');
+  await page.waitForTimeout(300);
+  await page.getByRole('button', { name: 'Deshacer' }).press('Enter');
+  await page.getByText('Se deshizo: Contacto del cliente.').first().waitFor();
+  expect(record()?.facts.demo.contact).toBe(!hasContact);
+
+  await change(second ?? '');
+  const theirs = await facts('sales');
+  await correct(theirs, 'Acciones: Contacto del cliente');
+  await theirs.panel.getByRole('radio', { name: first ?? '', exact: true }).check();
+  await theirs.panel.getByRole('button', { name: 'Guardar' }).click();
+  await theirs.panel.getByText('Registrado.').waitFor();
+  await page.getByRole('button', { name: 'Deshacer' }).press('Enter');
+  const refusal = page.getByRole('alert').filter({ hasText: 'Mientras tanto se registró un cambio en: contacto' });
+  await refusal.waitFor();
+  expect(record()?.facts.demo.contact).toBe(!hasContact);
+  expect([...visit.complaints, ...theirs.complaints]).toEqual([]);
 });

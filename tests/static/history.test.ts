@@ -108,6 +108,18 @@ test('the modules that Hauzd was told, and by whose APIKEY a client is connected
   ]);
 });
 
+test('what an undoing brought back is of who had recorded it, not of who undid', async () => {
+  const words = await loadWords('panel', 'es');
+  const entry: HistoryEntry = {
+    ...{ number: 9, at: withdrawn.at, by: 'luis', kind: 'undo' },
+    changes: [{ fact: 'keyRuleNotice', after: { on: '2026-11-11', ...ANA } }],
+  };
+  expect(entryText(entry, words, nameOf, 'America/Santiago')).toMatchObject({
+    ...{ title: 'Deshecho lo registrado', who: 'Luis Díaz' },
+    lines: [{ label: 'Aviso a Hauzd sobre la APIKEY', after: '11-11-2026 · Ana Pérez' }],
+  });
+});
+
 test('everybody that an entry names is looked up: who recorded it, and who had recorded what it was', () => {
   expect([offered, withdrawn, applied].map(peopleIn)).toEqual([['luis', 'ana'], ['somebody hidden', 'ana'], ['ana']]);
 });

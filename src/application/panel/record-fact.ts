@@ -49,7 +49,7 @@ export async function recordAndShow(
   caller: Caller,
   { opened, on }: OpenedClient,
   commandId: string,
-  change: (onboarding: Onboarding, recording: Recording) => Result<Recorded, Refusal>,
+  change: (onboarding: Onboarding, recording: Recording) => Result<Recorded, Refusal | { code: 'changedMeanwhile' }>,
 ): Promise<Result<PanelView, PanelError>> {
   const recorded = await recordOnFresh(ports, opened, caller, commandId, change);
   if (!recorded.ok) return recorded;

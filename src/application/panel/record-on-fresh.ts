@@ -20,14 +20,18 @@ export async function recordOnFresh(
   { issue, onboarding, settings }: Opened,
   caller: Caller,
   commandId: string,
-  change: (onboarding: Onboarding, recording: Recording) => Result<Recorded, Refusal>,
+  change: (onboarding: Onboarding, recording: Recording) => Result<Recorded, Refusal | { code: 'changedMeanwhile' }>,
 ): Promise<Result<Onboarding, PanelError>> {
   if (!onboarding) return fail({ code: 'notStarted' });
-  return writeOnFresh(records, onboarding, (current): Result<Write | undefined, Refusal> => {
-    const today = clock.today(settings.timeZone);
-    const recorded = change(current, { by: caller.accountId, at: clock.now(), today, id: commandId });
-    if (!recorded.ok) return recorded;
-    const { entry } = recorded.value;
-    return ok(entry && { next: asSeen(recorded.value.onboarding, settings, issue), entries: [entry] });
-  });
+  return writeOnFresh(
+    records,
+    onboarding,
+    (current): Result<Write | undefined, Refusal | { code: 'changedMeanwhile' }> => {
+      const today = clock.today(settings.timeZone);
+      const recorded = change(current, { by: caller.accountId, at: clock.now(), today, id: commandId });
+      if (!recorded.ok) return recorded;
+      const { entry } = recorded.value;
+      return ok(entry && { next: asSeen(recorded.value.onboarding, settings, issue), entries: [entry] });
+    },
+  );
 }

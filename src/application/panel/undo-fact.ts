@@ -2,18 +2,33 @@ import type { PanelError } from '../../contract/errors';
 import type { UndoRequest } from '../../contract/panel-calls';
 import type { PanelView } from '../../contract/panel-view';
 import type { HistoryEntry, Onboarding } from '../../domain/record/onboarding';
-import { undo } from '../../domain/record/undo';
+import { MOST_LINES, undo } from '../../domain/record/undo';
 import { fail, ok, type Result } from '../../domain/result';
 import type { Caller, PanelPorts } from '../ports';
 import { mayConfirm } from './may-confirm';
 import { openClientToEdit } from './open-client';
 import { recordAndShow } from './record-fact';
 
+const TRIES = 3;
+
 /**
  * Takes back what the caller has just recorded: the facts are as they were before, by the line of the history that tells
  * it. Who may not confirm a module may not do so by undoing either.
+ *
+ * @param tries how often it is begun where something was recorded between reading and beginning
  */
 export async function undoFact(
+  ports: PanelPorts,
+  caller: Caller,
+  request: UndoRequest,
+  tries = TRIES,
+): Promise<Result<PanelView, PanelError>> {
+  const undone = await undoOnce(ports, caller, request);
+  const isOvertaken = !undone.ok && undone.error.code === 'changedMeanwhile' && tries > 1;
+  return isOvertaken ? undoFact(ports, caller, request, tries - 1) : undone;
+}
+
+async function undoOnce(
   ports: PanelPorts,
   caller: Caller,
   { commandId, entry: number }: UndoRequest,
@@ -22,25 +37,30 @@ export async function undoFact(
   if (!found.ok) return found;
   const { opened } = found.value;
   if (!opened.onboarding) return fail({ code: 'notStarted' });
-  const entry = await entryOf(ports, opened.onboarding, number);
-  if (!entry.ok) return entry;
-  if (entry.value?.changes.some(({ fact }) => fact.startsWith('module:'))) {
+  const lines = await linesFrom(ports, opened.onboarding, number);
+  if (!lines.ok) return lines;
+  if (lines.value[0]?.changes.some(({ fact }) => fact.startsWith('module:'))) {
     const allowed = await mayConfirm(ports, opened);
     if (!allowed.ok) return allowed;
   }
   return recordAndShow(ports, caller, found.value, commandId, (onboarding, recording) =>
-    undo(onboarding, entry.value, recording),
+    undo(onboarding, lines.value, recording),
   );
 }
 
-/** A line of the history, which may not have left the record yet; undefined where there is none. */
-async function entryOf(
+/** A line of the history and those since, oldest first; none where there is none, or too many. */
+async function linesFrom(
   { records }: Pick<PanelPorts, 'records'>,
-  { issueId, unwritten }: Onboarding,
-  number: number,
-): Promise<Result<HistoryEntry | undefined, PanelError>> {
-  const inRecord = unwritten.find((entry) => entry.number === number);
-  if (inRecord) return ok(inRecord);
-  const read = await records.readHistory(issueId, [number]);
-  return read.ok ? ok(read.value[0]) : read;
+  { issueId, history, unwritten }: Onboarding,
+  first: number,
+): Promise<Result<HistoryEntry[], PanelError>> {
+  const count = history - first + 1;
+  if (count < 1 || count > MOST_LINES) return ok([]);
+  const inRecord = unwritten.filter(({ number }) => number >= first);
+  const numbers = Array.from({ length: count }, (_, index) => first + index);
+  const read = await records.readHistory(
+    issueId,
+    numbers.filter((number) => !inRecord.some((entry) => entry.number === number)),
+  );
+  return read.ok ? ok([...read.value, ...inRecord].sort((a, b) => a.number - b.number)) : read;
 }

@@ -25,6 +25,7 @@ export const since = {
   informationOutdated: (facts: Facts, modules: ModuleId[]) =>
     latest(
       facts.startedOn,
+      facts.moduleInformation?.on,
       ...modules.map((module) => moduleSeenOn(facts, module) ?? withdrawnOn(facts, `module:${module}`)),
     ),
 

@@ -47,6 +47,8 @@ export interface HistoryEntry {
   reason?: string;
   /** `stamp`: who had recorded what it was before, where the fact has no room for that itself. */
   changes: { fact: HistoryFact; before?: unknown; after?: unknown; stamp?: Stamp }[];
+  /** Withdrawals of facts that this one took the place of. */
+  withdrawals?: Facts['withdrawn'];
   /** Which gates it opened or shut. Without `live`, which depends on the subtasks' states in Jira too. */
   gates?: { opened: GateId[]; shut: GateId[] };
   /** What applying a plan did, step by step. */

@@ -1,7 +1,7 @@
 import type { Instant } from '../dates';
 import type { Command } from '../facts/commands';
 import { factChanges } from '../facts/fact-by-key';
-import { type Facts, noFacts } from '../facts/facts';
+import { type FactKey, type Facts, noFacts } from '../facts/facts';
 import { factsAfter } from '../facts/facts-after';
 import { ownStepsDone } from '../facts/own-steps-done';
 import type { Recording, Refusal } from '../facts/recording';
@@ -40,7 +40,8 @@ export function record(
   const facts = factsAfter(onboarding.facts, command, { ...recording, ownSteps: onboarding.ownSteps });
   // What somebody else recorded says more than that the command does not fit any more.
   if (!facts.ok) return fail(overtaken(onboarding.facts, command, seen) ?? facts.error);
-  const changes = [...factChanges(onboarding.facts, facts.value), ...exceptionsEnded(onboarding, command)];
+  const ended = command.kind === 'discard' ? exceptionsEnded(onboarding) : [];
+  const changes = [...factChanges(onboarding.facts, facts.value), ...ended];
   if (changes.length === 0) return ok({ onboarding });
   const refused = overtaken(onboarding.facts, command, seen);
   if (refused) return fail(refused);
@@ -60,6 +61,7 @@ export function written(
   const entry: HistoryEntry = {
     ...{ number: before.history + 1, at, by, ...what },
     ...titlesOf(what.changes, before),
+    ...withdrawalsReplaced(before.facts, after.facts),
     ...gatesChanged(before, after),
   };
   const recentCommands = [...before.recentCommands, id].slice(-REMEMBERED);
@@ -77,6 +79,14 @@ function takenBack(before: Onboarding, { facts, plan }: Onboarding, at: Instant)
   return next;
 }
 
+/** The withdrawals that a newer one took the place of, so that it can be undone. */
+function withdrawalsReplaced(before: Facts, after: Facts): Pick<HistoryEntry, 'withdrawals'> {
+  const replaced = Object.entries(before.withdrawn).filter(
+    ([fact, withdrawal]) => after.withdrawn[fact as FactKey]?.at !== withdrawal?.at,
+  );
+  return replaced.length > 0 ? { withdrawals: Object.fromEntries(replaced) } : {};
+}
+
 /** What the own steps among the facts are called, so that it can be told when the settings do not have them any more. */
 function titlesOf(changes: HistoryEntry['changes'], { ownSteps }: Onboarding): Pick<HistoryEntry, 'titles'> {
   const told = ownSteps.filter(({ id }) => changes.some(({ fact }) => fact === `ownStep:${id}`));
@@ -84,8 +94,7 @@ function titlesOf(changes: HistoryEntry['changes'], { ownSteps }: Onboarding): P
 }
 
 /** An exception was given for the work as it was: discarding ends it, and who resumes asks for it again. */
-function exceptionsEnded({ exceptions }: Onboarding, command: Command): HistoryEntry['changes'] {
-  if (command.kind !== 'discard') return [];
+export function exceptionsEnded({ exceptions }: Onboarding): HistoryEntry['changes'] {
   return GATES.flatMap((gate) => {
     const exception = exceptions?.[gate];
     if (!exception) return [];

@@ -1,55 +1,68 @@
 import { COMMANDS } from '../facts/commands';
 import { EVERY_FACT } from '../facts/every-fact';
 import { factChanges, factsByKey, isFactKey } from '../facts/fact-by-key';
-import type { FactKey, Facts, FactValue } from '../facts/facts';
+import type { Facts, FactValue } from '../facts/facts';
+import { MOST_AGREEMENTS, MOST_OWN_STEPS_DONE } from '../facts/limits';
 import type { Recording, Refusal } from '../facts/recording';
-import { isSameValue } from '../facts/same-fact';
 import { author } from '../facts/seen';
 import { isStampedAside, stamped, unstamped } from '../facts/stamps';
 import type { Exception, Exceptions } from '../procedure/exceptions';
 import { GATES } from '../procedure/missing';
 import { fail, ok, type Result } from '../result';
+import { sameJson } from '../same-json';
 import type { HistoryEntry, Onboarding } from './onboarding';
-import { type Recorded, written } from './record';
+import { exceptionsEnded, type Recorded, written } from './record';
 
 /** Minutes in which a slip is noticed. Later, somebody has to look at what is recorded before they change it. */
 const NOTICED_WITHIN = 60;
+
+/** So many lines are looked at. Where more were written since, somebody has to look, too. */
+export const MOST_LINES = 25;
 
 /**
  * The record as it was before a line of its history, for the person who has just recorded that by mistake: each fact as
  * it was, with who had recorded it and since when it is waited for, so that nothing waits anew. What others recorded of
  * other facts meanwhile stays.
  *
- * @param entry the line; undefined where the record has none of that number
- * @returns refused with `changedByOther` where something that would be undone is not as the line left it, and with
- *   `nothingToUndo` for what another person recorded, long ago, or what is more than facts (`apply`, an exception)
+ * @param lines the line, and all that were written since; none where the record has none of that number, or too many
+ * @returns refused with `changedByOther` where something that would be undone was recorded again since, whatever it is
+ *   now; with `nothingToUndo` for what another person recorded, long ago, or what is more than facts (`apply`, an
+ *   exception); with `changedMeanwhile` where the record has lines that were not read
  */
 export function undo(
   onboarding: Onboarding,
-  entry: HistoryEntry | undefined,
+  [entry, ...since]: HistoryEntry[],
   recording: Recording,
-): Result<Recorded, Refusal> {
+): Result<Recorded, Refusal | { code: 'changedMeanwhile' }> {
   if (onboarding.recentCommands.includes(recording.id)) return ok({ onboarding });
   if (!entry || !isOnesOwnSlip(entry, recording)) return fail({ code: 'nothingToUndo' });
+  if (entry.number + since.length !== onboarding.history) return fail({ code: 'changedMeanwhile' });
   const { facts } = onboarding;
-  const restored = entry.changes.reduce((current, change) => asBefore(current, change, entry), facts);
+  const restored = { ...entry.changes.reduce(asBefore, facts), withdrawn: withdrawnBefore(facts, entry) };
   const changes = factChanges(facts, restored);
   const recorded = factsByKey(facts);
+  const later = since.flatMap((line) => line.changes.map(({ fact }) => fact));
   const overtaken = [
-    ...entry.changes.filter(({ fact, after }) => isFactKey(fact) && !isSameValue(recorded[fact], after)),
+    ...entry.changes.filter(({ fact, after }) => isFactKey(fact) && !sameJson(recorded[fact], after)),
+    ...entry.changes.filter(({ fact }) => later.includes(fact)),
     // What goes with a fact that goes, and was recorded after it.
     ...changes.filter(({ fact }) => !entry.changes.some((undone) => undone.fact === fact)),
-  ].flatMap(({ fact }) => (isFactKey(fact) ? [author(facts, fact)] : []));
-  if (overtaken.length > 0) return fail({ code: 'changedByOther', changes: overtaken });
-  const exceptions = exceptionsEnded(entry);
-  const after: Onboarding = {
-    ...{ ...onboarding, facts: restored },
-    ...(exceptions.length > 0 && { exceptions: { ...onboarding.exceptions, ...Object.fromEntries(exceptions) } }),
-  };
-  const given = exceptions.map(([gate, { by, at, on }]) => ({
-    ...{ fact: `exception:${gate}` as const, after: { by, at, on } },
-  }));
-  return ok(written(onboarding, after, { kind: 'undo', changes: [...changes, ...given] }, recording));
+  ];
+  const names = [...new Set(overtaken.flatMap(({ fact }) => (isFactKey(fact) ? [fact] : [])))];
+  if (names.length > 0) return fail({ code: 'changedByOther', changes: names.map((fact) => author(facts, fact)) });
+  const tooMany = tooManyOf(restored);
+  if (tooMany) return fail(tooMany);
+  const { exceptions, ended } = exceptionsAfter(onboarding, restored, entry);
+  const { exceptions: _, ...rest } = onboarding;
+  const after = { ...rest, facts: restored, ...(Object.keys(exceptions).length > 0 && { exceptions }) };
+  return ok(written(onboarding, after, { kind: 'undo', changes: [...changes, ...ended] }, recording));
+}
+
+/** What was withdrawn made room for others. */
+function tooManyOf({ agreements, ownSteps = {} }: Facts): Refusal | undefined {
+  if (agreements.length > MOST_AGREEMENTS) return { code: 'tooMany', what: 'agreements', limit: MOST_AGREEMENTS };
+  const isFull = Object.keys(ownSteps).length > MOST_OWN_STEPS_DONE;
+  return isFull ? { code: 'tooMany', what: 'ownSteps', limit: MOST_OWN_STEPS_DONE } : undefined;
 }
 
 function isOnesOwnSlip({ kind, by, at }: HistoryEntry, recording: Recording): boolean {
@@ -58,26 +71,43 @@ function isOnesOwnSlip({ kind, by, at }: HistoryEntry, recording: Recording): bo
 }
 
 /** The facts with one of them as it was before a change. */
-function asBefore(facts: Facts, { fact, before, stamp }: HistoryEntry['changes'][number], { at }: HistoryEntry): Facts {
+function asBefore(facts: Facts, { fact, before, stamp }: HistoryEntry['changes'][number]): Facts {
   const rule = isFactKey(fact) && EVERY_FACT.find(({ isKey }) => isKey(fact));
   if (!rule || !isFactKey(fact)) return facts;
   // Only the app writes the history, and this line of it is hardly an hour old.
-  const put = rule.put(withoutWithdrawal(facts, fact, at), fact, before as FactValue | undefined);
+  const put = rule.put(facts, fact, before as FactValue | undefined);
   if (!isStampedAside(fact) || before === undefined) return put;
   return stamp ? stamped(put, fact, stamp) : unstamped(put, fact);
 }
 
-/** A withdrawal that is undone was none. */
-function withoutWithdrawal(facts: Facts, fact: FactKey, at: string): Facts {
-  const { [fact]: withdrawal, ...withdrawn } = facts.withdrawn;
-  return withdrawal?.at === at ? { ...facts, withdrawn } : facts;
+/** A withdrawal that is undone was none; what it took the place of is there again. */
+function withdrawnBefore({ withdrawn }: Facts, { at, changes, withdrawals }: HistoryEntry): Facts['withdrawn'] {
+  const left = Object.entries(withdrawn).filter(
+    ([fact, withdrawal]) => withdrawal?.at !== at || !changes.some((change) => change.fact === fact),
+  );
+  return { ...Object.fromEntries(left), ...withdrawals };
 }
 
-/** The exceptions that discarding had ended. */
-function exceptionsEnded({ kind, changes }: HistoryEntry): [keyof Exceptions, Exception][] {
-  if (kind !== 'discard') return [];
-  return GATES.flatMap((gate): [keyof Exceptions, Exception][] => {
-    const ended = changes.find(({ fact }) => fact === `exception:${gate}`)?.before as Exception | undefined;
-    return ended?.reason ? [[gate, ended]] : [];
+/**
+ * The exceptions that discarding had ended are there again; where the client is discarded again, those given since end.
+ *
+ * @returns `ended`: what the history tells of either
+ */
+function exceptionsAfter(
+  onboarding: Onboarding,
+  restored: Facts,
+  { kind, changes }: HistoryEntry,
+): { exceptions: Exceptions; ended: HistoryEntry['changes'] } {
+  const { exceptions = {} } = onboarding;
+  if (restored.discarded && !onboarding.facts.discarded) return { exceptions: {}, ended: exceptionsEnded(onboarding) };
+  if (kind !== 'discard') return { exceptions, ended: [] };
+  const again = GATES.flatMap((gate) => {
+    const given = changes.find(({ fact }) => fact === `exception:${gate}`)?.before as Exception | undefined;
+    // An older version did not keep why in this line.
+    return given?.reason ? [{ gate, given }] : [];
   });
+  return {
+    exceptions: { ...exceptions, ...Object.fromEntries(again.map(({ gate, given }) => [gate, given])) },
+    ended: again.map(({ gate, given }) => ({ fact: `exception:${gate}` as const, after: given })),
+  };
 }

@@ -115,7 +115,7 @@ export const panelWords: PanelSentences = {
     notCreated: 'No subtask',
   },
 
-  undo: { button: 'Undo', done: 'The last change was undone.' },
+  undo: { button: 'Undo', done: (what) => `Undone: ${what}.` },
 
   facts: {
     day: (day, isToday) => `${isToday ? 'Today, ' : ''}${common.date(day)}`,

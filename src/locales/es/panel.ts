@@ -116,7 +116,7 @@ export const panelWords = {
     notCreated: 'Sin subtarea',
   },
 
-  undo: { button: 'Deshacer', done: 'Se deshizo lo último.' },
+  undo: { button: 'Deshacer', done: (what: string) => `Se deshizo: ${what}.` },
 
   facts: {
     day: (day: LocalDate, isToday: boolean) => `${isToday ? 'Hoy, ' : ''}${common.date(day)}`,

@@ -37,7 +37,9 @@ export function entryText(
   const facts = entry.changes.map(({ fact, before, after }): EntryLine => {
     const was = before === undefined ? undefined : withAuthor(fact, before, words, nameOf);
     const label = nameOfFact(fact, entry, words);
-    return { label, after: describeValue(fact, after, words), ...(was !== undefined && { before: was }) };
+    // What is there again is not of who undid what had taken its place.
+    const is = entry.kind === 'undo' && after !== undefined ? withAuthor(fact, after, words, nameOf) : undefined;
+    return { label, after: is ?? describeValue(fact, after, words), ...(was !== undefined && { before: was }) };
   });
   return {
     number: entry.number,
@@ -58,7 +60,8 @@ function nameOfFact(fact: HistoryFact, { titles }: HistoryEntry, { common, facts
 
 /** Everybody whose name an entry shows. */
 export function peopleIn(entry: HistoryEntry): AccountId[] {
-  return [entry.by, ...entry.changes.flatMap(({ before }) => authorOf(before) ?? [])];
+  const values = entry.changes.flatMap(({ before, after }) => [before, after]);
+  return [...new Set([entry.by, ...values.flatMap((value) => authorOf(value) ?? [])])];
 }
 
 const PLAN = ['created', 'linked', 'retired', 'reopened', 'revised', 'finished'] as const;

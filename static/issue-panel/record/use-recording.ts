@@ -5,8 +5,9 @@ import type { Command } from '../../../src/domain/facts/commands';
 import type { Facts } from '../../../src/domain/facts/facts';
 import { seenBy } from '../../../src/domain/facts/seen';
 import { callPanel } from '../../call-function';
-import { tellRecorded } from '../around-the-panel';
+import { tellNotUndone, tellRecorded } from '../around-the-panel';
 import { useCommand } from '../command';
+import { isOutOfDate, isWorthRetrying } from '../error-callout';
 import { useErrorWords } from '../error-words';
 import { focusFirstLine } from '../focus';
 import { usePanel } from '../panel-state';
@@ -22,7 +23,7 @@ export function useRecording(done: () => void) {
   const words = useWords();
   const { panel } = words;
   const errorOf = useErrorWords();
-  const { show, showUndone } = usePanel();
+  const { show, showUndone, say, reload } = usePanel();
   const [lacking, setLacking] = useState<Field[]>([]);
   const sending = useCommand(
     (request: Omit<RequestRecord, 'commandId'>, commandId) => callPanel('record', { commandId, ...request }),
@@ -32,18 +33,26 @@ export function useRecording(done: () => void) {
       done();
     },
   );
-  const takeBack = async (entry: number) => {
-    const answer = await callPanel('undo', { commandId: crypto.randomUUID(), entry });
-    if (answer.ok) showUndone(answer.value, panel.undo.done);
-    else sending.fail(answer.error);
+  const takeBack = async (what: string, entry: number, commandId: string = crypto.randomUUID()): Promise<void> => {
+    const answer = await callPanel('undo', { commandId, entry });
     focusFirstLine();
-    tellRecorded(answer.ok ? panel.undo.done : errorOf(answer.error), undefined);
+    if (answer.ok) {
+      showUndone(answer.value, panel.undo.done(what));
+      tellRecorded(panel.undo.done(what));
+      return;
+    }
+    const reason = errorOf(answer.error);
+    say(reason);
+    const again = { text: panel.undo.button, onClick: () => void takeBack(what, entry, commandId) };
+    tellNotUndone(reason, isWorthRetrying(answer.error) ? again : undefined);
+    if (isOutOfDate(answer.error)) await reload();
   };
   /** Says that it was recorded, with the way to take it back while it is the last thing that was. */
   const tell = (command: Command['kind'], onboarding: PanelView['onboarding'], commandId: string) => {
     const isLast = onboarding?.recentCommands.at(-1) === commandId;
-    const undo = isLast ? { text: panel.undo.button, onClick: () => void takeBack(onboarding.history) } : undefined;
-    tellRecorded(words.facts.historyKind(command), undo);
+    const what = words.facts.historyKind(command);
+    const onClick = () => void takeBack(what, onboarding?.history ?? 0);
+    tellRecorded(what, isLast ? { text: panel.undo.button, onClick } : undefined);
   };
   return {
     busy: sending.busy,

@@ -1,6 +1,7 @@
 import type { Command } from '../../../src/domain/facts/commands';
 import { factsByKey } from '../../../src/domain/facts/fact-by-key';
 import type { FactKey } from '../../../src/domain/facts/facts';
+import { MOST_AGREEMENTS } from '../../../src/domain/facts/limits';
 import { summary } from '../../../src/domain/procedure/summary';
 import type { HistoryEntry, Onboarding } from '../../../src/domain/record/onboarding';
 import { record, start } from '../../../src/domain/record/record';
@@ -129,7 +130,7 @@ test.each<[what: string, before: Command[], mistake: Command]>([
 ])('%s: taken back, the record is as it was, and so is every wait', (_, before, mistake) => {
   const was = after(...before);
   const { onboarding: is, entry } = recorded(was, mistake, press('mistake'));
-  const undone = undo(is, entry, press('undo', { minute: 1 }));
+  const undone = undo(is, [entry], press('undo', { minute: 1 }));
   if (!undone.ok) throw new Error(undone.error.code);
   const { onboarding } = undone.value;
   expect(onboarding.facts).toEqual(was.facts);
@@ -152,20 +153,20 @@ test('an exception that ended because the client was discarded by mistake is the
   if (!given.ok) throw new Error(given.error.code);
   const { onboarding, entry } = recorded(given.value.onboarding, discarded, press('mistake'));
   expect(onboarding.exceptions).toBeUndefined();
-  const undone = undo(onboarding, entry, press('undo'));
+  const undone = undo(onboarding, [entry], press('undo'));
   if (!undone.ok) throw new Error(undone.error.code);
   expect(undone.value.onboarding.exceptions).toEqual(given.value.onboarding.exceptions);
   expect(undone.value.entry?.changes).toContainEqual({
     fact: 'exception:presentation',
-    after: { by: 'lead', at: '2026-11-23T12:00:00.000Z', on: '2026-11-23' },
+    after: given.value.onboarding.exceptions?.presentation,
   });
 });
 
 test('an undoing that is sent twice is carried out once', () => {
   const { onboarding, entry } = recorded(begun(), contracted, press('mistake'));
-  const once = undo(onboarding, entry, press('undo'));
+  const once = undo(onboarding, [entry], press('undo'));
   if (!once.ok) throw new Error(once.error.code);
-  expect(undo(once.value.onboarding, entry, press('undo', { minute: 2 }))).toEqual({
+  expect(undo(once.value.onboarding, [entry], press('undo', { minute: 2 }))).toEqual({
     ok: true,
     value: { onboarding: once.value.onboarding },
   });
@@ -173,8 +174,8 @@ test('an undoing that is sent twice is carried out once', () => {
 
 test('what another person recorded of the same fact since is not undone, and told with who and when', () => {
   const { onboarding, entry } = recorded(begun(), contracted, press('mistake'));
-  const theirs = recorded(onboarding, notContracted, press('theirs', { by: 'bruno', minute: 1 })).onboarding;
-  expect(undo(theirs, entry, press('undo', { minute: 2 }))).toEqual({
+  const theirs = recorded(onboarding, notContracted, press('theirs', { by: 'bruno', minute: 1 }));
+  expect(undo(theirs.onboarding, [entry, theirs.entry], press('undo', { minute: 2 }))).toEqual({
     ok: false,
     error: {
       code: 'changedByOther',
@@ -190,7 +191,7 @@ test('nor what would go with it: an acknowledgement of the notice that is taken 
     { ...acknowledged, on: '2026-11-21' },
     press('theirs', { by: 'bruno', minute: 1 }),
   );
-  expect(undo(theirs.onboarding, entry, press('undo', { minute: 2 }))).toEqual({
+  expect(undo(theirs.onboarding, [entry, theirs.entry], press('undo', { minute: 2 }))).toEqual({
     ok: false,
     error: {
       code: 'changedByOther',
@@ -199,10 +200,93 @@ test('nor what would go with it: an acknowledgement of the notice that is taken 
   });
 });
 
-test('what others recorded of other facts meanwhile stays', () => {
+test.each<[what: string, before: Command[], mistake: Command, theirs: Command[]]>([
+  [
+    'a meeting that was withdrawn, arranged anew and withdrawn again',
+    [scheduled],
+    withdraw('demoSchedule'),
+    [{ kind: 'scheduleDemo', for: '2026-11-30' }, withdraw('demoSchedule')],
+  ],
+  [
+    'a contact that was denied and noted again',
+    [],
+    { kind: 'noteContact', contact: true },
+    [
+      { kind: 'noteContact', contact: false },
+      { kind: 'noteContact', contact: true },
+    ],
+  ],
+  [
+    'a client who was discarded for another reason and taken up again',
+    [{ ...discarded, on: '2026-11-02' }],
+    { kind: 'resume' },
+    [{ ...discarded, reason: 'Otra' }, { kind: 'resume' }],
+  ],
+])('nor, though it looks as it was left, %s', (_, before, mistake, theirs) => {
+  const { onboarding, entry } = recorded(after(...before), mistake, press('mistake'));
+  const lines = [entry];
+  let is = onboarding;
+  for (const command of theirs) {
+    const next = recorded(is, command, press(`theirs-${lines.length}`, { by: 'bruno', minute: lines.length }));
+    is = next.onboarding;
+    lines.push(next.entry);
+  }
+  expect(undo(is, lines, press('undo', { minute: 5 }))).toMatchObject({ ok: false, error: { code: 'changedByOther' } });
+});
+
+test('a record that has lines which nobody read is read again first', () => {
   const { onboarding, entry } = recorded(begun(), contracted, press('mistake'));
   const theirs = recorded(onboarding, agreed, press('theirs', { by: 'bruno', minute: 1 })).onboarding;
-  const undone = undo(theirs, entry, press('undo', { minute: 2 }));
+  expect(undo(theirs, [entry], press('undo', { minute: 2 }))).toEqual({
+    ok: false,
+    error: { code: 'changedMeanwhile' },
+  });
+});
+
+test('a withdrawal that the one undone took the place of counts again', () => {
+  const was = after(told, withdraw('moduleInformation'), told);
+  const { onboarding, entry } = recorded(was, withdraw('moduleInformation'), press('mistake'));
+  const undone = undo(onboarding, [entry], press('undo'));
+  expect(undone.ok && undone.value.onboarding.facts).toEqual(was.facts);
+  expect(was.facts.withdrawn).toMatchObject({ moduleInformation: { on: '2026-11-03' } });
+});
+
+test('an exception given to a client who had been taken up again by mistake ends with that', () => {
+  const { onboarding, entry } = recorded(
+    after(contracted, agreed, { ...discarded, on: '2026-11-03' }),
+    { kind: 'resume' },
+    press('mistake'),
+  );
+  const asked = { gate: 'presentation', reason: 'Contrato firmado' } as const;
+  const given = recordException(onboarding, asked, press('exception', { by: 'lead' }), new Set());
+  if (!given.ok || !given.value.entry) throw new Error('not given');
+  const undone = undo(given.value.onboarding, [entry, given.value.entry], press('undo'));
+  if (!undone.ok) throw new Error(undone.error.code);
+  expect(undone.value.onboarding.exceptions).toBeUndefined();
+  expect(undone.value.entry?.changes).toContainEqual({
+    fact: 'exception:presentation',
+    before: given.value.onboarding.exceptions?.presentation,
+  });
+});
+
+test('what was withdrawn comes back only where there is room for it', () => {
+  const most = Array.from({ length: MOST_AGREEMENTS }, (): Command => ({ ...agreed, closedOn: '2026-11-01' }));
+  const full = most.reduce(
+    (was, command, index) => recorded(was, command, press(`before-${index}`)).onboarding,
+    begun(),
+  );
+  const { onboarding, entry } = recorded(full, withdraw('agreement:before-0'), press('mistake'));
+  const another = recorded(onboarding, agreed, press('another'));
+  expect(undo(another.onboarding, [entry, another.entry], press('undo'))).toEqual({
+    ok: false,
+    error: { code: 'tooMany', what: 'agreements', limit: MOST_AGREEMENTS },
+  });
+});
+
+test('what others recorded of other facts meanwhile stays', () => {
+  const { onboarding, entry } = recorded(begun(), contracted, press('mistake'));
+  const theirs = recorded(onboarding, agreed, press('theirs', { by: 'bruno', minute: 1 }));
+  const undone = undo(theirs.onboarding, [entry, theirs.entry], press('undo', { minute: 2 }));
   if (!undone.ok) throw new Error(undone.error.code);
   expect(Object.keys(factsByKey(undone.value.onboarding.facts))).toEqual(['agreement:theirs']);
 });
@@ -212,19 +296,19 @@ describe('what is not taken back so, since somebody has to look at it first', ()
   const nothing = { ok: false, error: { code: 'nothingToUndo' } };
 
   test('what another person recorded', () => {
-    expect(undo(onboarding, entry, press('undo', { by: 'bruno' }))).toEqual(nothing);
+    expect(undo(onboarding, [entry], press('undo', { by: 'bruno' }))).toEqual(nothing);
   });
 
   test('what was recorded more than an hour ago', () => {
-    expect(undo(onboarding, entry, press('undo', { minute: 60 }))).toMatchObject({ ok: true });
-    expect(undo(onboarding, entry, press('undo', { minute: 61 }))).toEqual(nothing);
+    expect(undo(onboarding, [entry], press('undo', { minute: 60 }))).toMatchObject({ ok: true });
+    expect(undo(onboarding, [entry], press('undo', { minute: 61 }))).toEqual(nothing);
   });
 
   test.each(['start', 'apply', 'authoriseException', 'revokeException', 'undo'] as const)('a line of %s', (kind) => {
-    expect(undo(onboarding, { ...entry, kind }, press('undo'))).toEqual(nothing);
+    expect(undo(onboarding, [{ ...entry, kind }], press('undo'))).toEqual(nothing);
   });
 
   test('a line that there is none of', () => {
-    expect(undo(onboarding, undefined, press('undo'))).toEqual(nothing);
+    expect(undo(onboarding, [], press('undo'))).toEqual(nothing);
   });
 });
