@@ -6,6 +6,7 @@ import { ClientsTable } from './clients-table';
 import { Filters } from './filters';
 import styles from './portfolio.module.css';
 import { usePortfolioAround } from './portfolio-around';
+import type { Anew } from './use-anew';
 import type { ViewControl } from './use-view';
 
 const ApplyMany = lazy(() => import('./apply-many/apply-many').then((room) => ({ default: room.ApplyMany })));
@@ -22,20 +23,22 @@ export function ClientsView(props: {
   shown: ClientRow[];
   view: ViewControl;
   isInSight: boolean;
-  /** The clients are to be read anew. */
-  onChanged(): void;
+  applying: Anew;
 }) {
-  const { rows, shown, view, isInSight } = props;
+  const { rows, shown, view, isInSight, applying } = props;
   const { portfolio } = usePortfolioAround().words;
   const [drawn, setDrawn] = useState(STEP);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another selection starts at its first lines
   useEffect(() => setDrawn(STEP), [view.selection]);
   const rest = shown.length - drawn;
+  // Fetched when there is something to apply; then kept, since others may be read while it runs.
+  const [isWanted, want] = useState(false);
+  if (!isWanted && toApply(rows).length > 0) want(true);
   return (
     <section className={styles.part} aria-label={portfolio.views.clients}>
-      {toApply(rows).length > 0 && (
+      {isWanted && applying.isRead && (
         <Suspense>
-          <ApplyMany rows={rows} onOver={props.onChanged} />
+          <ApplyMany key={applying.key} rows={rows} onOver={applying.end} />
         </Suspense>
       )}
       {isInSight && (

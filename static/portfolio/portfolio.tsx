@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { select } from '../../src/domain/lists/portfolio';
 import { Callout } from '../shared/callout';
 import { Skeleton } from '../shared/skeleton';
@@ -12,6 +12,7 @@ import styles from './portfolio.module.css';
 import { usePortfolioAround } from './portfolio-around';
 import { Count, Stopped } from './reading';
 import { StartMany } from './start-many/start-many';
+import { useAnew } from './use-anew';
 import { useClients } from './use-clients';
 import { type Address, useView } from './use-view';
 import type { View } from './view-state';
@@ -30,30 +31,29 @@ export function Portfolio(props: {
   const { portfolio } = usePortfolioAround().words;
   const clients = useClients(project.id, { withNotStarted: true });
   const view = useView(address);
-  /** Grows when the clients to be started are to be chosen anew. */
-  const [round, begin] = useState(0);
   // Typing stays quick, however many clients there are.
   const selection = useDeferredValue(view.selection);
   const rows = useDeferredValue(clients.rows);
+  const reading = useDeferredValue(clients.reading);
+  const starting = useAnew(clients, reading);
+  const applying = useAnew(clients, reading);
   const shown = useMemo(() => select(rows, selection), [rows, selection]);
   const isComplete = clients.state === 'complete' && rows === clients.rows;
   const isFirst = rows.length === 0 && !isComplete && clients.state !== 'stopped';
   const content = (name: View) => {
-    // What was chosen, and a run that is under way, outlive a look at another tab.
-    if (name === 'start') {
-      return <StartMany key={round} project={project} me={me} rows={rows} view={view} onOver={over} />;
-    }
     const isInSight = name === view.view;
-    if (name === 'clients') {
-      return <ClientsView rows={rows} shown={shown} view={view} isInSight={isInSight} onChanged={clients.readAgain} />;
+    // What was chosen, and a run that is under way, outlive a look at another tab, and the end of the other run.
+    if (name === 'start') {
+      const isReady = isInSight && starting.isRead;
+      return <StartMany key={starting.key} {...{ project, me, rows, view, isReady }} onOver={over} />;
     }
+    if (name === 'clients') return <ClientsView {...{ rows, shown, view, isInSight, applying }} />;
     if (!isInSight) return null;
     return name === 'holders' ? <HoldersView rows={rows} view={view} /> : <ModulesView rows={rows} />;
   };
   const over = () => {
-    clients.readAgain();
+    starting.end();
     view.keepRun(undefined);
-    begin(round + 1);
     view.show('clients');
   };
   const tab = (name: View) => ({ name, label: portfolio.views[name], content: content(name) });

@@ -7,12 +7,12 @@ import type { Clients } from './use-clients';
 /** How many clients there are, how far reading has come, and what is not shown: one line that keeps its height. */
 export function Count({ clients, shown }: { clients: Clients; shown: number }) {
   const { portfolio, lists } = usePortfolioAround().words;
-  const { rows, state, isUnordered, notStarted } = clients;
+  const { rows, read, state, isUnordered, notStarted } = clients;
   const isReading = state === 'reading';
   return (
     <div className={styles.count} aria-busy={isReading}>
       <span className="subtle small" role="status">
-        {isReading ? portfolio.loaded(rows.length) : portfolio.shown(shown, rows.length)}
+        {!isReading ? portfolio.shown(shown, rows.length) : read > 0 ? portfolio.loaded(read) : portfolio.loading}
       </span>
       {isReading && <progress aria-label={portfolio.loading} />}
       {notStarted === 'more' && <span className="subtle small">{portfolio.moreNotStarted}</span>}
@@ -23,7 +23,7 @@ export function Count({ clients, shown }: { clients: Clients; shown: number }) {
 }
 
 /** Why reading stopped, and the way on. */
-export function Stopped({ clients: { rows, state, error, goOn } }: { clients: Clients }) {
+export function Stopped({ clients: { read, state, error, goOn } }: { clients: Clients }) {
   const { portfolio } = usePortfolioAround().words;
   if (state !== 'stopped' || !error) return null;
   const { title, text } = portfolio.problem(error);
@@ -37,7 +37,7 @@ export function Stopped({ clients: { rows, state, error, goOn } }: { clients: Cl
         </Button>
       }
     >
-      {text} {rows.length > 0 && portfolio.stopped(rows.length)}
+      {text} {read > 0 && portfolio.stopped(read)}
     </Callout>
   );
 }

@@ -6,8 +6,12 @@ import { clientsOf } from '../../src/domain/lists/macro-config';
 import { clients } from '../clients';
 
 export interface Clients {
-  /** Read so far, each once. */
+  /** Read so far, each once. While they are read anew they stay as they were, until all are there. */
   rows: ClientRow[];
+  /** Which reading the rows are of: each time that they are read anew has a higher number. */
+  reading: number;
+  /** How many have been read, this time. */
+  read: number;
   state: 'reading' | 'complete' | 'stopped';
   /** Jira refused the order that was asked for. */
   isUnordered: boolean;
@@ -17,8 +21,8 @@ export interface Clients {
   error?: JiraError;
   /** Goes on where it stopped. */
   goOn(): void;
-  /** Reads them all anew. */
-  readAgain(): void;
+  /** Reads them all anew, and says which reading it will be. */
+  readAgain(): number;
 }
 
 /**
@@ -29,9 +33,12 @@ export interface Clients {
  *   there does not move
  */
 export function useClients(project: string, { withNotStarted = false } = {}): Clients {
-  const [rows, setRows] = useState<ClientRow[]>([]);
+  const [shown, show] = useState<Pick<Clients, 'rows' | 'reading'>>({ rows: [], reading: 0 });
+  const [read, setRead] = useState(0);
   const [state, setState] = useState<Clients['state']>('reading');
   const [error, setError] = useState<JiraError>();
+  const reading = useRef(0);
+  const known = useRef<ClientRow[]>([]);
   const next = useRef<string>();
   const [isUnordered, setUnordered] = useState(false);
   const [notStarted, setNotStarted] = useState<Clients['notStarted']>('all');
@@ -41,7 +48,7 @@ export function useClients(project: string, { withNotStarted = false } = {}): Cl
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt goes on from the page it stopped at
   useEffect(() => {
     let isCurrent = true;
-    const read = async () => {
+    const readOn = async () => {
       setState('reading');
       setError(undefined);
       let unordered: true | undefined = isUnordered || undefined;
@@ -67,13 +74,19 @@ export function useClients(project: string, { withNotStarted = false } = {}): Cl
           hasNotStarted.current = true;
           setNotStarted(!others.ok ? 'failed' : others.value.next === undefined ? 'all' : 'more');
         }
-        const read = [...(others?.ok ? others.value.rows : []), ...page.value.rows];
-        startTransition(() => setRows((known) => withoutRepeats(known, read)));
+        known.current = withoutRepeats(known.current, [...(others?.ok ? others.value.rows : []), ...page.value.rows]);
+        const now = { rows: known.current, reading: reading.current };
+        // Read anew, what is shown is left alone until it can be replaced as a whole.
+        const isShown = now.reading === 0 || next.current === undefined;
+        startTransition(() => {
+          setRead(now.rows.length);
+          if (isShown) show(now);
+        });
       } while (next.current !== undefined);
       // In the same turn as the rows: complete means that all of them are shown.
       startTransition(() => setState('complete'));
     };
-    void read();
+    void readOn();
     return () => {
       isCurrent = false;
     };
@@ -83,11 +96,14 @@ export function useClients(project: string, { withNotStarted = false } = {}): Cl
   const readAgain = useCallback(() => {
     next.current = undefined;
     hasNotStarted.current = !withNotStarted;
-    setRows([]);
+    known.current = [];
+    reading.current += 1;
+    setRead(0);
     setState('reading');
     goOn();
+    return reading.current;
   }, [withNotStarted, goOn]);
-  return { rows, state, goOn, readAgain, isUnordered, notStarted, ...(error && { error }) };
+  return { ...shown, read, state, goOn, readAgain, isUnordered, notStarted, ...(error && { error }) };
 }
 
 /** A client that moves to another page of the search while it is read could come twice. */

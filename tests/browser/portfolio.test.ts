@@ -106,33 +106,6 @@ test('sales see which modules are to be contracted, and take them to Excel', asy
   ]);
 });
 
-test('applying to all goes on while somebody looks at another tab, and tells how it ended', async () => {
-  const settings = await browser.open('/projects/HAUZD/apps/hauzd-settings', { person: 'lead' });
-  await settings.panel.getByRole('button', { name: 'Pasos propios' }).click();
-  await settings.panel.getByRole('button', { name: 'Agregar un paso' }).click();
-  await settings.panel.getByLabel('Título', { exact: true }).fill('Firmar el anexo del contrato');
-  await settings.panel.getByLabel('Fase').selectOption('preparation');
-  await settings.panel.getByRole('button', { name: 'Guardar' }).click();
-  await settings.panel.getByText('Configuración guardada.').waitFor();
-  await browser.site.forge.idle();
-
-  const { panel, complaints, accessibility } = await browser.open(`${PAGE}?view=holders`, { person: 'lead' });
-  await panel.getByRole('button', { name: 'Ver los 2 en la tabla' }).click();
-  await panel.getByRole('heading', { name: '5 clientes tienen cambios por aplicar' }).waitFor();
-  const match = { functionKey: 'portfolio' };
-  browser.site.gateway.faults.add({ match, fault: { kind: 'delay', ms: 300 } });
-  await panel.getByRole('button', { name: 'Aplicar a los 5' }).click();
-  await panel.getByRole('progressbar').waitFor();
-  await panel.getByRole('tab', { name: 'A quién se espera' }).click();
-  await panel.getByRole('heading', { name: /^Hauzd: / }).waitFor();
-  expect(await accessibility()).toEqual([]);
-  await panel.getByRole('tab', { name: 'Clientes' }).click();
-  await panel.getByRole('heading', { name: 'Aplicado a 5 clientes.' }).waitFor();
-  await panel.getByRole('button', { name: 'Terminar' }).click();
-  await panel.getByText(/por aplicar/).waitFor({ state: 'detached' });
-  expect(complaints).toEqual([]);
-});
-
 test('a copy that somebody forged, or of a newer version, is shown as such among the others', async () => {
   // Without an event: told of a forged copy, the app writes its own at once.
   const copies = [

@@ -31,13 +31,18 @@ export function StartMany(props: {
   me: string;
   rows: readonly ClientRow[];
   view: Pick<ViewControl, 'run' | 'keepRun'>;
+  /** Somebody looks, and the clients are there. */
+  isReady: boolean;
   onOver(): void;
 }) {
   const { words: around } = usePortfolioAround();
   const [opened, show] = useState<Opened>();
   const [attempt, setAttempt] = useState(0);
+  const [isBegun, begin] = useState(false);
+  if (props.isReady && !isBegun) begin(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt asks again
   useEffect(() => {
+    if (!isBegun) return;
     let isCurrent = true;
     const open = async () => {
       const [words, ready, kept] = await Promise.all([
@@ -52,7 +57,7 @@ export function StartMany(props: {
     return () => {
       isCurrent = false;
     };
-  }, [attempt, around.language]);
+  }, [isBegun, attempt, around.language]);
 
   const waiting = (
     <div role="status">
