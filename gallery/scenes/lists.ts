@@ -1,6 +1,6 @@
 import { textAt } from '../../src/contract/json';
 import type { ClientReport } from '../../src/contract/portfolio-calls';
-import { storedConfig, USUAL_COLUMNS } from '../../src/domain/lists/macro-config';
+import { COLUMNS, storedConfig, USUAL_COLUMNS } from '../../src/domain/lists/macro-config';
 import { loadWords } from '../../src/locales/load-words';
 import type { FakeJira, Scene, Scenes } from '../scene';
 import { ISSUES, jiraWith, NOT_STARTED, refusing, waitingJira } from './jira';
@@ -80,6 +80,16 @@ const client = (index: number) => {
 };
 const list = storedConfig({ show: 'project', project: '1', projectKey: 'IMPL', columns: [...USUAL_COLUMNS] });
 
+const everyColumn = storedConfig({ show: 'project', project: '1', projectKey: 'IMPL', columns: [...COLUMNS] });
+/** Whose names have words that hardly fit in a column. */
+const longNames = jiraWith(
+  ISSUES.map((issue, index) =>
+    index === 1
+      ? { ...issue, fields: { ...issue.fields, summary: 'Desarrollos Habitacionales Metropolitanos' } }
+      : issue,
+  ),
+);
+
 /** The macro in a Confluence page, and the dialog in which it is configured. */
 const macroScenes = {
   'macro.notConfigured': macro({}),
@@ -90,6 +100,7 @@ const macroScenes = {
   'macro.notThere': macro(storedConfig({ show: 'issue', issue: '999', key: 'IMPL-99' })),
   'macro.chosenElsewhere': macro(storedConfig({ show: 'issue', issue: ISSUES[2]?.id ?? '', key: 'OTRO-1' })),
   'macro.list': macro(list),
+  'macro.everyColumn': macro(everyColumn, longNames),
   'macro.emptyList': macro(list, none),
   'macro.quotaSpent': macro(list, quotaSpent),
   'macro.configure': macro(client(2), all, { isConfiguring: true }),

@@ -2,6 +2,7 @@ import type { Instant } from '../../src/domain/dates';
 import { scopeOf, waits } from '../../src/domain/lists/client-row';
 import type { ReadCopy } from '../../src/domain/lists/read-copy';
 import type { ListWords } from '../../src/locales/page-words';
+import { Unbroken } from './unbroken';
 
 /** What a client's row says in every list: in the macro's and in the portfolio's the same. */
 
@@ -33,7 +34,7 @@ export function MissingOf({ copy, words: { lists, common } }: { copy: ReadCopy; 
   if (!first) return null;
   return (
     <>
-      {common.missing(first)}
+      <Unbroken text={common.missing(first)} />
       {others.length > 0 && (
         <span className="subtle" title={others.map(common.missing).join('\n')}>
           {' '}

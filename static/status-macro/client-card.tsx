@@ -6,6 +6,7 @@ import type { ListSentences } from '../../src/locales/page-words';
 import { Icon } from '../shared/icons';
 import { Lozenge } from '../shared/lozenge';
 import { OutOfFrame } from '../shared/out-link';
+import { Unbroken } from '../shared/unbroken';
 import styles from './macro.module.css';
 import { useMacroAround } from './macro-around';
 
@@ -42,7 +43,9 @@ function Standing({ copy, now }: { copy: ReadCopy; now: Instant }) {
           <h3>{lists.missing}</h3>
           <ul className="plain">
             {copy.items.map((item) => (
-              <li key={JSON.stringify(item)}>{common.missingLine(item)}</li>
+              <li key={JSON.stringify(item)}>
+                <Unbroken text={common.missingLine(item)} />
+              </li>
             ))}
           </ul>
         </section>
@@ -75,7 +78,9 @@ function Standing({ copy, now }: { copy: ReadCopy; now: Instant }) {
         {changed && (
           <div>
             <dt>{lists.changed}</dt>
-            <dd>{common.date(changed)}</dd>
+            <dd>
+              <Unbroken text={common.date(changed)} />
+            </dd>
           </div>
         )}
       </dl>

@@ -7,7 +7,9 @@ import list from '../shared/client-list.module.css';
 import { ClientName } from '../shared/client-name';
 import { Lozenge } from '../shared/lozenge';
 import { PhaseLozenge } from '../shared/phase-lozenge';
+import { Unbroken } from '../shared/unbroken';
 import { ProgressBar } from './client-card';
+import styles from './macro.module.css';
 import { useMacroAround } from './macro-around';
 
 /** Several clients, a line for each, with the columns that were chosen. */
@@ -19,9 +21,11 @@ export function ClientTable(props: { rows: ClientRow[]; columns: Column[]; now: 
       <table>
         <thead>
           <tr>
-            <th scope="col">{lists.client}</th>
+            <th scope="col" data-column="client">
+              {lists.client}
+            </th>
             {props.columns.map((column) => (
-              <th key={column} scope="col" className={column === 'missing' ? list.broad : undefined}>
+              <th key={column} scope="col" data-column={column}>
                 {lists.columns[column]}
               </th>
             ))}
@@ -63,7 +67,11 @@ function Cell({ row, column, now, isFirst }: { row: ClientRow; column: Column; n
   }
   switch (column) {
     case 'phase':
-      return <PhaseLozenge phase={copy.phase} words={facts} />;
+      return (
+        <span className={styles.whole}>
+          <PhaseLozenge phase={copy.phase} words={facts} />
+        </span>
+      );
     case 'scope':
       return <ScopeOf copy={copy} words={words} />;
     case 'holder':
@@ -74,7 +82,7 @@ function Cell({ row, column, now, isFirst }: { row: ClientRow; column: Column; n
       return <MissingOf copy={copy} words={words} />;
     case 'changed': {
       const changed = changedOn(copy);
-      return <>{changed && common.date(changed)}</>;
+      return changed ? <Unbroken text={common.date(changed)} /> : null;
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { initialsOf } from '../../shared/avatar';
 import { Icon, type IconName } from '../../shared/icons';
+import { Unbroken } from '../../shared/unbroken';
 import { useWords } from '../panel-words';
 import styles from './now.module.css';
 
@@ -22,7 +23,7 @@ export function Card(props: {
   person?: string | undefined;
   /** Phase, progress, since when. */
   about: readonly string[];
-  title: ReactNode;
+  title: string;
   children?: ReactNode;
 }) {
   const { panel } = useWords();
@@ -37,7 +38,7 @@ export function Card(props: {
           <p className={styles.about}>{[panel.now.label, ...props.about].join(' · ')}</p>
           {/* Focus comes here when the button that had it is gone. */}
           <h1 id="now-title" tabIndex={-1}>
-            {props.title}
+            <Unbroken text={props.title} />
           </h1>
         </div>
       </header>
