@@ -1,4 +1,5 @@
 import { CLIENTS, TRANSITIONS } from '../../local-site/data/projects';
+import { eventually } from './eventually';
 import { siteForAllTests } from './site';
 
 jest.setTimeout(120_000);
@@ -33,6 +34,8 @@ test('the lead authorises an exception and revokes it; staff see it and cannot g
   expect(await lead.accessibility()).toEqual([]);
   await lead.panel.getByRole('button', { name: 'Autorizar', exact: true }).click();
   await lead.panel.getByText(/La autorizó .* Motivo: La demostración ya estaba comprometida/).waitFor();
+  const revoke = lead.panel.getByRole('button', { name: 'Revocar: Presentación' });
+  await eventually(() => revoke.evaluate((button) => button === document.activeElement), true);
   expect(await passes()).toBe(true);
 
   const other = await browser.open(`/browse/${CLIENTS.losRobles.key}`, { person: 'implementation' });

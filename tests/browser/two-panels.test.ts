@@ -56,3 +56,17 @@ test('one records, the other sees it within seconds, and what the other was typi
   });
   expect([...mine.complaints, ...theirs.complaints]).toEqual([]);
 });
+
+test('whoever had the focus on the first line has it on what stands there after another person’s change', async () => {
+  const path = `/browse/${CLIENTS.altoMaipo.key}`;
+  const mine = await browser.open(path, { person: 'implementation' });
+  const theirs = await browser.open(path, { person: 'sales' });
+  const first = mine.panel.getByRole('heading', { level: 1 });
+  await first.focus();
+  await theirs.panel.getByRole('button', { name: 'Otras acciones' }).click();
+  await theirs.panel.getByRole('menuitem', { name: 'Marcar sin acuerdo' }).click();
+  await theirs.panel.getByLabel('Motivo').fill('El cliente eligió otra plataforma');
+  await theirs.panel.getByRole('button', { name: 'Marcar sin acuerdo', exact: true }).click();
+  await mine.panel.getByRole('heading', { name: /^Sin acuerdo desde el/ }).waitFor({ timeout: 5000 });
+  expect(await first.evaluate((heading) => heading === document.activeElement)).toBe(true);
+});

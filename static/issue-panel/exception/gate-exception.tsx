@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { at } from '../../../src/contract/json';
 import type { Exception } from '../../../src/domain/procedure/exceptions';
 import type { Gate } from '../../../src/domain/procedure/gates';
@@ -17,12 +17,17 @@ export default function GateException({ gate, exception }: { gate: Gate; excepti
   const isAdministrator = useIsAdministrator(view.issue.key);
   const nameOf = useNames(exception ? [exception.by] : []);
   const name = common.gates[gate.id];
-  const close = () => open(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    open(false);
+    // Once it is drawn, the way back stands where the way there was.
+    setTimeout(() => opener.current?.focus());
+  };
   if (!exception) {
     if (!isAdministrator || !view.settings.exceptions) return null;
     return (
       <>
-        <Button spacing="compact" appearance="subtle" onClick={() => open(!isOpen)}>
+        <Button ref={opener} spacing="compact" appearance="subtle" onClick={() => open(!isOpen)}>
           {panel.exception.authorise(name)}
         </Button>
         {isOpen && <ExceptionForm gate={gate.id} missing={gate.missing} onClose={close} />}
@@ -34,6 +39,7 @@ export default function GateException({ gate, exception }: { gate: Gate; excepti
       <p>{panel.exception.given(nameOf(exception.by) ?? '', exception.on, exception.reason)}</p>
       {isAdministrator && (
         <Button
+          ref={opener}
           spacing="compact"
           appearance="subtle"
           aria-label={`${panel.exception.revoke}: ${name}`}

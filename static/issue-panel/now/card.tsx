@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { initialsOf } from '../../shared/avatar';
 import { Icon, type IconName } from '../../shared/icons';
 import { Unbroken } from '../../shared/unbroken';
@@ -28,6 +28,8 @@ export function Card(props: {
 }) {
   const { panel } = useWords();
   const { turn, person } = props;
+  const title = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => keepFocus(title.current), []);
   return (
     <section className={`${styles.card} ${styles[turn]}`} aria-labelledby="now-title">
       <header className={styles.band}>
@@ -37,7 +39,7 @@ export function Card(props: {
         <div className={styles.lines}>
           <p className={styles.about}>{[panel.now.label, ...props.about].join(' · ')}</p>
           {/* Focus comes here when the button that had it is gone. */}
-          <h1 id="now-title" tabIndex={-1}>
+          <h1 id="now-title" ref={title} tabIndex={-1}>
             <Unbroken text={props.title} />
           </h1>
         </div>
@@ -45,4 +47,16 @@ export function Card(props: {
       {props.children && <div className={styles.body}>{props.children}</div>}
     </section>
   );
+}
+
+/** Whether the first line of the card that is taking its leave has the focus. */
+let isLeft = false;
+
+/** Where somebody else's change brings another card, the first line of that has the focus which the one before had. */
+function keepFocus(title: HTMLElement | null): () => void {
+  if (isLeft) title?.focus();
+  isLeft = false;
+  return () => {
+    isLeft = title !== null && document.activeElement === title;
+  };
 }
