@@ -9,7 +9,7 @@ import { Lozenge } from '../shared/lozenge';
 import { PhaseLozenge } from '../shared/phase-lozenge';
 import { Unbroken } from '../shared/unbroken';
 import { ProgressBar } from './client-card';
-import styles from './macro.module.css';
+import styles from './client-table.module.css';
 import { useMacroAround } from './macro-around';
 
 /** Several clients, a line for each, with the columns that were chosen. */
@@ -18,7 +18,7 @@ export function ClientTable(props: { rows: ClientRow[]; columns: Column[]; now: 
   const { lists } = words;
   return (
     <section className={list.frame} aria-label={lists.list.caption}>
-      <table>
+      <table className={styles.table}>
         <thead>
           <tr>
             <th scope="col" data-column="client">
