@@ -232,7 +232,7 @@ describe('por qué no avanza', () => {
     const notStarted = await runAsRule(app, 'reader', 'hauzd-shut-gate', { issueKey: other, gate: 'live' });
     expect(endOf(notStarted)).toMatchObject({
       open: false,
-      text: 'No se puede avanzar: la implementación no está iniciada. Iníciela en el panel Hauzd onboarding de esta incidencia. Si no se ofrece, quien administra el proyecto lo activa en su configuración.',
+      text: 'No se puede avanzar: la implementación no está iniciada. Iníciela en el panel Hauzd onboarding de esta incidencia.',
     });
   });
 });

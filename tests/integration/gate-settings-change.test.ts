@@ -16,7 +16,7 @@ describe('one action', () => {
     expect(await tryTransition(app, 'implementation', id, TRANSITIONS.resume)).toEqual([]);
     yesGate(await change(app, WORKFLOWS.onboarding, TRANSITIONS.discard, prerequisites));
     expect(await tryTransition(app, 'implementation', id, TRANSITIONS.discard)).toEqual([
-      'No se puede avanzar: la implementación no está iniciada. Iníciela en el panel Hauzd onboarding de esta incidencia. Si no se ofrece, quien administra el proyecto lo activa en su configuración.',
+      'No se puede avanzar: la implementación no está iniciada. Iníciela en el panel Hauzd onboarding de esta incidencia.',
     ]);
   });
 

@@ -83,7 +83,7 @@ describe('through the app itself', () => {
       properties: [{ key: 'hauzd.onboarding', value: { schema: 1, phase: 'live', missing: [] } }],
     });
     expect(await goOn('implementation', clone.body.key)).toEqual([
-      'No se puede avanzar: la implementación no está iniciada. Iníciela en el panel Hauzd onboarding de esta incidencia. Si no se ofrece, quien administra el proyecto lo activa en su configuración.',
+      'No se puede avanzar: la implementación no está iniciada. Iníciela en el panel Hauzd onboarding de esta incidencia.',
     ]);
   });
 

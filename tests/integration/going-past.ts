@@ -16,14 +16,14 @@ export const MISSING = [
   '• Confirmar si el cliente tiene contratado el cotizador web (lo debe PlanOK)',
   '• Confirmar si el cliente tiene contratada la reserva en línea (lo debe PlanOK)',
   '• Informar a Hauzd los módulos que el cliente tiene contratados (lo debe PlanOK)',
-  `Regístrelo en el panel Hauzd onboarding de ${client.key}. Si no se ofrece, quien administra el proyecto lo activa en su configuración.`,
+  `Regístrelo en el panel Hauzd onboarding de ${client.key}.`,
 ].join('\n');
 /** `MISSING` of the issue under another key. */
 export const missingUnder = (key: string) => MISSING.replace(`${client.key}.`, `${key}.`);
 export const STEP_MISSING = [
   'No se puede cerrar esta subtarea. Falta:',
   '• Coordinar la demostración entre el cliente y Hauzd (lo debe PlanOK)',
-  `Regístrelo en el panel Hauzd onboarding de ${client.key}. Si no se ofrece, quien administra el proyecto lo activa en su configuración.`,
+  `Regístrelo en el panel Hauzd onboarding de ${client.key}.`,
 ].join('\n');
 
 /** What somebody tries to get the client past its gate, and what came of it. */

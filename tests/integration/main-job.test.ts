@@ -149,7 +149,7 @@ describe('the workflow', () => {
             'No se puede avanzar (punto de control «Presentación»). Falta:',
             '• Confirmar si el cliente tiene contratada la reserva en línea (lo debe PlanOK)',
             '• Informar a Hauzd los módulos que el cliente tiene contratados (lo debe PlanOK)',
-            `Regístrelo en el panel Hauzd onboarding de ${client.key}. Si no se ofrece, quien administra el proyecto lo activa en su configuración.`,
+            `Regístrelo en el panel Hauzd onboarding de ${client.key}.`,
           ].join('\n'),
         ],
         errors: {},
@@ -175,7 +175,7 @@ describe('the workflow', () => {
       'No se puede avanzar (punto de control «Requisitos»). Falta:',
       '• Ofrecer la API REST al cliente, que no la tiene contratada (lo debe PlanOK)',
       '• Contratar el cotizador web, que se necesita para cotizar (lo debe el cliente)',
-      `Regístrelo en el panel Hauzd onboarding de ${client.key}. Si no se ofrece, quien administra el proyecto lo activa en su configuración.`,
+      `Regístrelo en el panel Hauzd onboarding de ${client.key}.`,
     ]);
     await record({ kind: 'declineOffer', on: today(), how: 'refused' });
     await record({ kind: 'confirmModules', modules: { cotizadorWeb: 'contracted' }, on: today(), source: 'contract' });
@@ -212,7 +212,7 @@ describe('the workflow', () => {
     expect(refused.body.errorMessages[0].split('\n')).toEqual([
       'No se puede cerrar esta subtarea. Falta:',
       '• Coordinar la demostración entre el cliente y Hauzd (lo debe PlanOK)',
-      `Regístrelo en el panel Hauzd onboarding de ${client.key}. Si no se ofrece, quien administra el proyecto lo activa en su configuración.`,
+      `Regístrelo en el panel Hauzd onboarding de ${client.key}.`,
     ]);
   });
 
@@ -220,7 +220,7 @@ describe('the workflow', () => {
     const refused = await transition(TRANSITIONS.holdDemo);
     expect(refused.status).toBe(400);
     expect(refused.body.errorMessages).toEqual([
-      'No se puede avanzar: la implementación no está iniciada. Iníciela en el panel Hauzd onboarding de esta incidencia. Si no se ofrece, quien administra el proyecto lo activa en su configuración.',
+      'No se puede avanzar: la implementación no está iniciada. Iníciela en el panel Hauzd onboarding de esta incidencia.',
     ]);
   });
 

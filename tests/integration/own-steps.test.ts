@@ -55,7 +55,7 @@ test('a step of the settings is a subtask with what to do, shuts its gate until 
     [
       'No se puede avanzar (punto de control «Presentación»). Falta:',
       '• Firmar el anexo del contrato (lo debe PlanOK)',
-      'Regístrelo en el panel Hauzd onboarding de HAUZD-1. Si no se ofrece, quien administra el proyecto lo activa en su configuración.',
+      'Regístrelo en el panel Hauzd onboarding de HAUZD-1.',
     ].join('\n'),
   );
   expect(await client.copy()).toMatchObject({ missing: ['ownStep'], waitingOn: ['planok'], phase: 'preparation' });
@@ -197,7 +197,7 @@ describe('a step that is done by closing its subtask', () => {
       [
         'No se puede cerrar esta subtarea. Falta:',
         '• Firmar el anexo del contrato (lo debe PlanOK)',
-        'Regístrelo en el panel Hauzd onboarding de HAUZD-1. Si no se ofrece, quien administra el proyecto lo activa en su configuración.',
+        'Regístrelo en el panel Hauzd onboarding de HAUZD-1.',
       ].join('\n'),
     ]);
   });

@@ -63,7 +63,7 @@ test('an ordinary Jira client goes through the main job beside the panel', async
       found: ['Inmobiliaria Nueva'],
       refused: [
         expect.stringMatching(
-          /^No se puede avanzar \(punto de control «Presentación»\)\. Falta:\n• Informar a Hauzd los módulos que el cliente tiene contratados \(lo debe PlanOK\)\nRegístrelo en el panel Hauzd onboarding de HAUZD-\d+\. Si no se ofrece, quien administra el proyecto lo activa en su configuración\.$/,
+          /^No se puede avanzar \(punto de control «Presentación»\)\. Falta:\n• Informar a Hauzd los módulos que el cliente tiene contratados \(lo debe PlanOK\)\nRegístrelo en el panel Hauzd onboarding de HAUZD-\d+\.$/,
         ),
       ],
       accepted: 'accepted',

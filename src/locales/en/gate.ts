@@ -1,12 +1,11 @@
 import type { GateWords } from '../es/gate';
 
-const ifNotOffered = 'If it is not offered, a project administrator turns it on in the project’s settings.';
-
 export const gateWords: GateWords = {
   blocked: (gate) => `Cannot move on (gate “${gate}”). Missing:`,
   stepBlocked: 'This subtask cannot be closed. Missing:',
-  whereToRecord: (issueKey) => `Record it in the Hauzd onboarding panel of ${issueKey}. ${ifNotOffered}`,
-  notStarted: `Cannot move on: the onboarding has not been started. Start it in the Hauzd onboarding panel of this work item. ${ifNotOffered}`,
+  whereToRecord: (issueKey) => `Record it in the Hauzd onboarding panel of ${issueKey}.`,
+  notStarted:
+    'Cannot move on: the onboarding has not been started. Start it in the Hauzd onboarding panel of this work item.',
   couldNotCheck: {
     configuration: 'Could not check: the configuration of this gate cannot be read. Tell a Jira administrator.',
     noIssue: 'Could not check: Jira did not say which work item this is.',

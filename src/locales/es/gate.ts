@@ -1,12 +1,10 @@
-/** A project shows the panel only where it says that it uses the app, and gates hold wherever they stand. */
-const ifNotOffered = 'Si no se ofrece, quien administra el proyecto lo activa en su configuración.';
-
 /** What the transition's message says around the list of what is missing. */
 export const gateWords = {
   blocked: (gate: string) => `No se puede avanzar (punto de control «${gate}»). Falta:`,
   stepBlocked: 'No se puede cerrar esta subtarea. Falta:',
-  whereToRecord: (issueKey: string) => `Regístrelo en el panel Hauzd onboarding de ${issueKey}. ${ifNotOffered}`,
-  notStarted: `No se puede avanzar: la implementación no está iniciada. Iníciela en el panel Hauzd onboarding de esta incidencia. ${ifNotOffered}`,
+  whereToRecord: (issueKey: string) => `Regístrelo en el panel Hauzd onboarding de ${issueKey}.`,
+  notStarted:
+    'No se puede avanzar: la implementación no está iniciada. Iníciela en el panel Hauzd onboarding de esta incidencia.',
   couldNotCheck: {
     configuration:
       'No se pudo comprobar: la configuración de este punto de control no se puede leer. Avise a quien administra Jira.',

@@ -163,11 +163,7 @@ async function disagreement(
     const lines = text.split('\n').slice(1);
     // Where it is recorded is said of what can be recorded; a subtask is closed in Jira.
     const isRecorded = missing.some(({ code }) => code !== 'subtaskOpen' && code !== 'discarded');
-    const where = isRecorded
-      ? [
-          `Regístrelo en el panel Hauzd onboarding de ${CLIENT.key}. Si no se ofrece, quien administra el proyecto lo activa en su configuración.`,
-        ]
-      : [];
+    const where = isRecorded ? [`Regístrelo en el panel Hauzd onboarding de ${CLIENT.key}.`] : [];
     const expected = [...missing.map((item) => `• ${missingWords.missingLine(item)}`), ...where];
     if (lines.join() !== expected.join()) return { gate, text };
   }
