@@ -1,6 +1,6 @@
 import type { PortfolioError } from '../../src/contract/errors';
 import { listAt } from '../../src/contract/json';
-import type { ClientReport } from '../../src/contract/portfolio-calls';
+import type { StartReport } from '../../src/contract/portfolio-calls';
 import type { Language } from '../../src/domain/language';
 import { loadWords } from '../../src/locales/load-words';
 import { TODAY } from '../clients';
@@ -62,13 +62,15 @@ const FAULTY = [
   'IMPL-41;Altos de Ñuñoa;Sí;Sí;Cotizar;02-11-2026;Ana',
 ].join('\n');
 
-const started: ClientReport = {
+const started: StartReport = {
+  subtasks: 4,
   report: {
     ...{ created: ['informHauzd', 'holdDemo', 'connectStockAndPrices', 'offerApiRest'], linked: [], retired: [] },
     ...{ reopened: [], revised: [], finished: [], failed: [], notDone: [] },
   },
 };
-const partly: ClientReport = {
+const partly: StartReport = {
+  subtasks: 4,
   report: {
     ...started.report,
     failed: [{ step: 'holdDemo', error: { code: 'jiraRefused', messages: ['El campo Área es obligatorio.'] } }],

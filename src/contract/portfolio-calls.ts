@@ -11,7 +11,7 @@ import type { ApplyReport } from './panel-view';
 export const portfolioCalls = {
   /** What has to be known before any is started; what Jira would refuse to all of them is named here. */
   prepare: answering<ReadyToStart, PortfolioError>()(z.strictObject({})),
-  startClient: answering<ClientReport, PortfolioError>()(
+  startClient: answering<StartReport, PortfolioError>()(
     z.strictObject({
       commandId: identifier(UUID),
       /** Which one: the function asks Jira about it as the caller, and holds it to the page's project. */
@@ -40,4 +40,10 @@ export interface ReadyToStart {
 /** What was done for one client, and what was not: that is done by asking again, a start with the same id. */
 export interface ClientReport {
   report: ApplyReport;
+}
+
+/** The same of a start. */
+export interface StartReport extends ClientReport {
+  /** How many of its steps have a subtask by now, whichever press of the same id created them. */
+  subtasks: number;
 }

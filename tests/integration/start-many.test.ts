@@ -44,6 +44,13 @@ test('a client is started as in its panel: facts with their backing, subtasks, l
   expect((await client.copy()).phase).toBe((await inPanel.copy()).phase);
 });
 
+test('asked again, it says how many subtasks the client has, though none was created this time', async () => {
+  const first = yes(await start(aClient()));
+  expect(first.subtasks).toBe(first.report.created.length);
+  expect(yes(await start(aClient()))).toMatchObject({ report: { created: [] }, subtasks: first.subtasks });
+  expect(await clientOf(app).subtasks()).toHaveLength(first.subtasks);
+});
+
 test('a scope without agreement is the expected one, and gates nothing', async () => {
   yes(await start({ ...aClient(), expectedScope: 'quote' }));
   expect(clientOf(app).stored()?.facts).toMatchObject({ expectedScope: 'quote', agreements: [] });

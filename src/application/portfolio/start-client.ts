@@ -1,6 +1,7 @@
 import type { PortfolioError } from '../../contract/errors';
-import type { ClientReport, StartClientRequest } from '../../contract/portfolio-calls';
+import type { StartClientRequest, StartReport } from '../../contract/portfolio-calls';
 import type { AccountId } from '../../domain/facts/facts';
+import { plannedSubtasks } from '../../domain/procedure/plan';
 import { fail, ok, type Result } from '../../domain/result';
 import { openToEdit } from '../panel/open-issue';
 import { startOpened } from '../panel/start-onboarding';
@@ -21,7 +22,7 @@ export async function startClient(
   ports: PanelPorts,
   { accountId, projectId }: ProjectPerson,
   { issueId, ...request }: StartClientRequest,
-): Promise<Result<ClientReport, PortfolioError>> {
+): Promise<Result<StartReport, PortfolioError>> {
   const caller = { accountId, issueId, projectId };
   const opened = await openToEdit(ports, caller);
   if (!opened.ok) return opened;
@@ -31,5 +32,9 @@ export async function startClient(
   // Those of a start that was cut short are its own, and found by it.
   if (!onboarding && count > 0) return fail({ code: 'hasSubtasks', count });
   const started = await startOpened(ports, caller, opened.value, { ...request, link: {} });
-  return started.ok ? ok({ report: started.value.report }) : started;
+  if (!started.ok) return started;
+  const { report, view } = started.value;
+  const planned = plannedSubtasks(view.onboarding?.plan ?? {});
+  const here = planned.filter(({ subtask }) => view.subtasks.some(({ id }) => id === subtask.id));
+  return ok({ report, subtasks: here.length });
 }

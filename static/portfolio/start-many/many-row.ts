@@ -33,7 +33,7 @@ export const untouched = ({ id, key, client }: Pick<ClientRow, 'id' | 'key' | 'c
   ...{ id, key, client, isChosen: false, values: {}, wrong: {} },
 });
 
-/** How many subtasks were created; unknown of what was started before the page was loaded. */
+/** How many subtasks it has; unknown of what was started before the page was loaded. */
 export type Started = number | undefined;
 
 /** Why a row was not started, or not wholly. */

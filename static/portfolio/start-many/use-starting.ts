@@ -28,14 +28,15 @@ export function useStarting(props: { backing: Backing; me: string; known: readon
   );
 }
 
-/** How many subtasks were created. */
+/** How many subtasks it has, whichever press created them. */
 async function startOne(request: StartClientRequest): Promise<Ended<Started, RowFailure>> {
   const answer = await callPortfolio('startClient', request);
   if (!answer.ok) return answer;
-  const { created, found = [], failed } = answer.value.report;
+  const { report, subtasks } = answer.value;
+  const { failed } = report;
   const [first] = failed;
   if (first) return fail({ code: 'startedPartly', left: failed.length, error: first.error });
-  return ok(created.length + found.length);
+  return ok(subtasks);
 }
 
 /** What Jira asks of subtasks is asked of all of them alike. */
