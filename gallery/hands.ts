@@ -30,8 +30,8 @@ export const hands: Hands = {
     field.dispatchEvent(new Event('input', { bubbles: true }));
   },
   async pick(name, value) {
-    const label = await found('label', name);
-    const list = label instanceof HTMLLabelElement ? label.control : undefined;
+    const label = await found('label, select[aria-label]', name);
+    const list = label instanceof HTMLLabelElement ? label.control : label;
     if (!(list instanceof HTMLSelectElement)) throw new Error(`no list ${name}`);
     list.value = value;
     list.dispatchEvent(new Event('change', { bubbles: true }));
@@ -54,7 +54,9 @@ async function found(selector: string, name: string | RegExp): Promise<HTMLEleme
 }
 
 function isCalled(element: HTMLElement, name: string | RegExp): boolean {
-  const words = (element.innerText || element.textContent || element.ariaLabel || '').trim();
+  // The words of a list are what it offers.
+  const read = element instanceof HTMLSelectElement ? '' : element.innerText || element.textContent;
+  const words = (read || element.ariaLabel || '').trim();
   return typeof name === 'string'
     ? words === name || (words.startsWith(name) && /^[\s·]/.test(words.slice(name.length)))
     : name.test(words);

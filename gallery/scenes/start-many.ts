@@ -147,6 +147,17 @@ export const startManyScenes = {
       await hands.press(/^(Seguir con|Continue with)/);
     },
   ),
+  'portfolio.startManySourceLater': many(
+    { startClient: [yes, no({ code: 'quotaSpent', until: '2026-11-23T16:00:00Z' })] },
+    async (hands, language) => {
+      await paste('Clave\nIMPL-61\nIMPL-60\nIMPL-40\nIMPL-41')?.(hands, language);
+      const said = await words(language);
+      await hands.press(said.start(4));
+      await hands.pick(`${said.columns.apiRest}: Altos de Ñuñoa`, 'contracted');
+      await hands.press(/^(Seguir con|Continue with)/);
+      await hands.see(said.backing.sourceLacks);
+    },
+  ),
   'portfolio.startManyFailures': many(
     {
       startClient: [

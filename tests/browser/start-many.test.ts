@@ -1,3 +1,4 @@
+import type { FrameLocator } from 'playwright-core';
 import { seedMany } from '../../local-site/data/clients';
 import { eventually } from './eventually';
 import { siteForEachTest } from './site';
@@ -5,6 +6,8 @@ import { siteForEachTest } from './site';
 jest.setTimeout(240_000);
 
 /** Thirty clients out of a spreadsheet: stopped half-way, the page loaded again, gone on with. */
+
+const PAGE = '/projects/HAUZD/apps/hauzd-portfolio';
 
 const browser = siteForEachTest();
 
@@ -20,7 +23,7 @@ test('thirty clients pasted from a spreadsheet, stopped half-way, the page loade
   ].join('\n');
   const started = () => issues.filter(({ id }) => state.collection('forge-entity:onboarding').get(id) !== undefined);
 
-  const visit = await browser.open('/projects/HAUZD/apps/hauzd-portfolio', { person: 'implementation' });
+  const visit = await browser.open(PAGE, { person: 'implementation' });
   const { page, panel, complaints } = visit;
   await panel.getByRole('tab', { name: 'Iniciar varios' }).click();
   await panel.getByText('Pegar desde una planilla').click();
@@ -29,8 +32,7 @@ test('thirty clients pasted from a spreadsheet, stopped half-way, the page loade
   await panel.getByText(/Se crearán \d+ subtareas para 30 clientes/).waitFor();
   expect(await visit.accessibility()).toEqual([]);
   await panel.getByLabel('¿Dónde se vio qué módulos tienen?').selectOption('Contrato');
-  // Jira takes its time: who wants to stop can.
-  gateway.faults.add({ match: { functionKey: 'portfolio', path: '/issue/bulk$' }, fault: { kind: 'delay', ms: 400 } });
+  takeTime();
   await panel.getByRole('button', { name: 'Iniciar 30 clientes' }).click();
 
   // The button that was pressed is gone: who pressed it is led to what shows how far it has come, with the way to stop.
@@ -79,7 +81,7 @@ test('what was chosen outlives a look at another tab; what lacks has the focus; 
   const { state, clock } = browser.site;
   const [issue] = seedMany(state, clock, 1, 9);
   if (!issue) throw new Error('no issue');
-  const { panel, page } = await browser.open('/projects/HAUZD/apps/hauzd-portfolio?view=start', {
+  const { panel, page } = await browser.open(`${PAGE}?view=start`, {
     person: 'implementation',
   });
   const module = panel.getByLabel(`API REST: ${issue.values.summary}`);
@@ -106,7 +108,7 @@ test('what was chosen outlives a look at another tab; what lacks has the focus; 
 test('a page that dies while a client is being started goes on with the same client, and makes nothing twice', async () => {
   const { state, clock, gateway } = browser.site;
   const [issue] = seedMany(state, clock, 1, 8);
-  const { panel, page } = await browser.open('/projects/HAUZD/apps/hauzd-portfolio?view=start', {
+  const { panel, page } = await browser.open(`${PAGE}?view=start`, {
     person: 'implementation',
   });
   // Its subtasks are there, and nobody was told.
@@ -129,3 +131,63 @@ test('a page that dies while a client is being started goes on with the same cli
     'informHauzd',
   ]);
 });
+
+test('stopped, one that is left is unticked and stays in sight; where another’s modules were seen is asked for', async () => {
+  const issues = seedMany(browser.site.state, browser.site.clock, 4, 5);
+  const visit = await browser.open(`${PAGE}?view=start`, { person: 'implementation' });
+  const { page, panel } = visit;
+  await paste(panel, issues);
+  takeTime();
+  await panel.getByRole('button', { name: 'Iniciar 4 clientes' }).click();
+  await panel.getByRole('button', { name: 'Detener' }).click();
+  await panel.getByText('Se iniciaron 2 clientes y quedan 2 por iniciar.').waitFor();
+  const [unticked, other] = issues.slice(2).map(({ values }) => values.summary);
+  const box = panel.getByRole('checkbox', { name: `Iniciar ${unticked}` });
+  await box.uncheck();
+  const goOn = panel.getByRole('button', { name: 'Seguir con 1 cliente' });
+  await goOn.waitFor();
+  expect(await box.isChecked()).toBe(false);
+  await panel.getByLabel(`API REST: ${other}`).selectOption('Sí');
+  await goOn.click();
+  await panel.getByText('Elija dónde se vio.').waitFor();
+  const source = panel.getByLabel('¿Dónde se vio qué módulos tienen?');
+  expect(await source.evaluate((field) => field === document.activeElement)).toBe(true);
+  expect(await visit.accessibility()).toEqual([]);
+
+  await page.reload();
+  await goOn.waitFor();
+  expect([await panel.getByRole('rowheader').count(), await box.isChecked()]).toEqual([4, false]);
+  await source.selectOption('CRM');
+  await goOn.click();
+  await panel.getByText('Se iniciaron 3 clientes.').waitFor();
+  await panel.getByText(/^Módulos vistos en: CRM/).waitFor();
+  expect(await box.isChecked()).toBe(false);
+});
+
+test('a page that is loaded again while clients are being started says how many subtasks each of them has', async () => {
+  const issues = seedMany(browser.site.state, browser.site.clock, 2, 6);
+  const { page, panel } = await browser.open(`${PAGE}?view=start`, { person: 'implementation' });
+  await paste(panel, issues);
+  takeTime();
+  await panel.getByRole('button', { name: 'Iniciar 2 clientes' }).click();
+  await eventually(() => panel.getByText('Iniciando…').count(), 2);
+  await page.reload();
+  await browser.site.forge.idle();
+  await panel.getByRole('button', { name: 'Iniciar 2 clientes' }).click();
+  await panel.getByText('Se iniciaron 2 clientes.').waitFor();
+  expect(await panel.getByText('Iniciado: 4 subtareas').count()).toBe(2);
+});
+
+/** Takes these out of a spreadsheet that has their keys, and nothing else. */
+async function paste(panel: FrameLocator, issues: readonly { key: string }[]): Promise<void> {
+  await panel.getByText('Pegar desde una planilla').click();
+  const sheet = ['Clave', ...issues.map(({ key }) => key)].join('\n');
+  await panel.getByRole('textbox', { name: /^Copie las filas/ }).fill(sheet);
+  await panel.getByRole('button', { name: 'Leer' }).click();
+}
+
+/** Jira takes its time with each client: who wants to stop can. */
+function takeTime(): void {
+  const match = { functionKey: 'portfolio', path: '/issue/bulk$' };
+  browser.site.gateway.faults.add({ match, fault: { kind: 'delay', ms: 600 } });
+}

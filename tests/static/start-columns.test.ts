@@ -74,12 +74,12 @@ test('what browsers keep of the time before there were more columns than six is 
     backing: { source: 'crm', on: '2026-11-23' },
     lines: [
       {
-        ...{ key: 'HAUZD-1', isDone: false },
+        ...{ key: 'HAUZD-1', isChosen: true, isDone: false },
         values: { apiRest: 'contracted', cotizadorWeb: 'notContracted', scope: 'reserve', closedOn: '2026-11-02' },
       },
-      { key: 'HAUZD-2', isDone: true, values: {} },
+      { key: 'HAUZD-2', isChosen: true, isDone: true, values: {} },
       {
-        ...{ key: 'HAUZD-3', isDone: false },
+        ...{ key: 'HAUZD-3', isChosen: true, isDone: false },
         values: {
           ...{ apiRest: 'notContracted', centralizador: 'notContracted' },
           ...{ cotizadorWeb: 'contracted', reservaEnLinea: 'contracted', scope: 'sync' },

@@ -135,6 +135,17 @@ test('the id of a press is the same for the same request of the same person, and
   expect(await idOf({ ...request, expectedScope: 'sync' }, 'ana')).not.toBe(id);
 });
 
+test('without modules their backing is not asked for: chosen later, for others, it makes no other press', async () => {
+  const ids = (each: ManyRow) =>
+    [{ on: TODAY }, { source: 'crm', on: '2026-11-20' } as const].map((backing) =>
+      idOf(requestOf(each, backing), 'ana'),
+    );
+  const [plain, plainLater] = await Promise.all(ids(row));
+  expect(plainLater).toBe(plain);
+  const [known, knownLater] = await Promise.all(ids({ ...row, values: { apiRest: 'contracted' } }));
+  expect(knownLater).not.toBe(known);
+});
+
 describe('what the page’s address keeps', () => {
   const chosen: ManyRow = {
     ...row,
@@ -148,6 +159,15 @@ describe('what the page’s address keeps', () => {
     const wrong: ManyRow = { ...other, wrong: { apiRest: 'clave: Robles*77' }, calledThere: 'clave: Robles*77' };
     const text = writeRun({ rows: [chosen, wrong], backing, done: ['2'] });
     expect(text).toBe('120261123.1yunu2p20261102.2uuuu-d');
+  });
+
+  test('is which rows are left out for now, too', () => {
+    const text = writeRun({ rows: [chosen, { ...other, isChosen: false }], backing, done: ['1'] });
+    expect(text).toBe('120261123.1yunu2d20261102.2uuuu-n');
+    const read = readRun(text, 'HAUZD');
+    expect(read && restored(read, FOUND)).toEqual({
+      ...{ rows: [chosen, { ...other, isChosen: false }], backing, done: ['1'] },
+    });
   });
 
   test('is the same table again, with the names that Jira has, and asks for the same', () => {

@@ -2,6 +2,7 @@ import type { LocalDate } from '../../../src/domain/dates';
 import { CHOSEN_SOURCES } from '../../../src/domain/facts/facts';
 import { DateField } from '../../shared/date-field';
 import { SelectField } from '../../shared/fields';
+import type { Lacking } from './many-draft';
 import type { Backing } from './many-row';
 import { useManyWords } from './many-words';
 import styles from './start-many.module.css';
@@ -10,8 +11,8 @@ import styles from './start-many.module.css';
 export function BackingFields(props: {
   backing: Backing;
   today: LocalDate;
-  lacking: 'source' | 'on' | undefined;
-  /** What was begun keeps the backing that it was begun with. */
+  lacking: Lacking;
+  /** What was begun with modules keeps the backing that it was begun with. */
   isFixed: boolean;
   onChange(backing: Backing): void;
 }) {

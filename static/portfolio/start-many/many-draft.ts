@@ -90,19 +90,21 @@ export function countOf(row: ManyRow, { today, ownSteps }: Ready): Result<number
   return ok(toBe(made.value.onboarding).filter(({ state }) => state === 'pending').length);
 }
 
-const hasModules = ({ values }: ManyRow): boolean => MODULES.some((name) => values[name]);
+export const hasModules = ({ values }: ManyRow): boolean => MODULES.some((name) => values[name]);
 
 /** Rows of which something has to be settled before they are started. */
 export const isWrong = (row: ManyRow, ready: Ready): boolean =>
   row.fault !== undefined || Object.keys(row.wrong).length > 0 || !countOf(row, ready).ok;
 
+/** What lacks of a backing. */
+export type Lacking = 'source' | 'on' | undefined;
+
 /** What lacks of the backing of these rows. */
-export function lackingBacking(
-  rows: readonly ManyRow[],
-  { source, on }: Backing,
-  today: LocalDate,
-): 'source' | 'on' | undefined {
-  if (!rows.some(hasModules)) return undefined;
+export const lackingBacking = (rows: readonly ManyRow[], backing: Backing, today: LocalDate): Lacking =>
+  rows.some(hasModules) ? lackOf(backing, today) : undefined;
+
+/** What lacks of a backing that is needed. */
+export function lackOf({ source, on }: Backing, today: LocalDate): Lacking {
   if (!source) return 'source';
   return isLocalDate(on) && on <= today ? undefined : 'on';
 }

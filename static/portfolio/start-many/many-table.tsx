@@ -1,4 +1,3 @@
-import Button from '@atlaskit/button/new';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReadyToStart } from '../../../src/contract/portfolio-calls';
 import type { ClientRow } from '../../../src/domain/lists/client-row';
@@ -13,8 +12,18 @@ import { focusFirstWrong } from '../../shared/said';
 import { useWarnBeforeLeaving } from '../../shared/use-warn-before-leaving';
 import { BackingFields } from './backing-fields';
 import { CELLS } from './cells';
+import { HowItStands } from './how-it-stands';
 import { type KeptRun, writeRun } from './kept-run';
-import { countOf, isWrong, lackingBacking, rowsOfList, underWayByName } from './many-draft';
+import {
+  countOf,
+  hasModules,
+  isWrong,
+  type Lacking,
+  lackingBacking,
+  lackOf,
+  rowsOfList,
+  underWayByName,
+} from './many-draft';
 import type { Backing, ManyRow } from './many-row';
 import { useManyWords } from './many-words';
 import { Paste } from './paste';
@@ -38,7 +47,9 @@ export function ManyTable(props: {
   const { today, mayConfirm } = ready;
   const [rows, setRows] = useState<ManyRow[]>(() => kept?.rows ?? rowsOfList(clients));
   const [backing, setBacking] = useState<Backing>(kept?.backing ?? { on: today });
-  const [lacking, setLacking] = useState<ReturnType<typeof lackingBacking>>();
+  const [lacking, setLacking] = useState<Lacking>();
+  /** Some were begun with modules, and so with this backing: they go on as the same press. */
+  const [isBacked, setBacked] = useState(kept !== undefined && lackOf(kept.backing, today) === undefined);
   const backingFields = useRef<HTMLDivElement>(null);
   const alike = useMemo(() => underWayByName(clients), [clients]);
   const run = useStarting({ backing, me, known: kept?.done ?? [] });
@@ -52,14 +63,19 @@ export function ManyTable(props: {
     [],
   );
   const sums = useMemo(() => sumsOf(rows, ready), [rows, ready]);
-  const { toStart, subtasks, toSettle } = sums;
+  const { toStart, toKeep, subtasks, toSettle } = sums;
   const done = toStart.filter(({ id }) => ended.get(id)?.ok);
   const failed = toStart.filter(({ id }) => ended.get(id)?.ok === false);
   const left = toStart.filter(({ id }) => !ended.has(id));
-  const start = (which: ManyRow[]) => {
+  const start = (which: readonly ManyRow[]) => {
     const lacks = lackingBacking(which, backing, today);
     setLacking(lacks);
-    if (!lacks) return void run.run(which);
+    if (!lacks) {
+      if (which.some(hasModules)) setBacked(true);
+      // What was not chosen by now is out of the way; what is left out later stays in sight.
+      if (!hasBegun) setRows(rows.filter(({ isChosen, fault }) => isChosen || fault));
+      return void run.run(which);
+    }
     // It stands away from the button.
     setTimeout(() => backingFields.current && focusFirstWrong(backingFields.current));
   };
@@ -67,40 +83,22 @@ export function ManyTable(props: {
   useWarnBeforeLeaving(!hasBegun && rows.some(({ isChosen }) => isChosen));
   const doneIds = done.map(({ id }) => id).join();
   useEffect(() => {
-    if (hasBegun) onKeep(writeRun({ rows: toStart, backing, done: doneIds.split(',') }));
-  }, [hasBegun, toStart, backing, doneIds, onKeep]);
-  // Once it has begun, what was not chosen is out of the way.
-  const shown = hasBegun ? rows.filter(({ isChosen, fault }) => isChosen || fault) : rows;
+    if (hasBegun) onKeep(writeRun({ rows: toKeep, backing, done: doneIds.split(',') }));
+  }, [hasBegun, toKeep, backing, doneIds, onKeep]);
   const choosable = rows.filter(({ fault }) => !fault);
   const areAll = choosable.length > 0 && choosable.every(({ isChosen }) => isChosen);
 
   const standing = (
-    <>
-      {toSettle > 0 && !isRunning && <Callout tone="warning">{many.toSettle(toSettle)}</Callout>}
-      {run.stoppedBy && !isRunning && <Callout tone="error">{many.stoppedBy(run.stoppedBy)}</Callout>}
-      {hasBegun && !isRunning && (
-        <Callout tone={failed.length > 0 ? 'warning' : left.length > 0 ? 'info' : 'success'}>
-          {many.soFar(done.length, failed.length, left.length)}
-        </Callout>
-      )}
-      {!isRunning && (
-        <div className={styles.actions}>
-          {left.length > 0 && (
-            <Button appearance="primary" onClick={() => start(left)}>
-              {hasBegun ? many.goOn(left.length) : many.start(left.length)}
-            </Button>
-          )}
-          {failed.length > 0 && <Button onClick={() => start(failed)}>{many.again(failed.length)}</Button>}
-          {hasBegun && (
-            <Button appearance={left.length > 0 ? 'subtle' : 'default'} onClick={props.onOver}>
-              {many.over}
-            </Button>
-          )}
-          {!hasBegun && <span className="subtle">{many.willCreate(toStart.length, subtasks)}</span>}
-        </div>
-      )}
-    </>
+    <HowItStands
+      {...{ run, hasBegun, toSettle, subtasks, failed, left }}
+      toStart={toStart.length}
+      done={done.length}
+      onStart={start}
+      onOver={props.onOver}
+    />
   );
+  // Once begun it is asked for where it was not, and what is left needs it.
+  const asksBacking = !hasBegun || isBacked || [...left, ...failed].some(hasModules);
 
   return (
     <section className={styles.many} aria-label={many.title}>
@@ -132,7 +130,9 @@ export function ManyTable(props: {
             />
           )}
           <div ref={backingFields}>
-            <BackingFields backing={backing} today={today} lacking={lacking} isFixed={hasBegun} onChange={setBacking} />
+            {asksBacking && (
+              <BackingFields {...{ backing, today, lacking }} isFixed={hasBegun && isBacked} onChange={setBacking} />
+            )}
           </div>
           {!hasBegun && choosable.length > 0 && (
             <CheckField
@@ -141,7 +141,7 @@ export function ManyTable(props: {
               onChange={(isChosen) => setRows(rows.map((row) => (row.fault ? row : { ...row, isChosen })))}
             />
           )}
-          {shown.length === 0 ? (
+          {rows.length === 0 ? (
             <p>{many.none}</p>
           ) : (
             <div className={`${list.frame} ${styles.table}`}>
@@ -159,7 +159,7 @@ export function ManyTable(props: {
                   </tr>
                 </thead>
                 <tbody>
-                  {shown.map((row) => (
+                  {rows.map((row) => (
                     <StartRow
                       key={row.id}
                       row={row}
@@ -181,10 +181,11 @@ export function ManyTable(props: {
   );
 }
 
-/** Those that will be started, the subtasks that they come to, and how many have something to be settled first. */
+/** Those that will be started and those left out for now, the subtasks they come to, and how many have something to settle. */
 function sumsOf(rows: readonly ManyRow[], ready: ReadyToStart) {
-  const toStart = rows.filter((row) => row.isChosen && !isWrong(row, ready));
+  const toKeep = rows.filter((row) => !isWrong(row, ready));
+  const toStart = toKeep.filter(({ isChosen }) => isChosen);
   const counts = toStart.map((row) => countOf(row, ready));
   const toSettle = rows.filter((row) => (row.isChosen || row.fault) && isWrong(row, ready)).length;
-  return { toStart, subtasks: counts.reduce((sum, count) => sum + (count.ok ? count.value : 0), 0), toSettle };
+  return { toStart, toKeep, subtasks: counts.reduce((sum, count) => sum + (count.ok ? count.value : 0), 0), toSettle };
 }
