@@ -2,6 +2,7 @@ import { textAt } from '../../src/contract/json';
 import type { ClientReport } from '../../src/contract/portfolio-calls';
 import { COLUMNS, storedConfig, USUAL_COLUMNS } from '../../src/domain/lists/macro-config';
 import { loadWords } from '../../src/locales/load-words';
+import { TODAY } from '../clients';
 import type { FakeJira, Scene, Scenes } from '../scene';
 import { ISSUES, jiraWith, NOT_STARTED, refusing, waitingJira } from './jira';
 
@@ -37,6 +38,7 @@ const report: ClientReport['report'] = {
   ...{ failed: [], notDone: [] },
 };
 const applied = { ok: true as const, value: { report } };
+const ready = { prepare: { ok: true as const, value: { today: TODAY, ownSteps: [], mayConfirm: true } } };
 const applyAll: NonNullable<Scene['press']> = async ({ press }, language) =>
   press((await loadWords('portfolio', language)).portfolio.applyMany.button(3));
 
@@ -62,10 +64,27 @@ const portfolioScenes = {
   'portfolio.toApply': portfolio(withChanges),
   'portfolio.applyingMany': portfolio(withChanges, { functions: { applyClient: [applied, 'waits'] }, press: applyAll }),
   'portfolio.applyManyFailed': portfolio(withChanges, {
-    functions: { applyClient: [applied, { ok: false, error: { code: 'notAllowed' } }, applied] },
+    functions: { ...ready, applyClient: [applied, { ok: false, error: { code: 'notAllowed' } }, applied] },
     press: async (hands, language) => {
       await applyAll(hands, language);
-      await hands.see((await loadWords('portfolio', language)).portfolio.applyMany.done(2));
+      await hands.see((await loadWords('portfolio', language)).portfolio.applyMany.soFar(2, 1, 0));
+    },
+  }),
+  'portfolio.applyManyStopped': portfolio(withChanges, {
+    functions: { applyClient: [applied, { ok: false, error: { code: 'quotaSpent', until: '2026-11-23T16:00:00Z' } }] },
+    press: async (hands, language) => {
+      await applyAll(hands, language);
+      await hands.see((await loadWords('portfolio', language)).portfolio.applyMany.soFar(1, 1, 1));
+    },
+  }),
+  'portfolio.applyManyMayEditNone': portfolio(withChanges, {
+    functions: {
+      prepare: { ok: false, error: { code: 'notAllowed' } },
+      applyClient: { ok: false, error: { code: 'notAllowed' } },
+    },
+    press: async (hands, language) => {
+      await applyAll(hands, language);
+      await hands.see((await loadWords('portfolio', language)).portfolio.applyMany.mayEditNone);
     },
   }),
   'portfolio.noPermission': portfolio(refusing(403)),

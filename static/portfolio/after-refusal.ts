@@ -14,6 +14,11 @@ export function afterRefusal(failure: PortfolioError): Afterwards {
     case 'quotaSpent':
     case 'missingScope':
     case 'notConnected':
+    // What Jira asks of subtasks is asked of all of them alike.
+    case 'mayNotCreate':
+    case 'noSubtaskType':
+    case 'subtaskTypeGone':
+    case 'requiredFields':
       return 'stop';
     default:
       return 'goOn';

@@ -98,6 +98,40 @@ test('starting goes on when somebody is done with what they applied', async () =
   expect(complaints).toEqual([]);
 });
 
+test('stopped after one failed, it says how many failed and how many were not tried, and goes on with either', async () => {
+  await changeFive();
+  const { panel, complaints } = await browser.open(PAGE, { person: 'lead' });
+  const match = { ...FUNCTION, path: '/issue/bulk$' };
+  browser.site.gateway.faults.add({ match, times: 1, fault: { kind: 'status', status: 400 } });
+  slowDown();
+  await panel.getByRole('button', { name: 'Aplicar a los 5' }).click();
+  await panel.getByRole('heading', { name: 'Aplicando los cambios de 5 clientes' }).waitFor();
+  await panel.getByRole('button', { name: 'Detener' }).click();
+  await panel.getByRole('heading', { name: 'Aplicado a 1 cliente, falló 1 y quedan 3 por aplicar.' }).waitFor();
+  await panel.getByRole('button', { name: 'Seguir con 3 clientes' }).click();
+  await panel.getByRole('heading', { name: 'Aplicado a 4 clientes y falló 1.' }).waitFor();
+  await panel.getByRole('button', { name: 'Reintentar 1 cliente' }).click();
+  await panel.getByRole('heading', { name: 'Aplicado a 5 clientes.' }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('who may only read is told so once, after the first, and is not offered to try the others', async () => {
+  await changeFive();
+  const { panel, complaints, accessibility } = await browser.open(PAGE, { person: 'reader' });
+  const button = panel.getByRole('button', { name: 'Aplicar a los 5' });
+  await button.waitFor();
+  browser.site.gateway.meter.reset();
+  await button.click();
+  await panel.getByText(/^Para aplicar cambios hay que poder editar las incidencias del proyecto/).waitFor();
+  await panel.getByRole('heading', { name: '5 clientes tienen cambios por aplicar' }).waitFor();
+  // The two that were begun, and whether it is refused to all.
+  expect(browser.site.gateway.meter.read().invocations).toBe(3);
+  expect(await panel.getByText('Por aplicar', { exact: true }).count()).toBe(5);
+  expect(await panel.getByRole('button', { name: /^(Aplicar|Seguir|Reintentar|Terminar)/ }).count()).toBe(0);
+  expect(await accessibility()).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
 /** The team has one more step: the plans of five clients are to be changed. */
 async function changeFive(): Promise<void> {
   const { panel, end } = await browser.open('/projects/HAUZD/apps/hauzd-settings', { person: 'lead' });

@@ -3,6 +3,7 @@ import type { Gap } from '../../domain/lists/modules-to-contract';
 import type { PortfolioSentences } from '../es/portfolio';
 import { listWords } from './lists';
 import { manyBarWords } from './many-bar';
+import { missingWords as common } from './missing';
 
 const clients = listWords.plural.clients;
 
@@ -155,8 +156,19 @@ export const portfolioWords: PortfolioSentences = {
     hint: 'For each of them, what its panel shows will be created, changed or marked.',
     show: 'See which',
     button: (count) => (count === 1 ? 'Apply' : `Apply to all ${count.toLocaleString('en-US')}`),
+    goOn: (count) => `Continue with ${clients(count)}`,
     again: (count) => `Try ${clients(count)} again`,
-    done: (count) => `Applied to ${clients(count)}.`,
+    applying: (count) => `Applying the changes of ${clients(count)}`,
+    soFar: (done, failed, left) => {
+      const parts = [
+        `Applied to ${clients(done)}`,
+        ...(failed > 0 ? [`${failed.toLocaleString('en-US')} failed`] : []),
+        ...(left > 0 ? [`${left.toLocaleString('en-US')} left to apply`] : []),
+      ];
+      return `${common.list(parts)}.`;
+    },
+    mayEditNone:
+      'To apply changes you need permission to edit the project’s work items. Ask a project administrator for it.',
     waits: 'To be applied',
     underWay: 'Applying…',
     applied: 'Applied',

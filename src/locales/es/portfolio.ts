@@ -166,8 +166,19 @@ export const portfolioWords = {
     hint: 'En cada uno se crea, cambia o marca lo que muestra su panel.',
     show: 'Ver cuáles',
     button: (count: number) => (count === 1 ? 'Aplicar' : `Aplicar a los ${count.toLocaleString('es-CL')}`),
+    goOn: (count: number) => `Seguir con ${clients(count)}`,
     again: (count: number) => `Reintentar ${clients(count)}`,
-    done: (count: number) => `Aplicado a ${clients(count)}.`,
+    applying: (count: number) => `Aplicando los cambios de ${clients(count)}`,
+    soFar: (done: number, failed: number, left: number) => {
+      const parts = [
+        `Aplicado a ${clients(done)}`,
+        ...(failed > 0 ? [`${failed === 1 ? 'falló' : 'fallaron'} ${failed.toLocaleString('es-CL')}`] : []),
+        ...(left > 0 ? [`${left === 1 ? 'queda' : 'quedan'} ${left.toLocaleString('es-CL')} por aplicar`] : []),
+      ];
+      return `${common.list(parts)}.`;
+    },
+    mayEditNone:
+      'Para aplicar cambios hay que poder editar las incidencias del proyecto. Pida el permiso a quien lo administra.',
     waits: 'Por aplicar',
     underWay: 'Aplicando…',
     applied: 'Aplicado',

@@ -1,20 +1,15 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
-import type { PortfolioError } from '../../../src/contract/errors';
 import type { ClientRow } from '../../../src/domain/lists/client-row';
-import { fail, ok } from '../../../src/domain/result';
-import { callPortfolio } from '../../call-function';
 import { Callout } from '../../shared/callout';
 import { ClientName } from '../../shared/client-name';
 import { ManyBar } from '../../shared/many/many-bar';
-import type { Ended } from '../../shared/many/run-many';
 import { useFocusOnTurns } from '../../shared/many/use-focus-on-turns';
-import { useMany } from '../../shared/many/use-many';
 import { useLaterWords } from '../../shared/use-later-words';
-import { afterRefusal } from '../after-refusal';
 import { usePortfolioAround } from '../portfolio-around';
 import styles from './apply-many.module.css';
 import { toApply } from './to-apply';
+import { useApplyingMany } from './use-applying-many';
 
 /**
  * Clients whose plan is to be applied, all at once: after the team's own steps were changed, most of all. Two at a time, each
@@ -23,41 +18,50 @@ import { toApply } from './to-apply';
 export function ApplyMany({ rows, onOver }: { rows: readonly ClientRow[]; onOver(): void }) {
   const { words, siteUrl } = usePortfolioAround();
   const { applyMany } = words.portfolio;
-  const errorOf = useLaterWords('startMany', words.language)?.many.failure;
+  const said = useLaterWords('startMany', words.language)?.many;
   // Once begun, the list stays: who is done does not leave it.
   const [begun, setBegun] = useState<ClientRow[]>();
   const [isOpen, open] = useState(false);
-  const many = useMany<ClientRow, undefined, PortfolioError>({
-    keyOf: ({ id }) => id,
-    carryOut: applyOne,
-    afterwards: afterRefusal,
-  });
+  const many = useApplyingMany();
   const title = useFocusOnTurns<HTMLHeadingElement>(many.state);
   const all = begun ?? toApply(rows);
   if (all.length === 0) return null;
-  const failed = all.filter(({ id }) => many.ended.get(id)?.ok === false);
-  const left = all.filter(({ id }) => many.ended.get(id)?.ok !== true);
-  const run = (clients: ClientRow[]) => {
+  const done = all.filter((row) => endOf(row)?.ok);
+  const failed = all.filter((row) => endOf(row)?.ok === false);
+  const left = all.filter((row) => !endOf(row));
+  const isRunning = many.state !== 'idle';
+  const stoppedBy = isRunning ? undefined : many.stoppedBy;
+  // Refused to all: it is said once, and tried again by nobody. Nothing was done, unless it was before.
+  const mayNone = stoppedBy?.code === 'mayEditNone';
+  const isUntouched = !begun || (mayNone && left.length === all.length);
+  const run = (clients: readonly ClientRow[]) => {
     setBegun(all);
     open(true);
     void many.run(clients);
   };
-  const isRunning = many.state !== 'idle';
-  const done = all.length - left.length;
   return (
     <Callout
-      tone={isRunning || !begun ? 'info' : failed.length > 0 ? 'warning' : 'success'}
+      tone={isRunning ? 'info' : failed.length > 0 || mayNone ? 'warning' : left.length > 0 ? 'info' : 'success'}
       title={
         <h2 ref={title} tabIndex={-1}>
-          {begun && !isRunning ? applyMany.done(done) : applyMany.title(all.length)}
+          {isRunning
+            ? applyMany.applying(all.length)
+            : isUntouched
+              ? applyMany.title(all.length)
+              : applyMany.soFar(done.length, failed.length, left.length)}
         </h2>
       }
       actions={
         !isRunning && (
           <>
-            {left.length > 0 && (
+            {left.length > 0 && !mayNone && (
               <Button appearance="primary" spacing="compact" onClick={() => run(left)}>
-                {failed.length > 0 ? applyMany.again(left.length) : applyMany.button(left.length)}
+                {begun ? applyMany.goOn(left.length) : applyMany.button(left.length)}
+              </Button>
+            )}
+            {failed.length > 0 && !mayNone && (
+              <Button spacing="compact" onClick={() => run(failed)}>
+                {applyMany.again(failed.length)}
               </Button>
             )}
             {!isOpen && (
@@ -65,7 +69,7 @@ export function ApplyMany({ rows, onOver }: { rows: readonly ClientRow[]; onOver
                 {applyMany.show}
               </Button>
             )}
-            {begun && (
+            {!isUntouched && (
               <Button appearance="subtle" spacing="compact" onClick={onOver}>
                 {applyMany.over}
               </Button>
@@ -75,8 +79,17 @@ export function ApplyMany({ rows, onOver }: { rows: readonly ClientRow[]; onOver
       }
     >
       {!begun && <p>{applyMany.hint}</p>}
+      {stoppedBy && (
+        <p role="alert">{stoppedBy.code === 'mayEditNone' ? applyMany.mayEditNone : said?.stoppedBy(stoppedBy)}</p>
+      )}
       {isRunning && (
-        <ManyBar words={applyMany.bar} state={many.state} ended={done} total={all.length} onStop={() => many.stop()} />
+        <ManyBar
+          words={applyMany.bar}
+          state={many.state}
+          ended={done.length + failed.length}
+          total={all.length}
+          onStop={() => many.stop()}
+        />
       )}
       {isOpen && (
         <ul className={styles.list}>
@@ -93,18 +106,18 @@ export function ApplyMany({ rows, onOver }: { rows: readonly ClientRow[]; onOver
     </Callout>
   );
 
-  function stateOf({ id }: ClientRow): string {
+  /** How it ended for one. What is refused to all is said above, and it stays as it was. */
+  function endOf({ id }: ClientRow) {
     const ended = many.ended.get(id);
-    if (many.underWay.has(id)) return applyMany.underWay;
-    if (!ended) return applyMany.waits;
-    return ended.ok ? applyMany.applied : (errorOf?.(ended.error) ?? applyMany.failed);
+    if (!ended || ended.ok) return ended;
+    const { error } = ended;
+    return error.code === 'mayEditNone' ? undefined : { ok: false as const, error };
   }
-}
 
-/** What is left undone is told by its first reason; asked again, that is all that is done. */
-async function applyOne({ id }: ClientRow): Promise<Ended<undefined, PortfolioError>> {
-  const answer = await callPortfolio('applyClient', { commandId: crypto.randomUUID(), issueId: id });
-  if (!answer.ok) return answer;
-  const [first] = answer.value.report.failed;
-  return first ? fail(first.error) : ok(undefined);
+  function stateOf(row: ClientRow): string {
+    const ended = endOf(row);
+    if (many.underWay.has(row.id)) return applyMany.underWay;
+    if (!ended) return applyMany.waits;
+    return ended.ok ? applyMany.applied : (said?.failure(ended.error) ?? applyMany.failed);
+  }
 }

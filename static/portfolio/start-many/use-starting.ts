@@ -39,17 +39,5 @@ async function startOne(request: StartClientRequest): Promise<Ended<Started, Row
   return ok(subtasks);
 }
 
-/** What Jira asks of subtasks is asked of all of them alike. */
-function afterwards(failure: RowFailure): Afterwards {
-  switch (failure.code) {
-    case 'mayNotCreate':
-    case 'noSubtaskType':
-    case 'subtaskTypeGone':
-    case 'requiredFields':
-      return 'stop';
-    case 'startedPartly':
-      return afterwards(failure.error);
-    default:
-      return afterRefusal(failure);
-  }
-}
+const afterwards = (failure: RowFailure): Afterwards =>
+  afterRefusal(failure.code === 'startedPartly' ? failure.error : failure);
