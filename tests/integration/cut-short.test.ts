@@ -6,11 +6,19 @@ import { appForEachTest } from './app-for-tests';
 import { toParent } from './identity';
 import { afterTheLease, clientOf, DAY } from './onboarding';
 import { save } from './settings';
+import { virtualTime } from './virtual-time';
 
 /** What an *Aplicar* that was cut short had created is known in the end, whoever does what in between; and made once. */
 
 const app = appForEachTest();
 const client = clientOf(app, CLIENTS.losRobles);
+
+// A function that dies leaves what it waited for behind.
+let giveBack: () => void;
+beforeEach(() => {
+  giveBack = virtualTime(app.site.clock);
+});
+afterEach(() => giveBack());
 
 const fault = (match: FaultRule['match'], what: Fault, nth = 1) =>
   app.site.gateway.faults.add({ match, nth, fault: what });
@@ -106,6 +114,21 @@ test('the subtask of a step that the team has taken out of the settings since is
   expect((await steps()).unknown).toEqual([]);
   expect(client.stored()?.ownSteps).toMatchObject([{ id: annex.id, title: { es: 'Firmar el anexo' }, removed: true }]);
   expect((await client.apply()).report.retired).toEqual([annex.id]);
+});
+
+test('a step of the team’s that was created by one cut short can be recorded within the hour, waits since then, and is not said to have changed', async () => {
+  const step = { id: 'own:annex001', title: { es: 'Firmar el anexo', en: 'Sign the annex' }, text: 'x', when: {} };
+  await save(app, { ownSteps: [{ ...step, owedBy: 'planok', phase: 'preparation', holdsUp: true, byClosing: false }] });
+  await client.start();
+  const undisturbed = client.stored()?.ownSteps;
+  expect(undisturbed).toMatchObject([{ id: 'own:annex001' }]);
+
+  const other = clientOf(app, CLIENTS.altoMaipo);
+  await disturbed(CREATION, { kind: 'stopAfter' }, () => other.start());
+  await hourLater();
+  expect(other.stored()?.ownSteps).toEqual(undisturbed);
+  await other.record({ kind: 'recordOwnStep', step: 'own:annex001', on: DAY });
+  expect((await other.apply()).report).toMatchObject({ created: [], revised: [] });
 });
 
 test('one that is read while the time of an attempt runs out creates nothing: it may not have seen what that created', async () => {

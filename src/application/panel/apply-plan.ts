@@ -1,6 +1,7 @@
 import type { PanelError } from '../../contract/errors';
 import type { ApplyRequest } from '../../contract/panel-calls';
 import type { Applied } from '../../contract/panel-view';
+import type { StepId } from '../../domain/procedure/step-id';
 import { decideApply } from '../../domain/record/decide-apply';
 import { fail, type Result } from '../../domain/result';
 import type { Caller, ClientIssue, PanelPorts } from '../ports';
@@ -16,6 +17,7 @@ const TRIES = 3;
  *
  * @param refusalOf why whoever asks may not apply this issue, besides what counts for everybody
  * @param tries how often it is begun where the record was written between reading and beginning
+ * @param found what was taken over of an earlier one so far, in all of these
  */
 export async function applyPlan<Other extends { code: string } = never>(
   ports: PanelPorts,
@@ -23,11 +25,12 @@ export async function applyPlan<Other extends { code: string } = never>(
   choices: ApplyRequest,
   refusalOf: (issue: ClientIssue) => Other | undefined = () => undefined,
   tries = TRIES,
+  found: StepId[] = [],
 ): Promise<Result<Applied, PanelError | Other>> {
-  const applied = await applyOnce(ports, caller, choices, refusalOf);
+  const applied = await applyOnce(ports, caller, choices, refusalOf, found);
   if (applied.ok || applied.error.code !== 'changedMeanwhile' || tries === 1) return applied;
   // Somebody wrote between reading and beginning, mostly the app itself with a note: once more on what is there now.
-  const again = await applyPlan(ports, caller, choices, refusalOf, tries - 1);
+  const again = await applyPlan(ports, caller, choices, refusalOf, tries - 1, found);
   return !again.ok && again.error.code === 'attemptUnderWay' ? applied : again;
 }
 
@@ -36,6 +39,7 @@ async function applyOnce<Other extends { code: string }>(
   caller: Caller,
   choices: ApplyRequest,
   refusalOf: (issue: ClientIssue) => Other | undefined,
+  found: StepId[],
 ): Promise<Result<Applied, PanelError | Other>> {
   const opened = await openToEdit(ports, caller);
   if (!opened.ok) return opened;
@@ -45,9 +49,10 @@ async function applyOnce<Other extends { code: string }>(
   if (!opened.value.onboarding) return fail({ code: 'notStarted' });
   const earlier = await adoptMade({ ...ports, jira: ports.asUser }, opened.value, opened.value.onboarding, settings);
   if (!earlier.ok) return earlier;
-  const { onboarding, found } = earlier.value;
+  const { onboarding } = earlier.value;
+  found.push(...earlier.value.found);
   const inForce = { settings, today: ports.clock.today(settings.timeZone) };
   const decided = decideApply(onboarding, issue.subtasks, { ...choices, found }, inForce);
   if (!decided.ok) return decided;
-  return carryOut(ports, caller, { ...opened.value, onboarding }, earlier.value, decided.value, inForce);
+  return carryOut(ports, caller, { ...opened.value, onboarding }, { ...earlier.value, found }, decided.value, inForce);
 }

@@ -2,7 +2,7 @@ import { fail, ok } from '../result';
 import { EVERY_FACT } from './every-fact';
 import { factsByKey } from './fact-by-key';
 import type { CommandRule, FactReading } from './fact-rule';
-import type { FactKey, FactKind, Stamp } from './facts';
+import type { FactKey, FactKind, Facts, Stamp } from './facts';
 import { stampOf } from './stamps';
 
 export type WithdrawCommand = { kind: 'withdraw'; fact: FactKey; reason: string };
@@ -19,18 +19,20 @@ export const withdraw: CommandRule<WithdrawCommand> = {
     const isRecorded = factsByKey(facts)[fact] !== undefined;
     if (!rule || rule.isResumed || !isRecorded) return fail({ code: 'nothingToWithdraw' });
     const withdrawal = { on: recording.today, ...stampOf(recording) };
-    const all = Object.entries({ ...facts.withdrawn, [fact]: withdrawal });
-    return ok({ ...rule.put(facts, fact, undefined), withdrawn: Object.fromEntries(latestOf(rule, all)) });
+    return ok({ ...rule.put(facts, fact, undefined), withdrawn: kept({ ...facts.withdrawn, [fact]: withdrawal }) });
   },
 };
 
-/** The withdrawals without the oldest ones of a kind whose number is not fixed. */
-function latestOf<Of extends Stamp>(
+/** The withdrawals without the oldest ones of each kind whose number is not fixed. */
+export const kept = (withdrawn: Facts['withdrawn']): Facts['withdrawn'] =>
+  Object.fromEntries(EVERY_FACT.reduce((all, rule) => latestOf(rule, all), Object.entries(withdrawn)));
+
+function latestOf<Of extends Stamp | undefined>(
   { isKey, withdrawalsKept }: FactReading<FactKind>,
   all: [string, Of][],
 ): [string, Of][] {
   if (withdrawalsKept === undefined) return all;
-  const ofKind = all.filter(([name]) => isKey(name)).sort(([, a], [, b]) => b.at.localeCompare(a.at));
+  const ofKind = all.filter(([name]) => isKey(name)).sort(([, a], [, b]) => (b?.at ?? '').localeCompare(a?.at ?? ''));
   const dropped = new Set(ofKind.slice(withdrawalsKept).map(([name]) => name));
   return all.filter(([name]) => !dropped.has(name));
 }

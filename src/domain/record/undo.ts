@@ -2,10 +2,13 @@ import { COMMANDS } from '../facts/commands';
 import { EVERY_FACT } from '../facts/every-fact';
 import { factChanges, factsByKey, isFactKey } from '../facts/fact-by-key';
 import type { Facts, FactValue } from '../facts/facts';
+import { settleConnection } from '../facts/kinds/integration';
 import { MOST_AGREEMENTS, MOST_OWN_STEPS_DONE } from '../facts/limits';
+import { ownStepsDone } from '../facts/own-steps-done';
 import type { Recording, Refusal } from '../facts/recording';
 import { author } from '../facts/seen';
 import { isStampedAside, stamped, unstamped } from '../facts/stamps';
+import { kept } from '../facts/withdraw';
 import type { Exception, Exceptions } from '../procedure/exceptions';
 import { GATES } from '../procedure/missing';
 import { fail, ok, type Result } from '../result';
@@ -50,16 +53,24 @@ export function undo(
   ];
   const names = [...new Set(overtaken.flatMap(({ fact }) => (isFactKey(fact) ? [fact] : [])))];
   if (names.length > 0) return fail({ code: 'changedByOther', changes: names.map((fact) => author(facts, fact)) });
-  const tooMany = tooManyOf(restored);
-  if (tooMany) return fail(tooMany);
-  const { exceptions, ended } = exceptionsAfter(onboarding, restored, entry);
+  const refusal = withoutRoom(restored, onboarding.ownSteps);
+  if (refusal) return fail(refusal);
+  const settled = settledSince(facts, restored);
+  const { exceptions, ended } = exceptionsAfter(onboarding, settled, entry);
   const { exceptions: _, ...rest } = onboarding;
-  const after = { ...rest, facts: restored, ...(Object.keys(exceptions).length > 0 && { exceptions }) };
-  return ok(written(onboarding, after, { kind: 'undo', changes: [...changes, ...ended] }, recording));
+  const after = { ...rest, facts: settled, ...(Object.keys(exceptions).length > 0 && { exceptions }) };
+  const told = [...factChanges(facts, settled), ...ended];
+  return ok(written(onboarding, after, { kind: 'undo', changes: told }, recording));
 }
 
-/** What was withdrawn made room for others. */
-function tooManyOf({ agreements, ownSteps = {} }: Facts): Refusal | undefined {
+/** Whose key a connection uses that was reported while nobody knew is known with the module that is there again. */
+const settledSince = (facts: Facts, restored: Facts): Facts =>
+  restored.integrations.sync?.connectedBy === 'undecided' ? settleConnection(facts, restored) : restored;
+
+/** What was withdrawn made room for others, and a step of the team's may not be the client's any more. */
+function withoutRoom({ agreements, ownSteps = {} }: Facts, known: Onboarding['ownSteps']): Refusal | undefined {
+  const isGone = ownStepsDone({ ownSteps }).some(([step]) => !known.some(({ id }) => id === step));
+  if (isGone) return { code: 'noSuchStep' };
   if (agreements.length > MOST_AGREEMENTS) return { code: 'tooMany', what: 'agreements', limit: MOST_AGREEMENTS };
   const isFull = Object.keys(ownSteps).length > MOST_OWN_STEPS_DONE;
   return isFull ? { code: 'tooMany', what: 'ownSteps', limit: MOST_OWN_STEPS_DONE } : undefined;
@@ -80,12 +91,12 @@ function asBefore(facts: Facts, { fact, before, stamp }: HistoryEntry['changes']
   return stamp ? stamped(put, fact, stamp) : unstamped(put, fact);
 }
 
-/** A withdrawal that is undone was none; what it took the place of is there again. */
+/** A withdrawal that is undone was none; what it took the place of is there again, where nothing newer is. */
 function withdrawnBefore({ withdrawn }: Facts, { at, changes, withdrawals }: HistoryEntry): Facts['withdrawn'] {
   const left = Object.entries(withdrawn).filter(
     ([fact, withdrawal]) => withdrawal?.at !== at || !changes.some((change) => change.fact === fact),
   );
-  return { ...Object.fromEntries(left), ...withdrawals };
+  return kept({ ...withdrawals, ...Object.fromEntries(left) });
 }
 
 /**

@@ -1,11 +1,12 @@
-import type { Instant } from '../dates';
+import type { Instant, LocalDate } from '../dates';
 import { noFacts } from '../facts/facts';
+import type { AppliedOwnStep } from '../procedure/own-steps';
 import { toBe } from '../procedure/plan-difference';
 import type { StepId } from '../procedure/step-id';
-import { recordSettings } from '../settings/settings';
+import { type ProjectSettings, recordSettings } from '../settings/settings';
 import { subtaskDraftOf } from '../settings/subtask-draft';
 import { createdOf, type InForce } from './apply-actions';
-import type { Attempt, HistoryEntry, Onboarding } from './onboarding';
+import type { Attempt, AttemptedOwnStep, HistoryEntry, Onboarding } from './onboarding';
 import { rememberDone } from './record';
 
 /** A subtask that was created for a step. */
@@ -32,9 +33,7 @@ export function withFound(
   const { facts } = onboarding;
   const theirs = (attempt.ownSteps ?? []).filter(({ id }) => found.some(({ step }) => step === id));
   const unknown = theirs.filter(({ id }) => !onboarding.ownSteps.some((step) => step.id === id));
-  // Where the settings still have one, *Aplicar* takes it over as they have it.
-  const gone = { when: {}, holdsUp: false, byClosing: false, removed: true as const };
-  const ownSteps = [...onboarding.ownSteps, ...unknown.map((step) => ({ ...step, ...gone }))];
+  const ownSteps = [...onboarding.ownSteps, ...unknown.map((step) => asApplied(step, settings, today))];
   const steps = toBe({ ...onboarding, ownSteps, settings: recordSettings(settings) });
   const plan = { ...onboarding.plan };
   for (const { step, id, key } of found) {
@@ -51,4 +50,15 @@ export function withFound(
   };
   const remembered = rememberDone({ facts, plan, ownSteps });
   return { onboarding: { ...onboarding, ownSteps, plan: remembered, history: entry.number }, entry };
+}
+
+/**
+ * A step of the team's as it came into the plan with the attempt: as the settings have it, but for what they say otherwise of by
+ * now, which the next *Aplicar* tells its subtask. One that they do not have any more is removed.
+ */
+function asApplied(step: AttemptedOwnStep, settings: ProjectSettings, from: LocalDate): AppliedOwnStep {
+  const present = recordSettings(settings).ownSteps?.find(({ id }) => id === step.id);
+  if (!present) return { ...step, when: {}, holdsUp: false, byClosing: false, removed: true };
+  const title = present.title.es === step.title.es ? present.title : step.title;
+  return { ...present, ...step, title, from };
 }

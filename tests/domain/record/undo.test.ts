@@ -1,7 +1,7 @@
 import type { Command } from '../../../src/domain/facts/commands';
 import { factsByKey } from '../../../src/domain/facts/fact-by-key';
-import type { FactKey } from '../../../src/domain/facts/facts';
-import { MOST_AGREEMENTS } from '../../../src/domain/facts/limits';
+import type { FactKey, OwnStepId } from '../../../src/domain/facts/facts';
+import { MOST_AGREEMENTS, MOST_WITHDRAWN_OWN_STEPS } from '../../../src/domain/facts/limits';
 import { summary } from '../../../src/domain/procedure/summary';
 import type { HistoryEntry, Onboarding } from '../../../src/domain/record/onboarding';
 import { record, start } from '../../../src/domain/record/record';
@@ -17,6 +17,11 @@ import { ISSUE, SETTINGS } from '../recorded';
 const STARTED = '2026-11-01';
 const OWN_STEP = 'own:a1b2c3d4';
 
+const annex: Onboarding['ownSteps'][number] = {
+  ...{ id: OWN_STEP, title: { es: 'Anexo' }, owedBy: 'planok', phase: 'agreement', when: {}, from: STARTED },
+  ...{ holdsUp: true, byClosing: false },
+};
+
 /** A press by somebody on a day, at noon and so many minutes. */
 function press(id: string, { by = 'ana', day = '2026-11-23', minute = 0 } = {}) {
   return { id, by, at: new Date(Date.parse(`${day}T12:00:00Z`) + minute * 60_000).toISOString(), today: day };
@@ -26,13 +31,7 @@ type Press = ReturnType<typeof press>;
 function begun(): Onboarding {
   const result = start(ISSUE, [], press('start', { day: STARTED }), SETTINGS);
   if (!result.ok) throw new Error(result.error.code);
-  const ownSteps: Onboarding['ownSteps'] = [
-    {
-      ...{ id: OWN_STEP, title: { es: 'Anexo' }, owedBy: 'planok', phase: 'agreement', when: {}, from: STARTED },
-      ...{ holdsUp: true, byClosing: false },
-    },
-  ];
-  return { ...result.value.onboarding, ownSteps };
+  return { ...result.value.onboarding, ownSteps: [annex] };
 }
 
 function recorded(of: Onboarding, command: Command, by: Press): { onboarding: Onboarding; entry: HistoryEntry } {
@@ -249,6 +248,46 @@ test('a withdrawal that the one undone took the place of counts again', () => {
   const undone = undo(onboarding, [entry], press('undo'));
   expect(undone.ok && undone.value.onboarding.facts).toEqual(was.facts);
   expect(was.facts.withdrawn).toMatchObject({ moduleInformation: { on: '2026-11-03' } });
+});
+
+test('what was withdrawn of another fact since counts, also where the one undone had made room for it', () => {
+  const steps = Array.from({ length: MOST_WITHDRAWN_OWN_STEPS + 1 }, (_, at): OwnStepId => `own:a1b2c3d${at}`);
+  const [oldest = OWN_STEP, last = OWN_STEP] = [steps[0], steps.at(-1)];
+  const ownSteps = steps.map((id) => ({ ...annex, id }));
+  const done = (step: OwnStepId): Command => ({ ...stepDone, step });
+  const all = [...steps.map(done), ...steps.slice(0, -1).map((id) => withdraw(`ownStep:${id}`))];
+  const was = all.reduce<Onboarding>(
+    (of, command, index) => recorded(of, command, press(`b-${index}`, { by: 'bruno', minute: index })).onboarding,
+    { ...begun(), ownSteps },
+  );
+  const mistake = recorded(was, withdraw(`ownStep:${last}`), press('mistake', { minute: 30 }));
+  expect(mistake.onboarding.facts.withdrawn).not.toHaveProperty([`ownStep:${oldest}`]);
+  const again = recorded(mistake.onboarding, done(oldest), press('again', { by: 'bruno', minute: 31 }));
+  const newer = recorded(again.onboarding, withdraw(`ownStep:${oldest}`), press('newer', { by: 'bruno', minute: 32 }));
+  const lines = [mistake.entry, again.entry, newer.entry];
+  const undone = undo(newer.onboarding, lines, press('undo', { minute: 33 }));
+  if (!undone.ok) throw new Error(undone.error.code);
+  const { withdrawn } = undone.value.onboarding.facts;
+  expect(withdrawn[`ownStep:${oldest}`]?.at).toBe('2026-11-23T12:32:00.000Z');
+});
+
+test('a connection that was reported while a module was withdrawn by mistake uses the key that the module says', () => {
+  const mistake = recorded(after(contracted, agreed), withdraw('module:apiRest'), press('mistake'));
+  const reported = recorded(mistake.onboarding, works, press('theirs', { by: 'bruno', minute: 1 }));
+  const undone = undo(reported.onboarding, [mistake.entry, reported.entry], press('undo', { minute: 2 }));
+  if (!undone.ok) throw new Error(undone.error.code);
+  expect(undone.value.onboarding.facts.integrations.sync?.connectedBy).toBe('ownKey');
+  expect(undone.value.entry?.changes.map(({ fact }) => fact)).toEqual(
+    expect.arrayContaining(['module:apiRest', 'integration:sync']),
+  );
+});
+
+test('a step of the team’s that the client has no more does not come back', () => {
+  const { onboarding, entry } = recorded(after(stepDone), withdraw(`ownStep:${OWN_STEP}`), press('mistake'));
+  expect(undo({ ...onboarding, ownSteps: [] }, [entry], press('undo'))).toEqual({
+    ok: false,
+    error: { code: 'noSuchStep' },
+  });
 });
 
 test('an exception given to a client who had been taken up again by mistake ends with that', () => {

@@ -41,3 +41,17 @@ test('one of the team’s own that the settings do not have any more is known by
   expect(onboarding.plan[annex.id]).toMatchObject(planned('9'));
   expect(entry.titles).toEqual({ [annex.id]: annex.title });
 });
+
+test('one that the settings still have came in on the attempt’s day as they have it; what they say otherwise of is told later', () => {
+  const found = [{ step: annex.id, ...planned('9') }];
+  const present = { ...annex, title: { es: 'Anexo', en: 'Annex' }, when: {}, holdsUp: true, byClosing: true };
+  const having = (step: object) => ({
+    settings: { ...DEFAULT_SETTINGS, ownSteps: [{ ...present, ...step }] },
+    today: '2026-03-19',
+  });
+  const ownStepsWith = (step: object) => withFound(before, attempt, found, having(step), AT).onboarding.ownSteps;
+  expect(ownStepsWith({})).toEqual([{ ...present, from: '2026-03-19' }]);
+  expect(ownStepsWith({ title: { es: 'Contrato' }, owedBy: 'hauzd' })).toEqual([
+    { ...present, title: { es: 'Anexo' }, from: '2026-03-19' },
+  ]);
+});
