@@ -1,5 +1,5 @@
 import type { SceneName } from '../../gallery/scenes';
-import { type OpenGallery, openGallery, type ScenePage, tooWide } from './open-gallery';
+import { galleryForAllTests, tooWide } from './open-gallery';
 
 /**
  * People who see the pages otherwise: in few colours of their own, without motion, with letters twice as large. Every state
@@ -8,13 +8,7 @@ import { type OpenGallery, openGallery, type ScenePage, tooWide } from './open-g
 
 jest.setTimeout(60_000);
 
-let gallery: OpenGallery;
-let scenes: ScenePage;
-beforeAll(async () => {
-  gallery = await openGallery();
-  scenes = await gallery.page();
-});
-afterAll(() => gallery.close());
+const scenes = galleryForAllTests();
 
 async function nothing(found: string[], name: string, width: number): Promise<void> {
   if (found.length > 0) found.push(...(await scenes.pictures(name, [width])));

@@ -1,17 +1,11 @@
 import type { SceneName } from '../../gallery/scenes';
 import { LANGUAGES } from '../../src/domain/language';
 import { loadWords } from '../../src/locales/load-words';
-import { type OpenGallery, openGallery, type ScenePage } from './open-gallery';
+import { galleryForAllTests } from './open-gallery';
 
 /** On a subtask the client's card says how the client stands, in words: progress is whole in the last phase alone. */
 
-let gallery: OpenGallery;
-let scenes: ScenePage;
-beforeAll(async () => {
-  gallery = await openGallery();
-  scenes = await gallery.page();
-});
-afterAll(() => gallery.close());
+const scenes = galleryForAllTests();
 
 async function cardOn(scene: SceneName, language: (typeof LANGUAGES)[number]): Promise<string> {
   expect(await scenes.show(scene, language, 880)).toEqual([]);

@@ -45,6 +45,34 @@ const CHECKERS = {
 };
 export type Checker = keyof typeof CHECKERS;
 
+/** The gallery for all tests of a file, in one page: opened before, closed after. What is returned stands for it while they run. */
+export function galleryForAllTests(): ScenePage {
+  let gallery: OpenGallery | undefined;
+  let opened: ScenePage | undefined;
+  beforeAll(async () => {
+    gallery = await openGallery();
+    opened = await gallery.page();
+  });
+  afterAll(() => gallery?.close());
+  const now = (): ScenePage => {
+    if (!opened) throw new Error('the gallery is there only while tests run');
+    return opened;
+  };
+  return {
+    get page() {
+      return now().page;
+    },
+    get complaints() {
+      return now().complaints;
+    },
+    show: (...scene) => now().show(...scene),
+    resize: (width) => now().resize(width),
+    load: (checker) => now().load(checker),
+    colour: (theme) => now().colour(theme),
+    pictures: (...of) => now().pictures(...of),
+  };
+}
+
 export async function openGallery(): Promise<OpenGallery> {
   const gallery = await serveGallery(join(ROOT, 'build/gallery'), CHECKERS);
   const browser = await launchBrowser();

@@ -1,5 +1,5 @@
 import type { SceneName } from '../../gallery/scenes';
-import { type OpenGallery, openGallery, type ScenePage } from './open-gallery';
+import { galleryForAllTests } from './open-gallery';
 
 /**
  * What IBM's Equal Access finds in the scenes that have the most in them: it looks for other things than axe, and at others
@@ -26,13 +26,7 @@ const LOOKED_AT: SceneName[] = [
 
 jest.setTimeout(60_000);
 
-let gallery: OpenGallery;
-let scenes: ScenePage;
-beforeAll(async () => {
-  gallery = await openGallery();
-  scenes = await gallery.page();
-});
-afterAll(() => gallery.close());
+const scenes = galleryForAllTests();
 
 /** An issue as the engine reports it (its `v4/api/IReport`). */
 interface Issue {

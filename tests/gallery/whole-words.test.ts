@@ -1,6 +1,6 @@
 import type { SceneName } from '../../gallery/scenes';
 import { LANGUAGES } from '../../src/domain/language';
-import { type OpenGallery, openGallery, type ScenePage } from './open-gallery';
+import { galleryForAllTests } from './open-gallery';
 
 /** Where there is room, no word is broken in two, and what belongs together stands on one line; no day is ever broken. */
 
@@ -8,13 +8,7 @@ import { type OpenGallery, openGallery, type ScenePage } from './open-gallery';
 const WIDTHS = [740, 320];
 const LOOKED_AT: SceneName[] = ['macro.list', 'macro.everyColumn', 'macro.client', 'panel.discarded', 'panel.midway'];
 
-let gallery: OpenGallery;
-let scenes: ScenePage;
-beforeAll(async () => {
-  gallery = await openGallery();
-  scenes = await gallery.page();
-});
-afterAll(() => gallery.close());
+const scenes = galleryForAllTests();
 
 test.each(LOOKED_AT)('%s', async (scene) => {
   const found: string[] = [];

@@ -1,12 +1,13 @@
 import type { PanelError } from '../../contract/errors';
 import type { UndoRequest } from '../../contract/panel-calls';
 import type { PanelView } from '../../contract/panel-view';
-import type { HistoryEntry, Onboarding } from '../../domain/record/onboarding';
+import type { Onboarding } from '../../domain/record/onboarding';
 import { MOST_LINES, undo } from '../../domain/record/undo';
-import { fail, ok, type Result } from '../../domain/result';
+import { fail, type Result } from '../../domain/result';
 import type { Caller, PanelPorts } from '../ports';
 import { mayConfirm } from './may-confirm';
 import { openClientToEdit } from './open-client';
+import { readLines } from './read-lines';
 import { recordAndShow } from './record-fact';
 
 const TRIES = 3;
@@ -37,7 +38,7 @@ async function undoOnce(
   if (!found.ok) return found;
   const { opened } = found.value;
   if (!opened.onboarding) return fail({ code: 'notStarted' });
-  const lines = await linesFrom(ports, opened.onboarding, number);
+  const lines = await readLines(ports.records, opened.onboarding, linesFrom(number, opened.onboarding));
   if (!lines.ok) return lines;
   if (lines.value[0]?.changes.some(({ fact }) => fact.startsWith('module:'))) {
     const allowed = await mayConfirm(ports, opened);
@@ -48,19 +49,8 @@ async function undoOnce(
   );
 }
 
-/** A line of the history and those since, oldest first; none where there is none, or too many. */
-async function linesFrom(
-  { records }: Pick<PanelPorts, 'records'>,
-  { issueId, history, unwritten }: Onboarding,
-  first: number,
-): Promise<Result<HistoryEntry[], PanelError>> {
+/** A line of the history and those since, by number; none where there is none, or too many. */
+function linesFrom(first: number, { history }: Onboarding): number[] {
   const count = history - first + 1;
-  if (count < 1 || count > MOST_LINES) return ok([]);
-  const inRecord = unwritten.filter(({ number }) => number >= first);
-  const numbers = Array.from({ length: count }, (_, index) => first + index);
-  const read = await records.readHistory(
-    issueId,
-    numbers.filter((number) => !inRecord.some((entry) => entry.number === number)),
-  );
-  return read.ok ? ok([...read.value, ...inRecord].sort((a, b) => a.number - b.number)) : read;
+  return count < 1 || count > MOST_LINES ? [] : Array.from({ length: count }, (_, index) => first + index);
 }
